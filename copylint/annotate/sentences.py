@@ -1,0 +1,91 @@
+"""Sentences: where they begin and end, by a regular expression and a list of news abbreviations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from copylint.document import Document, Span, reading
+
+# A mark that may end a sentence, what closes after it, and the white space before the next sentence.
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)\s+(?=[\"'“‘«(\[]*[^\W_])")
+_LAST_TOKEN = re.compile(r"[^\s(\[“\"‘]+$")
+_OPENING = "\"'“‘«(["
+
+# Never the end of a sentence: a name, a number or a date follows.
+_TITLES = frozenset(
+    "mr mrs ms dr prof rev fr sr st mt ft gen lt col sgt maj capt cmdr adm cpl pvt brig supt insp det sen rep gov "
+    "pres hon amb atty pfc messrs mme mlle mgr no nos vs v fig figs eq vol pp p art sec ch approx est ca cf e.g i.e "
+    "viz al op".split()
+)
+# The end only where the next word is one that begins sentences.
+_AMBIGUOUS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "inc co corp ltd bros plc jr etc a.m p.m am pm u.s u.k u.n e.u d.c ave blvd rd dept univ assn "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla "
+    "ore pa tenn tex vt va wash wis wyo n.y n.j n.h n.m n.c n.d s.c s.d w.va r.i b.c ph.d m.d b.a m.a".split()
+)
+_STARTERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their our my in on at by for from to with "
+    "but and so yet or as if when while where after before since although though because however meanwhile there "
+    "here what who why how which some many most several all both each every no not now then under over about also "
+    "last next another one two three earlier later still only even such despite during instead among".split()
+)
+_MULTI_DOT = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+
+
+@reading
+def sentences(document: Document) -> tuple[Span, ...]:
+    """The sentences of each block in order; together they cover each block but for the white space between them."""
+    found: list[Span] = []
+    text = document.text
+    for block in document.blocks:
+        start, end = block.span
+        while start < end and text[start].isspace():
+            start += 1
+        for match in _END.finditer(text, start, end):
+            if _ends_sentence(text, match, start):
+                mark_end = match.start() + len(match.group().rstrip())
+                found.append(Span(start, mark_end))
+                start = match.end()
+        if start < end:
+            stop = start + len(text[start:end].rstrip())
+            if stop > start:
+                found.append(Span(start, stop))
+    return tuple(found)
+
+
+def sentence_at(document: Document, offset: int) -> Span | None:
+    """The sentence that holds a text offset, or None between blocks."""
+    spans = sentences(document)
+    index = bisect_right(spans, (offset, len(document.text) + 1)) - 1
+    if index >= 0 and offset <= spans[index].end:
+        return spans[index]
+    return None
+
+
+def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
+    after = match.end()
+    while text[after] in _OPENING:
+        after += 1
+    following = text[after]
+    if not (following.isupper() or following.isdigit() or following.istitle()):
+        return False
+    if text[match.start()] != "." or match.group().startswith(".."):
+        return True
+    token = _LAST_TOKEN.search(text, max(start, match.start() - 20), match.start())
+    if token is None:
+        return True
+    word = token.group().lower()
+    if match.group().rstrip() != ".":  # a closing mark stands between: the stop belongs to a whole sentence
+        return True
+    if word in _TITLES:
+        return word != "no" or not following.isalpha()
+    if len(word) == 1 and word.isalpha() and token.group().isupper():
+        return False  # an initial
+    if word in _AMBIGUOUS or _MULTI_DOT.fullmatch(word):
+        end = after
+        while end < len(text) and (text[end].isalnum() or text[end] in "'’"):
+            end += 1
+        return text[after:end].lower() in _STARTERS
+    return True

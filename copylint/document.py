@@ -1,0 +1,254 @@
+"""The copy: its text, its blocks, and where each character stands in the source. No files, no output.
+
+Offsets count code points from 0 and are half-open. A `Span` lies in `Document.text` unless its name says source.
+Lines and columns exist only here and in the reporters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+T = TypeVar("T")
+
+BLOCK_KINDS = ("heading", "headline", "standfirst", "byline", "paragraph", "item", "quote", "caption", "cell")
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_EXCERPT_CONTEXT = 200  # code points kept on each side of a fault, so that a 10 MB line stays plain data
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """True if the two ranges share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """True if `other` lies wholly within this range."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Segment(NamedTuple):
+    """A run of text and the run of source it was read from.
+
+    A run that is not atomic maps one to one (both have the same length). An atomic one (an entity, an escape, a
+    shortcode, a line end with its markup) cannot be entered: a finding that touches it widens to it.
+    """
+
+    text: Span
+    source: Span
+    atomic: bool = False
+
+
+class Block(NamedTuple):
+    """A paragraph-like part of the copy: one of BLOCK_KINDS, its span in the text, and its dotted source path if it
+    came from front matter or a structured format."""
+
+    kind: str
+    span: Span
+    field: str | None = None
+
+
+class Comment(NamedTuple):
+    """A comment of the source format: its content without the marks, and its span in the source."""
+
+    text: str
+    span: Span
+
+
+class Position(NamedTuple):
+    """A point in the source: offset from 0; line and column from 1, in code points (a tab is one)."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Excerpt(NamedTuple):
+    """The source lines around a place, cut to a bounded length; cut_before and cut_after tell where it was cut."""
+
+    before: str
+    marked: str
+    after: str
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+class Place(NamedTuple):
+    """Where something stands: enough to report, suppress and fingerprint it without the document.
+
+    `span` is in the document's text, `start` and `end` are in the source, `text` is exactly the source between them,
+    `sentence_key` the normalised sentence it stands in, `field` the block's dotted source path.
+    """
+
+    path: str
+    span: Span
+    start: Position
+    end: Position
+    text: str
+    excerpt: Excerpt
+    sentence_key: str
+    field: str | None = None
+
+
+class Meta(NamedTuple):
+    """What is known of the article besides its text. None where it is not known; nothing is ever guessed from today."""
+
+    language: str | None = None
+    published: date | None = None
+
+
+class Document:
+    """An article as read: immutable. `source` is the decoded file without BOM, line ends untranslated; `text` is the
+    blocks joined by a blank line, with a hard wrap as one line feed.
+
+    `blocks` and `segments` are in order and do not overlap. `comments` are in source order.
+    """
+
+    __slots__ = ("_line_starts", "_readings", "_segment_starts", "blocks", "comments", "meta", "path", "segments",
+                 "source", "text")  # fmt: skip
+
+    path: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    segments: tuple[Segment, ...]
+    comments: tuple[Comment, ...]
+    meta: Meta
+    _readings: dict[Any, Any]
+    _line_starts: list[int] | None
+    _segment_starts: list[int] | None
+
+    def __init__(
+        self,
+        path: str,
+        source: str,
+        text: str,
+        blocks: Iterable[Block],
+        segments: Iterable[Segment],
+        comments: Iterable[Comment] = (),
+        meta: Meta = Meta(),  # noqa: B008 - an immutable value
+    ) -> None:
+        put = super().__setattr__
+        put("path", path)
+        put("source", source)
+        put("text", text)
+        put("blocks", tuple(blocks))
+        put("segments", tuple(segments))
+        put("comments", tuple(comments))
+        put("meta", meta)
+        put("_readings", {})
+        put("_line_starts", None)
+        put("_segment_starts", None)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a Document is immutable: {name!r} cannot be set")
+
+    def __repr__(self) -> str:
+        return f"Document({self.path!r}, {len(self.blocks)} blocks, {len(self.text)} code points)"
+
+    def source_span(self, span: Span) -> Span:
+        """The range of the source that `span` of the text was read from, widened to whole atomic segments.
+
+        A range between blocks, which no source stands behind, maps to the empty range before the next block.
+        """
+        segments = self.segments
+        if not segments:
+            return Span(0, 0)
+        starts = self._segment_starts
+        if starts is None:
+            starts = [segment.text.start for segment in segments]
+            super().__setattr__("_segment_starts", starts)
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        segment = segments[first]
+        if span.start >= segment.text.end and first + 1 < len(segments) and span.end > span.start:
+            segment = segments[first + 1]
+        if span.start >= segment.text.end:
+            start = segment.source.end
+        elif segment.atomic or span.start < segment.text.start:
+            start = segment.source.start
+        else:
+            start = segment.source.start + span.start - segment.text.start
+        if span.end <= span.start:
+            return Span(start, start)
+        segment = segments[max(bisect_right(starts, span.end - 1) - 1, 0)]
+        if segment.atomic or span.end >= segment.text.end:
+            end = segment.source.end
+        else:
+            end = segment.source.start + span.end - segment.text.start
+        return Span(start, max(start, end))
+
+    def position(self, offset: int) -> Position:
+        """The line and column of a source offset. Lines end at CRLF, LF or CR only."""
+        starts = self._lines()
+        line = bisect_right(starts, offset)
+        return Position(offset, line, offset - starts[line - 1] + 1)
+
+    def excerpt(self, source: Span) -> Excerpt:
+        """The source lines that hold a source range, cut to a bounded length on both sides of it."""
+        starts = self._lines()
+        line_start = starts[bisect_right(starts, source.start) - 1]
+        following = bisect_right(starts, max(source.start, source.end - 1))
+        line_end = starts[following] if following < len(starts) else len(self.source)
+        cut_start = max(line_start, source.start - _EXCERPT_CONTEXT)
+        cut_end = min(line_end, source.end + _EXCERPT_CONTEXT)
+        return Excerpt(
+            self.source[cut_start : source.start],
+            self.source[source.start : source.end],
+            self.source[source.end : cut_end].rstrip("\r\n"),
+            cut_start > line_start,
+            cut_end < line_end,
+        )
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block whose span holds a text offset (its end included), or None."""
+        index = bisect_right(self.blocks, offset, key=_block_start) - 1
+        if index >= 0 and offset <= self.blocks[index].span.end:
+            return self.blocks[index]
+        return None
+
+    def reading(self, name: Any, make: Callable[[], T]) -> T:
+        """The memoised value under `name`, made on first use. Prefer the `reading` decorator."""
+        store = self._readings
+        if name not in store:
+            store[name] = make()
+        value: T = store[name]
+        return value
+
+    def _lines(self) -> list[int]:
+        starts = self._line_starts
+        if starts is None:
+            starts = [0, *(match.end() for match in _LINE_END.finditer(self.source))]
+            super().__setattr__("_line_starts", starts)
+        return starts
+
+
+def _block_start(block: Block) -> int:
+    return block.span.start
+
+
+def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Makes a pure function of a document a reading: computed on first use, kept in the document's private store."""
+
+    def read(document: Document) -> T:
+        store = document._readings
+        try:
+            value: T = store[function]
+        except KeyError:
+            value = store[function] = function(document)
+        return value
+
+    read.__name__ = function.__name__
+    read.__doc__ = function.__doc__
+    read.__module__ = function.__module__
+    read.__wrapped__ = function  # type: ignore[attr-defined]
+    return read
