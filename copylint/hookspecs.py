@@ -1,0 +1,60 @@
+"""The few hooks that a plug-in may implement. This module is the plug-in documentation.
+
+A plug-in is an installed distribution with an entry point in the group `copylint`:
+
+    [project.entry-points.copylint]
+    newsroom = "newsroom_copylint"
+
+The module named there implements any of the hooks below with the marker `copylint.hookspecs.hookimpl`. Each hook is
+asked once a process and answers with plain values. A name that two plug-ins (or a plug-in and copylint) both claim is
+an error.
+
+    from copylint.hookspecs import hookimpl
+
+    @hookimpl
+    def copylint_packs():
+        return [Path(__file__).parent / "rules" / "newsroom"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    from copylint.rule import Kind
+
+hookspec = pluggy.HookspecMarker("copylint")
+hookimpl = pluggy.HookimplMarker("copylint")
+
+
+@hookspec
+def copylint_packs() -> Iterable[str]:  # type: ignore[empty-body]
+    """Folders of packs: each path is a folder with a `pack.toml` and one rule a file, TOML or Python."""
+
+
+@hookspec
+def copylint_checks() -> Iterable[Kind]:  # type: ignore[empty-body]
+    """Kinds of check that TOML rules may name: `copylint.rule.Kind` values."""
+
+
+@hookspec
+def copylint_sources() -> Iterable[Any]:  # type: ignore[empty-body]
+    """Sources of findings: `copylint.sources.Source` values (name, options, open)."""
+
+
+@hookspec
+def copylint_formats() -> Iterable[Any]:  # type: ignore[empty-body]
+    """Formats of articles: `copylint.formats.Format` values (name, suffixes, read)."""
+
+
+@hookspec
+def copylint_reporters() -> Iterable[Any]:  # type: ignore[empty-body]
+    """Formats of reports: `copylint.reporters.Reporter` values (name, summary, render)."""
+
+
+@hookspec
+def copylint_styles() -> Iterable[str]:  # type: ignore[empty-body]
+    """House styles: paths of TOML files; the name of the style is the name of the file."""
