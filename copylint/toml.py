@@ -1,0 +1,272 @@
+"""TOML through tomli, and where each key and value stands, which tomli alone does not tell.
+
+Lines and columns count from 1, in code points; offsets count code points of `Toml.text` from 0.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+import tomli
+
+MAX_BYTES = 10_000_000
+
+Key = str | int
+"""A step into a document: the name of a key, or the index of an array's element."""
+
+
+class TomlError(ValueError):
+    """What is wrong with a TOML file, and where. It reads `path:line:column: message`; line 0 is no place."""
+
+    def __init__(self, path: str, line: int, column: int, message: str) -> None:
+        super().__init__(path, line, column, message)
+        self.path = path
+        self.line = line
+        self.column = column
+        self.message = message
+
+    def __str__(self) -> str:
+        place = f":{self.line}:{self.column}" if self.line else ""
+        return f"{self.path}{place}: {self.message}"
+
+
+class Toml:
+    """A parsed TOML document. `text` is the decoded file without byte order mark, line ends untranslated."""
+
+    __slots__ = ("_places", "data", "path", "text")
+
+    def __init__(self, path: str, text: str, data: dict[str, Any]) -> None:
+        self.path = path
+        self.text = text
+        self.data = data
+        self._places: _Node | None = None
+
+    def __repr__(self) -> str:
+        return f"Toml({self.path!r})"
+
+    def where(self, key_path: Sequence[Key], *, value: bool = False) -> tuple[int, int]:
+        """The line and column of a key, or of its value; of the nearest parent if there is no such key."""
+        node = self._node(key_path)
+        offset = node.start if value else node.key
+        before = self.text[:offset]
+        return before.count("\n") + 1, offset - before.rfind("\n")
+
+    def value_span(self, key_path: Sequence[Key]) -> tuple[int, int]:
+        """The offsets of a value as it is written, marks included; of the header for a table that has one."""
+        node = self._node(key_path)
+        return node.start, node.end
+
+    def error(self, key_path: Sequence[Key], message: str, *, value: bool = False) -> TomlError:
+        """The error to raise for what stands at a key, or at its value."""
+        return TomlError(self.path, *self.where(key_path, value=value), message)
+
+    def _node(self, key_path: Sequence[Key]) -> _Node:
+        if self._places is None:
+            self._places = _places(self.text)
+        node = self._places
+        for step in key_path:
+            inner = node.children.get(step)
+            if inner is None:
+                break
+            node = inner
+        return node
+
+
+def loads(text: str, path: str) -> Toml:
+    """Parses a TOML document; `path` is what errors name."""
+    try:
+        return Toml(path, text, tomli.loads(text))
+    except tomli.TOMLDecodeError as error:
+        # tomli numbers lines as editors do, once CRLF is one line end; the attributes came after version 2.0.
+        line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
+        reason = getattr(error, "msg", "") or str(error)
+        raise TomlError(path, line, column, f"no valid TOML: {reason[:1].lower()}{reason[1:]}") from None
+    except RecursionError:
+        raise TomlError(path, 0, 0, "no usable TOML: it is nested too deeply") from None
+    except ValueError as error:  # an integer of more than 4,300 digits
+        raise TomlError(path, 0, 0, f"no usable TOML: {error}") from None
+
+
+def read(path: str) -> Toml:
+    """Reads a TOML file: UTF-8, of at most MAX_BYTES bytes. Raises nothing but TomlError."""
+    try:
+        # Looked at before it is opened: opening a pipe would wait for ever.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise TomlError(path, 0, 0, "cannot be read: it is no regular file")
+        with open(path, "rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        if isinstance(error, TomlError):
+            raise
+        reason = getattr(error, "strerror", None) or str(error)
+        raise TomlError(path, 0, 0, f"cannot be read: {reason[:1].lower()}{reason[1:]}") from None
+    if len(content) > MAX_BYTES:
+        raise TomlError(path, 0, 0, f"is larger than {MAX_BYTES // 1_000_000} MB")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        start = content.rfind(b"\n", 0, error.start) + 1
+        column = len(content[start : error.start].decode("utf-8-sig")) + 1
+        raise TomlError(path, line, column, "no valid TOML: it is not UTF-8") from None
+    return loads(text, path)
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that somebody who wrote `word` most likely meant, or None. Case does not count.
+
+    A candidate `pack/word` wins, so that a rule's bare name finds the rule.
+    """
+    known = sorted(candidates)
+    tails = [name for name in known if "/" in name and name.rpartition("/")[2] == word]
+    if tails:
+        return tails[0]
+    import difflib
+
+    folded = {name.lower(): name for name in reversed(known)}
+    close = difflib.get_close_matches(word.lower(), folded, 1)
+    return folded[close[0]] if close else None
+
+
+class _Node:
+    """Where something stands: the start of its key, and the start and end of its value."""
+
+    __slots__ = ("children", "end", "key", "start")
+
+    def __init__(self, key: int, start: int, end: int) -> None:
+        self.key = key
+        self.start = start
+        self.end = end
+        self.children: dict[Key, _Node] = {}
+
+    def child(self, step: Key, key: int) -> _Node:
+        node = self.children.get(step)
+        if node is None:
+            node = self.children[step] = _Node(key, key, key)
+        return node
+
+
+def _places(text: str) -> _Node:
+    """Every key and value of a document that tomli has accepted, as a tree. Does not recurse."""
+    skip, dot, scalar = _patterns()[:3]
+
+    def behind(pattern: re.Pattern[str], position: int) -> int:
+        match = pattern.match(text, position)
+        return match.end() if match else position
+
+    def key(position: int) -> tuple[list[tuple[str, int]], int]:
+        parts = []
+        while True:
+            name, end = _key_part(text, position)
+            parts.append((name, position))
+            following = behind(dot, end)
+            if following == end:
+                return parts, behind(skip, end)
+            position = following
+
+    def value(node: _Node, position: int) -> int:
+        around: list[_Node] = []  # the arrays and inline tables that are open, outermost first
+        while True:
+            node.start = position
+            if text[position] in "[{":
+                around.append(node)
+                position += 1
+            else:
+                node.end = position = behind(scalar, position)
+            while around:
+                position = behind(skip, position)
+                if text[position] == ",":
+                    position = behind(skip, position + 1)
+                if text[position] not in "]}":
+                    break
+                position += 1
+                around.pop().end = position
+            if not around:
+                return position
+            node = around[-1]
+            if text[node.start] == "[":
+                node = node.child(len(node.children), position)
+            else:
+                parts, position = key(position)
+                position = behind(skip, position + 1)
+                node = _descend(node, parts, position)
+
+    root = table = _Node(0, 0, len(text))
+    lists: set[_Node] = set()  # arrays of tables: a header that passes through one means its last element
+    position = behind(skip, 0)
+    while position < len(text):
+        if text[position] == "[":
+            start = position
+            many = text.startswith("[[", position)
+            parts, position = key(behind(skip, position + 1 + many))
+            position += 1 + many
+            table = root
+            for name, at in parts[:-1]:
+                table = table.child(name, at)
+                table.start, table.end = (table.start, table.end) if table.children else (start, position)
+                if table in lists:
+                    table = table.children[len(table.children) - 1]
+            name, at = parts[-1]
+            table = table.child(name, at)
+            if many:
+                lists.add(table)
+                if not table.children:
+                    table.start, table.end = start, position
+                table = table.child(len(table.children), at)
+            table.key, table.start, table.end = at, start, position
+        else:
+            parts, position = key(position)
+            position = behind(skip, position + 1)
+            position = value(_descend(table, parts, position), position)
+        position = behind(skip, position)
+    return root
+
+
+def _descend(node: _Node, parts: list[tuple[str, int]], value: int) -> _Node:
+    """The node of a dotted key; the tables that it implies start where the value does."""
+    for name, at in parts:
+        new = name not in node.children
+        node = node.child(name, at)
+        if new:
+            node.start = node.end = value
+    return node
+
+
+def _key_part(text: str, position: int) -> tuple[str, int]:
+    match = _patterns()[3].match(text, position)
+    assert match, "tomli has accepted the document"
+    written = match.group()
+    if written[0] == "'":
+        return written[1:-1], match.end()
+    if written[0] != '"':
+        return written, match.end()
+    if "\\" not in written:
+        return written[1:-1], match.end()
+    name: str = tomli.loads(f"key = {written}")["key"]
+    return name, match.end()
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """White space and comments; the dot in a key; a value that holds no others; a part of a key.
+
+    All are linear: what repeats is possessive.
+    """
+    basic, literal = r'"(?:[^"\\\n]|\\.)*+"', r"'[^'\n]*+'"
+    return (
+        re.compile(r"(?:[ \t\r\n]|#[^\n]*+)*+"),
+        re.compile(r"[ \t]*+\.[ \t]*+"),
+        re.compile(
+            r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}'
+            r"|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"
+            rf"|{basic}|{literal}"
+            r"|\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*+|[^\s,\]}#]++",
+            re.DOTALL,
+        ),
+        re.compile(rf"{basic}|{literal}|[^\s=.\[\]{{}}\"']++"),
+    )
