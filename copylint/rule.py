@@ -55,7 +55,7 @@ class Observation(NamedTuple):
     """One occurrence of a form that consistency is judged on.
 
     family: what is one thing (namespaced by rule: two rules never share one). form: how it is written here. context:
-    what the judge needs to know of the place (a part of speech, a field), a plain string. path is filled by the engine.
+    what the judge needs to know of the place (a part of speech, a field), a plain string. path and quoted (whether the place lies in quoted speech) are filled by the engine.
     """
 
     family: str
@@ -63,6 +63,7 @@ class Observation(NamedTuple):
     place: Where
     context: str = ""
     path: str = ""
+    quoted: bool = False
 
 
 @runtime_checkable
@@ -145,6 +146,8 @@ class Rule(NamedTuple):
     layout: bool = False
     id: str = ""
     kind: str = "python"
+    table: Mapping[str, Any] | None = None  # the options of a TOML rule as written: what its kind reads
+    path: str = ""
 
 
 class Pack(NamedTuple):
@@ -189,3 +192,119 @@ class Failure(NamedTuple):
     path: str | None = None
     rule: str | None = None
     start: Position | None = None
+
+
+class Chosen(NamedTuple):
+    """A rule as it is to be run: with the severity and the options that style and configuration give it."""
+
+    rule: Rule
+    severity: Severity
+    options: Any
+
+
+def with_options(options: Any, table: Mapping[str, Any]) -> Any:
+    """The options, a NamedTuple, with the values of a TOML table in place of its own. Raises OptionError.
+
+    A field `outer_quote` is `outer-quote` in TOML (an underscore is understood too). The value must fit the field's
+    annotation; an array becomes a tuple or frozenset, and a table is merged by key into the mapping that stands there.
+    """
+    if not table:
+        return options
+    hints = _hints(type(options))
+    values = {}
+    for key, value in table.items():
+        field = key.replace("-", "_")
+        if field not in options._fields:
+            names = [name.replace("_", "-") for name in options._fields]
+            raise OptionError((key,), f"'{key}' is no option" + _likely(key, names))
+        values[field] = _fitted((key,), value, hints.get(field, Any), getattr(options, field))
+    return options._replace(**values)
+
+
+def _hints(options: type[Any]) -> dict[str, Any]:
+    from typing import get_type_hints
+
+    try:
+        return get_type_hints(options)
+    except NameError:  # an annotation that only a type checker imports says nothing here
+        return {}
+
+
+def _likely(word: str, names: Iterable[str]) -> str:
+    from copylint.toml import nearest
+
+    names = list(names)
+    near = nearest(word, names)
+    if near:
+        return f" (did you mean '{near}'?)"
+    return f" (there are: {', '.join(names)})" if names else " (there are none)"
+
+
+def _fitted(key: tuple[str | int, ...], value: Any, hint: Any, current: Any) -> Any:
+    """A TOML value as one that fits a type hint. current: what stands there now."""
+    from collections.abc import Mapping as AnyMapping
+    from types import NoneType, UnionType
+    from typing import Union, get_args, get_origin
+
+    origin, arguments = get_origin(hint) or hint, get_args(hint)
+    name = key[-1] if isinstance(key[-1], str) else key[0]
+    if origin is Literal:
+        if not any(value == choice and type(value) is type(choice) for choice in arguments):
+            likely = _likely(value, map(str, arguments)) if isinstance(value, str) else ""
+            choices = ", ".join(f"'{choice}'" for choice in arguments)
+            raise OptionError(key, f"'{name}' must be one of {choices}, not {_shown(value)}{likely}")
+        return value
+    if origin is Union or origin is UnionType:
+        members = [member for member in arguments if member is not NoneType]
+        for member in members[:-1]:
+            try:
+                return _fitted(key, value, member, current)
+            except OptionError:
+                continue
+        return _fitted(key, value, members[-1], current)
+    if not isinstance(origin, type) or origin is object:  # Any, or a hint that is not known here
+        return _frozen(value)
+    if hasattr(origin, "_fields"):
+        if not isinstance(value, dict):
+            raise OptionError(key, f"'{name}' must be a table, not {_shown(value)}")
+        try:
+            return with_options(current if isinstance(current, origin) else origin(), value)
+        except OptionError as error:
+            raise OptionError((*key, *error.key), str(error)) from None
+    if issubclass(origin, AnyMapping):
+        if not isinstance(value, dict):
+            raise OptionError(key, f"'{name}' must be a table, not {_shown(value)}")
+        inner = arguments[1] if len(arguments) == 2 else Any
+        old = current if isinstance(current, AnyMapping) else {}
+        return {**old, **{name: _fitted((*key, name), item, inner, old.get(name)) for name, item in value.items()}}
+    if issubclass(origin, (tuple, list, frozenset)) or getattr(origin, "__module__", "") == "collections.abc":
+        if not isinstance(value, list):
+            raise OptionError(key, f"'{name}' must be an array, not {_shown(value)}")
+        if origin is tuple and arguments and arguments[-1] is not ...:
+            if len(value) != len(arguments):
+                raise OptionError(key, f"'{name}' must be an array of {len(arguments)}, not of {len(value)}")
+            inners = arguments
+        else:
+            inners = (arguments[0] if arguments else Any,) * len(value)
+        items = [_fitted((*key, at), item, inners[at], None) for at, item in enumerate(value)]
+        return frozenset(items) if "Set" in origin.__name__ or origin is frozenset else tuple(items)
+    if origin is float and type(value) is int:
+        return float(value)
+    if not isinstance(value, origin) or (type(value) is bool and origin is not bool) or value != value:
+        raise OptionError(key, f"'{name}' must be {_TYPES.get(origin, origin.__name__)}, not {_shown(value)}")
+    return value
+
+
+_TYPES = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"'{value if len(value) <= 40 else value[:39] + '…'}'"
+    return "an array" if isinstance(value, list) else "a table" if isinstance(value, dict) else str(value)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

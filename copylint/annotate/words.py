@@ -9,7 +9,10 @@ from copylint.document import Document, reading
 
 # A word is letters, digits and their combining marks, with apostrophes inside (don't, workers’ is "workers").
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.
-_WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:(?:['’]?[^\W_])[\u0300-\u036f]*)*")
+_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
+# White space other than a plain space that stands alone: a hard wrap, a tab, a no-break space. Two line feeds
+# together part two blocks and stay.
+_WRAP = re.compile(r"(?<!\n)\n(?!\n)|[^\S\n ]")
 
 
 class Words(NamedTuple):
@@ -21,10 +24,16 @@ class Words(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Lower case with the same length, so that offsets hold (U+0130 alone would grow under str.lower)."""
+    """Lower case with the same length, so that offsets hold.
+
+    U+0130 alone would grow under str.lower; the long s and the dotless i, which `re.IGNORECASE` takes for s and i,
+    become these, so that a folded literal is found wherever a pattern could match.
+    """
     lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = text.replace("İ", "i").lower()
+    if not text.isascii():
+        if len(lowered) != len(text):
+            lowered = text.replace("İ", "i").lower()
+        lowered = lowered.replace("ſ", "s").replace("ı", "i")
     return lowered
 
 
@@ -32,6 +41,23 @@ def fold(text: str) -> str:
 def folded(document: Document) -> str:
     """The text in lower case, same length."""
     return fold(document.text)
+
+
+@reading
+def flowed(document: Document) -> str:
+    """The text with every single white space as a plain space, same length: a phrase may run over a hard wrap."""
+    return flow(document.text)
+
+
+@reading
+def flowed_folded(document: Document) -> str:
+    """The text flowed and folded, with straight apostrophes: what terms are looked up in."""
+    return flow(folded(document)).replace("’", "'")
+
+
+def flow(text: str) -> str:
+    """Every single white space as a plain space; blank lines between blocks stay. Same length."""
+    return _WRAP.sub(" ", text)
 
 
 @reading

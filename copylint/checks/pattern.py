@@ -1,0 +1,108 @@
+"""Pattern: a regular expression, run only where a literal that it needs occurs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from copylint.annotate.words import flowed, flowed_folded, folded
+from copylint.checks.existence import known
+from copylint.checks.literals import may_be_empty, required
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Kind, Match, OptionError
+
+
+_parser: Any = re._parser  # type: ignore[attr-defined]
+
+
+class PatternOptions(NamedTuple):
+    """pattern: a regular expression over the text, in which hard wraps are spaces unless `raw`. Its groups `mark` and
+    `evidence` narrow the fault and name its other half. suggestion: a template (`\\1`, `\\g<name>`) of what to write
+    instead of the place. exceptions: expressions; a match that touches one of theirs is left alone."""
+
+    pattern: str = ""
+    suggestion: str | None = None
+    exceptions: tuple[str, ...] = ()
+    match_case: bool = False
+    raw: bool = False
+
+
+class Pattern:
+    """Yields each match of an expression that no exception touches."""
+
+    def __call__(self, document: Document, options: PatternOptions) -> Iterator[Match]:
+        gate = _gate(options.pattern, options.match_case, options.raw)
+        if gate:
+            haystack = folded(document) if options.raw else flowed_folded(document)
+            if not any(literal in haystack for literal in gate):
+                return
+        text = document.text if options.raw else flowed(document)
+        excepted: list[tuple[int, int]] | None = None
+        for match in _compiled(options.pattern, options.match_case).finditer(text):
+            if match.start() == match.end():
+                continue
+            if excepted is None:
+                excepted = [
+                    found.span()
+                    for exception in options.exceptions
+                    for found in _compiled(exception, options.match_case).finditer(text)
+                ]
+            if any(start < match.end() and match.start() < end for start, end in excepted):
+                continue
+            names = match.re.groupindex
+            span = Span(*match.span("mark")) if "mark" in names else Span(*match.span())
+            evidence: tuple[Evidence, ...] = ()
+            if "evidence" in names and match.start("evidence") >= 0:
+                other = Span(*match.span("evidence"))
+                evidence = (Evidence(other, text[other.start : other.end]),)
+            suggestions = () if options.suggestion is None else (match.expand(options.suggestion),)
+            slots = {name: value for name, value in match.groupdict().items() if value is not None}
+            yield Match(span, evidence, suggestions, slots or None)
+
+
+@cache
+def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
+    return re.compile(pattern, 0 if match_case else re.IGNORECASE)
+
+
+@cache
+def _gate(pattern: str, match_case: bool, raw: bool) -> tuple[str, ...]:
+    literals = required(pattern, not match_case)
+    return literals if raw else tuple(literal.replace("’", "'") for literal in literals)
+
+
+def _read(table: Mapping[str, Any]) -> PatternOptions:
+    known(table, ("pattern", "suggestion", "exceptions", "match-case", "raw"))
+    pattern = table.get("pattern")
+    if not isinstance(pattern, str) or not pattern:
+        raise OptionError(("pattern",), "'pattern' is missing: a regular expression")
+    exceptions = table.get("exceptions", [])
+    if not isinstance(exceptions, list):
+        raise OptionError(("exceptions",), "'exceptions' must be a list of regular expressions")
+    for key, expression in [(("pattern",), pattern), *((("exceptions", n), e) for n, e in enumerate(exceptions))]:
+        if not isinstance(expression, str):
+            raise OptionError(key, "a pattern must be a string")
+        try:
+            if may_be_empty(expression):
+                raise OptionError(key, f"the pattern {expression!r} matches the empty string")
+        except (re.error, OverflowError, RecursionError) as error:
+            raise OptionError(key, f"the pattern {expression!r} is not valid: {error}") from None
+    for key in ("match-case", "raw"):
+        if not isinstance(table.get(key, False), bool):
+            raise OptionError((key,), f"'{key}' must be true or false")
+    suggestion = table.get("suggestion")
+    if suggestion is not None and not isinstance(suggestion, str):
+        raise OptionError(("suggestion",), "'suggestion' must be a string")
+    if suggestion is not None and "\\" in suggestion:
+        try:
+            _parser.parse_template(suggestion, _compiled(pattern, table.get("match-case", False)))
+        except (re.error, IndexError) as error:
+            raise OptionError(("suggestion",), f"the suggestion is not valid: {error}") from None
+    return PatternOptions(
+        pattern, suggestion, tuple(exceptions), table.get("match-case", False), table.get("raw", False)
+    )
+
+
+KIND = Kind("pattern", "a regular expression", Pattern(), PatternOptions, _read)

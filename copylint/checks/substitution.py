@@ -1,0 +1,64 @@
+"""Substitution: one term for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from copylint.checks.existence import known, literals, read_terms, uncovered
+from copylint.checks.terms import Term, Terms
+from copylint.document import Document, Span
+from copylint.rule import Kind, Match, OptionError
+
+_NONE = Terms(())
+
+
+class SubstitutionOptions(NamedTuple):
+    """swap: terms whose payload is what to write instead, best first. exceptions: longer phrases that may stand."""
+
+    swap: Terms = _NONE
+    exceptions: Terms = _NONE
+
+
+class Substitution:
+    """Yields each occurrence of a term, with what to write instead in the case of what stands there."""
+
+    def terms(self, options: SubstitutionOptions) -> Iterator[Terms]:
+        yield options.swap
+        yield options.exceptions
+
+    def __call__(self, document: Document, options: SubstitutionOptions) -> Iterator[Match]:
+        text = document.text
+        for hit in uncovered(document, options.swap, options.exceptions):
+            suggestions = tuple(in_case_of(text[hit.start : hit.end], word) for word in hit.payload)
+            if text[hit.start : hit.end] not in suggestions:
+                yield Match(Span(hit.start, hit.end), suggestions=suggestions)
+
+
+def in_case_of(model: str, word: str) -> str:
+    """`word` with a capital where `model` begins with one, in capitals where `model` is; a word with capitals of its
+    own is left alone."""
+    if word != word.lower() or not model[:1].isupper():
+        return word
+    letters = [character for character in model if character.isalpha()]
+    if len(letters) > 1 and all(character.isupper() for character in letters):
+        return word.upper()
+    return word[:1].upper() + word[1:]
+
+
+def _read(table: Mapping[str, Any]) -> SubstitutionOptions:
+    known(table, ("swap", "exceptions", "match-case"))
+    swap = table.get("swap")
+    if not isinstance(swap, Mapping) or not swap:
+        raise OptionError(("swap",), "'swap' is missing: a table of \"what stands there\" = \"what to write\"")
+    ignore_case = not table.get("match-case", False)
+    found: list[Term] = []
+    for pattern, right in swap.items():
+        right = [right] if isinstance(right, str) else right
+        if not isinstance(right, list) or not right or not all(isinstance(item, str) for item in right):
+            raise OptionError(("swap", pattern), f"what to write for {pattern!r} must be a string or a list of them")
+        found.extend(Term(text, tuple(right), ignore_case) for text in literals(("swap", pattern), pattern))
+    return SubstitutionOptions(Terms(found), read_terms("exceptions", table))
+
+
+KIND = Kind("substitution", "one term for another", Substitution(), SubstitutionOptions, _read)

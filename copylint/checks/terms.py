@@ -1,0 +1,204 @@
+"""One pass over a document for the terms of all rules: a trie of words, or an Aho-Corasick automaton if installed.
+
+Terms stand between word boundaries; a space in a term matches any single white space, a straight apostrophe both
+kinds. Overlapping terms are all found. Both machines give the same hits in the same order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from copylint.annotate.words import flow, flowed, flowed_folded, fold, words
+from copylint.document import Document
+
+_TOKEN = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")  # as annotate.words has it
+_WORD_CHARACTER = re.compile(r"[\w\u0300-\u036f]")
+
+
+class Term(NamedTuple):
+    """A literal to find, in any case or exactly as written, and whatever the owner wants back with it."""
+
+    text: str
+    payload: Any = None
+    ignore_case: bool = True
+
+
+class Hit(NamedTuple):
+    """An occurrence of a term: offsets in the text, and the term's payload."""
+
+    start: int
+    end: int
+    payload: Any
+
+
+class Terms:
+    """The terms of one check: an immutable sequence with an identity, under which a document keeps its hits."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, entries: Iterable[Term]) -> None:
+        self.entries = tuple(entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.entries)
+
+    def __repr__(self) -> str:
+        return f"Terms({len(self.entries)} entries)"
+
+
+class _Entry(NamedTuple):
+    literal: str  # folded
+    exact: str | None  # with case, where case matters
+    owner: int
+    payload: Any
+    bound_start: bool
+    bound_end: bool
+
+
+def hits(document: Document, terms: Terms) -> list[Hit]:
+    """The hits of these terms in the document, by start, end, then order of the terms.
+
+    If the engine has not looked for all terms together, they are looked for alone.
+    """
+    return document.reading(terms, lambda: Matcher([terms]).find(document)[0])
+
+
+class Matcher:
+    """Finds the terms of many owners in one pass. Built once, used for any number of documents; thread-safe."""
+
+    def __init__(self, owners: Iterable[Terms], accelerate: bool | None = None) -> None:
+        """accelerate: True needs `ahocorasick_rs`, False does without, None takes it where it pays and is there."""
+        self._owners = tuple(owners)
+        entries = [
+            _entry(term, number) for number, terms in enumerate(self._owners) for term in terms.entries if term.text
+        ]
+        self._machine: _Trie | _Automaton
+        if accelerate is None:
+            accelerate = len(entries) >= 2000 and _automaton_available()
+        self._machine = _Automaton(entries) if accelerate else _Trie(entries)
+
+    def prime(self, document: Document) -> None:
+        """Finds all terms and leaves each owner's hits in the document's store, where `hits` reads them."""
+        for owner, found in zip(self._owners, self.find(document), strict=True):
+            document.reading(owner, lambda found=found: found)  # type: ignore[misc]
+
+    def find(self, document: Document) -> list[list[Hit]]:
+        """The hits of each owner, in the order of the owners."""
+        found: list[list[Hit]] = [[] for _ in self._owners]
+        text: str | None = None
+        seen = []
+        for start, order, entry in self._machine.candidates(document):
+            end = start + len(entry.literal)
+            if entry.exact is not None:
+                if text is None:
+                    text = flowed(document).replace("’", "'")
+                if text[start:end] != entry.exact:
+                    continue
+            seen.append((start, end, order, entry))
+        seen.sort(key=_by_place)
+        for start, end, _, entry in seen:
+            found[entry.owner].append(Hit(start, end, entry.payload))
+        return found
+
+
+def _by_place(item: tuple[int, int, int, _Entry]) -> tuple[int, int, int]:
+    return item[:3]
+
+
+def _entry(term: Term, owner: int) -> _Entry:
+    plain = flow(term.text).replace("’", "'")
+    return _Entry(
+        fold(plain),
+        None if term.ignore_case else plain,
+        owner,
+        term.payload,
+        _WORD_CHARACTER.match(plain[0]) is not None,
+        _WORD_CHARACTER.match(plain[-1]) is not None,
+    )
+
+
+class _Trie:
+    """A trie whose edges are whole words; what stands between the words is compared at the end of a path."""
+
+    def __init__(self, entries: list[_Entry]) -> None:
+        # A node is [children, ends]; an end is (offset of the literal's start before its first word, order, entry).
+        self._root: dict[str, list[Any]] = {}
+        self._wordless: list[tuple[int, _Entry]] = []
+        for order, entry in enumerate(entries):
+            tokens = list(_TOKEN.finditer(entry.literal))
+            if not tokens:
+                self._wordless.append((order, entry))
+                continue
+            children = self._root
+            for token in tokens:
+                node = children.setdefault(token.group(), [{}, []])
+                children = node[0]
+            node[1].append((tokens[0].start(), order, entry))
+
+    def candidates(self, document: Document) -> Iterator[tuple[int, int, _Entry]]:
+        text = flowed_folded(document)
+        root = self._root
+        starts, _, folded = words(document)
+        if not root.keys().isdisjoint(folded):
+            folded_words = [word.replace("’", "'") for word in folded] if "’" in document.text else folded
+            count = len(folded_words)
+            for index in [index for index, word in enumerate(folded_words) if word in root]:
+                children, following = root, index
+                while following < count:
+                    node = children.get(folded_words[following])
+                    if node is None:
+                        break
+                    for before, order, entry in node[1]:
+                        start = starts[index] - before
+                        if start >= 0 and text.startswith(entry.literal, start) and _bounded(text, start, entry):
+                            yield start, order, entry
+                    children = node[0]
+                    following += 1
+        for order, entry in self._wordless:
+            start = text.find(entry.literal)
+            while start >= 0:
+                yield start, order, entry
+                start = text.find(entry.literal, start + 1)
+
+
+class _Automaton:
+    """All literals at once, overlapping, with a boundary check."""
+
+    def __init__(self, entries: list[_Entry]) -> None:
+        import ahocorasick_rs
+
+        by_literal: dict[str, list[tuple[int, _Entry]]] = {}
+        for order, entry in enumerate(entries):
+            by_literal.setdefault(entry.literal, []).append((order, entry))
+        self._entries = list(by_literal.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_literal)) if by_literal else None
+
+    def candidates(self, document: Document) -> Iterator[tuple[int, int, _Entry]]:
+        if self._automaton is None:
+            return
+        text = flowed_folded(document)
+        for number, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for order, entry in self._entries[number]:
+                if _bounded(text, start, entry):
+                    yield start, order, entry
+
+
+def _bounded(text: str, start: int, entry: _Entry) -> bool:
+    """True if the literal's word characters at its ends are not continued by the text around it."""
+    if entry.bound_start and start > 0 and _WORD_CHARACTER.match(text[start - 1]):
+        return False
+    end = start + len(entry.literal)
+    return not (entry.bound_end and end < len(text) and _WORD_CHARACTER.match(text[end]))
+
+
+def _automaton_available() -> bool:
+    try:
+        import ahocorasick_rs  # noqa: F401
+    except ImportError:
+        return False
+    return True

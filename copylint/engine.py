@@ -1,0 +1,384 @@
+"""Runs rules over a document and judges observations. Pure: no files, no output, no state.
+
+A rule set is prepared once and serves any number of documents and threads. One rule's failure is that rule's failure:
+the others go on.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from time import perf_counter
+from typing import Any, NamedTuple
+
+from copylint.annotate.quotations import doubtful_spans, quoted_spans
+from copylint.annotate.sentences import sentence_at
+from copylint.checks.terms import Matcher, Terms
+from copylint.document import Block, Document, Place, Span
+from copylint.rule import (
+    Chosen,
+    ConsistencyCheck,
+    Edit,
+    Evidence,
+    Failure,
+    Finding,
+    Fix,
+    Match,
+    Observation,
+    Rule,
+    Where,
+)
+
+MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
+_MOST_KEY = 300  # code points of a sentence that fingerprint it
+_WORDS = re.compile(r"[^\W_]+")
+_FIELD = re.compile(r"\{(\w+)\}")
+_KEY_MARKS = str.maketrans("“”„«»‘’‚", "\"\"\"\"\"'''")
+
+
+class TimeLimit(BaseException):
+    """Raised into a check by whoever keeps the time; no `except Exception` of a rule may swallow it."""
+
+
+class Noted(NamedTuple):
+    """An observation and the id of the rule that made it: what a worker hands to the one who judges."""
+
+    rule: str
+    observation: Observation
+
+
+class Linted(NamedTuple):
+    """What one document gave: findings sorted by start, end, rule; observations left to be judged; failures."""
+
+    findings: tuple[Finding, ...]
+    observations: tuple[Noted, ...]
+    failures: tuple[Failure, ...]
+
+
+class RuleSet:
+    """The rules of one settings value, prepared: their terms in one matcher, the consistency checks apart."""
+
+    __slots__ = ("by_id", "consistency", "matcher", "plain")
+
+    def __init__(self, chosen: Iterable[Chosen]) -> None:
+        self.plain: list[Chosen] = []
+        self.consistency: list[Chosen] = []
+        self.by_id: dict[str, Chosen] = {}
+        owners: list[Terms] = []
+        for one in chosen:
+            self.by_id[one.rule.id] = one
+            judged = isinstance(one.rule.check, ConsistencyCheck)
+            (self.consistency if judged else self.plain).append(one)
+            terms: Callable[[Any], Iterable[Terms]] | None = getattr(one.rule.check, "terms", None)
+            if terms is not None:
+                owners.extend(owner for owner in terms(one.options) if len(owner))
+        self.matcher = Matcher(owners) if owners else None
+
+
+def lint(
+    document: Document, rules: RuleSet, *, scope: str = "document", times: dict[str, float] | None = None
+) -> Linted:
+    """Runs the rules. At scope `document` consistency is judged at once; otherwise the placed observations are handed
+    back for `judge`. times: filled with the seconds that each rule took."""
+    findings: list[Finding] = []
+    observations: list[Noted] = []
+    failures: list[Failure] = []
+    language = (document.meta.language or "en").split("-")[0].lower()
+    if rules.matcher is not None:
+        started = perf_counter()
+        rules.matcher.prime(document)
+        if times is not None:
+            times["(terms)"] = times.get("(terms)", 0.0) + perf_counter() - started
+    for one in rules.plain:
+        if language in one.rule.languages or "*" in one.rule.languages:
+            started = perf_counter()
+            _run(one.rule, document, failures, lambda one=one: _plain(one, document, findings))
+            if times is not None:
+                times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
+    for one in rules.consistency:
+        if language in one.rule.languages or "*" in one.rule.languages:
+            started = perf_counter()
+            _run(
+                one.rule,
+                document,
+                failures,
+                lambda one=one: _observe(one, document, scope, findings, observations),
+            )
+            if times is not None:
+                times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
+    return Linted(finish(findings), tuple(observations), tuple(failures))
+
+
+def judge(rules: RuleSet, noted: Iterable[Noted]) -> tuple[list[Finding], list[Failure]]:
+    """Judges placed observations of a folder or the project, rule by rule; findings are not yet finished."""
+    by_rule: dict[str, list[Observation]] = {}
+    for rule_id, observation in noted:
+        by_rule.setdefault(rule_id, []).append(observation)
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    for rule_id in sorted(by_rule):
+        one = rules.by_id[rule_id]
+        kept = sorted(by_rule[rule_id], key=_by_path)
+        try:
+            findings.extend(_finding(one, match, None) for match in _judge(one, kept))
+        except (Exception, SystemExit) as error:
+            failures.append(Failure("rule", _what_failed(one.rule, error), None, rule_id))
+    return findings, failures
+
+
+def finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of one file in order, each with its fingerprint: rule, sentence, text, the nth equal one."""
+    ordered = sorted(findings, key=_order)
+    if not ordered:
+        return ()
+    from hashlib import blake2b
+
+    seen: dict[tuple[str, str, str], int] = {}
+    finished = []
+    for finding in ordered:
+        key = (finding.rule, finding.place.sentence_key, " ".join(finding.place.text.split()))
+        seen[key] = nth = seen.get(key, 0) + 1
+        digest = blake2b("\0".join((*key, str(nth))).encode("utf-8", "backslashreplace"), digest_size=16)
+        finished.append(finding._replace(fingerprint=digest.hexdigest()))
+    return tuple(finished)
+
+
+def locate(document: Document, span: Span) -> Place:
+    """The place of a span: all that is needed to report it without the document."""
+    source = document.source_span(span)
+    sentence = sentence_at(document, span.start)
+    sentence = sentence if sentence is not None else span
+    key = document.text[sentence.start : min(sentence.end, sentence.start + _MOST_KEY)]
+    block = document.block_at(span.start)
+    return Place(
+        document.path,
+        span,
+        document.position(source.start),
+        document.position(source.end),
+        document.source[source.start : source.end],
+        document.excerpt(source),
+        " ".join(key.lower().translate(_KEY_MARKS).split()),
+        None if block is None else block.field,
+    )
+
+
+def _run(rule: Rule, document: Document, failures: list[Failure], step: Callable[[], None]) -> None:
+    try:
+        step()
+    except TimeLimit:
+        failures.append(Failure("timeout", "the rule ran out of time", document.path, rule.id))
+    except (Exception, SystemExit) as error:
+        failures.append(Failure("rule", _what_failed(rule, error), document.path, rule.id))
+
+
+def _what_failed(rule: Rule, error: BaseException) -> str:
+    place, step = "", error.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        if rule.path and code.co_filename == rule.path:
+            place = f" at line {step.tb_lineno} of the rule"
+        step = step.tb_next
+    return f"the rule failed{place}: {type(error).__name__}: {error}"
+
+
+def _plain(one: Chosen, document: Document, findings: list[Finding]) -> None:
+    rule = one.rule
+    assert not isinstance(rule.check, ConsistencyCheck)
+    for match in rule.check(document, one.options):
+        span = _checked(match.place, document)
+        if _runs_at(rule, document, span):
+            findings.append(_finding(one, match, document))
+
+
+def _observe(
+    one: Chosen, document: Document, scope: str, findings: list[Finding], observations: list[Noted]
+) -> None:
+    rule = one.rule
+    assert isinstance(rule.check, ConsistencyCheck)
+    kept = []
+    for observation in rule.check.observe(document, one.options):
+        span = _checked(observation.place, document)
+        if _runs_at(rule, document, span):
+            quoted = _overlapping(quoted_spans(document), span)
+            kept.append(observation._replace(path=document.path, quoted=quoted))
+    if not kept:
+        return
+    if scope == "document":
+        kept.sort(key=_by_span)
+        findings.extend(_finding(one, match, document) for match in _judge(one, kept))
+    else:
+        observations.extend(
+            Noted(rule.id, observation._replace(place=_placed(observation.place, document))) for observation in kept
+        )
+
+
+def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:
+    """The one code path of judging: observations of any scope, sorted, family by family."""
+    check = one.rule.check
+    assert isinstance(check, ConsistencyCheck)
+    families: dict[str, list[Observation]] = {}
+    for observation in observations:
+        families.setdefault(observation.family, []).append(observation)
+    for family, members in families.items():
+        yield from check.judge(family, members, one.options)
+
+
+def _checked(where: Where, document: Document) -> Span:
+    if isinstance(where, Place):
+        return where.span
+    start, end = where
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(document.text)):
+        raise ValueError(f"a bad span: {start!r} to {end!r} in a text of {len(document.text)} code points")
+    return where
+
+
+def _runs_at(rule: Rule, document: Document, span: Span) -> bool:
+    """Whether the rule runs at this place: by the kind of block and by what it does in quoted speech."""
+    if rule.fields:
+        block: Block | None = document.block_at(span.start)
+        if block is None or block.kind not in rule.fields:
+            return False
+    if rule.quotations == "check":
+        return True
+    return _overlapping(quoted_spans(document), span) == (rule.quotations == "only")
+
+
+def _finding(one: Chosen, match: Match, document: Document | None) -> Finding:
+    rule = one.rule
+    place = _placed(match.place, document)
+    evidence = []
+    for other in match.evidence:
+        if document is not None:
+            _checked(other.place, document)
+        evidence.append(Evidence(_placed(other.place, document), other.label))
+    return Finding(
+        rule.id,
+        one.severity,
+        _message(rule.message, match, place, document),
+        place,
+        tuple(evidence),
+        match.counts,
+        match.suggestions,
+        _fix(rule, match, document),
+        rule.id.partition("/")[0],
+    )
+
+
+def _placed(where: Where, document: Document | None) -> Place:
+    if isinstance(where, Place):
+        return where
+    assert document is not None, "a check that judges hands on the places of its observations"
+    return locate(document, where)
+
+
+def _message(template: str, match: Match, place: Place, document: Document | None) -> str:
+    span = match.place
+    text = document.text[span[0] : span[1]] if document is not None and isinstance(span, Span) else place.text
+    slots: dict[str, str] = {"match": _short(text)}
+    if match.suggestions:
+        slots["suggestion"] = _short(match.suggestions[0])
+    for name, value in (match.slots or {}).items():
+        slots[name] = " ".join(value.split())
+
+    def fill(field: re.Match[str]) -> str:
+        try:
+            return slots[field.group(1)]
+        except KeyError:
+            raise ValueError(f"the message names {field.group()}, which the check does not give") from None
+
+    return _FIELD.sub(fill, template)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split()) or text
+    return text if len(text) <= MOST_MESSAGE_TEXT else text[: MOST_MESSAGE_TEXT - 1].rstrip() + "…"
+
+
+def _fix(rule: Rule, match: Match, document: Document | None) -> Fix | None:
+    """The edits of a match, as places in the source; None where there is no cure, where the cure would change a
+    quoted word, or where markup stands in what it would replace."""
+    if rule.fix is None and match.safe is None:
+        return None
+    edits = match.edits
+    if edits is None:
+        if len(match.suggestions) != 1:
+            return None
+        edits = (Edit(match.place, match.suggestions[0]),)
+    placed = []
+    for edit in edits:
+        if isinstance(edit.place, Place):
+            placed.append(edit)
+            continue
+        assert document is not None
+        span = _checked(edit.place, document)
+        if not _allowed(document, span, edit.replacement):
+            return None
+        span, replacement = _narrowed(document, span, edit.replacement)
+        source = document.source_span(span)
+        written = document.source[source.start : source.end]
+        if written.replace("\r\n", "\n").replace("\r", "\n") != document.text[span.start : span.end] and not _atomic(
+            document, span
+        ):
+            return None
+        placed.append(Edit(locate(document, span), replacement))
+    if not placed:
+        return None
+    placed.sort(key=_edit_order)
+    safe = match.safe if match.safe is not None else rule.fix == "safe"
+    return Fix("safe" if safe else "unsafe", tuple(placed))
+
+
+def _allowed(document: Document, span: Span, replacement: str) -> bool:
+    """False if the edit would change a word that is quoted in some reading."""
+    touched = Span(span.start, max(span.end, span.start + 1))
+    if not (_overlapping(quoted_spans(document), touched) or _overlapping(doubtful_spans(document), touched)):
+        return True
+    return _WORDS.findall(document.text[span.start : span.end]) == _WORDS.findall(replacement)
+
+
+def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, str]:
+    """The same edit without what stays the same, where the source of the whole is not the text of the whole."""
+    source = document.source_span(span)
+    old = document.text[span.start : span.end]
+    if document.source[source.start : source.end] == old:
+        return span, replacement
+    before = 0
+    while before < min(len(old), len(replacement)) and old[before] == replacement[before]:
+        before += 1
+    after = 0
+    while after < min(len(old), len(replacement)) - before and old[-1 - after] == replacement[-1 - after]:
+        after += 1
+    return Span(span.start + before, span.end - after), replacement[before : len(replacement) - after]
+
+
+def _atomic(document: Document, span: Span) -> bool:
+    """Whether the span is exactly one atomic segment: an entity, say, which a character may replace."""
+    return any(segment.atomic and segment.text == span for segment in document.segments)
+
+
+def _overlapping(spans: Sequence[Span], span: Span) -> bool:
+    """Whether any of the sorted, disjoint spans shares a code point with the span."""
+    if not spans:
+        return False
+    index = bisect_left(spans, (span.end, -1)) - 1
+    return index >= 0 and span.start < spans[index].end and spans[index].start < span.end
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return (finding.place.start.offset, finding.place.end.offset, finding.rule)
+
+
+def _edit_order(edit: Edit) -> tuple[int, int]:
+    assert isinstance(edit.place, Place)
+    return (edit.place.start.offset, edit.place.end.offset)
+
+
+def _by_span(observation: Observation) -> tuple[int, int]:
+    where = observation.place
+    return (where[0], where[1]) if isinstance(where, Span) else (where.span.start, where.span.end)
+
+
+def _by_path(observation: Observation) -> tuple[str, int, int]:
+    return (observation.path, *_by_span(observation))
+

@@ -1,0 +1,205 @@
+"""Asks each hook once and keeps the answers: the registry.
+
+pluggy is imported only if an installed distribution declares an entry point in the group `copylint`; otherwise
+copylint's own answers are taken as they are, which gives the same registry.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from copylint import builtin
+from copylint.packs import PackError, load_pack
+from copylint.rule import Kind, Pack, Rule
+from copylint.toml import TomlError
+
+GROUP = "copylint"
+
+
+class PluginError(ValueError):
+    """A plug-in that cannot be used; the text is a sentence with its name."""
+
+
+class Registry(NamedTuple):
+    """Everything that can be chosen, by name. styles: name -> path of its file. plugins: name -> distribution and
+    version, of those that are not copylint's own."""
+
+    packs: Mapping[str, Pack]
+    rules: Mapping[str, Rule]
+    kinds: Mapping[str, Kind]
+    sources: Mapping[str, Any]
+    formats: Mapping[str, Any]
+    reporters: Mapping[str, Any]
+    styles: Mapping[str, str]
+    plugins: Mapping[str, str]
+
+    def with_packs(self, folders: Iterable[str]) -> Registry:
+        """This registry and the TOML packs of a newsroom. Raises TomlError or PackError."""
+        packs, rules = dict(self.packs), dict(self.rules)
+        for folder in folders:
+            pack = load_pack(folder, self.kinds, python=False)
+            if pack.name in packs:
+                raise PackError(f"{folder}: there is a pack '{pack.name}' already; give this one another name")
+            packs[pack.name] = pack
+            rules.update((rule.id, rule) for rule in pack.rules)
+        return self._replace(packs=packs, rules=rules)
+
+
+class Answers(NamedTuple):
+    """What one plug-in answered: its name, and each hook's values."""
+
+    plugin: str
+    values: Mapping[str, Sequence[Any]]
+
+
+HOOKS = (
+    "copylint_checks",
+    "copylint_packs",
+    "copylint_sources",
+    "copylint_formats",
+    "copylint_reporters",
+    "copylint_styles",
+)
+
+
+def registry(*, full: bool = False) -> Registry:
+    """The registry of copylint and the installed plug-ins. full: ask through pluggy even where there is no plug-in.
+
+    Raises PluginError, PackError or TomlError.
+    """
+    found = entry_points()
+    if not found and not full:
+        own = {hook: list(getattr(builtin, hook)()) for hook in HOOKS}
+        return _registered([Answers("copylint", own)], {})
+    return _registered(_asked(found), {name: distribution for name, _, distribution in found})
+
+
+def entry_points() -> list[tuple[str, str, str]]:
+    """The entry points of the group: (name, module, distribution and version), sorted.
+
+    Reads `entry_points.txt` of each distribution on `sys.path` without importlib.metadata, which costs more than a
+    run of one page does.
+    """
+    found = set()
+    for folder in dict.fromkeys(sys.path):
+        try:
+            entries = sorted(os.listdir(folder or "."))
+        except OSError:
+            continue
+        for entry in entries:
+            if not entry.endswith((".dist-info", ".egg-info")):
+                continue
+            path = os.path.join(folder or ".", entry, "entry_points.txt")
+            try:
+                with open(path, encoding="utf-8") as file:
+                    text = file.read()
+            except (OSError, ValueError):
+                continue
+            if f"[{GROUP}]" in text:
+                version = " ".join(entry.rsplit(".", 1)[0].split("-", 1))
+                found.update((name, module, version) for name, module in _section(text))
+    return sorted(found)
+
+
+def _section(text: str) -> list[tuple[str, str]]:
+    """The `name = module` lines of the group in an entry_points.txt."""
+    lines, inside = [], False
+    for line in text.split("\n"):
+        line = line.strip()
+        if line.startswith("["):
+            inside = line == f"[{GROUP}]"
+        elif inside and "=" in line and not line.startswith(("#", ";")):
+            name, _, module = line.partition("=")
+            lines.append((name.strip(), module.strip()))
+    return lines
+
+
+def _asked(found: Iterable[tuple[str, str, str]]) -> list[Answers]:
+    """Every plug-in's answers through pluggy, copylint's own first."""
+    import importlib
+
+    import pluggy
+
+    from copylint import hookspecs
+
+    class Manager(pluggy.PluginManager):
+        def parse_hookimpl_opts(self, plugin: Any, name: str) -> Any:
+            if plugin is builtin:  # plain functions, so that a run without plug-ins needs no pluggy
+                return {} if name in HOOKS else None
+            return super().parse_hookimpl_opts(plugin, name)
+
+    manager = Manager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    manager.register(builtin, "copylint")
+    for name, module_name, distribution in found:
+        try:
+            manager.register(importlib.import_module(module_name.split(":")[0]), name)
+            manager.check_pending()
+        except (Exception, SystemExit) as error:
+            raise PluginError(f"the plug-in '{name}' ({distribution}) cannot be loaded: {_told(error)}") from None
+    values: dict[str, dict[str, list[Any]]] = {}
+    for hook in HOOKS:
+        for implementation in getattr(manager.hook, hook).get_hookimpls():
+            function: Callable[[], Iterable[Any]] = implementation.function
+            name = implementation.plugin_name
+            try:
+                values.setdefault(name, {})[hook] = list(function())
+            except (Exception, SystemExit) as error:
+                raise PluginError(f"the plug-in '{name}' failed in {hook}: {_told(error)}") from None
+    names = ["copylint", *sorted(set(values) - {"copylint"})]
+    return [Answers(name, values[name]) for name in names if name in values]
+
+
+def _told(error: BaseException) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def _registered(answers: Sequence[Answers], plugins: Mapping[str, str]) -> Registry:
+    kinds = _named(answers, "copylint_checks", "kind of check", Kind)
+    packs: dict[str, Pack] = {}
+    rules: dict[str, Rule] = {}
+    for plugin, values in answers:
+        for folder in values.get("copylint_packs", ()):
+            try:
+                pack = load_pack(os.fspath(folder), kinds, python=True)
+            except (TomlError, PackError, OSError, TypeError) as error:
+                if plugin == "copylint":
+                    raise
+                raise PluginError(f"the plug-in '{plugin}' has a pack that cannot be loaded: {error}") from None
+            if pack.name in packs:
+                raise PluginError(f"the plug-in '{plugin}' brings a pack '{pack.name}', and there is one already")
+            packs[pack.name] = pack
+            rules.update((rule.id, rule) for rule in pack.rules)
+    styles: dict[str, str] = {}
+    for plugin, values in answers:
+        for path in values.get("copylint_styles", ()):
+            name = os.path.splitext(os.path.basename(os.fspath(path)))[0]
+            if name in styles:
+                raise PluginError(f"the plug-in '{plugin}' brings a style '{name}', and there is one already")
+            styles[name] = os.fspath(path)
+    return Registry(
+        packs,
+        rules,
+        kinds,
+        _named(answers, "copylint_sources", "source"),
+        _named(answers, "copylint_formats", "format"),
+        _named(answers, "copylint_reporters", "reporter"),
+        styles,
+        plugins,
+    )
+
+
+def _named(answers: Sequence[Answers], hook: str, what: str, kind: type | None = None) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for plugin, values in answers:
+        for value in values.get(hook, ()):
+            name = getattr(value, "name", None)
+            if not isinstance(name, str) or (kind is not None and not isinstance(value, kind)):
+                raise PluginError(f"the plug-in '{plugin}' answers {hook} with {value!r}, which is no {what}")
+            if name in found:
+                raise PluginError(f"the plug-in '{plugin}' brings a {what} '{name}', and there is one already")
+            found[name] = value
+    return found
