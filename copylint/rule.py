@@ -205,8 +205,9 @@ class Chosen(NamedTuple):
 def with_options(options: Any, table: Mapping[str, Any]) -> Any:
     """The options, a NamedTuple, with the values of a TOML table in place of its own. Raises OptionError.
 
-    A field `outer_quote` is `outer-quote` in TOML (an underscore is understood too). The value must fit the field's
-    annotation; an array becomes a tuple or frozenset, and a table is merged by key into the mapping that stands there.
+    A field `outer_quote` is `outer-quote` in TOML (an underscore is understood too). The value must fit the
+    annotation of the field; an array becomes a tuple or frozenset, and a table is merged by key into the mapping that
+    stands there.
     """
     if not table:
         return options
@@ -247,12 +248,11 @@ def _fitted(key: tuple[str | int, ...], value: Any, hint: Any, current: Any) -> 
     from typing import Union, get_args, get_origin
 
     origin, arguments = get_origin(hint) or hint, get_args(hint)
-    name = key[-1] if isinstance(key[-1], str) else key[0]
+    name = f"'{key[-1]}'" if isinstance(key[-1], str) else f"each of '{[step for step in key if isinstance(step, str)][-1]}'"
     if origin is Literal:
         if not any(value == choice and type(value) is type(choice) for choice in arguments):
-            likely = _likely(value, map(str, arguments)) if isinstance(value, str) else ""
-            choices = ", ".join(f"'{choice}'" for choice in arguments)
-            raise OptionError(key, f"'{name}' must be one of {choices}, not {_shown(value)}{likely}")
+            choices = ", ".join(f"'{choice}'" if isinstance(choice, str) else _shown(choice) for choice in arguments)
+            raise OptionError(key, f"{name} must be one of {choices}, not {_shown(value)}")
         return value
     if origin is Union or origin is UnionType:
         members = [member for member in arguments if member is not NoneType]
@@ -262,27 +262,28 @@ def _fitted(key: tuple[str | int, ...], value: Any, hint: Any, current: Any) -> 
             except OptionError:
                 continue
         return _fitted(key, value, members[-1], current)
-    if not isinstance(origin, type) or origin is object:  # Any, or a hint that is not known here
+    if origin is Any or not isinstance(origin, type):
         return _frozen(value)
     if hasattr(origin, "_fields"):
         if not isinstance(value, dict):
-            raise OptionError(key, f"'{name}' must be a table, not {_shown(value)}")
+            raise OptionError(key, f"{name} must be a table, not {_shown(value)}")
         try:
             return with_options(current if isinstance(current, origin) else origin(), value)
         except OptionError as error:
             raise OptionError((*key, *error.key), str(error)) from None
     if issubclass(origin, AnyMapping):
         if not isinstance(value, dict):
-            raise OptionError(key, f"'{name}' must be a table, not {_shown(value)}")
+            raise OptionError(key, f"{name} must be a table, not {_shown(value)}")
         inner = arguments[1] if len(arguments) == 2 else Any
         old = current if isinstance(current, AnyMapping) else {}
-        return {**old, **{name: _fitted((*key, name), item, inner, old.get(name)) for name, item in value.items()}}
+        new = {word: _fitted((*key, word), item, inner, old.get(word)) for word, item in value.items()}
+        return {**old, **new}
     if issubclass(origin, (tuple, list, frozenset)) or getattr(origin, "__module__", "") == "collections.abc":
         if not isinstance(value, list):
-            raise OptionError(key, f"'{name}' must be an array, not {_shown(value)}")
+            raise OptionError(key, f"{name} must be an array, not {_shown(value)}")
         if origin is tuple and arguments and arguments[-1] is not ...:
             if len(value) != len(arguments):
-                raise OptionError(key, f"'{name}' must be an array of {len(arguments)}, not of {len(value)}")
+                raise OptionError(key, f"{name} must be an array of {len(arguments)}, not of {len(value)}")
             inners = arguments
         else:
             inners = (arguments[0] if arguments else Any,) * len(value)
@@ -291,7 +292,7 @@ def _fitted(key: tuple[str | int, ...], value: Any, hint: Any, current: Any) -> 
     if origin is float and type(value) is int:
         return float(value)
     if not isinstance(value, origin) or (type(value) is bool and origin is not bool) or value != value:
-        raise OptionError(key, f"'{name}' must be {_TYPES.get(origin, origin.__name__)}, not {_shown(value)}")
+        raise OptionError(key, f"{name} must be {_TYPES.get(origin, origin.__name__)}, not {_shown(value)}")
     return value
 
 
