@@ -248,7 +248,8 @@ def _fitted(key: tuple[str | int, ...], value: Any, hint: Any, current: Any) -> 
     from typing import Union, get_args, get_origin
 
     origin, arguments = get_origin(hint) or hint, get_args(hint)
-    name = f"'{key[-1]}'" if isinstance(key[-1], str) else f"each of '{[step for step in key if isinstance(step, str)][-1]}'"
+    steps = [step for step in key if isinstance(step, str)]
+    name = f"'{steps[-1]}'" if key[-1] == steps[-1] else f"each of '{steps[-1]}'"
     if origin is Literal:
         if not any(value == choice and type(value) is type(choice) for choice in arguments):
             choices = ", ".join(f"'{choice}'" if isinstance(choice, str) else _shown(choice) for choice in arguments)
