@@ -20,9 +20,9 @@ def copylint_packs() -> list[str]:
 
 def copylint_checks() -> list[Kind]:
     """The kinds of check that TOML rules may name."""
-    from copylint.checks import existence, forms, pairing, pattern, repetition, substitution
+    from copylint.checks import existence, pairing, pattern, repetition, substitution
 
-    return [existence.KIND, substitution.KIND, pattern.KIND, repetition.KIND, forms.KIND, pairing.KIND]
+    return [existence.KIND, substitution.KIND, pattern.KIND, repetition.KIND, pairing.KIND]
 
 
 def copylint_sources() -> list[object]:

@@ -1,0 +1,206 @@
+"""A rule's examples as assertions. Public: other people's packs are tested with it too.
+
+    from copylint.testing import load, problems
+
+    @pytest.mark.parametrize("rule", load("rules/newsroom"), ids=lambda rule: rule.id)
+    def test_rule(rule):
+        assert problems(rule) == []
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from copylint.engine import RuleSet, lint
+from copylint.packs import load_pack, options_for
+from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule
+
+_MARKS = re.compile(r"</?(mark|evidence)>")
+_PLACEHOLDER = re.compile(r"\{\w*\}")
+
+
+class Marked(NamedTuple):
+    """Copy without its marks: the source, and the source ranges of the faults and of their evidence, sorted."""
+
+    source: str
+    faults: tuple[tuple[int, int], ...]
+    evidence: tuple[tuple[int, int], ...]
+
+
+def load(folder: str) -> tuple[Rule, ...]:
+    """The rules of the pack in a folder. Raises TomlError or PackError for what is wrong with it."""
+    return load_pack(folder, _kinds(), python=True).rules
+
+
+def marked(text: str) -> Marked:
+    """Copy with `<mark>` and `<evidence>` taken out. Raises ValueError if the marks do not pair or nest."""
+    source: list[str] = []
+    length = at = 0
+    found: dict[str, list[tuple[int, int]]] = {"mark": [], "evidence": []}
+    opened: tuple[str, int] | None = None
+    for tag in _MARKS.finditer(text):
+        source.append(text[at : tag.start()])
+        length += tag.start() - at
+        at = tag.end()
+        if not tag.group().startswith("</"):
+            if opened is not None:
+                raise ValueError(f"<{tag.group(1)}> stands inside <{opened[0]}>")
+            opened = (tag.group(1), length)
+        elif opened is None or opened[0] != tag.group(1):
+            raise ValueError(f"{tag.group()} closes nothing")
+        else:
+            found[opened[0]].append((opened[1], length))
+            opened = None
+    if opened is not None:
+        raise ValueError(f"<{opened[0]}> is not closed")
+    source.append(text[at:])
+    return Marked("".join(source), tuple(found["mark"]), tuple(found["evidence"]))
+
+
+def findings(
+    rule: Rule,
+    source: str,
+    *,
+    format: str = "text",
+    options: Mapping[str, Any] | None = None,
+    published: str | None = None,
+) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+    """What a rule finds in a source, alone; and what failed. options: keys as in a configuration."""
+    from copylint.builtin import copylint_formats
+    from copylint.document import Document
+
+    reader = next((one for one in copylint_formats() if one.name == format), None)
+    if reader is None:
+        raise ValueError(f"there is no format '{format}'")
+    document = reader.read("example", source)
+    if published is not None:
+        from datetime import date
+
+        meta = document.meta._replace(published=date.fromisoformat(published))
+        document = Document(
+            document.path, document.source, document.text, document.blocks, document.segments, document.comments, meta
+        )
+    values = options_for(rule, _kinds(), options) if options else rule.options
+    linted = lint(document, RuleSet([Chosen(rule, rule.severity, values)]))
+    return linted.findings, linted.failures
+
+
+def problems(rule: Rule) -> list[str]:
+    """Everything that is wrong with a rule and its examples, a sentence each; empty if nothing is.
+
+    A rule needs two faults and one piece of copy that it leaves alone. Each `bad` gives exactly the marked findings
+    with the marked evidence; the fix turns it into `good`; `good` is clean; no message keeps a placeholder.
+    """
+    found = []
+    faults = sum(1 for example in rule.examples if example.bad is not None and not example.known)
+    clean = sum(1 for example in rule.examples if example.bad is None and not example.known)
+    if faults < 2:
+        found.append(f"{rule.id}: shows {faults} faults; at least two are needed")
+    if clean < 1:
+        found.append(f"{rule.id}: shows no copy that it leaves alone")
+    for number, example in enumerate(rule.examples, start=1):
+        told = example_problems(rule, example)
+        if example.known:
+            told = [] if told else ["is a known failure, and passes now: take `known` away"]
+        found.extend(f"{rule.id}: example {number} {problem}" for problem in told)
+    found.extend(f"{rule.id}: {problem}" for problem in _slow_patterns(rule))
+    return found
+
+
+def example_problems(rule: Rule, example: Example) -> list[str]:
+    """What one example shows to be wrong."""
+    found: list[str] = []
+    if example.bad is not None:
+        found.extend(_bad_problems(rule, example))
+    if example.good is not None:
+        try:
+            reported, failed = _run(rule, example, example.good)
+        except (ValueError, OptionError) as error:
+            return [*found, f"cannot be run: {error}"]
+        found.extend(f"fails: {failure.message}" for failure in failed)
+        found.extend(f"is good, but {finding.place.text!r} is found: {finding.message}" for finding in reported)
+    return found
+
+
+def _bad_problems(rule: Rule, example: Example) -> list[str]:
+    assert example.bad is not None
+    try:
+        copy = marked(example.bad)
+        reported, failed = _run(rule, example, copy.source)
+    except (ValueError, OptionError) as error:
+        return [f"cannot be run: {error}"]
+    found = [f"fails: {failure.message}" for failure in failed]
+    if not copy.faults:
+        found.append("is bad, but marks no fault")
+    places = [(finding.place.start.offset, finding.place.end.offset) for finding in reported]
+    if places != list(copy.faults):
+        told = ", ".join(repr(copy.source[start:end]) for start, end in places) or "nothing"
+        wanted = ", ".join(repr(copy.source[start:end]) for start, end in copy.faults)
+        found.append(f"marks {wanted} at {list(copy.faults)}, and {told} is found at {places}")
+    evidence = sorted(
+        {
+            (other.place.start.offset, other.place.end.offset)
+            for finding in reported
+            for other in finding.evidence
+            if not isinstance(other.place, tuple) or hasattr(other.place, "path")
+        }  # type: ignore[union-attr]
+    )
+    if evidence != sorted(copy.evidence):
+        told = ", ".join(repr(copy.source[start:end]) for start, end in evidence) or "none"
+        found.append(f"marks the evidence {sorted(copy.evidence)}, and there is {told} at {evidence}")
+    found.extend(
+        f"leaves a placeholder in its message: {finding.message}"
+        for finding in reported
+        if _PLACEHOLDER.search(finding.message)
+    )
+    if example.good is not None and not found:
+        cured = cure(copy.source, reported)
+        if rule.fix is not None and cured is None:
+            found.append("has no fix, and the rule says that it has one")
+        elif cured is not None and cured != example.good:
+            found.append(f"is cured to {cured!r}, and not to {example.good!r}")
+    return found
+
+
+def cure(source: str, reported: tuple[Finding, ...]) -> str | None:
+    """The source with the fixes of all findings applied from the end, or None if one has none."""
+    edits = []
+    for finding in reported:
+        if finding.fix is None:
+            return None
+        edits.extend(finding.fix.edits)
+    places = {
+        (edit.place.start.offset, edit.place.end.offset, edit.replacement)  # type: ignore[union-attr]
+        for edit in edits
+    }
+    for start, end, replacement in sorted(places, reverse=True):
+        source = source[:start] + replacement + source[end:]
+    return source
+
+
+def _run(rule: Rule, example: Example, source: str) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+    return findings(
+        rule, source, format=example.format, options=example.options, published=example.published
+    )
+
+
+def _kinds() -> dict[str, Kind]:
+    from copylint.builtin import copylint_checks
+
+    return {kind.name: kind for kind in copylint_checks()}
+
+
+def _slow_patterns(rule: Rule) -> list[str]:
+    """Patterns whose time grows faster than the text: each is tried on pumped strings of two lengths."""
+    from copylint.checks.pattern import PatternOptions
+    from copylint.checks.pumped import slow
+
+    if not isinstance(rule.options, PatternOptions):
+        return []
+    return [
+        f"the pattern {expression!r} takes more than linear time on {pump!r} repeated"
+        for expression in (rule.options.pattern, *rule.options.exceptions)
+        if (pump := slow(expression)) is not None
+    ]
