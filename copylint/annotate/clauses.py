@@ -1,0 +1,427 @@
+"""Clauses, as far as rules need them: conditions with the act that depends on them, and what verbs mean.
+
+No parser: a reader of tokens that knows modals, connectives, negation and pronouns, and gives up where it cannot tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from copylint.annotate.sentences import sentence_at
+from copylint.annotate.words import flowed_folded
+from copylint.document import Document, Span, reading
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its span, its words in lower case, and whether it is plural (None where it could be either)."""
+
+    span: Span
+    words: tuple[str, ...]
+    plural: bool | None
+
+    @property
+    def head(self) -> str:
+        """The last word: "forces" of "Syrian forces"."""
+        return self.words[-1] if self.words else ""
+
+
+class Act(NamedTuple):
+    """Somebody does something: `verb` as printed, `lemmas` what it may be the form of ("pull out" with its particle).
+
+    `negated` is true for "will not", "refused to". `object` is None where the verb has none. `rest` is what follows
+    the verb and its object in lower case, up to the end of the clause. `elliptical`: only "did", "does not".
+    """
+
+    span: Span
+    subject: Phrase
+    verb: Span
+    lemmas: frozenset[str]
+    negated: bool
+    object: Phrase | None
+    rest: tuple[str, ...]
+    elliptical: bool = False
+
+
+class Condition(NamedTuple):
+    """An act and what it depends on. `connective` is "if", "only if", "unless" or "until". `span` is the condition with
+    its connective; `main` is the act that depends, `act` the one it depends on. `before` is the part of the sentence
+    that stands before the main act, in lower case."""
+
+    connective: str
+    span: Span
+    main: Act
+    act: Act
+    before: tuple[str, ...]
+
+
+_IRREGULAR = {
+    form: lemma
+    for lemma, forms in {
+        "withdraw": "withdrew withdrawn", "leave": "left", "go": "went gone goes", "strike": "struck stricken",
+        "fight": "fought", "sell": "sold", "buy": "bought", "pay": "paid", "give": "gave given", "send": "sent",
+        "speak": "spoke spoken", "meet": "met", "stand": "stood", "begin": "began begun", "build": "built",
+        "bring": "brought", "take": "took taken", "fall": "fell fallen", "rise": "rose risen", "grow": "grew grown",
+        "lose": "lost", "win": "won", "hold": "held", "keep": "kept", "pull": "pulled", "draw": "drew drawn",
+        "fly": "flew flown", "vote": "voted", "lend": "lent", "lead": "led", "spend": "spent", "shoot": "shot",
+        "run": "ran", "come": "came", "see": "saw seen", "do": "did done does", "have": "had has", "be": "was were",
+        "freeze": "froze frozen", "break": "broke broken", "drive": "drove driven", "tell": "told", "say": "said",
+        "find": "found", "know": "knew known", "choose": "chose chosen", "hide": "hid hidden", "swear": "swore sworn",
+        "seek": "sought", "teach": "taught", "write": "wrote written", "stop": "stopped", "die": "dying",
+        "flee": "fled", "feed": "fed", "forgive": "forgave forgiven", "ring": "rang rung", "sing": "sang sung",
+        "sink": "sank sunk", "sit": "sat", "sleep": "slept", "steal": "stole stolen", "throw": "threw thrown",
+        "wear": "wore worn", "catch": "caught", "deal": "dealt", "make": "made", "mean": "meant", "quit": "quitted",
+        "show": "shown", "swim": "swam swum", "shrink": "shrank shrunk", "overtake": "overtook overtaken",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+_SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread cast burst shed".split())
+# A verb whose particle makes it another verb: "pull out", "step down".
+_PARTICLES = {
+    "pull": "out back away", "step": "down aside back", "stand": "down aside", "walk": "out off away", "give": "up in",
+    "back": "down out off", "call": "off back home", "go": "back home ahead", "come": "back home", "move": "out in",
+    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off", "turn": "back", "drop": "out",
+    "set": "off out up", "carry": "out on", "open": "up", "sign": "up", "take": "over", "fall": "back", "hold": "out",
+    "speak": "out", "draw": "down back", "get": "out", "clear": "out", "phase": "out", "send": "back home in",
+}  # fmt: skip
+
+_MODALS = frozenset("will would shall should can could may might must 'll".split())
+_NEGATIVE_MODALS = {
+    "won't": "will", "wouldn't": "would", "cannot": "can", "can't": "can", "couldn't": "could", "shan't": "shall",
+    "shouldn't": "should",
+}  # fmt: skip
+# "threatened to V": what somebody says, wants or is about to do.
+_TO_VERBS = frozenset(
+    "threaten vow pledge promise plan intend agree decide offer prepare refuse decline swear undertake propose choose "
+    "resolve want hope expect".split()
+)
+_FAILING = frozenset("fail refuse decline".split())
+_REFUSING = frozenset("refuse decline".split())
+_DO = {
+    "do": False, "does": False, "did": False, "don't": True, "doesn't": True, "didn't": True, "has": False,
+    "have": False, "had": False, "hasn't": True, "haven't": True, "hadn't": True, "will": False, "would": False,
+    "won't": True, "wouldn't": True, "can": False, "could": False, "cannot": True, "can't": True, "couldn't": True,
+}  # fmt: skip
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+_NOT = frozenset("not never".split())
+_ADVERBS = frozenset(
+    "also then now soon first still ever actually finally immediately fully completely quickly voluntarily "
+    "unilaterally simply formally eventually even again all both only just".split()
+)
+_PRONOUNS = {"he": False, "she": False, "it": False, "they": True}
+_OBJECT_PRONOUNS = {"him": False, "her": False, "it": False, "them": True}
+_PREPOSITIONS = frozenset(
+    "to from by before within in on at after into onto of for with without against over under through across along "
+    "between among during towards toward via amid despite until unless if when while because as than since near "
+    "inside outside around about behind beyond up down off out back away home".split()
+)
+_CONJUNCTIONS = frozenset("and but or nor so yet that which who whom whose where".split())
+_SPEECH = frozenset("said says say added adding told warned announced insisted repeated declared".split())
+# Nouns that are plural, or may be, without an s.
+_COLLECTIVE = frozenset(
+    "police people staff army team government company union party council militia navy family board cabinet crew "
+    "cavalry infantry personnel cattle women men children media group band side club committee coalition opposition "
+    "management ministry court".split()
+)
+_PLURAL_ONLY = frozenset("police people women men children personnel cattle they them these those".split())
+_NEGATION = re.compile(r"\b(?:not|never|fail|fails|failed|refuse|refuses|refused|declines?|declined)\b|n't\b")
+_TOKEN = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
+
+
+class _Tokens(NamedTuple):
+    words: list[str]
+    spans: list[Span]
+
+
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """What a verb form in lower case may be the form of: "stopped" -> {"stopped", "stopp", "stoppe", "stop"}."""
+    found = {word}
+    irregular = _IRREGULAR.get(word)
+    if irregular:
+        found.add(irregular)
+        return frozenset(found)
+    if word in _SAME_FORM:
+        return frozenset(found)
+    for ending, replacements in (
+        ("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")),
+    ):  # fmt: skip
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            for replacement in replacements:
+                found.add(stem + replacement)
+            if ending in ("ed", "ing") and len(stem) > 3 and stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+            if ending == "ies" or ending == "ied":
+                break
+    return frozenset(found)
+
+
+@reading
+def conditions(document: Document) -> tuple[Condition, ...]:
+    """The conditions whose subject and verb can be told, each with the act that depends on it, in text order.
+
+    A plain "if they do" is left out, for nothing contradicts it."""
+    text = flowed_folded(document)
+    found: list[Condition] = []
+    for start, word in sorted(_connectives(text)):
+        if word == "if" and not _NEGATION.search(text, start, start + 80):
+            if "only" not in text[max(0, start - 80) : start]:
+                continue
+        sentence = sentence_at(document, start)
+        if sentence is None:
+            continue
+        condition = _condition(_tokens(text, sentence), start)
+        if condition is not None:
+            found.append(condition)
+    return tuple(found)
+
+
+def _connectives(text: str) -> Iterator[tuple[int, str]]:
+    for word in ("if", "unless", "until", "till"):
+        start = text.find(word + " ")
+        while start >= 0:
+            if start == 0 or not text[start - 1].isalnum():
+                yield start, word
+            start = text.find(word + " ", start + 1)
+
+
+def _tokens(text: str, span: Span) -> _Tokens:
+    spans: list[Span] = []
+    words: list[str] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        spans.append(Span(match.start(), match.end()))
+        words.append(match.group())
+    return _Tokens(words, spans)
+
+
+def _condition(tokens: _Tokens, offset: int) -> Condition | None:
+    words, spans = tokens
+    index = next((i for i, span in enumerate(spans) if span.start == offset), None)
+    if index is None:
+        return None
+    connective = "until" if words[index] == "till" else words[index]
+    first = index
+    if index and words[index - 1] in ("even", "as", "what", "wonder", "know"):
+        return None
+    if connective == "if" and index and words[index - 1] == "only":
+        connective, first = "only if", index - 1
+    start = index + 1
+    if words[start : start + 2] in (["and", "until"], ["or", "until"]):
+        start += 2
+    act = _dependent_act(tokens, start)
+    if act is None:
+        return None
+    end = next((i for i, span in enumerate(spans) if span.start >= act.span.end), len(words))
+    main = None
+    fronted = index == 0 or words[index - 1] in ('"', "“", "'", "‘", "that", "and", "but") or (
+        words[index - 1] == "," and index > 1 and words[index - 2] in ("that", "but", "and")
+    )
+    if not fronted or index > 2:
+        main = _main_act(tokens, 0, first)
+    before = tuple(words[:first])
+    if main is None and fronted and end < len(words):
+        comma = next((i for i in range(end, len(words)) if words[i] == ","), None)
+        if comma is not None:
+            stop = next((i for i in range(comma + 1, len(words)) if words[i] in (",", ";", ":")), len(words))
+            main = _main_act(tokens, comma + 1, stop)
+            before = ()
+    if main is None:
+        return None
+    if main.span.end <= spans[first].start:
+        verb_at = next(i for i, span in enumerate(spans) if span.start == main.verb.start)
+        if connective == "if" and words[verb_at - 1] == "only":
+            connective = "only if"
+        before = tuple(word for word, span in zip(words, spans, strict=True) if span.end <= main.span.start)
+    return Condition(connective, Span(spans[first].start, act.span.end), main, act, before)
+
+
+def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
+    """The clause after a connective: subject, auxiliary, negation, verb."""
+    words, spans = tokens
+    size = len(words)
+    if start >= size:
+        return None
+    if words[start] in _PRONOUNS:
+        subject = Phrase(spans[start], (words[start],), _PRONOUNS[words[start]])
+        position = start + 1
+    else:
+        position = start
+        while position < size and position - start < 7 and words[position] not in _DO:
+            if words[position] in _BE or words[position] in _PREPOSITIONS or not words[position][0].isalnum():
+                break
+            position += 1
+        if position < size and words[position] in _DO and position > start:
+            subject = _phrase(tokens, start, position)
+        elif position > start + 1 or (position - start == 1 and position < size):
+            # No auxiliary: "Hezbollah withdraws". The verb is the last word that has a verb's ending.
+            verb_at = next((i for i in range(position - 1, start, -1) if _looks_inflected(words[i])), None)
+            if verb_at is None:
+                return None
+            subject, position = _phrase(tokens, start, verb_at), verb_at
+        else:
+            return None
+    negated = False
+    auxiliary = None
+    while position < size and (words[position] in _DO or words[position] in _NOT or words[position] in _ADVERBS):
+        word = words[position]
+        if word in _DO:
+            if auxiliary is not None and word in ("do", "does", "did"):
+                break
+            auxiliary = position
+            negated = negated or _DO[word]
+        elif word in _NOT:
+            negated = True
+        position += 1
+    if words[position + 1 : position + 2] == ["to"] and lemmas(words[position]) & _FAILING and position + 2 < size:
+        negated = not negated  # "if they fail to leave"
+        position += 2
+    if position >= size or not words[position][0].isalpha() or words[position] in _PREPOSITIONS | _CONJUNCTIONS:
+        if auxiliary is None:
+            return None
+        last = position - 1
+        rest = _clause_rest(words, position)
+        return Act(
+            Span(subject.span.start, spans[last].end), subject, spans[auxiliary], frozenset(), negated, None, rest, True
+        )
+    if words[position] in _BE:
+        return None
+    return _act(tokens, subject, position, negated, subject.span.start)
+
+
+def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
+    """The act before a connective: the last modal or "threatened to" that does not stand in a relative clause."""
+    words = tokens.words
+    for index in range(stop - 1, start - 1, -1):
+        word = words[index]
+        if word == ";" or word == ":":
+            return None
+        negated = word in _NEGATIVE_MODALS
+        subject_end = index
+        if word in _MODALS or negated:
+            position = index + 1
+        elif word == "to" and index > start and lemmas(words[index - 1]) & _TO_VERBS:
+            position = index + 1
+            subject_end = index - 1
+            negated = bool(lemmas(words[index - 1]) & _REFUSING)
+            while subject_end > start and words[subject_end - 1] in _DO.keys() | _ADVERBS | _BE:
+                subject_end -= 1
+        else:
+            continue
+        if subject_end > start and words[subject_end - 1] in ("who", "which", "that"):
+            continue
+        while position < stop and (words[position] in _NOT or words[position] in _ADVERBS):
+            negated = negated or words[position] in _NOT
+            position += 1
+        if position < stop and words[position] == "to" and lemmas(words[position - 1]) & _TO_VERBS:
+            position += 1
+        if position + 1 < stop and lemmas(words[position]) & _TO_VERBS and words[position + 1] == "to":
+            position += 2  # "will refuse to leave"
+        if position >= stop or not words[position][0].isalpha() or words[position] in _BE or words[position] == "have":
+            return None
+        subject = _subject_before(tokens, start, subject_end)
+        if subject is None:
+            return None
+        return _act(tokens, subject, position, negated, tokens.spans[position].start, stop)
+    return None
+
+
+def _subject_before(tokens: _Tokens, start: int, end: int) -> Phrase | None:
+    words = tokens.words
+    first = end
+    while first > start:
+        word = words[first - 1]
+        if word in _CONJUNCTIONS or word in _SPEECH or not (word[0].isalnum() or word in ("'", "-", ".")):
+            break
+        first -= 1
+        if word in _PRONOUNS:
+            break
+    if first == end:
+        if first > start and words[first - 1] == ",":  # "Smith, 34, will"; "Israel, he said, would"
+            return _subject_before(tokens, start, first - 1)
+        return None
+    return _phrase(tokens, first, end)
+
+
+def _act(
+    tokens: _Tokens, subject: Phrase, position: int, negated: bool, span_start: int, stop: int | None = None
+) -> Act:
+    words, spans = tokens
+    size = len(words) if stop is None else stop
+    forms = lemmas(words[position])
+    verb_end = position
+    after = position + 1
+    particles: str | None = next((_PARTICLES[form] for form in sorted(forms) if form in _PARTICLES), None)
+    particle = None
+    if particles is not None and after < size and words[after] in particles.split():
+        particle = words[after]
+        verb_end = after
+        after += 1
+    object_, after = _object(tokens, after, size)
+    if particle is None and object_ is not None and particles is not None and after < size:
+        if words[after] in particles.split():  # "pull its troops out"
+            particle = words[after]
+            after += 1
+    if particle is not None:
+        forms = frozenset(f"{form} {particle}" for form in forms if form in _PARTICLES)
+    end = max(spans[verb_end].end, object_.span.end if object_ else 0, spans[after - 1].end if particle else 0)
+    return Act(
+        Span(span_start, end), subject, Span(spans[position].start, spans[verb_end].end), forms, negated, object_,
+        _clause_rest(words[:size], after),
+    )  # fmt: skip
+
+
+def _object(tokens: _Tokens, start: int, stop: int) -> tuple[Phrase | None, int]:
+    words = tokens.words
+    position = start
+    if position < stop and words[position] in _OBJECT_PRONOUNS:
+        span = tokens.spans[position]
+        return Phrase(span, (words[position],), _OBJECT_PRONOUNS[words[position]]), position + 1
+    while position < stop and position - start < 8:
+        word = words[position]
+        if not (word[0].isalnum() or word == "-") or word in _PREPOSITIONS or word in _CONJUNCTIONS:
+            break
+        if word in _ADVERBS or word.endswith("ly") or word in _TIME_WORDS or word in _PRONOUNS:
+            break
+        position += 1
+    if position == start:
+        return None, start
+    return _phrase(tokens, start, position), position
+
+
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday soon together alone "
+    "next this later early earlier too anyway first here there themselves itself himself herself".split()
+)
+
+
+def _phrase(tokens: _Tokens, start: int, end: int) -> Phrase:
+    words = tuple(tokens.words[start:end])
+    span = Span(tokens.spans[start].start, tokens.spans[end - 1].end)
+    if words[0] in _PRONOUNS and len(words) == 1:
+        return Phrase(span, words, _PRONOUNS[words[0]])
+    return Phrase(span, words, _plural(words))
+
+
+def _plural(words: tuple[str, ...]) -> bool | None:
+    head = words[-1]
+    if "and" in words or head in _PLURAL_ONLY:
+        return True
+    if head in _COLLECTIVE:
+        return None
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
+
+
+def _looks_inflected(word: str) -> bool:
+    return word in _IRREGULAR or (len(word) > 3 and (word.endswith("ed") or word.endswith("s")))
+
+
+def _clause_rest(words: list[str], start: int) -> tuple[str, ...]:
+    rest: list[str] = []
+    for word in words[start:]:
+        if not word[0].isalnum() and word not in ("-", "'"):
+            break
+        rest.append(word)
+    return tuple(rest)

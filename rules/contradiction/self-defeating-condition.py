@@ -1,0 +1,237 @@
+"""An act that depends on the same act: "will not withdraw unless it withdraws"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.clauses import Act, Condition, Phrase, conditions
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+# Words for one act. In "withdraw troops if they withdraw" the troops do what is done to them, and nobody can do it to
+# the troops of others: unlike disarm, disperse, expel or close, which can be forced on those who do not do it.
+_RETREAT = frozenset(
+    {"withdraw", "retreat", "pull out", "pull back", "pull away", "fall back", "draw back", "move out", "call back",
+     "call home", "bring back", "bring home", "recall", "go back", "go home", "leave", "quit", "evacuate", "depart",
+     "get out", "send home", "redeploy"}
+)  # fmt: skip
+_RETREAT_OTHERS = frozenset(
+    {"withdraw", "pull out", "pull back", "pull away", "draw back", "move out", "call back", "call home", "bring back",
+     "bring home", "recall", "redeploy"}
+)  # fmt: skip
+_RETREAT_SELF = frozenset(
+    {"withdraw", "retreat", "pull out", "pull back", "pull away", "fall back", "draw back", "move out", "go home",
+     "leave", "get out", "depart", "redeploy"}
+)  # fmt: skip
+_GROUPS = (
+    _RETREAT,
+    frozenset({"resign", "step down", "stand down", "quit"}),
+    frozenset({"strike", "walk out"}),
+    frozenset({"stop", "halt", "cease", "end"}),
+    frozenset({"close", "shut", "shut down", "close down"}),
+    frozenset({"return", "go back", "come back", "go home", "come home"}),
+    frozenset({"surrender", "give up", "give in", "capitulate"}),
+    frozenset({"negotiate", "talk"}),
+    frozenset({"buy", "purchase", "acquire"}),
+    frozenset({"release", "free"}),
+    frozenset({"begin", "start", "commence"}),
+    frozenset({"disclose", "reveal"}),
+    frozenset({"attack", "assault"}),
+    frozenset({"cancel", "scrap", "axe", "call off"}),
+    frozenset({"endorse", "back"}),
+    frozenset({"ban", "outlaw", "prohibit"}),
+)  # fmt: skip
+# Verbs that say too little to be an act of their own.
+_LIGHT = frozenset("be have do get make take go come say see know think feel want need try use let keep work".split())
+
+# What may follow the second verb without narrowing it: a time, or where from.
+_TIME = frozenset(
+    "by before within immediately first now soon today tomorrow tonight next this on monday tuesday wednesday thursday "
+    "friday saturday sunday he she it they said".split()
+)
+_TELLING = frozenset("told tell tells urged urge asked warned ordered".split())
+_PLACES = frozenset("region area territory country city town province district zone valley border there it them".split())
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    for condition in conditions(document):
+        if _circular(condition) and (_same_actor(condition) or _acts_on_the_actor(document, condition)):
+            main, act = condition.main, condition.act
+            whole = Span(min(main.span.start, condition.span.start), max(main.span.end, condition.span.end))
+            text = document.text
+            halves = sorted(((main.span, "the act"), (condition.span, "its condition")), key=lambda half: half[0])
+            yield Match(
+                whole,
+                tuple(Evidence(span, label) for span, label in halves),
+                slots={
+                    "act": text[main.span.start : main.span.end],
+                    "condition": text[condition.span.start : condition.span.end],
+                    "verb": text[act.verb.start : act.verb.end],
+                },
+            )
+
+
+def _circular(condition: Condition) -> bool:
+    """The connective and the negations make one act depend on itself. "If he goes, he goes" is an idiom."""
+    if condition.connective == "if":
+        return condition.act.negated
+    if condition.act.negated:
+        return False
+    if condition.connective == "until":
+        return condition.main.negated
+    return True
+
+
+def _same_act(main: Act, act: Act) -> bool:
+    if act.elliptical:
+        return True
+    if main.lemmas & act.lemmas:
+        return True
+    return any(main.lemmas & group and act.lemmas & group for group in _GROUPS)
+
+
+def _same_actor(condition: Condition) -> bool:
+    main, act = condition.main, condition.act
+    if main.lemmas & _LIGHT or not _same_act(main, act):
+        return False
+    if act.elliptical and (act.rest or not _plain_before(condition)):
+        return False
+    if not _same_subject(condition):
+        return False
+    if act.elliptical:
+        return True
+    if act.object is not None:
+        return main.object is not None and _same_thing(main.object, act.object)
+    if not act.rest:
+        return True
+    if act.rest[0] == "from":
+        place = tuple(word for word in act.rest[1:] if word not in ("the", "that"))
+        return bool(place) and (act.rest[1:] == _from(main.rest) or place[0] in _PLACES)
+    return act.rest[0] in _TIME
+
+
+def _from(rest: tuple[str, ...]) -> tuple[str, ...]:
+    return rest[rest.index("from") + 1 :] if "from" in rest else ()
+
+
+def _same_subject(condition: Condition) -> bool:
+    first, second = condition.main.subject, condition.act.subject
+    if second.words not in (("he",), ("she",), ("it",), ("they",)):
+        return _bare(first) == _bare(second) != ()
+    if _TELLING & set(condition.before):
+        return False  # "Israel told Hezbollah it would not …": whose act it is cannot be told
+    pronoun = second.words[0]
+    if len(first.words) == 1 and first.words[0] in ("he", "she", "it", "they", "i", "we", "you"):
+        if first.words[0] != pronoun:
+            return False
+    elif first.plural is (pronoun != "they"):
+        return False
+    other = condition.main.object
+    if other is None or condition.act.object is not None or pronoun in ("he", "she"):
+        return True
+    return other.plural is (pronoun != "they")
+
+
+def _bare(phrase: Phrase) -> tuple[str, ...]:
+    return tuple(word for word in phrase.words if word not in ("the", "a", "an", "it", "said", "that"))
+
+
+def _same_thing(first: Phrase, second: Phrase) -> bool:
+    if second.words in (("it",), ("them",)):
+        return first.plural is not (second.words == ("it",))
+    return first.head == second.head and set(_bare(second)) <= set(_bare(first)) | {"its", "their", "his", "her"}
+
+
+def _acts_on_the_actor(document: Document, condition: Condition) -> bool:
+    """What is withdrawn is what does not withdraw: "withdraw the forces if they do not withdraw"."""
+    main, act = condition.main, condition.act
+    moved = main.object
+    if moved is None or not main.lemmas & _RETREAT_OTHERS:
+        return False
+    if not act.elliptical and not act.lemmas & _RETREAT_SELF:
+        return False
+    if act.object is not None and not ("leave" in act.lemmas and act.object.head in _PLACES):
+        return False
+    if act.elliptical and (act.rest or not _plain_before(condition)):
+        return False
+    if act.subject.words == ("they",):
+        if moved.plural is False or main.subject.plural is True or main.subject.words == ("they",):
+            return False
+        return not _others_before(document, condition, moved)
+    if act.subject.words == ("it",):
+        return moved.plural is False and main.subject.words != ("it",) and main.subject.plural is True
+    return moved.head == act.subject.head and set(_bare(act.subject)) <= set(_bare(moved)) | {"these", "those"}
+
+
+_OWN = frozenset("its his her their our my".split())
+_CROWD = frozenset(
+    "troops forces rebels fighters militants soldiers insurgents militias gunmen guerrillas separatists police kurds "
+    "russians americans israelis palestinians syrians turks ukrainians iranians iraqis afghans neighbours neighbors "
+    "allies enemies opponents rivals partners powers states countries nations governments tribes protesters "
+    "demonstrators settlers".split()
+)
+
+
+def _others_before(document: Document, condition: Condition, moved: Phrase) -> bool:
+    """True if "they" more likely are others: "The rebels hold on. Berlin will pull out its troops unless they do"."""
+    if any(word in _CROWD for word in condition.before):
+        return True
+    if not _OWN & set(moved.words):
+        return False
+    start = max(0, condition.main.span.start - 300)
+    before = document.text[start : condition.main.span.start].lower().split()
+    return any(word.strip(".,;:”\"") in _CROWD for word in before)
+
+
+def _plain_before(condition: Condition) -> bool:
+    """Only a speaker stands before the act, so that "did" can stand for no other verb."""
+    return not {"and", "but", "to"} & set(condition.before[:-3]) and not _TELLING & set(condition.before)
+
+
+RULE = Rule(
+    summary="An act that is made to depend on the same act.",
+    why=(
+        "A threat to do something unless it is done, or a refusal to do it until it is done, says nothing: one of the "
+        "two verbs, or one of the two actors, is not the one that was meant."
+    ),
+    message="'{act}' depends on '{condition}', which is the same act: one of the two is not what was meant.",
+    check=check,
+    quotations="skip",
+    examples=(
+        Example(
+            bad=(
+                "The president threatened to <mark><evidence>pull out Malian units</evidence> from the valley "
+                "<evidence>if they did not withdraw</evidence></mark> by Sunday."
+            ),
+            why="What is pulled out is what did not withdraw.",
+        ),
+        Example(
+            bad=(
+                "The minister said he would not <mark><evidence>resign</evidence> "
+                "<evidence>until he stepped down</evidence></mark>."
+            ),
+        ),
+        Example(
+            bad=(
+                "The airline will not <mark><evidence>cancel the flights</evidence> "
+                "<evidence>unless it scraps the flights</evidence></mark>."
+            ),
+        ),
+        Example(
+            bad=(
+                "Norland will not <mark><evidence>withdraw</evidence> <evidence>unless it withdraws</evidence></mark>, "
+                "its envoy said."
+            ),
+        ),
+        Example(good="Norland will not withdraw unless Sudland withdraws.", why="Two actors."),
+        Example(good="Norland threatened to withdraw its troops if Sudland did not withdraw.", why="Two actors."),
+        Example(good="The union threatened to walk out unless managers withdrew the plan.", why="Two acts."),
+        Example(good="Police said they would disperse the marchers if they did not disperse.", why="Force is meant."),
+        Example(good="She would not speak to officers until she had spoken to a lawyer.", why="To two people."),
+        Example(good="They will not sell unless they sell at a profit.", why="The second narrows the first."),
+        Example(
+            good="Berlin threatened to withdraw its ambassador unless they withdrew the remark.", why="Two objects."
+        ),
+        Example(good="“If we lose, we lose,” she said. If he goes, he goes.", why="An idiom."),
+    ),
+)
