@@ -9,13 +9,17 @@ from copylint.rule import Failure, Finding, Rule, Severity
 
 
 class FileReport(NamedTuple):
-    """What was found in one file, sorted by start, end, rule; suppressed findings apart."""
+    """What was found in one file, sorted by start, end, rule; suppressed findings apart.
+
+    source is the decoded file, filled only for a reporter that says `needs_source`.
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     baselined: int = 0
+    source: str | None = None
 
 
 class Report(NamedTuple):
@@ -49,8 +53,41 @@ class Look(NamedTuple):
 
 
 class Reporter(NamedTuple):
-    """A format of reports. `render` yields pieces of text, each ending where a line ends."""
+    """A format of reports. `render` yields pieces of text, each ending where a line ends.
+
+    needs_source: `render` wants the text of the files that have findings, in `FileReport.source`.
+    """
 
     name: str
     summary: str
     render: Callable[[Report, Look], Iterable[str]]
+    needs_source: bool = False
+
+
+def builtin_reporters() -> tuple[Reporter, ...]:
+    """copylint's own reporters, the default first. A module is imported when its reporter first renders."""
+    return (
+        Reporter("full", "each fault in its line, with its evidence and its cure", _render_with("full")),
+        Reporter("concise", "one line a finding", _render_with("concise")),
+        Reporter("json", "one JSON object, the interface for other programs", _render_with("jsonreport")),
+        Reporter("jsonl", "one JSON object a line: findings, failures, a summary", _render_with("jsonl")),
+        Reporter("github", "annotations for GitHub Actions, worst first", _render_with("github")),
+        Reporter("markdown", "a summary page in Markdown, as for a GitHub job", _render_with("markdown")),
+        Reporter("gitlab", "a code quality report for GitLab", _render_with("gitlab")),
+        Reporter("sarif", "SARIF 2.1.0, for code scanning", _render_with("sarif")),
+        Reporter("junit", "JUnit XML, for build servers", _render_with("junit")),
+        Reporter("rdjson", "reviewdog's diagnostic format", _render_with("rdjson"), needs_source=True),
+        Reporter(
+            "html", "one page, each article a marked-up proof", _render_with("htmlproof"), needs_source=True
+        ),
+    )
+
+
+def _render_with(module: str) -> Callable[[Report, Look], Iterable[str]]:
+    def render(report: Report, look: Look) -> Iterable[str]:
+        from importlib import import_module
+
+        pieces: Iterable[str] = import_module(f"copylint.reporters.{module}").render(report, look)
+        return pieces
+
+    return render

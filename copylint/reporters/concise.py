@@ -1,0 +1,27 @@
+"""One line a finding: `path:line:column: severity rule: message`. For editors and for grep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copylint.reporters import Look, Report
+from copylint.reporters.harmless import path_text, visible
+from copylint.reporters.tally import failures
+
+
+def render(report: Report, look: Look) -> Iterator[str]:
+    """The findings in order, then what could not be done; nothing at all for a clean run."""
+    for file in report.files:
+        path = visible(path_text(file.path))
+        for finding in file.findings:
+            start = finding.place.start
+            yield (
+                f"{path}:{start.line}:{start.column}: {finding.severity} {visible(finding.rule)}: "
+                f"{visible(finding.message)}\n"
+            )
+    for failure in failures(report):
+        where = f"{visible(path_text(failure.path))}:" if failure.path else ""
+        if failure.path and failure.start:
+            where += f"{failure.start.line}:{failure.start.column}:"
+        what = visible(failure.rule or failure.kind)
+        yield f"{where} failed {what}: {visible(failure.message)}\n".lstrip(" ")

@@ -1,0 +1,148 @@
+"""How text stands on a terminal: its width in columns, and a line cut round a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copylint.document import Excerpt
+from copylint.reporters.harmless import visible
+
+_TAB = 4
+_JAMO = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))  # Hangul vowels and finals, drawn into the syllable before them
+_WORD_END_WITHIN = 20  # columns given up so that a line is cut between words
+
+
+class Shown(NamedTuple):
+    """A fault in its line: the line in three parts; in columns, where the caret begins and how long it is."""
+
+    before: str
+    marked: str
+    after: str
+    caret: int
+    length: int
+
+
+def width(text: str) -> int:
+    """The number of columns that the text takes."""
+    return len(text) if text.isascii() else sum(widths(text))
+
+
+def widths(text: str) -> Sequence[int]:
+    """The number of columns of each character: 0 for what combines or joins, 2 for what is wide."""
+    if text.isascii():
+        return [1] * len(text)
+    from unicodedata import category, east_asian_width
+
+    found: list[int] = []
+    base = 0  # the width of the last character that took any room
+    joined = False
+    for character in text:
+        code = ord(character)
+        if code < 0x300:
+            columns = 1
+        elif character == "\u200d":
+            joined = base == 2
+            found.append(0)
+            continue
+        elif joined or (0x1F3FB <= code <= 0x1F3FF and base == 2):
+            columns = 0
+        elif character == "\ufe0f":  # asks for the emoji form, which is wide
+            columns = 1 if base == 1 and code > 0xFF else 0
+            base = 2 if columns else base
+            found.append(columns)
+            continue
+        elif category(character) in ("Mn", "Me", "Cf") or any(first <= code <= last for first, last in _JAMO):
+            columns = 0
+        else:
+            columns = 2 if east_asian_width(character) in "WF" else 1
+        joined = False
+        base = columns or base
+        found.append(columns)
+    return found
+
+
+def show(excerpt: Excerpt, limit: int) -> Shown:
+    """The first line of a fault, harmless, with its tabs expanded, cut round the fault to `limit` columns."""
+    marked, *more = excerpt.marked.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    before = _expanded(visible(excerpt.before, keep="\t"), 0)
+    column = width(before)
+    marked = _expanded(visible(marked, keep="\t"), column)
+    column += width(marked)
+    after = "" if more else _expanded(visible(excerpt.after, keep="\t"), column)
+    if not excerpt.cut_before:
+        before = before.lstrip(" ")
+    after = after.rstrip(" ")
+    cut_after = excerpt.cut_after or any(more)
+    if not (excerpt.cut_before or cut_after) and width(before) + width(marked) + width(after) <= limit:
+        return Shown(before, marked, after, width(before), max(1, width(marked)))
+
+    room = max(limit - 4, 8)  # both ellipses with their spaces
+    if width(marked) > room:
+        marked, after, cut_after = _head(marked, room), "", True
+    room -= width(marked)
+    wide_before, wide_after = width(before), width(after)
+    left = min(wide_before, max(room // 2, room - wide_after))
+    right = min(wide_after, room - left)
+    if excerpt.cut_before or left < wide_before:
+        before = _from_word(_tail(before, left))
+    if cut_after or right < wide_after:
+        after = _to_word(_head(after, right))
+    caret = width(before)
+    return Shown(before, marked, after, caret, max(1, width(marked)))
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, made harmless, in at most `limit` columns."""
+    text = visible(text)
+    return text if width(text) <= limit else _head(text, limit - 1) + "…"
+
+
+def _expanded(text: str, column: int) -> str:
+    if "\t" not in text:
+        return text
+    pieces: list[str] = []
+    for index, piece in enumerate(text.split("\t")):
+        if index:
+            gap = _TAB - column % _TAB
+            pieces.append(" " * gap)
+            column += gap
+        pieces.append(piece)
+        column += width(piece)
+    return "".join(pieces)
+
+
+def _head(text: str, limit: int) -> str:
+    room = limit
+    for index, columns in enumerate(widths(text)):
+        room -= columns
+        if room < 0:
+            return text[:index]
+    return text
+
+
+def _tail(text: str, limit: int) -> str:
+    room = limit
+    columns = widths(text)
+    for index in range(len(text) - 1, -1, -1):
+        room -= columns[index]
+        if room < 0:
+            start = index + 1
+            while start < len(text) and columns[start] == 0:  # a combining mark has lost its base
+                start += 1
+            return text[start:]
+    return text
+
+
+def _from_word(text: str) -> str:
+    space = text.find(" ")
+    if 0 <= space <= _WORD_END_WITHIN:
+        return "… " + text[space + 1 :].lstrip(" ")
+    return "…" + text
+
+
+def _to_word(text: str) -> str:
+    space = text.rfind(" ")
+    if space >= 0 and len(text) - space <= _WORD_END_WITHIN:
+        return text[:space].rstrip(" ") + " …"
+    return text + "…" if text else " …"

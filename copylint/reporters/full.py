@@ -1,0 +1,156 @@
+"""The full report, what a sub-editor reads: each fault in its line, its evidence and its cure below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copylint.document import Place, Position
+from copylint.reporters import FileReport, Look, Report
+from copylint.reporters.cure import cure
+from copylint.reporters.display import show, width
+from copylint.reporters.harmless import path_text, visible
+from copylint.reporters.tally import counted, failures, summary
+from copylint.rule import Finding
+
+_EVIDENCE = 5
+_EVIDENCE_EXCERPT = 60  # columns
+_LEAST = 20  # columns for an excerpt, however narrow the terminal
+
+_BOLD, _DIM, _HEAD, _GREEN = "1", "2", "1;4", "32"
+_COLORS = {"error": "1;31", "warning": "33", "suggestion": "36", "failed": "1;35"}
+
+
+class _Entry(NamedTuple):
+    """The line that opens a finding or a failure."""
+
+    position: str
+    severity: str
+    message: str
+    rule: str
+    finding: Finding | None = None
+    suppressed: bool = False
+
+
+def render(report: Report, look: Look) -> Iterator[str]:
+    """A section for each file that has something to say, the failures once more where they may have scrolled
+    away, and one line with the numbers."""
+    sections = 0
+    for file in report.files:
+        lines = _section(file, look)
+        if lines:
+            sections += 1
+            yield "\n".join(lines) + "\n\n"
+    failed = failures(report)
+    if failed and (sections > 1 or report.failures):
+        yield _painted("Not done:", _HEAD, look) + "\n"
+        for failure in failed:
+            where = visible(path_text(failure.path)) + ": " if failure.path else ""
+            rule = f" ({visible(failure.rule)})" if failure.rule else ""
+            yield f"  {_painted(where, _BOLD, look)}{visible(failure.message)}{rule}\n"
+        yield "\n"
+    yield summary(report) + "\n"
+
+
+def _section(file: FileReport, look: Look) -> list[str]:
+    entries = _entries(file, look)
+    if not entries and not look.show_files:
+        return []
+    lines = [_painted(visible(path_text(file.path)), _HEAD, look)]
+    if not entries:
+        return [*lines, "  no findings"]
+
+    position = max(len(entry.position) for entry in entries)
+    indent = 2 + position + 2 if position else 2
+    severity = max(len(entry.severity) for entry in entries)
+    room = look.width - indent - severity - 2 - 2
+    messages = ((width(entry.message), width(entry.rule)) for entry in entries)
+    message = max([0, *(columns for columns, rule in messages if columns + rule <= room)])
+
+    after_finding = False
+    for entry in entries:
+        if after_finding:
+            lines.append("")
+        lead = f"  {_painted(entry.position.rjust(position), _BOLD, look)}  " if position else "  "
+        color = _DIM if entry.suppressed else _COLORS[entry.severity]
+        pad = " " * (severity - len(entry.severity) + 2)
+        gap = " " * max(2, message - width(entry.message) + 2)
+        named = entry.rule + (" (suppressed)" if entry.suppressed else "")
+        shown = _painted(entry.severity, color, look)
+        lines.append(f"{lead}{shown}{pad}{entry.message}{gap}{_painted(named, _DIM, look)}")
+        after_finding = entry.finding is not None
+        if entry.finding is not None:
+            lines += (
+                " " * indent + line
+                for line in _details(entry.finding, color, look._replace(width=look.width - indent))
+            )
+    return lines
+
+
+def _entries(file: FileReport, look: Look) -> list[_Entry]:
+    found = [(finding, False) for finding in file.findings]
+    if look.show_suppressed and file.suppressed:
+        found += [(finding, True) for finding in file.suppressed]
+        found.sort(key=lambda item: (item[0].place.start, item[0].place.end, item[0].rule))
+    entries = [
+        _Entry(
+            _position(finding.place.start),
+            finding.severity,
+            visible(finding.message),
+            visible(finding.rule),
+            finding,
+            suppressed,
+        )
+        for finding, suppressed in found
+    ]
+    for failure in file.failures:
+        position = _position(failure.start) if failure.start else ""
+        entries.append(
+            _Entry(position, "failed", visible(failure.message), visible(failure.rule or failure.kind))
+        )
+    return entries
+
+
+def _details(finding: Finding, color: str, look: Look) -> Iterator[str]:
+    bar = _painted("│", _DIM, look)
+    shown = show(finding.place.excerpt, max(_LEAST, look.width - 2))
+    yield f"{bar} {shown.before}{_painted(shown.marked, color, look)}{shown.after}".rstrip()
+    yield f"{bar} {' ' * shown.caret}{_painted('^' * shown.length, color, look)}"
+    below = _evidence(finding, look)
+    if healing := cure(finding):
+        others = f"  (and at {counted(healing.others, 'more place')})" if healing.others else ""
+        below.append(f"{healing.verb}  {_painted(visible(healing.text), _GREEN, look)}{others}")
+    for index, line in enumerate(below):
+        branch = "└" if index == len(below) - 1 else "├"
+        yield f"{_painted(branch, _DIM, look)} {line}"
+
+
+def _evidence(finding: Finding, look: Look) -> list[str]:
+    # Not `places.evidence`, which leaves places out: "and N more" tells their whole number.
+    places = [(place, label) for place, label in finding.evidence if isinstance(place, Place)]
+    positions: list[str] = []
+    for place, _ in places[:_EVIDENCE]:
+        other = "" if place.path == finding.place.path else visible(path_text(place.path)) + ":"
+        positions.append(other + _position(place.start))
+    widest = max(map(width, positions), default=0)
+    lines: list[str] = []
+    for (place, label), position in zip(places, positions, strict=False):
+        line = " " * (widest - width(position)) + position
+        if label:
+            line += "  " + visible(label)
+        if place.text.lower() != label.lower():
+            room = min(_EVIDENCE_EXCERPT, look.width - 2 - width(line) - 2)
+            shown = show(place.excerpt, max(_LEAST, room))
+            line += f"  {shown.before}{_painted(shown.marked, _BOLD, look)}{shown.after}"
+        lines.append(line.rstrip())
+    if len(places) > _EVIDENCE:
+        lines.append(f"and {len(places) - _EVIDENCE} more")
+    return lines
+
+
+def _position(position: Position) -> str:
+    return f"{position.line}:{position.column}"
+
+
+def _painted(text: str, code: str, look: Look) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if look.color and text else text

@@ -1,0 +1,22 @@
+"""The report as JSON lines: an object a finding, then one a failure, then the summary. For streams and jq."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copylint.reporters import Look, Report, jsonreport
+from copylint.reporters.harmless import path_text
+from copylint.reporters.tally import failures
+
+
+def render(report: Report, look: Look) -> Iterator[str]:
+    """Each line has a `type` (finding, failure, summary); a finding is that of json with its path."""
+    for file in report.files:
+        path = path_text(file.path)
+        for finding in file.findings:
+            yield jsonreport.dumps({"type": "finding", "path": path, **jsonreport.finding(finding)}) + "\n"
+    for failure in failures(report):
+        named = None if failure.path is None else path_text(failure.path)
+        yield jsonreport.dumps({"type": "failure", "path": named, **jsonreport.failure(failure)}) + "\n"
+    summary = {"type": "summary", "version": jsonreport.VERSION, **jsonreport.summary(report)}
+    yield jsonreport.dumps(summary) + "\n"
