@@ -1,0 +1,230 @@
+"""Dates: weekday, day, month and year as printed, and the day they mean.
+
+A date without a year means one only relative to `Document.meta.published`; nothing is ever taken from today.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span, reading
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class DateMention(NamedTuple):
+    """A printed date.
+
+    span: all of it, with weekday and year. day_span, month_span: the parts; day_span is the figure without "st" or "th".
+    day: 0 where only month and year stand there. weekday: 0 is Monday, None where there is none. year: None where none
+    is printed. order: "dmy", "mdy" or "iso". ordinal: the day is written 6th. ranged: one of several days ("3-4 May",
+    "Saturday and Sunday, May 3 and 4"), so that weekday and day may belong to different ones.
+    """
+
+    span: Span
+    day_span: Span
+    month_span: Span
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+    weekday_span: Span | None
+    order: str
+    ordinal: bool = False
+    ranged: bool = False
+
+
+def days_in(month: int, year: int | None) -> int:
+    """The days of a month; of February in an unknown year, 29."""
+    if month == 2 and (year is None or leap(year)):
+        return 29
+    return _DAYS[month - 1]
+
+
+def leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Days since 1 March of year 0 in the Gregorian calendar: dates are compared and weekdays found by it."""
+    if month < 3:
+        year -= 1
+        month += 12
+    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * (month - 3) + 2) // 5 + day - 1
+
+
+def weekday(year: int, month: int, day: int) -> int:
+    """0 for Monday to 6 for Sunday."""
+    return (day_number(year, month, day) + 2) % 7
+
+
+_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+        r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    # "Thursday, 6 " or "Thursday the 6th of ", or only "Thursday, " (then month and day follow).
+    return re.compile(
+        rf"(?:(?P<other>{_WEEKDAY}(?: and|,? to| or| through| until|,| ?[-–/&]) ?)?(?P<weekday>\b{_WEEKDAY})"
+        r"(?: (?:morning|afternoon|evening|night))?,?[ ]\(?(?:the )?)?(?:(?P<range>\d{1,2}(?:st|nd|rd|th)?(?: ?[-–/] ?| and | to | or ))?"
+        r"(?<![\d.,:/$£€-])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: day)?(?: of)?[ -])?$"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"[ ](?:the )?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?![\d:%]|[.,]\d|(?:st|nd|rd|th)\w)"
+        r"(?P<range>(?: ?[-–/]| and| or| to) ?\d{1,2}(?:st|nd|rd|th)?\b(?!\d))?"
+    )
+
+
+_YEAR = re.compile(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
+_TRAILING = re.compile(rf",? (?:\(|a )(?P<weekday>{_WEEKDAY})")
+_ISO = re.compile(r"(?<![\w/-])(\d{4})-(\d{2})-(\d{2})(?![\w/]|-\d)")
+
+
+@reading
+def dates(document: Document) -> tuple[DateMention, ...]:
+    """The dates that have a month by name or are written as in ISO 8601, in text order."""
+    text = document.text
+    found: list[DateMention] = []
+    if any(stem in text for stem in _MONTH_STEMS):
+        text = flowed(document)
+        taken = 0
+        for match in _month().finditer(text):
+            mention = _read(text, match, taken)
+            if mention is not None:
+                taken = mention.span.end
+                found.append(mention)
+    if "-" in text:
+        for match in _ISO.finditer(text):
+            year, month, day = (int(group) for group in match.groups())
+            if 1 <= month <= 12 and 1 <= day <= 39 and 1500 <= year <= 2200:
+                found.append(
+                    DateMention(
+                        Span(*match.span()), Span(*match.span(3)), Span(*match.span(2)), day, month, year, None, None, "iso"
+                    )
+                )
+    found.sort()
+    return tuple(found)
+
+
+def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
+    month = _MONTH_STEMS.index(match.group()[:3]) + 1
+    start, end = match.span()
+    floor = max(taken, start - 60)
+    before = _before().search(text, floor, start)
+    day_match: re.Match[str] | None = None
+    order = "dmy"
+    if before is not None and before.group("day"):
+        day_match = before
+    else:
+        day_match = _after().match(text, end)
+        order = "mdy"
+        if day_match is not None:
+            end = day_match.end()
+    year_match = _YEAR.match(text, end)
+    year = int(year_match.group("year")) if year_match is not None else None
+    if year is not None and not 1000 <= year <= 2200:
+        year, year_match = None, None
+    if year_match is not None:
+        end = year_match.end()
+    if day_match is None:
+        if year is None:
+            return None
+        return DateMention(
+            Span(start, end), Span(start, start), Span(*match.span()), 0, month, year, None, None, "mdy"
+        )
+    day = int(day_match.group("day"))
+    if day == 0 or day > 39:
+        return None
+    if order == "mdy" and year is None and not _closes(text, end, bool(day_match.group("th"))):
+        # "In June 31 people": the figure may count what follows.
+        if before is None or not before.group("weekday"):
+            return None
+    weekday_at = None
+    if before is not None and before.group("weekday"):
+        weekday_at = Span(*before.span("weekday"))
+    elif (trailing := _TRAILING.match(text, end)) is not None:
+        weekday_at = Span(*trailing.span("weekday"))
+        end = trailing.end()
+    span_start = start
+    if order == "dmy":
+        span_start = day_match.start("day")
+    if weekday_at is not None:
+        span_start = min(span_start, weekday_at.start)
+    index = None
+    if weekday_at is not None:
+        stem = text[weekday_at.start : weekday_at.start + 3]
+        index = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(stem))
+    ranged = bool(day_match.group("range")) or bool(before is not None and before.group("other"))
+    return DateMention(
+        Span(span_start, end),
+        Span(*day_match.span("day")),
+        Span(*match.span()),
+        day,
+        month,
+        year,
+        index,
+        weekday_at,
+        order,
+        bool(day_match.group("th")),
+        ranged,
+    )
+
+
+def _closes(text: str, end: int, ordinal: bool) -> bool:
+    if ordinal or end >= len(text) or text[end] in ".,;:)\n!?’'”\"—–":
+        return True
+    word = re.match(r" ?(\w+)", text[end : end + 20])
+    return word is not None and word.group(1).lower() in _CONTINUES
+
+
+_CONTINUES = frozenset(
+    "at in on to and when after before for from by with the a an that which as but or if was is were will would has had "
+    "said until through while because since until he she it they we against over via during".split()
+)
+
+
+def resolve(mention: DateMention, document: Document) -> tuple[int, int, int] | None:
+    """The day that a mention means as (year, month, day): by its year, or by the year that is nearest to publication.
+
+    None where there is no day, no such day, or the year cannot be known.
+    """
+    year = mention.year
+    if not mention.day:
+        return None
+    if year is None:
+        published = document.meta.published
+        if published is None:
+            return None
+        near = day_number(published.year, published.month, published.day)
+        years = [
+            candidate
+            for candidate in (published.year - 1, published.year, published.year + 1)
+            if mention.day <= days_in(mention.month, candidate)
+        ]
+        if not years:
+            return None
+        year = min(years, key=lambda candidate: abs(day_number(candidate, mention.month, mention.day) - near))
+    if mention.day > days_in(mention.month, year):
+        return None
+    return year, mention.month, mention.day
