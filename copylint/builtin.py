@@ -20,9 +20,9 @@ def copylint_packs() -> list[str]:
 
 def copylint_checks() -> list[Kind]:
     """The kinds of check that TOML rules may name."""
-    from copylint.checks import existence, pairing, pattern, repetition, substitution
+    from copylint.checks import existence, families, line, pairing, pattern, repetition, substitution
 
-    return [existence.KIND, substitution.KIND, pattern.KIND, repetition.KIND, pairing.KIND]
+    return [existence.KIND, substitution.KIND, pattern.KIND, repetition.KIND, families.KIND, pairing.KIND, line.KIND]
 
 
 def copylint_sources() -> list[object]:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from copylint.annotate.words import flow, flowed, flowed_folded, fold, words
-from copylint.document import Document
+from copylint.annotate.words import flow, flowed, flowed_folded, fold
+from copylint.document import Document, reading
 
-_TOKEN = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")  # as annotate.words has it
+_TOKEN = re.compile(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
 _WORD_CHARACTER = re.compile(r"[\w\u0300-\u036f]")
 
 
@@ -122,6 +122,16 @@ def _entry(term: Term, owner: int) -> _Entry:
     )
 
 
+@reading
+def _tokens(document: Document) -> list[str]:
+    return _TOKEN.findall(flowed_folded(document))
+
+
+@reading
+def _token_starts(document: Document) -> list[int]:
+    return [match.start() for match in _TOKEN.finditer(flowed_folded(document))]
+
+
 class _Trie:
     """A trie whose edges are whole words; what stands between the words is compared at the end of a path."""
 
@@ -143,14 +153,14 @@ class _Trie:
     def candidates(self, document: Document) -> Iterator[tuple[int, int, _Entry]]:
         text = flowed_folded(document)
         root = self._root
-        starts, _, folded = words(document)
-        if not root.keys().isdisjoint(folded):
-            folded_words = [word.replace("’", "'") for word in folded] if "’" in document.text else folded
-            count = len(folded_words)
-            for index in [index for index, word in enumerate(folded_words) if word in root]:
+        tokens = _tokens(document)
+        if not root.keys().isdisjoint(tokens):
+            starts = _token_starts(document)
+            count = len(tokens)
+            for index in [index for index, word in enumerate(tokens) if word in root]:
                 children, following = root, index
                 while following < count:
-                    node = children.get(folded_words[following])
+                    node = children.get(tokens[following])
                     if node is None:
                         break
                     for before, order, entry in node[1]:

@@ -1,0 +1,3 @@
+"""copylint: the copy desk as a linter."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,122 @@
+"""The command line: alone reads arguments, prints, and picks the exit code.
+
+0: nothing at or above --fail-on. 1: findings. 2: copylint could not do all of its work. 130: interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import NamedTuple
+
+from copylint import __version__
+
+CLEAN, FINDINGS, BROKEN, INTERRUPTED = 0, 1, 2, 130
+
+
+class Command(NamedTuple):
+    """A command: what it does in a line, and the module whose `main(arguments)` does it."""
+
+    summary: str
+    module: str
+
+
+COMMANDS = {
+    "check": Command("read articles and report what a sub-editor would mark", "check"),
+    "rules": Command("list the rules", "rules"),
+    "explain": Command("tell what a rule finds, why, and what it leaves alone", "explain"),
+    "config": Command("show what holds for a file, and where each value comes from", "config"),
+}
+
+
+class UsageError(Exception):
+    """A command line that cannot be understood; the text is a sentence."""
+
+
+def run() -> None:
+    """The entry point of the `copylint` command."""
+    sys.exit(main())
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs a command line (sys.argv without the program by default) and returns the exit code."""
+    _speak_utf8()
+    try:
+        code = _dispatch(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        print("copylint: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough. What is left in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except UsageError as error:
+        print(f"copylint: {error}", file=sys.stderr)
+        return BROKEN
+    except ValueError as error:
+        if not _is_told(error):
+            raise
+        print(f"copylint: {error}", file=sys.stderr)
+        return BROKEN
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(_help())
+        return CLEAN
+    name, rest = arguments[0], arguments[1:]
+    if name in ("-V", "--version", "version"):
+        print(f"copylint {__version__}")
+        return CLEAN
+    command = COMMANDS.get(name)
+    if command is None:
+        raise UsageError(_no_command(name))
+    code: int = import_module(f"copylint.cli.{command.module}").main(rest)
+    return code
+
+
+def _no_command(name: str) -> str:
+    if os.path.exists(name) or name.startswith("-"):
+        return f"'{name}' is no command; to check articles: copylint check {name if os.path.exists(name) else 'PATH'}"
+    from copylint.toml import nearest
+
+    near = nearest(name, COMMANDS)
+    return f"'{name}' is no command" + (f" (did you mean '{near}'?)" if near else "; see copylint --help")
+
+
+def _help() -> str:
+    width = max(map(len, COMMANDS)) + 2
+    lines = [
+        "copylint reads articles as a copy desk does, and points at what a sub-editor would mark.",
+        "",
+        "usage: copylint COMMAND [OPTIONS]",
+        "",
+        "commands:",
+        *(f"  {name:<{width}}{command.summary}" for name, command in COMMANDS.items()),
+        "",
+        "  copylint COMMAND --help tells the rest; copylint --version the version.",
+        "",
+        "to begin with: copylint check story.txt",
+    ]
+    return "\n".join(lines)
+
+
+def _is_told(error: ValueError) -> bool:
+    """Whether the error is one that copylint raises with a sentence for the user."""
+    from copylint.packs import PackError
+    from copylint.plugins import PluginError
+    from copylint.rule import OptionError
+    from copylint.toml import TomlError
+
+    return isinstance(error, (TomlError, PackError, PluginError, OptionError))
+
+
+def _speak_utf8() -> None:
+    """Lets a terminal that cannot show a character show its escape, instead of ending the run."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and getattr(stream, "errors", "") != "backslashreplace":
+            reconfigure(errors="backslashreplace")

@@ -1,0 +1,68 @@
+"""The terminal: whether it takes colour, how wide it is, and a progress bar for long runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from time import monotonic
+
+_AFTER_SECONDS = 1.0
+_EVERY_SECONDS = 0.1
+_BAR = 30
+
+
+def wants_color(choice: str) -> bool:
+    """auto: where standard output is a terminal, unless NO_COLOR says no or FORCE_COLOR yes."""
+    if choice != "auto":
+        wanted = choice == "always"
+    elif os.environ.get("NO_COLOR"):
+        wanted = False
+    elif os.environ.get("FORCE_COLOR", "") not in ("", "0"):
+        wanted = True
+    else:
+        wanted = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if wanted and os.name == "nt":
+        import colorama
+
+        colorama.just_fix_windows_console()
+    return wanted
+
+
+def width() -> int:
+    """The columns of the terminal, or 100 where there is none."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "")) if "COLUMNS" in os.environ else 0
+    except ValueError:
+        columns = 0
+    if columns <= 0:
+        try:
+            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        except (OSError, ValueError):
+            columns = 100
+    return max(40, min(columns, 160))
+
+
+class Progress:
+    """A bar on standard error: only on a terminal, only after a second, gone when the work is done."""
+
+    def __init__(self, total: int, *, wanted: bool = True) -> None:
+        self._total = total
+        self._wanted = wanted and total > 1 and sys.stderr.isatty()
+        self._next = monotonic() + _AFTER_SECONDS
+        self._shown = False
+
+    def __call__(self, done: int) -> None:
+        """Tells that so many files are done."""
+        if not self._wanted or monotonic() < self._next:
+            return
+        self._next = monotonic() + _EVERY_SECONDS
+        filled = _BAR * done // self._total
+        sys.stderr.write(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {done} of {self._total} files")
+        sys.stderr.flush()
+        self._shown = True
+
+    def close(self) -> None:
+        """Wipes the bar."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

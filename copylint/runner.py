@@ -1,0 +1,178 @@
+"""Many files: read, lint, judge together, in order. One file's failure is one file's failure."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from copylint.engine import Noted, RuleSet, TimeLimit, finish, judge, lint
+from copylint.files import STDIN, File
+from copylint.formats import Format, FormatError, decode, format_for
+from copylint.reporters import FileReport
+from copylint.rule import Failure, Finding
+
+if TYPE_CHECKING:
+    from copylint.config import Settings
+    from copylint.document import Document
+
+MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
+_LIMIT_SECONDS = 10.0
+_LIMIT_SECONDS_A_BYTE = 1e-6
+_AGAIN_SECONDS = 1.0  # what each further rule gets once a file's time is over
+
+
+class Result(NamedTuple):
+    """What one file gave: plain data, so that a worker or the cache can hand it over."""
+
+    name: str
+    findings: tuple[Finding, ...] = ()
+    observations: tuple[Noted, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    source: str | None = None
+
+
+class Runner:
+    """Lints files with the settings that hold for each. Rule sets are prepared once a settings value."""
+
+    def __init__(
+        self,
+        formats: Mapping[str, Format],
+        settings_for: Callable[[str], Settings],
+        *,
+        stdin: Callable[[], bytes] = lambda: b"",
+        keep_source: bool = False,
+        times: dict[str, float] | None = None,
+    ) -> None:
+        self._formats = formats
+        self._settings_for = settings_for
+        self._stdin = stdin
+        self._keep_source = keep_source
+        self._times = times
+        self._rule_sets: dict[int, tuple[Settings, RuleSet]] = {}
+
+    def run(self, files: Sequence[File], on_file: Callable[[int], None] | None = None) -> tuple[FileReport, ...]:
+        """The reports of the files, in their order; judged together where the settings say so.
+
+        on_file is called with the number of files done.
+        """
+        results = []
+        for number, file in enumerate(files, start=1):
+            results.append(self.lint_file(file))
+            if on_file is not None:
+                on_file(number)
+        return self._judged(files, results)
+
+    def lint_file(self, file: File) -> Result:
+        """Reads and lints one file; whatever goes wrong is a failure of the result."""
+        try:
+            data = self._read(file)
+        except OSError as error:
+            return _failed(file, "unreadable", f"cannot be read: {error.strerror or error}")
+        except MemoryError:
+            return _failed(file, "skipped", "is too large for the memory there is")
+        if len(data) > MOST_BYTES:
+            return _failed(file, "skipped", f"is larger than {MOST_BYTES // 1_000_000} MB")
+        reader = format_for(file.name if file.path == STDIN else file.path, self._formats.values())
+        if reader is None:
+            reader = self._formats["text"]
+        try:
+            with _Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE):
+                try:
+                    document = reader.read(file.name, decode(data).text)
+                except FormatError as error:
+                    return _failed(file, "unreadable", str(error))
+                except (Exception, SystemExit) as error:
+                    told = f"{type(error).__name__}: {error}"
+                    return _failed(file, "reader", f"the {reader.name} reader failed: {told}")
+                return self._lint(file, document)
+        except TimeLimit:
+            return _failed(file, "timeout", f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has")
+
+    def _lint(self, file: File, document: Document) -> Result:
+        settings = self._settings_for(file.path)
+        linted = lint(document, self._rules(settings), scope=settings.scope, times=self._times)
+        return Result(
+            file.name,
+            linted.findings,
+            linted.observations,
+            linted.failures,
+            document.source if self._keep_source else None,
+        )
+
+    def _read(self, file: File) -> bytes:
+        if file.path == STDIN:
+            return self._stdin()
+        with open(file.path, "rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+
+    def _rules(self, settings: Settings) -> RuleSet:
+        known = self._rule_sets.get(id(settings))
+        if known is None:
+            known = self._rule_sets[id(settings)] = (settings, RuleSet(settings.chosen))
+        return known[1]
+
+    def _judged(self, files: Sequence[File], results: Sequence[Result]) -> tuple[FileReport, ...]:
+        """Judges what the files left to be judged, folder by folder or all together."""
+        groups: dict[tuple[int, str], list[Noted]] = {}
+        for file, result in zip(files, results, strict=True):
+            if result.observations:
+                settings = self._settings_for(file.path)
+                folder = os.path.dirname(file.path) if settings.scope == "folder" else ""
+                groups.setdefault((id(settings), folder), []).extend(result.observations)
+        judged: dict[str, list[Finding]] = {}
+        failures: dict[str, list[Failure]] = {}
+        for (key, _), noted in groups.items():
+            found, failed = judge(self._rule_sets[key][1], noted)
+            for finding in found:
+                judged.setdefault(finding.place.path, []).append(finding)
+            for failure in failed:
+                failures.setdefault(noted[0].observation.path, []).append(failure)
+        reports = []
+        for result in results:
+            extra = judged.get(result.name)
+            findings = finish([*result.findings, *extra]) if extra else result.findings
+            failed_here = (*result.failures, *failures.pop(result.name, ()))
+            reports.append(FileReport(result.name, findings, failed_here, source=result.source))
+        return tuple(reports)
+
+
+class _Limit:
+    """Interrupts the block by TimeLimit after so many seconds, and each further step a second later; only in the main
+    thread of a system that has interval timers, elsewhere it does nothing."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._armed = False
+
+    def __enter__(self) -> None:
+        import signal
+
+        if not hasattr(signal, "setitimer") or not _in_main_thread():
+            return
+        self._before = signal.signal(signal.SIGALRM, _time_is_over)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds, _AGAIN_SECONDS)
+        self._armed = True
+
+    def __exit__(self, *exception: object) -> None:
+        if self._armed:
+            import signal
+
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, self._before)
+
+
+def _time_is_over(number: int, frame: object) -> None:
+    raise TimeLimit
+
+
+def _in_main_thread() -> bool:
+    threading = sys.modules.get("threading")
+    return threading is None or threading.current_thread() is threading.main_thread()
+
+
+def _failed(file: File, kind: str, message: str) -> Result:
+    return Result(file.name, failures=(Failure(kind, message, file.name),))
+
+
