@@ -1,0 +1,399 @@
+"""Single marks: which are quotation marks and which are apostrophes, elisions, possessives, feet and minutes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copylint.annotate.marks import Fault, Mark, attributes, fault, suffix, word_after, word_before
+from copylint.document import Span
+from copylint.rule import Match
+
+# Words that have lost their beginning.
+ELISIONS = frozenset(
+    "em im er till til tis twas twere twill twould tisn twasn tain tween twixt twon n cause cuz coz cos round bout "
+    "neath nuff nother nuther tude burb burbs hood gainst gainst less lest cept spect spose kay fraid sup zup dem "
+    "flu cello phone plane bus copter gator roid roids stache tache zine fro shroom shrooms scuse ello allo ey "
+    "ow owever ere ave ad ard ell ouse ouses ome am appen alf ead eads erself imself isself night morning "
+    "noon lo bama nam skins niners sixers canes noles cuse yotes zags nova bye".split()
+)
+# Words that have lost their end.
+_CUT_SHORT = frozenset("an o ol th wi lil li mo fo fi y ma t d gi ha ca wha ne gran mos jus tha".split())
+# Words that stand in front of a letter that is spoken of, where ’n’ is no "and".
+_OF_LETTERS = frozenset("the letter letters a an or variable capital lowercase with of is in".split())
+_FARTHEST = 300  # a mark that faces the wrong way is looked for at most so far before its partner
+_YEAR_QUOTE = 60
+
+_S = "sSzZxX"
+
+
+class Single(NamedTuple):
+    """A single mark and what stands on both sides of it (see annotate.marks)."""
+
+    at: int
+    character: str
+    left: str
+    right: str
+
+
+class Pair(NamedTuple):
+    """A quotation in single marks: the offsets of its marks; close is None if it runs on into the next paragraph."""
+
+    open: int
+    close: int | None
+    certain: bool
+
+
+class Reading(NamedTuple):
+    """What a run of single marks turned out to be."""
+
+    pairs: list[Pair]
+    marks: list[Mark]
+    faults: list[Fault]
+
+
+class _Open:
+    """A mark that may open: its single, how it was read, and the marks after it that may close it."""
+
+    __slots__ = ("elided", "misfaced", "single", "weak")
+
+    def __init__(self, single: Single, elided: bool, misfaced: bool) -> None:
+        self.single = single
+        self.elided = elided
+        self.misfaced = misfaced
+        self.weak: list[Single] = []
+
+
+_WITHIN = frozenset(
+    (("o", "clock"), ("ma", "am"), ("y", "all"), ("o", "er"), ("e", "er"), ("ne", "er"), ("e", "en"))
+)  # what an apostrophe parts besides the suffixes
+
+
+def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: str) -> Reading:
+    """Reads the single marks of one paragraph, or of one quotation in double marks, in order.
+
+    end: where the paragraph or quotation ends. runs_on: whether the next paragraph opens with a single mark, so that
+    this one need not close. apostrophe: the form that the article writes.
+    """
+    reading = Reading([], [], [])
+    opened: list[_Open] = []
+    skip = -1
+    for single in singles:
+        at, character, left, right = single
+        if at == skip:
+            continue
+        if character == "`" or character == "´":
+            _tick(text, single, reading, opened, apostrophe)
+            continue
+        if _is_and(text, single):
+            skip = _and(text, at, reading)
+            continue
+        if left in "wx" and right == "w":
+            if character in "‘‛" and contracts(text, at):
+                reading.faults.append(fault("apostrophe", at, at + 1, "’", True))
+                reading.marks.append(Mark(at, at + 1, "apostrophe"))
+            continue
+        if right in "wxo" and (left in "seod" or (left == "p" and _opens_glued(text, single, opened))):
+            _begin(text, single, reading, opened, end)
+        elif left in "seo" and right in "spde":
+            _spaced(text, single, reading, opened)
+        elif left == "p" and right == "w" and suffix(text, at):
+            reading.marks.append(Mark(at, at + 1, "apostrophe"))
+        else:
+            _finish(text, single, reading, opened)
+    while opened:
+        last = opened.pop()
+        if not _settle(text, last, reading, opened):
+            _leftover(text, last, reading, end, runs_on and not opened)
+    return reading
+
+
+def elided(text: str, at: int) -> bool:
+    """True if the mark at an offset stands for lost letters or figures at a word's beginning: ’til, ’90s, ’s-Gravenhage."""
+    word = word_after(text, at + 1)
+    if word.isdigit():
+        return len(word) == 2
+    if len(word) == 3 and word[:2].isdigit() and word[2] == "s":
+        return True
+    follows = text[at + 1 + len(word) : at + 2 + len(word)]
+    if word in ("s", "t"):
+        return follows in ("-", " ")
+    return word.lower() in ELISIONS
+
+
+def contracts(text: str, at: int) -> bool:
+    """An opening mark within a word where only an apostrophe can be: don‘t, O‘Brien. Hawai‘i and Qur‘an are not."""
+    if suffix(text, at):
+        return True
+    following = text[at + 1 : at + 3]
+    if word_before(text, at) in ("O", "D") and following[:1].isupper() and following[1:].islower():
+        return True
+    return (word_before(text, at).lower(), word_after(text, at + 1)) in _WITHIN
+
+
+def _is_and(text: str, single: Single) -> bool:
+    """The first mark of rock ’n’ roll."""
+    at = single.at
+    if text[at + 1 : at + 2] not in ("n", "N") or text[at + 2 : at + 3] not in ("'", "’", "‘") or not at:
+        return False
+    first, second = text[at - 1], text[at + 3 : at + 4]
+    if first == " " and second == " ":
+        ahead = word_after(text, at + 4)
+        back = word_before(text, at - 1)
+        return bool(back and ahead) and back.lower() not in _OF_LETTERS and ahead.lower() not in _OF_LETTERS
+    return first.isalnum() and second.isalnum()
+
+
+def _and(text: str, at: int, reading: Reading) -> int:
+    """Reads the two apostrophes of ’n’; the offset of the second."""
+    wrong = [place for place in (at, at + 2) if text[place] == "‘"]
+    reading.marks.append(Mark(at, at + 1, "apostrophe"))
+    reading.marks.append(Mark(at + 2, at + 3, "apostrophe"))
+    if wrong:
+        written = "".join("’" if mark == "‘" else mark for mark in text[wrong[0] : at + 3])
+        reading.faults.append(
+            fault("apostrophe", wrong[0], wrong[-1] + 1, written[: wrong[-1] + 1 - wrong[0]], True)
+        )
+    return at + 2
+
+
+def _tick(text: str, single: Single, reading: Reading, opened: list[_Open], apostrophe: str) -> None:
+    """A backtick or an acute accent."""
+    at, _, left, right = single
+    if left == "w" and right == "w":
+        if suffix(text, at):
+            reading.faults.append(fault("backtick", at, at + 1, apostrophe, True))
+    elif left in "seod" and right in "wxo":
+        opened.append(_Open(single, False, False))
+    elif left in "wp" and right in "spdoe":
+        if opened and opened[-1].single.character in "`´":
+            _close(text, opened.pop(), single, reading, opened)
+        elif left == "w" and text[at - 1] in _S:
+            reading.faults.append(fault("backtick", at, at + 1, apostrophe, True))
+
+
+def _opens_glued(text: str, single: Single, opened: list[_Open]) -> bool:
+    """A mark without a space after a comma or stop: said,‘We. Not U.S.’s, and not a mark that closes."""
+    if single.character in "‘‛‚":
+        return True
+    return single.character == "'" and not opened and not suffix(text, single.at) and single.right == "w"
+
+
+def _begin(text: str, single: Single, reading: Reading, opened: list[_Open], end: int) -> None:
+    """A mark at a word's beginning."""
+    at, character = single.at, single.character
+    lost = elided(text, at)
+    if opened and not lost and _closes_before_speaker(text, single, opened[-1], end):
+        top = opened.pop()
+        start = at
+        while text[start - 1].isspace():
+            start -= 1
+        closing = "'" if character == "'" else "’"
+        kind = "wrong-direction" if character in "‘‛" else "inner-space"
+        reading.faults.append(
+            fault(
+                kind,
+                start,
+                at + 1,
+                closing + text[start:at],
+                True,
+                _CLOSES if kind == "wrong-direction" else _AT_END,
+            )
+        )
+        _pair(top, at, True, reading, opened, text)
+        return
+    if lost and (character in "'’" or (opened and not opened[-1].misfaced and not opened[-1].elided)):
+        reading.marks.append(Mark(at, at + 1, "apostrophe"))
+        if character not in "'’":
+            reading.faults.append(fault("apostrophe", at, at + 1, "’", True))
+        return
+    if opened:
+        top = opened[-1]
+        if top.weak or top.elided:
+            opened.pop()
+            if not _settle(text, top, reading, opened):
+                _leftover(text, top, reading, end, False)
+    if character == "’":
+        if opened:
+            reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
+        else:
+            opened.append(_Open(single, False, True))
+    else:
+        opened.append(_Open(single, lost, False))
+
+
+_CLOSES = {"stands": "An opening mark", "does": "closes"}
+_OPENS = {"stands": "A closing mark", "does": "opens"}
+_AT_END = {"where": "before the mark that closes"}
+_AT_START = {"where": "after the mark that opens"}
+
+
+def _closes_before_speaker(text: str, single: Single, top: _Open, end: int) -> bool:
+    """A mark that opens by its place but ends speech by its sense: "so far, ‘Moreau said"."""
+    if top.single.left == "p" or single.left != "s" or top.elided or top.misfaced:
+        return False
+    back = single.at - 1
+    while back > top.single.at and text[back].isspace():
+        back -= 1
+    return text[back] in ",?!" and attributes(text, single.at + 1, end)
+
+
+def _spaced(text: str, single: Single, reading: Reading, opened: list[_Open]) -> None:
+    """A mark with a space on both sides, or one that has only an edge or a bracket before it."""
+    at, character = single.at, single.character
+    if character in "‘‛‚" and single.right == "s":
+        opened.append(_Open(single, False, False))
+    elif character == "’" and single.left == "s" and opened and opened[-1].single.character in "‘‛‚":
+        _close(text, opened.pop(), single, reading, opened)
+    else:
+        reading.marks.append(Mark(at, at + 1, "stray", certain=False))
+
+
+def _finish(text: str, single: Single, reading: Reading, opened: list[_Open]) -> None:
+    """A mark at a word's end."""
+    at, character, left, right = single
+    if character in "‘‛‚":
+        if (
+            opened
+            and not opened[-1].misfaced
+            and not (left == "w" and text[at - 1] in _S and opened[-1].elided)
+        ):
+            reading.faults.append(fault("wrong-direction", at, at + 1, "’", True, _CLOSES))
+            _pair(opened.pop(), at, True, reading, opened, text)
+        elif left == "p":
+            reading.faults.append(fault("wrong-direction", at, at + 1, "’", False, _CLOSES))
+            reading.marks.append(Mark(at, at + 1, "close", certain=False))
+        elif left == "w":
+            reading.faults.append(fault("apostrophe", at, at + 1, "’", True))
+            reading.marks.append(Mark(at, at + 1, "apostrophe"))
+        return
+    if not opened:
+        role = "prime" if left == "w" and text[at - 1].isdigit() else "apostrophe"
+        reading.marks.append(Mark(at, at + 1, role))
+        return
+    top = opened[-1]
+    if _cut_short(text, single):
+        reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
+    elif left == "w" and text[at - 1] in _S and right == "s" and _goes_on(text, at):
+        top.weak.append(single)
+    elif top.misfaced and not _closes_misfaced(text, single, top, reading):
+        reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
+    else:
+        _close(text, opened.pop(), single, reading, opened)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """True if a lower-case word follows, as after a possessive."""
+    return text[at + 1 : at + 40].lstrip()[:1].islower()
+
+
+def _cut_short(text: str, single: Single) -> bool:
+    """goin’, an’, o’: a word that has lost its end."""
+    if single.left != "w" or single.right != "s":
+        return False
+    word = word_before(text, single.at).lower()
+    return (len(word) > 3 and word.endswith("in") and word not in _IN_WORDS) or word in _CUT_SHORT
+
+
+_IN_WORDS = frozenset(
+    "again begin within margin origin virgin cabin plugin login admin chain train brain main".split()
+)
+
+
+def _closes_misfaced(text: str, single: Single, top: _Open, reading: Reading) -> bool:
+    """Whether a mark closes what a closing mark seems to have opened."""
+    if single.at - top.single.at > _FARTHEST:
+        return False
+    if reading.pairs and reading.pairs[-1].open > top.single.at and single.left != "p":
+        return False
+    return single.left == "p" or (single.left == "w" and text[single.at - 1] not in _S)
+
+
+def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list[_Open]) -> None:
+    """Pairs a mark that opens with one that closes."""
+    at = single.at
+    if top.elided and (
+        (text[top.single.at + 1].isdigit() and at - top.single.at > _YEAR_QUOTE)
+        or (single.left == "w" and text[at - 1] in _S and at - top.single.at > _FARTHEST)
+    ):
+        _leftover(text, top, reading, at, False)
+        reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
+        return
+    if single.left == "s" and top.single.character != "'":
+        start = at
+        while text[start - 1].isspace():
+            start -= 1
+        touches = text[at + 1 : at + 2] in ("”", '"') or text[start - 1] in '”"'
+        if not touches:
+            reading.faults.append(fault("inner-space", start, at + 1, text[at], True, _AT_END))
+    elif single.left == "p" and single.right == "w":
+        reading.faults.append(fault("outer-space", at, at + 1, text[at] + " ", True, {"where": "after"}))
+    _pair(top, at, True, reading, opened, text)
+
+
+def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[_Open], text: str) -> None:
+    at = top.single.at
+    if top.misfaced:
+        reading.faults.append(fault("wrong-direction", at, at + 1, "‘", True, _OPENS))
+    elif top.single.character == "`" or (top.single.character == "´"):
+        reading.faults.append(Fault("tick", Match(Span(at, at + 1), edits=())))
+    elif top.single.right == "s":
+        stop = at + 1
+        while text[stop].isspace():
+            stop += 1
+        if text[stop] not in '“"':
+            reading.faults.append(fault("inner-space", at, stop, text[at], True, _AT_START))
+    elif top.single.left == "p":
+        reading.faults.append(fault("outer-space", at, at + 1, " " + text[at], True, {"where": "before"}))
+    depth = sum(1 for other in opened if not other.misfaced and not other.elided)
+    reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in ".,?!")))
+    reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))
+    reading.marks.append(Mark(close, close + 1, "close", at, depth, certain))
+
+
+def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> bool:
+    """Closes a mark at the first place that may be a possessive, if there is one. False if it stays open."""
+    if not top.weak or top.misfaced or top.elided:
+        return False
+    if len(top.weak) > 1 and top.single.character == "'":
+        return False
+    _pair(top, top.weak[0].at, len(top.weak) == 1 and top.single.character != "'", reading, opened, text)
+    return True
+
+
+def _leftover(text: str, top: _Open, reading: Reading, end: int, runs_on: bool) -> None:
+    """A mark that nothing closes."""
+    at, character, left, right = top.single
+    if character in "`´":
+        return
+    if top.elided and character in "‘‛":
+        reading.faults.append(fault("apostrophe", at, at + 1, "’", True))
+        reading.marks.append(Mark(at, at + 1, "apostrophe"))
+    elif character == "'" or top.misfaced or top.elided:
+        reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
+        if runs_on and not top.misfaced and left == "e":
+            reading.pairs.append(Pair(at, None, False))
+    elif runs_on:
+        reading.marks.append(Mark(at, at + 1, "open"))
+        reading.pairs.append(Pair(at, None, True))
+    else:
+        reading.marks.append(Mark(at, at + 1, "open", certain=False))
+        reading.pairs.append(Pair(at, None, False))
+        if right in "wxo" and not _transliterates(text, top.single, end):
+            reading.faults.append(Fault("unclosed", Match(Span(at, at + 1), edits=())))
+
+
+def _transliterates(text: str, single: Single, end: int) -> bool:
+    """The ayn of ‘Ali, the okina of ‘Ewa: a name or a term that begins with a vowel, not a word that begins speech."""
+    word = word_after(text, single.at + 1)
+    if not word or word[0] not in "AEIOUaeiouĀĪŪāīū":
+        return False
+    return word.lower() not in _SPEECH_BEGINS
+
+
+# Words with a vowel in front that begin speech.
+_SPEECH_BEGINS = frozenset(
+    "a about after again all almost also although always am among an and another any anyone anything are as ask at each "
+    "either else enough even ever every everybody everyone everything exactly excellent i if i’m i’ve i’ll i’d in "
+    "indeed instead into is it its it’s oh okay ok on once one only open or other others our out over under "
+    "unless until up us use unfortunately unacceptable obviously actually absolutely awful easy".split()
+)

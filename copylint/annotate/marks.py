@@ -1,0 +1,219 @@
+"""Quotation marks as they stand in the text: where they are, what is on both sides of each, and who speaks after one.
+
+It knows nothing of pairs: annotate.quotations and annotate.apostrophes read the structure from what is told here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from copylint.document import Span
+from copylint.rule import Edit, Match
+
+MARK = re.compile("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2039\u203a]")
+
+OPENING = "“„‟‘‚‛«"
+CLOSING = "”’»"
+_QUOTES = frozenset("\"'“”„‟‘’‚‛«»`")
+
+# What stands beside a mark, one letter each: e the edge of the block, s space, w a word, p punctuation that follows a
+# word, o what opens (a bracket, another opening mark), d a dash, hyphen or slash, x any other sign.
+_SIDES = {
+    **dict.fromkeys(
+        " \n\t\r\f\v\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", "s"
+    ),
+    **dict.fromkeys(".,;:?!…)]}", "p"),
+    **dict.fromkeys("([{<=¿¡", "o"),
+    **dict.fromkeys("-–—―/\u2010\u2011\u2012|", "d"),
+    "_": "x",
+}
+
+SUFFIXES = frozenset("s d ll re ve t m em".split())  # what follows an apostrophe within a word
+
+_PRONOUNS = frozenset("he she they it i we you who one".split())
+_VERBS = frozenset(
+    "said says say told tells added adds asked asks replied replies wrote writes explained explains insisted insists "
+    "warned warns continued continues noted notes argued argues claimed claims declared announced recalled recalls "
+    "stated states responded answered concluded joked jokes shouted cried whispered muttered admitted acknowledged "
+    "complained commented commented observed observes remarked tweeted posted agreed agrees promised vowed pledged "
+    "urged urges testified quipped predicted suggested suggests believes thinks reads read lamented boasted confirmed "
+    "confirms protested pleaded demanded exclaimed reported reports".split()
+)
+_PLAIN_VERBS = frozenset("said says added told tells".split())
+_ADVERBS = frozenset("later also then once has had had've now quickly simply further have".split())
+_PARTICLES = frozenset("of the de van von der den al bin ibn la le du da and for di".split())
+_STRIPPED = ".,;:?!…”’\"')"
+
+
+class Mark(NamedTuple):
+    """A quotation mark or an apostrophe at a word's edge.
+
+    role: `open`, `close`, `apostrophe`, `prime`, or `stray` for one that could not be read. partner: the offset of the
+    mark it pairs with, if any. level: 0 for the outermost quotation. certain: its role is the same in every reading.
+    """
+
+    start: int
+    end: int
+    role: str
+    partner: int | None = None
+    level: int = 0
+    certain: bool = True
+
+
+class Fault(NamedTuple):
+    """A fault of quotation, named once: the kind is the name of the rule that reports it."""
+
+    kind: str
+    match: Match
+
+
+def fault(
+    kind: str,
+    start: int,
+    end: int,
+    replacement: str,
+    safe: bool,
+    slots: Mapping[str, str] | None = None,
+) -> Fault:
+    """A fault whose cure replaces its whole place."""
+    place = Span(start, end)
+    return Fault(kind, Match(place, (), (replacement,), slots, (Edit(place, replacement),), safe))
+
+
+def before(text: str, at: int, floor: int) -> str:
+    """What stands before an offset, past marks that touch it; a closing mark that touches counts as punctuation."""
+    at -= 1
+    if at < floor:
+        return "e"
+    character = text[at]
+    side = _SIDES.get(character)
+    if side is not None:
+        return side
+    if character in _QUOTES:
+        if character in "”»":
+            return "p"
+        if character in OPENING:
+            return "o"
+        for _ in range(3):
+            at -= 1
+            if at < floor:
+                return "e"
+            if text[at] not in _QUOTES:
+                break
+        side = _SIDES.get(text[at])
+        if side is not None:
+            return side
+        character = text[at]
+    return "w" if character.isalnum() or "\u0300" <= character <= "\u036f" else "x"
+
+
+def after(text: str, at: int, ceiling: int) -> str:
+    """What stands at an offset, past marks that touch it; an opening mark that touches counts as what opens."""
+    if at >= ceiling:
+        return "e"
+    character = text[at]
+    side = _SIDES.get(character)
+    if side is not None:
+        return side
+    if character in _QUOTES:
+        if character in OPENING:
+            return "o"
+        if character in "’'" and suffix(text, at):
+            return "p"
+        for _ in range(3):
+            at += 1
+            if at >= ceiling:
+                return "e"
+            if text[at] not in _QUOTES:
+                break
+        side = _SIDES.get(text[at])
+        if side is not None:
+            return side
+        character = text[at]
+    return "w" if character.isalnum() else "x"
+
+
+def word_after(text: str, at: int, most: int = 24) -> str:
+    """The letters and digits that stand directly at an offset."""
+    end = at
+    last = min(len(text), at + most)
+    while end < last and text[end].isalnum():
+        end += 1
+    return text[at:end]
+
+
+def word_before(text: str, at: int, most: int = 24) -> str:
+    """The letters and digits that end directly before an offset."""
+    start = at
+    first = max(0, at - most)
+    while start > first and text[start - 1].isalnum():
+        start -= 1
+    return text[start:at]
+
+
+def suffix(text: str, at: int) -> bool:
+    """True if the mark at an offset is an apostrophe before s, t, re and the like, and the word ends there."""
+    return word_after(text, at + 1, 4).lower() in SUFFIXES
+
+
+def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
+    """True if what follows says who speaks: "he said", "said Moreau", "Mr. Moreau told", "the minister added".
+
+    plain: only the commonest verbs, so that a statement within speech is not taken for its attribution.
+    """
+    words = text[at : min(end, at + 100)].split()[:8]
+    if not words:
+        return False
+    verbs = _PLAIN_VERBS if plain else _VERBS
+    bare = [word.strip(_STRIPPED) for word in words]
+    first = bare[0].lower()
+    if first in verbs and bare[0].islower():
+        if words[0] != bare[0] and words[0][-1] == ".":
+            return False
+        following = bare[1] if len(bare) > 1 else ""
+        return (
+            following.lower() in _PRONOUNS
+            or following[:1].isupper()
+            or following in ("the", "a", "an", "one")
+        )
+    if first in _PRONOUNS:
+        rest = bare[1:3]
+        return bool(rest) and (
+            rest[0] in verbs or (rest[0] in _ADVERBS and len(rest) > 1 and rest[1] in verbs)
+        )
+    named = bare[0][:1].isupper()
+    if not named and first not in ("the", "a", "an", "his", "her", "their", "one"):
+        return False
+    for index, word in enumerate(bare[1:], start=1):
+        if word in verbs:
+            return True
+        if words[index - 1][-1:] in ",;:?!" or (words[index - 1][-1:] == "." and len(bare[index - 1]) > 4):
+            return False
+        if named:
+            if not word[:1].isupper() and word.lower() not in _PARTICLES and not word.startswith("al-"):
+                return False
+        elif index > 4:
+            return False
+    return False
+
+
+def introduced(text: str, at: int, floor: int) -> bool:
+    """True if a verb of speech stands before an offset: "she said:", "he added,"."""
+    while at > floor and (text[at - 1].isspace() or text[at - 1] in ",:"):
+        at -= 1
+    return word_before(text, at) in _VERBS
+
+
+def attribution_in(text: str, start: int, end: int) -> int | None:
+    """Where an attribution begins that stands unmarked after a comma between two offsets: "We will win, he said"."""
+    at = start
+    for _ in range(12):
+        comma = text.find(",", at, end)
+        if comma < 0:
+            return None
+        if text[comma + 1 : comma + 2].isspace() and attributes(text, comma + 1, end, plain=True):
+            return comma + 1
+        at = comma + 1
+    return None

@@ -1,0 +1,55 @@
+"""A space just inside a quotation mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.quotations import faults
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    return faults(document, "inner-space")
+
+
+RULE = Rule(
+    summary="A space just inside a quotation mark.",
+    why=(
+        "A quotation mark touches the words that it quotes. A space inside it parts the mark from them, may break the "
+        "line there, and turns the next automatic mark the wrong way."
+    ),
+    message="There is a space {where}: write '{suggestion}'.",
+    check=check,
+    severity="error",
+    fix="safe",
+    examples=(
+        Example(
+            bad="<mark>“ </mark>The bridge will open in May,” the mayor said.",
+            good="“The bridge will open in May,” the mayor said.",
+        ),
+        Example(
+            bad='The mayor called it "a bridge to nowhere<mark> "</mark> and left.',
+            good='The mayor called it "a bridge to nowhere" and left.',
+        ),
+        Example(
+            bad="“The bridge will open in May,<mark> ”</mark>the mayor said.",
+            good="“The bridge will open in May,” the mayor said.",
+            why="The space belongs on the other side of the mark.",
+        ),
+        Example(
+            bad="‘The bridge will open in May,<mark> ’</mark> the mayor said.",
+            good="‘The bridge will open in May,’ the mayor said.",
+        ),
+        Example(
+            bad='The mayor said: <mark>" </mark>We pay." Asked again, she said: <mark>" </mark>No<mark> "</mark>.',
+            good='The mayor said: "We pay." Asked again, she said: "No".',
+        ),
+        Example(
+            good="“She told us: ‘It is done.’ ” He nodded.",
+            why="A thin or plain space between two nested marks.",
+        ),
+        Example(good='The player, 6\' 2" tall, wore a 12" ruler.', why="Feet and inches."),
+        Example(good='He listed "tin", "lead" and "zinc" in that order.'),
+    ),
+)

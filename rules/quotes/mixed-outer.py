@@ -1,0 +1,123 @@
+"""Speech in single marks and speech in double marks in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copylint.annotate.marks import attributes, introduced
+from copylint.annotate.quotations import Quotation, quotations
+from copylint.document import Block, Document
+from copylint.rule import Evidence, Example, Match, Rule
+
+
+class Options(NamedTuple):
+    """outer_quote: `double` or `single` where the house style sets it; empty: what the article writes more often."""
+
+    outer_quote: str = ""
+
+
+_BODY = ("paragraph", "item", "quote")
+_FEWEST_WORDS = 3
+
+
+def check(document: Document, options: Options) -> Iterable[Match]:
+    found = quotations(document).quotations
+    if not any(one.single for one in found) and options.outer_quote != "single":
+        return
+    speech: dict[str, list[Quotation]] = {"double": [], "single": []}
+    for one in found:
+        if one.level == 0 and one.certain:
+            block = document.block_at(one.open.start)
+            if block is not None and block.kind in _BODY and _is_speech(document, one, block):
+                if not (one.single and _is_within(one, found)):
+                    speech["single" if one.single else "double"].append(one)
+    common = options.outer_quote or _majority(speech)
+    rare = "single" if common == "double" else "double"
+    if not speech[rare] or not (speech[common] or options.outer_quote):
+        return
+    evidence = [Evidence(one.open, rare) for one in speech[rare][1:]]
+    evidence.extend(Evidence(one.open, common) for one in speech[common][:1])
+    yield Match(
+        speech[rare][0].open,
+        tuple(sorted(evidence, key=lambda one: one.place)),
+        (),
+        {
+            "rare": f"{rare} marks {_times(len(speech[rare]))}",
+            "rest": (
+                f"the house style writes {common} ones"
+                if options.outer_quote
+                else f"in {common} ones {_times(len(speech[common]))}"
+            ),
+        },
+        (),
+        None,
+        {form: len(speech[form]) for form in sorted(speech, key=lambda form: -len(speech[form]))},
+    )
+
+
+def _majority(speech: dict[str, list[Quotation]]) -> str:
+    """The mark that more speech stands in; on a tie, the first."""
+    single, double = speech["single"], speech["double"]
+    if len(single) != len(double):
+        return "single" if len(single) > len(double) else "double"
+    return "single" if single < double else "double"
+
+
+def _is_within(one: Quotation, found: tuple[Quotation, ...]) -> bool:
+    """Whether a single quotation stands in a double one."""
+    return any(not other.single and other.span.contains(one.span) for other in found)
+
+
+def _is_speech(document: Document, one: Quotation, block: Block) -> bool:
+    """Whether somebody is said to say it: titles, terms and scare quotes may have marks of their own."""
+    text = document.text
+    if one.close is None or len(text[one.span.start : one.span.end].split()) < _FEWEST_WORDS:
+        return False
+    if text[one.span.end - 1] in ",?!" and attributes(text, one.close.end, block.span.end):
+        return True
+    return text[one.span.start].isupper() and introduced(text, one.open.start, block.span.start)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+RULE = Rule(
+    summary="Speech in single marks beside speech in double marks.",
+    why=(
+        "One article puts all speech in the same mark and uses the other for quotations within it. Headlines, terms "
+        "and titles are often in single marks beside speech in double ones, and are left alone."
+    ),
+    message="Speech stands in {rare}, {rest}: write one of the two.",
+    check=check,
+    options=Options(),
+    severity="warning",
+    examples=(
+        Example(
+            bad=(
+                "<evidence>“</evidence>We open on Monday,” the baker said. “Come early.”\n\n"
+                "<mark>‘</mark>We have no flour left,’ the miller said."
+            ),
+        ),
+        Example(
+            bad=(
+                "<evidence>'</evidence>We open on Monday,' the baker said. 'Come early,' she added.\n\n"
+                'The miller said: <mark>"</mark>We have no flour left."'
+            ),
+        ),
+        Example(
+            bad="<mark>“</mark>We open on Monday,” the baker said.",
+            options={"outer-quote": "single"},
+        ),
+        Example(
+            good="“We open on Monday,” the baker said. The ‘slow bread’ movement calls it a ‘victory for dough’.",
+            why="A term and scare quotes in single marks beside speech in double ones.",
+        ),
+        Example(
+            good="“I told him, ‘We open on Monday,’ and he came,” the baker said.",
+            why="A quotation within one.",
+        ),
+        Example(good="‘We open on Monday,’ the baker said. ‘The sign says “closed today”.’"),
+    ),
+)

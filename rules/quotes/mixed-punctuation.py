@@ -1,0 +1,160 @@
+"""A full stop or comma within the closing mark of one fragment and outside that of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copylint.annotate.marks import attributes
+from copylint.annotate.quotations import Quotation, quotations
+from copylint.document import Block, Document, Span
+from copylint.rule import Evidence, Example, Match, Rule
+
+
+class Options(NamedTuple):
+    """quote_punctuation: `inside` or `outside` where the house style sets where the stop or comma at the end of a
+    quoted fragment goes (American and by-sense style); empty: what the article writes more often."""
+
+    quote_punctuation: str = ""
+
+
+_BODY = ("paragraph", "item")
+_MOST_WORDS = 8
+
+
+def check(document: Document, options: Options) -> Iterable[Match]:
+    found = quotations(document).quotations
+    if len(found) < 2 and not options.quote_punctuation:
+        return
+    places: dict[str, list[Quotation]] = {"inside": [], "outside": []}
+    for one in found:
+        if one.level == 0 and one.certain and one.close is not None:
+            block = document.block_at(one.open.start)
+            if block is not None and block.kind in _BODY:
+                side = _side(document.text, one, one.close, block)
+                if side:
+                    places[side].append(one)
+    common = options.quote_punctuation or _majority(places)
+    rare = "inside" if common == "outside" else "outside"
+    if not places[rare] or not (places[common] or options.quote_punctuation):
+        return
+    spans = {form: [_place(document.text, one) for one in places[form]] for form in places}
+    text = document.text
+    first = text[spans[rare][0].start : spans[rare][0].end]
+    evidence = [Evidence(span, rare) for span in spans[rare][1:]] + [
+        Evidence(span, common) for span in spans[common]
+    ]
+    yield Match(
+        spans[rare][0],
+        tuple(sorted(evidence, key=lambda one: one.place)),
+        (first[::-1],),
+        {
+            "rare": rare,
+            "rarely": _times(len(spans[rare])),
+            "rest": (
+                f"the house style puts it {common}"
+                if options.quote_punctuation
+                else f"but {common} it {_times(len(spans[common]))}"
+            ),
+        },
+        None if len(spans[rare]) == 1 else (),
+        False,
+        {form: len(spans[form]) for form in sorted(spans, key=lambda form: -len(spans[form]))},
+    )
+
+
+def _side(text: str, one: Quotation, close: Span, block: Block) -> str:
+    """On which side of the closing mark of a fragment its stop or comma stands; empty for all that is no fragment.
+
+    By sense, a whole sentence keeps its stop within the marks and a fragment does not; in American style both do. So
+    only fragments tell: words that go on with the reporter's sentence and hold no sentence of their own.
+    """
+    start, end = one.span
+    inner = text[start:end]
+    if (
+        not inner[:1].islower()
+        or len(inner.split()) > _MOST_WORDS
+        or any(mark in inner[:-1] for mark in ".?!…")
+    ):
+        return ""
+    before = one.open.start
+    if before < block.span.start + 2 or text[before - 1] != " " or not text[before - 2].isalnum():
+        return ""
+    after = text[close.end : close.end + 1]
+    if inner[-1] in ".,":
+        if (after and not after.isspace()) or attributes(text, close.end, block.span.end):
+            return ""
+        return "inside"
+    if inner[-1].isalnum() and after and after in ".,":
+        return "" if attributes(text, close.end + 1, block.span.end) else "outside"
+    return ""
+
+
+def _place(text: str, one: Quotation) -> Span:
+    """The closing mark with its stop or comma."""
+    assert one.close is not None
+    if text[one.span.end - 1] in ".,":
+        return Span(one.span.end - 1, one.close.end)
+    return Span(one.close.start, one.close.end + 1)
+
+
+def _majority(places: dict[str, list[Quotation]]) -> str:
+    """The side where more fragments have it; on a tie, the first."""
+    inside, outside = places["inside"], places["outside"]
+    if len(inside) != len(outside):
+        return "inside" if len(inside) > len(outside) else "outside"
+    return "inside" if inside < outside else "outside"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+RULE = Rule(
+    summary="A stop or comma inside the closing mark of one quoted fragment and outside that of another.",
+    why=(
+        "American style puts the full stop and the comma inside the closing mark; by-sense style puts them inside only "
+        "where a whole sentence is quoted. Either explains an article; neither explains fragments that have both."
+    ),
+    message="The stop or comma at the end of a quoted fragment stands {rare} the mark {rarely}, {rest}.",
+    check=check,
+    options=Options(),
+    severity="suggestion",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad=(
+                "The envoy called the offer “too late<evidence>.”</evidence> The mayor called it “too little<evidence>.”"
+                "</evidence> The union said the talks were “slow<mark>”.</mark>"
+            ),
+            good=(
+                "The envoy called the offer “too late.” The mayor called it “too little.” The union said the talks were "
+                "“slow.”"
+            ),
+        ),
+        Example(
+            bad=(
+                'Its leader spoke of a "new start<evidence>",</evidence> and of "hard work<evidence>".</evidence> '
+                'Others saw a "missed chance<mark>."</mark>'
+            ),
+            good='Its leader spoke of a "new start", and of "hard work". Others saw a "missed chance".',
+        ),
+        Example(
+            bad="The envoy called the offer “too late<mark>”.</mark>",
+            good="The envoy called the offer “too late.”",
+            options={"quote-punctuation": "inside"},
+        ),
+        Example(
+            good="“We told our partners,” he said. The two should talk “without anger”.",
+            why="By sense: the comma ends speech, the fragment has its stop outside.",
+        ),
+        Example(
+            good="She said: “We told our partners.” The two should talk “without anger”.",
+            why="By sense: a whole sentence inside, a fragment outside.",
+        ),
+        Example(
+            good="The offer was “too late,” and the talks were “slow.”", why="American style throughout."
+        ),
+        Example(good="Was it “too late”? The talks were “slow”; the mood was “tense”: nobody spoke."),
+    ),
+)

@@ -1,0 +1,141 @@
+"""Straight and curly marks in one article: one finding, with every place of the rarer form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copylint.annotate.marks import MARK
+from copylint.annotate.quotations import quotations
+from copylint.document import Document, Span
+from copylint.rule import Edit, Evidence, Example, Match, Rule
+
+
+class Options(NamedTuple):
+    """quote_marks: `curly` or `straight` where the house style sets it; empty: what the article writes more often."""
+
+    quote_marks: str = ""
+
+
+_STRAIGHT = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"}
+_CURLY = {
+    ('"', "open"): "“", ('"', "close"): "”", ("'", "open"): "‘", ("'", "close"): "’", ("'", "apostrophe"): "’",
+}  # fmt: skip
+
+
+def check(document: Document, options: Options) -> Iterable[Match]:
+    text = document.text
+    style = options.quote_marks
+    if style != "straight" and not ("'" in text or '"' in text):
+        return
+    if style != "curly" and not ("’" in text or "”" in text or "“" in text or "‘" in text):
+        return
+    found = _forms(document)
+    places: dict[str, list[int]] = {"straight": [], "curly": []}
+    for place in found:
+        places["straight" if text[place] in "\"'" else "curly"].append(place)
+    common = style or max(
+        places, key=lambda form: (len(places[form]), -places[form][0] if places[form] else 0)
+    )
+    rare = "straight" if common == "curly" else "curly"
+    if not places[rare] or not (style or places[common]):
+        return
+    written = [_written(text[place], found[place]) for place in places[rare]]
+    edits = [
+        Edit(Span(place, place + 1), mark)
+        for place, mark in zip(places[rare], written, strict=True)
+        if mark is not None
+    ]
+    evidence = [Evidence(Span(place, place + 1), rare) for place in places[rare][1:]]
+    evidence.extend(Evidence(Span(place, place + 1), common) for place in places[common][:1])
+    counts = {form: len(places[form]) for form in sorted((common, rare), key=lambda form: -len(places[form]))}
+    yield Match(
+        Span(places[rare][0], places[rare][0] + 1),
+        tuple(sorted(evidence, key=lambda one: one.place)),
+        (written[0],) if written[0] is not None else (),
+        {
+            "stands": f"{rare} marks stand {_times(len(places[rare]))}",
+            "rest": f"{common} ones {_times(len(places[common]))}"
+            if not style
+            else f"the house style writes {common} ones",
+        },
+        tuple(edits) if len(edits) == len(written) else (),
+        True,
+        counts,
+    )
+
+
+def _forms(document: Document) -> dict[int, str]:
+    """The places of marks and apostrophes that have two forms, with their roles; not of feet, inches and code."""
+    text = document.text
+    roles = {mark.start: mark.role for mark in quotations(document).marks if mark.end - mark.start == 1}
+    found: dict[int, str] = {}
+    for match in MARK.finditer(text):
+        place = match.start()
+        if text[place] in "`´«»‹›‛‟":
+            continue
+        role = roles.get(place)
+        if role is None:
+            before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+            if (
+                text[place] in "'’‘"
+                and before.isalnum()
+                and after.isalnum()
+                and not (before + after).isdigit()
+            ):
+                found[place] = "apostrophe"
+        elif role != "prime":
+            found[place] = role
+    return found
+
+
+def _written(mark: str, role: str) -> str | None:
+    """The mark in the other form; None where that cannot be told."""
+    return _STRAIGHT.get(mark) or _CURLY.get((mark, role))
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+RULE = Rule(
+    summary="Straight and curly quotation marks or apostrophes in one article.",
+    why=(
+        "One article, one form: a mix shows where copy was pasted in, and on the page the straight marks look like "
+        "another typeface. One finding an article, with all the places of the rarer form."
+    ),
+    message="{stands}, {rest}: write one form.",
+    check=check,
+    options=Options(),
+    severity="warning",
+    fix="safe",
+    examples=(
+        Example(
+            bad=(
+                "<evidence>“</evidence>We sail at noon,” the captain said. She added: <mark>\"</mark>Don<evidence>'"
+                '</evidence>t be late.<evidence>"</evidence> The crew’s answer was “aye”.'
+            ),
+            good="“We sail at noon,” the captain said. She added: “Don’t be late.” The crew’s answer was “aye”.",
+        ),
+        Example(
+            bad="The captain<evidence>'</evidence>s crew wasn't late, and it didn't complain that it hadn<mark>’</mark>t eaten.",
+            good="The captain's crew wasn't late, and it didn't complain that it hadn't eaten.",
+        ),
+        Example(
+            bad="The captain said <evidence>“</evidence>sail” and the crew<mark>'</mark>s answer was “aye”.",
+            good="The captain said “sail” and the crew’s answer was “aye”.",
+            options={"quote-marks": "curly"},
+        ),
+        Example(
+            bad="The crew said <mark>“</mark>aye<evidence>”</evidence>.",
+            good='The crew said "aye".',
+            options={"quote-marks": "straight"},
+        ),
+        Example(
+            good='“We sail at noon,” said the captain, who’s 6\'2" tall and has a 12" ruler.',
+            why="Feet and inches.",
+        ),
+        Example(good="The captain's crew said \"aye\" and wasn't late."),
+        Example(good="“We sail,” she said, ‘whatever they’re saying’.", why="All curly."),
+    ),
+)

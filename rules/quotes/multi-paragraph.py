@@ -1,0 +1,54 @@
+"""A paragraph within a running quotation that does not open with a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.quotations import faults
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    return faults(document, "multi-paragraph")
+
+
+RULE = Rule(
+    summary="A paragraph within a running quotation that does not open with a mark.",
+    why=(
+        "A quotation that runs over several paragraphs opens each of them and closes only the last. Where a paragraph "
+        "does not open, a reader takes it for the reporter's words until the closing mark comes."
+    ),
+    message="The quotation runs on into this paragraph, which does not open with a mark: write '{suggestion}'.",
+    check=check,
+    severity="warning",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad=(
+                "<evidence>“</evidence>The mill closed in spring.\n\n"
+                "<mark>It</mark> will open again next year,<evidence>”</evidence> the owner said."
+            ),
+            good="“The mill closed in spring.\n\n“It will open again next year,” the owner said.",
+        ),
+        Example(
+            bad=(
+                'The owner said: <evidence>"</evidence>The mill closed in spring.\n\n'
+                '<mark>It</mark> had no orders left.\n\nIt will open again next year.<evidence>"</evidence>'
+            ),
+            good=(
+                'The owner said: "The mill closed in spring.\n\n"It had no orders left.\n\n'
+                '"It will open again next year."'
+            ),
+        ),
+        Example(good="“The mill closed in spring.\n\n“It will open again next year,” the owner said."),
+        Example(
+            good="“The mill closed in spring,” the owner said.\n\n“It will open again next year,” he added.",
+            why="Each paragraph has its own quotation.",
+        ),
+        Example(
+            good="The closure left the town “shocked.”\n\n“It will open again next year,” the owner said.",
+            why="The fragment ends before the next quotation begins.",
+        ),
+    ),
+)

@@ -1,0 +1,45 @@
+"""No space outside a quotation mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.quotations import faults
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    return faults(document, "outer-space")
+
+
+RULE = Rule(
+    summary="No space between a quotation mark and the word outside it.",
+    why="Without the space a reader cannot see at once where the quotation begins or ends.",
+    message="There is no space {where} the quotation mark: write '{suggestion}'.",
+    check=check,
+    severity="error",
+    fix="safe",
+    examples=(
+        Example(
+            bad="She said,<mark>“</mark>The ferry will sail tonight.”",
+            good="She said, “The ferry will sail tonight.”",
+        ),
+        Example(
+            bad="“The ferry will sail tonight,<mark>”</mark>she said.",
+            good="“The ferry will sail tonight,” she said.",
+        ),
+        Example(
+            bad='The crew called it "safe<mark>"</mark>and sailed.',
+            good='The crew called it "safe" and sailed.',
+        ),
+        Example(
+            bad="He said,<mark>‘</mark>The ferry will sail.’",
+            good="He said, ‘The ferry will sail.’",
+        ),
+        Example(good="The (“safe”) ferry—“the pride of the port”—sailed with its “crew”/“passengers”."),
+        Example(good="There were two “yes”s and one “no”.", why="The plural of a quoted word."),
+        Example(good="The report calls it “unsafe”2 and moves on.", why="The mark of a footnote."),
+        Example(good="The anti-“reform” party and a “reform”-minded one."),
+    ),
+)

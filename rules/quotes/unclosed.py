@@ -1,0 +1,49 @@
+"""A quotation mark that opens and has no partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.quotations import faults
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    return faults(document, "unclosed")
+
+
+RULE = Rule(
+    summary="A quotation that opens and never closes.",
+    why=(
+        "Without its closing mark nobody can tell where the speaker's words end and the reporter's begin. Only a "
+        "quotation that goes on in the next paragraph may stay open, and then that paragraph opens with a mark."
+    ),
+    message="The quotation that opens here is never closed: write the mark where it ends.",
+    check=check,
+    severity="error",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="<mark>“</mark>The harbour is safe, she said. “Nobody was hurt.”",
+            good="“The harbour is safe,” she said. “Nobody was hurt.”",
+        ),
+        Example(bad='The harbour master called it <mark>"</mark>a miracle and thanked the crew.'),
+        Example(
+            bad="<mark>“</mark>Nobody was hurt.\n\nThe harbour opened at noon.",
+            good="“Nobody was hurt.”\n\nThe harbour opened at noon.",
+        ),
+        Example(
+            bad="<mark>“</mark>Nobody was hurt,’ she said.",
+            good="“Nobody was hurt,” she said.",
+            why="A single mark closes what a double one opened.",
+        ),
+        Example(
+            good="“Nobody was hurt.\n\n“The harbour will open at noon,” she said.",
+            why="The newspaper convention: each paragraph opens, only the last closes.",
+        ),
+        Example(good='The 12" pipe and the 6\'2" diver were in the harbour.', why="Inches."),
+        Example(good="The sailors’ ‘safe’ harbour, and the crews' rest.", why="Possessives."),
+        Example(good="She met ‘Abd al-Karim in Hawai‘i.", why="Letters of another alphabet."),
+    ),
+)
