@@ -35,26 +35,28 @@ def load(folder: str) -> tuple[Rule, ...]:
 
 
 def marked(text: str) -> Marked:
-    """Copy with `<mark>` and `<evidence>` taken out. Raises ValueError if the marks do not pair or nest."""
+    """Copy with `<mark>` and `<evidence>` taken out. Evidence may stand within a mark: the two halves of a phrase.
+
+    Raises ValueError if the marks do not pair or nest in any other way."""
     source: list[str] = []
     length = at = 0
     found: dict[str, list[tuple[int, int]]] = {"mark": [], "evidence": []}
-    opened: tuple[str, int] | None = None
+    opened: list[tuple[str, int]] = []
     for tag in _MARKS.finditer(text):
         source.append(text[at : tag.start()])
         length += tag.start() - at
         at = tag.end()
+        name = tag.group(1)
         if not tag.group().startswith("</"):
-            if opened is not None:
-                raise ValueError(f"<{tag.group(1)}> stands inside <{opened[0]}>")
-            opened = (tag.group(1), length)
-        elif opened is None or opened[0] != tag.group(1):
+            if opened and (opened[-1][0] != "mark" or name != "evidence"):
+                raise ValueError(f"<{name}> stands inside <{opened[-1][0]}>")
+            opened.append((name, length))
+        elif not opened or opened[-1][0] != name:
             raise ValueError(f"{tag.group()} closes nothing")
         else:
-            found[opened[0]].append((opened[1], length))
-            opened = None
-    if opened is not None:
-        raise ValueError(f"<{opened[0]}> is not closed")
+            found[name].append((opened.pop()[1], length))
+    if opened:
+        raise ValueError(f"<{opened[-1][0]}> is not closed")
     source.append(text[at:])
     return Marked("".join(source), tuple(found["mark"]), tuple(found["evidence"]))
 
@@ -69,7 +71,6 @@ def findings(
 ) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
     """What a rule finds in a source, alone; and what failed. options: keys as in a configuration."""
     from copylint.builtin import copylint_formats
-    from copylint.document import Document
 
     reader = next((one for one in copylint_formats() if one.name == format), None)
     if reader is None:
@@ -78,10 +79,7 @@ def findings(
     if published is not None:
         from datetime import date
 
-        meta = document.meta._replace(published=date.fromisoformat(published))
-        document = Document(
-            document.path, document.source, document.text, document.blocks, document.segments, document.comments, meta
-        )
+        document = document.with_meta(document.meta._replace(published=date.fromisoformat(published)))
     values = options_for(rule, _kinds(), options) if options else rule.options
     linted = lint(document, RuleSet([Chosen(rule, rule.severity, values)]))
     return linted.findings, linted.failures

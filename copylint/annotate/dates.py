@@ -70,11 +70,16 @@ _MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
 
 
+_WEEKDAY_STEMS = frozenset(name[:3] for name in WEEKDAYS)
+_BETWEEN = frozenset("of the day morning afternoon evening night".split())
+
+
 @cache
 def _month() -> re.Pattern[str]:
+    # It begins with letters, not with a boundary, so that the search skips to them.
     return re.compile(
-        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-        r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+        r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
     )
 
 
@@ -98,7 +103,7 @@ def _after() -> re.Pattern[str]:
 
 _YEAR = re.compile(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
 _TRAILING = re.compile(rf",? (?:\(|a )(?P<weekday>{_WEEKDAY})")
-_ISO = re.compile(r"(?<![\w/-])(\d{4})-(\d{2})-(\d{2})(?![\w/]|-\d)")
+_ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
 
 
 @reading
@@ -117,7 +122,8 @@ def dates(document: Document) -> tuple[DateMention, ...]:
     if "-" in text:
         for match in _ISO.finditer(text):
             year, month, day = (int(group) for group in match.groups())
-            if 1 <= month <= 12 and 1 <= day <= 39 and 1500 <= year <= 2200:
+            opens = match.start() == 0 or not (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-/_")
+            if opens and 1 <= month <= 12 and day:
                 found.append(
                     DateMention(
                         Span(*match.span()), Span(*match.span(3)), Span(*match.span(2)), day, month, year, None, None, "iso"
@@ -130,8 +136,18 @@ def dates(document: Document) -> tuple[DateMention, ...]:
 def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
     month = _MONTH_STEMS.index(match.group()[:3]) + 1
     start, end = match.span()
+    if start and text[start - 1].isalnum():
+        return None
+    if text[end - 1] == "." and match.group()[:-1] in MONTHS:
+        end -= 1  # "in June.": the stop is the sentence's
+    month_end = end
     floor = max(taken, start - 60)
-    before = _before().search(text, floor, start)
+    near = text[max(floor, start - 14) : start].replace("(", " ").split()
+    # The expression is slow to fail; the last word tells whether it can match.
+    near_word = near[-1] if near else ""
+    before = None
+    if near_word[:1].isdigit() or near_word[:3] in _WEEKDAY_STEMS or near_word.rstrip(",") in _BETWEEN:
+        before = _before().search(text, floor, start)
     day_match: re.Match[str] | None = None
     order = "dmy"
     if before is not None and before.group("day"):
@@ -151,7 +167,7 @@ def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
         if year is None:
             return None
         return DateMention(
-            Span(start, end), Span(start, start), Span(*match.span()), 0, month, year, None, None, "mdy"
+            Span(start, end), Span(start, start), Span(start, month_end), 0, month, year, None, None, "mdy"
         )
     day = int(day_match.group("day"))
     if day == 0 or day > 39:
@@ -179,7 +195,7 @@ def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
     return DateMention(
         Span(span_start, end),
         Span(*day_match.span("day")),
-        Span(*match.span()),
+        Span(start, month_end),
         day,
         month,
         year,

@@ -150,7 +150,7 @@ _NUMBER_WORDS = {**_ONES, **_TENS}
 _STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen", "thousand", "million", "billion"}
 
 
-_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SIGN = re.compile(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
 _PART = re.compile(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
 
