@@ -156,6 +156,10 @@ class Document:
     def __repr__(self) -> str:
         return f"Document({self.path!r}, {len(self.blocks)} blocks, {len(self.text)} code points)"
 
+    def with_meta(self, meta: Meta) -> Document:
+        """The same article with other facts about it."""
+        return Document(self.path, self.source, self.text, self.blocks, self.segments, self.comments, meta)
+
     def source_span(self, span: Span) -> Span:
         """The range of the source that `span` of the text was read from, widened to whole atomic segments.
 

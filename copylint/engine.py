@@ -56,6 +56,13 @@ class Linted(NamedTuple):
     failures: tuple[Failure, ...]
 
 
+class Blocks(NamedTuple):
+    """The kinds of block that a run looks at, or, `without`, does not."""
+
+    kinds: tuple[str, ...]
+    without: bool = False
+
+
 class RuleSet:
     """The rules of one settings value, prepared: their terms in one matcher, the consistency checks apart."""
 
@@ -77,10 +84,15 @@ class RuleSet:
 
 
 def lint(
-    document: Document, rules: RuleSet, *, scope: str = "document", times: dict[str, float] | None = None
+    document: Document,
+    rules: RuleSet,
+    *,
+    scope: str = "document",
+    blocks: Blocks | None = None,
+    times: dict[str, float] | None = None,
 ) -> Linted:
     """Runs the rules. At scope `document` consistency is judged at once; otherwise the placed observations are handed
-    back for `judge`. times: filled with the seconds that each rule took."""
+    back for `judge`. blocks: only findings in these kinds of block. times: filled with the seconds that each rule took."""
     findings: list[Finding] = []
     observations: list[Noted] = []
     failures: list[Failure] = []
@@ -93,7 +105,7 @@ def lint(
     for one in rules.plain:
         if language in one.rule.languages or "*" in one.rule.languages:
             started = perf_counter()
-            _run(one.rule, document, failures, lambda one=one: _plain(one, document, findings))
+            _run(one.rule, document, failures, lambda one=one: _plain(one, document, blocks, findings))
             if times is not None:
                 times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
     for one in rules.consistency:
@@ -103,7 +115,7 @@ def lint(
                 one.rule,
                 document,
                 failures,
-                lambda one=one: _observe(one, document, scope, findings, observations),
+                lambda one=one: _observe(one, document, blocks, scope, findings, observations),
             )
             if times is not None:
                 times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
@@ -182,24 +194,29 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
     return f"the rule failed{place}: {type(error).__name__}: {error}"
 
 
-def _plain(one: Chosen, document: Document, findings: list[Finding]) -> None:
+def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
     rule = one.rule
     assert not isinstance(rule.check, ConsistencyCheck)
     for match in rule.check(document, one.options):
         span = _checked(match.place, document)
-        if _runs_at(rule, document, span):
+        if _runs_at(rule, document, span, blocks):
             findings.append(_finding(one, match, document))
 
 
 def _observe(
-    one: Chosen, document: Document, scope: str, findings: list[Finding], observations: list[Noted]
+    one: Chosen,
+    document: Document,
+    blocks: Blocks | None,
+    scope: str,
+    findings: list[Finding],
+    observations: list[Noted],
 ) -> None:
     rule = one.rule
     assert isinstance(rule.check, ConsistencyCheck)
     kept = []
     for observation in rule.check.observe(document, one.options):
         span = _checked(observation.place, document)
-        if _runs_at(rule, document, span):
+        if _runs_at(rule, document, span, blocks):
             quoted = _overlapping(quoted_spans(document), span)
             kept.append(observation._replace(path=document.path, quoted=quoted))
     if not kept:
@@ -233,11 +250,14 @@ def _checked(where: Where, document: Document) -> Span:
     return where
 
 
-def _runs_at(rule: Rule, document: Document, span: Span) -> bool:
+def _runs_at(rule: Rule, document: Document, span: Span, blocks: Blocks | None) -> bool:
     """Whether the rule runs at this place: by the kind of block and by what it does in quoted speech."""
-    if rule.fields:
+    if rule.fields or blocks is not None:
         block: Block | None = document.block_at(span.start)
-        if block is None or block.kind not in rule.fields:
+        kind = "" if block is None else block.kind
+        if rule.fields and kind not in rule.fields:
+            return False
+        if blocks is not None and (kind in blocks.kinds) is blocks.without:
             return False
     if rule.quotations == "check":
         return True

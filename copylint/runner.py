@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from copylint.engine import Noted, RuleSet, TimeLimit, finish, judge, lint
+from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint
 from copylint.files import STDIN, File
 from copylint.formats import Format, FormatError, decode, format_for
 from copylint.reporters import FileReport
@@ -92,14 +92,20 @@ class Runner:
 
     def _lint(self, file: File, document: Document) -> Result:
         settings = self._settings_for(file.path)
-        linted = lint(document, self._rules(settings), scope=settings.scope, times=self._times)
+        document = _completed(document, settings)
+        fields = tuple(settings.fields)
+        linted = [self._linted(document, settings, Blocks(fields, without=True) if fields else None)]
+        linted += [self._linted(document, settings.fields[field], Blocks((field,))) for field in fields]
         return Result(
             file.name,
-            linted.findings,
-            linted.observations,
-            linted.failures,
+            linted[0].findings if len(linted) == 1 else finish(found for one in linted for found in one.findings),
+            tuple(noted for one in linted for noted in one.observations),
+            tuple(failure for one in linted for failure in one.failures),
             document.source if self._keep_source else None,
         )
+
+    def _linted(self, document: Document, settings: Settings, blocks: Blocks | None) -> Linted:
+        return lint(document, self._rules(settings), scope=settings.scope, blocks=blocks, times=self._times)
 
     def _read(self, file: File) -> bytes:
         if file.path == STDIN:
@@ -136,6 +142,18 @@ class Runner:
             failed_here = (*result.failures, *failures.pop(result.name, ()))
             reports.append(FileReport(result.name, findings, failed_here, source=result.source))
         return tuple(reports)
+
+
+def _completed(document: Document, settings: Settings) -> Document:
+    """The document with the language and the publication date of the settings where it does not tell its own."""
+    meta = document.meta
+    if meta.language is None and settings.language is not None:
+        meta = meta._replace(language=settings.language)
+    if meta.published is None and settings.as_of is not None:
+        from datetime import date
+
+        meta = meta._replace(published=date.fromisoformat(settings.as_of))
+    return document if meta == document.meta else document.with_meta(meta)
 
 
 class _Limit:

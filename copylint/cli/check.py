@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from copylint import __version__
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
-from copylint.cli.setting import configuration_for, registry_for
+from copylint.cli.setting import configuration_for
 from copylint.cli.terminal import Progress, wants_color, width
 from copylint.reporters import Look, Report
 from copylint.rule import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from copylint.config import Configuration
+    from copylint.files import Found
     from copylint.plugins import Registry
     from copylint.reporters import Reporter
 
@@ -33,10 +34,11 @@ def main(arguments: list[str]) -> int:
     """Runs the check and returns the exit code."""
     started = perf_counter()
     chosen = _parser().parse_args(arguments)
-    registry = registry_for(chosen)
+    configuration = configuration_for(chosen)
+    registry = configuration.registry_for(os.getcwd())
     outputs = _outputs(chosen, registry)
-    configuration = configuration_for(chosen, registry)
-    report = _report(chosen, registry, configuration, needs_source=any(one.needs_source for one, _ in outputs))
+    found = _found(chosen, registry, configuration)
+    report = _report(chosen, registry, configuration, found, any(one.needs_source for one, _ in outputs))
     look = Look(wants_color(chosen.color), width(), show_files=chosen.show_files, summary=not chosen.quiet)
     for reporter, file in outputs:
         if file is not None:
@@ -49,7 +51,7 @@ def main(arguments: list[str]) -> int:
         files = len(report.files)
         seconds = perf_counter() - started
         print(f"{files} file{'' if files == 1 else 's'} checked in {seconds:.2f} s", file=sys.stderr)
-    return _exit_code(report, configuration.fail_on)
+    return _exit_code(report, {file.name: configuration.for_file(file.path).fail_on for file in found.files})
 
 
 def _parser() -> Parser:
@@ -110,46 +112,48 @@ def _reporter(name: str, registry: Registry) -> Reporter:
     return found
 
 
-def _report(
-    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, *, needs_source: bool
-) -> Report:
+def _found(chosen: argparse.Namespace, registry: Registry, configuration: Configuration) -> Found:
     from copylint.files import discover
-    from copylint.runner import Runner
 
-    suffixes = [suffix for reader in registry.formats.values() for suffix in reader.suffixes]
-    found = discover(
+    return discover(
         chosen.paths or ["."],
-        suffixes=suffixes,
+        suffixes=[suffix for reader in registry.formats.values() for suffix in reader.suffixes],
         excluded=configuration.excluded,
         included=configuration.included,
         stdin_name=chosen.stdin_filename,
     )
+
+
+def _report(
+    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found, keep_source: bool
+) -> Report:
+    from copylint.runner import Runner
+
     runner = Runner(
-        registry.formats,
-        configuration.for_file,
-        stdin=sys.stdin.buffer.read,
-        keep_source=needs_source,
+        registry.formats, configuration.for_file, stdin=sys.stdin.buffer.read, keep_source=keep_source
     )
     progress = Progress(len(found.files), wanted=not chosen.quiet)
     try:
         reports = runner.run(found.files, progress)
     finally:
         progress.close()
-    return Report(reports, found.failures, configuration.rules, __version__)
+    return Report(reports, found.failures, registry.rules, __version__)
 
 
 def _is_silent(report: Report) -> bool:
     return not report.failures and not any(file.findings or file.failures for file in report.files)
 
 
-def _exit_code(report: Report, fail_on: str) -> int:
+def _exit_code(report: Report, fail_on: Mapping[str, str]) -> int:
+    """fail_on: by the name of the file, since each file may have a configuration of its own."""
     if report.failures or any(file.failures for file in report.files):
         return BROKEN
-    if fail_on == "never":
-        return CLEAN
-    enough = SEVERITIES[SEVERITIES.index(fail_on) :]  # type: ignore[arg-type]
-    counts = report.counts()
-    return FINDINGS if any(counts[severity] for severity in enough) else CLEAN
+    for file in report.files:
+        least = fail_on.get(file.path, "warning")
+        enough = SEVERITIES[SEVERITIES.index(least) :] if least in SEVERITIES else ()
+        if any(finding.severity in enough for finding in file.findings):
+            return FINDINGS
+    return CLEAN
 
 
 def _write(path: str, pieces: Iterable[str]) -> None:

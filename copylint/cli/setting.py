@@ -1,0 +1,44 @@
+"""From arguments to a registry and a configuration."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from copylint.cli.arguments import listed
+from copylint.plugins import registry
+
+if TYPE_CHECKING:
+    from copylint.config import Configuration
+    from copylint.plugins import Registry
+
+EXTRAS = {"languagetool": "languagetool", "readability": "readability"}
+"""The sources and packs that an extra brings, and the name of the extra."""
+
+
+def configuration_for(chosen: argparse.Namespace) -> Configuration:
+    """The configuration that the arguments choose; files are read as they are needed."""
+    from copylint.config import Choices, Configuration
+
+    select = listed(getattr(chosen, "select", []))
+    ignore = listed(getattr(chosen, "ignore", []))
+    extend = listed(getattr(chosen, "extend_select", []))
+    choices = Choices(
+        select=tuple(select) or None,
+        extend_select=tuple(extend) or None,
+        ignore=tuple(ignore) or None,
+        fail_on=getattr(chosen, "fail_on", None),
+        style=getattr(chosen, "style", None),
+        scope=getattr(chosen, "scope", None),
+        as_of=getattr(chosen, "as_of", None),
+        config=chosen.config,
+        isolated=chosen.isolated,
+        stdin_name=getattr(chosen, "stdin_filename", None),
+    )
+    return Configuration(registry(), choices, EXTRAS)
+
+
+def registry_for(chosen: argparse.Namespace) -> Registry:
+    """The registry with the packs of the newsroom that the working directory belongs to."""
+    return configuration_for(chosen).registry_for(os.getcwd())
