@@ -120,16 +120,22 @@ def read(path: str) -> Toml:
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that somebody who wrote `word` most likely meant, or None. Case does not count.
 
-    A candidate `pack/word` wins, so that a rule's bare name finds the rule.
+    A candidate `pack/word` wins, so that a rule's bare name, or its name in another pack, finds the rule; in a pack
+    that there is, only the names of its rules are compared.
     """
     known = sorted(candidates)
-    tails = [name for name in known if "/" in name and name.rpartition("/")[2] == word]
-    if tails:
-        return tails[0]
+    pack, slash, name = word.rpartition("/")
+    same_name = [candidate for candidate in known if candidate.endswith("/" + name)]
+    if same_name and name:
+        return same_name[0]
+    prefix = pack + slash
+    siblings = [candidate for candidate in known if slash and candidate.startswith(prefix)]
+    if not siblings:
+        prefix, name = "", word
     import difflib
 
-    folded = {name.lower(): name for name in reversed(known)}
-    close = difflib.get_close_matches(word.lower(), folded, 1)
+    folded = {candidate[len(prefix) :].lower(): candidate for candidate in reversed(siblings or known)}
+    close = difflib.get_close_matches(name.lower(), folded, 1, 0.5 if siblings else 0.6)
     return folded[close[0]] if close else None
 
 
