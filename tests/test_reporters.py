@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reporting import document, finding, one, place, render, span, talks
 
 from copylint.document import Position
 from copylint.reporters import FileReport, Look, Report, builtin_reporters
 from copylint.reporters.display import width
 from copylint.reporters.harmless import path_text, visible
 from copylint.rule import Edit, Evidence, Example, Failure, Fix, Rule
+from tests.reporting import document, finding, one, place, render, span, talks
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -7,10 +7,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from reporting import TALKS, document, finding, one, place, render, span, talks
 
 from copylint.reporters import FileReport, Report
 from copylint.rule import Edit, Evidence, Failure, Fix
+from tests.reporting import TALKS, document, finding, one, place, render, span, talks
 
 HOSTILE = "\x00\x1b[2J\n\x9b\u202e\ud800\ufffe]]>&<b>\"'"
 

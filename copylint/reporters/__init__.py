@@ -50,6 +50,7 @@ class Look(NamedTuple):
     width: int = 100
     show_suppressed: bool = False
     show_files: bool = False
+    summary: bool = True
 
 
 class Reporter(NamedTuple):

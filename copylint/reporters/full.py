@@ -49,7 +49,8 @@ def render(report: Report, look: Look) -> Iterator[str]:
             rule = f" ({visible(failure.rule)})" if failure.rule else ""
             yield f"  {_painted(where, _BOLD, look)}{visible(failure.message)}{rule}\n"
         yield "\n"
-    yield summary(report) + "\n"
+    if look.summary:
+        yield summary(report) + "\n"
 
 
 def _section(file: FileReport, look: Look) -> list[str]:
