@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from copylint.document import Document
+from copylint.formats.decoding import Decoded, FormatError, decode, encode
+
+__all__ = ["Decoded", "Format", "FormatError", "builtin_formats", "decode", "encode", "format_for"]
 
 
 class Format(NamedTuple):
-    """A format of articles. `read(path, source)` takes the decoded source, without BOM, and raises FormatError if the
-    source cannot be read as this format. `suffixes` are lower-case, with the dot."""
+    """A format of articles. `read(path, source)` takes the decoded source, without BOM, and raises
+    FormatError if the source cannot be read as this format. `suffixes` are lower-case, with the dot."""
 
     name: str
     summary: str
@@ -18,5 +21,45 @@ class Format(NamedTuple):
     read: Callable[[str, str], Document]
 
 
-class FormatError(ValueError):
-    """A source that cannot be read; the text is a sentence that says why."""
+def builtin_formats() -> tuple[Format, ...]:
+    """The formats that copylint reads by itself. Their modules are imported when they first read."""
+    return (
+        Format("text", "Plain text, hard-wrapped or one paragraph a line", (".txt", ".text"), _read_plain),
+        Format(
+            "markdown",
+            "Markdown, with front matter in YAML or TOML",
+            (".md", ".markdown", ".mdown", ".mkd"),
+            _read_markdown,
+        ),
+        Format("html", "HTML pages and fragments", (".html", ".htm", ".xhtml"), _read_html),
+    )
+
+
+def format_for(path: str, formats: Iterable[Format]) -> Format | None:
+    """The format whose suffix ends the path, in any case of letters; the longest suffix wins. Or None."""
+    lowered = path.lower()
+    best: Format | None = None
+    length = 0
+    for candidate in formats:
+        for suffix in candidate.suffixes:
+            if len(suffix) > length and lowered.endswith(suffix):
+                best, length = candidate, len(suffix)
+    return best
+
+
+def _read_plain(path: str, source: str) -> Document:
+    from copylint.formats.plain import read
+
+    return read(path, source)
+
+
+def _read_markdown(path: str, source: str) -> Document:
+    from copylint.formats.markdown import read
+
+    return read(path, source)
+
+
+def _read_html(path: str, source: str) -> Document:
+    from copylint.formats.html import read
+
+    return read(path, source)

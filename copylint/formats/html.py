@@ -1,0 +1,537 @@
+"""HTML -> Document. Reads the source in order, with the tokens and implied end tags of the HTML standard.
+
+No tree is built: a tree moves text (out of tables) and joins what stood apart, and then no position holds.
+White space collapses as in a browser, but a run of it with a line end becomes a line feed. One `<br>` is a
+line feed, two part paragraphs. What a browser does not show as prose (scripts, code, menus, controls) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from copylint.document import Comment, Document, Meta, Span
+from copylint.formats.assembly import Assembly
+from copylint.formats.published import day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_SPACE = " \t\n\r\f"
+_AFTER_SPACE = ("", " ", "\n")
+_LEADING = re.compile(r"[ \t\n\r\f]++")
+# White space that does not read as it is written, and character references.
+_SPECIAL = re.compile(
+    r"[ \t\n\r\f]{2,}+|[\t\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)"
+)
+# A tag whole, as the standard reads it; fails only where the source ends before the tag does.
+_TAG = re.compile(
+    r"<(/?)([a-zA-Z][^ \t\n\r\f/>]*+)"
+    r"((?:[ \t\n\r\f/]++|[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
+    r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^ \t\n\r\f>]*+)"
+    r"|(?![ \t\n\r\f]*+=)))*+)>"
+)
+_ATTRIBUTE = re.compile(
+    r"([^ \t\n\r\f/>][^ \t\n\r\f/>=]*+)"
+    r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?![\"'])([^ \t\n\r\f>]*+)))?+"
+)
+_COMMENT_END = re.compile(r"--!?>")
+_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
+
+# Elements that begin a block of their own.
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu "
+    "nav ol optgroup option p pre search section summary table tbody td tfoot th thead title tr ul "
+    "audio button canvas datalist iframe listing noembed noframes object plaintext select template textarea "
+    "video xmp".split()
+)
+# Blocks whose content is no prose.
+_UNSEEN = frozenset("audio button canvas datalist listing nav object pre select template video".split())
+# Text, not markup, up to the end tag; only that of a title is prose.
+_RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
+# Within a line, what is no prose: one object. A ruby annotation is a second text beside the first.
+_OBJECTS = frozenset("code del kbd math rp rt s samp strike sup svg tt".split())
+_FOREIGN = ("svg", "math")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+# What an end tag, or an implied one, does not reach through.
+_SCOPES = frozenset("caption html table td template th".split())
+_TABLE_SCOPES = frozenset("html table template".split())
+_LIST_SCOPES = _SCOPES | {"ul", "ol", "menu", "dir", "dl"}
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_IMPLIED_ENDS = {
+    "li": (frozenset({"li"}), _LIST_SCOPES),
+    "dt": (frozenset({"dt", "dd"}), _LIST_SCOPES),
+    "dd": (frozenset({"dt", "dd"}), _LIST_SCOPES),
+    "td": (frozenset({"td", "th"}), _TABLE_SCOPES),
+    "th": (frozenset({"td", "th"}), _TABLE_SCOPES),
+    "tr": (frozenset({"tr", "td", "th", "caption"}), _TABLE_SCOPES),
+    "tbody": (frozenset({"tbody", "thead", "tfoot", "caption"}), _TABLE_SCOPES),
+    "thead": (frozenset({"tbody", "thead", "tfoot", "caption"}), _TABLE_SCOPES),
+    "tfoot": (frozenset({"tbody", "thead", "tfoot", "caption"}), _TABLE_SCOPES),
+}
+STOPS = tuple(".,;:!?…\"'”’)]")
+_REACH = 256  # how far up open elements are looked for
+
+_BYLINES = frozenset(
+    "byline by-line author article-author post-author p-author entry-author story-byline".split()
+)
+_META_KINDS = {
+    "description": "standfirst",
+    "og:title": "headline",
+    "og:description": "standfirst",
+    "twitter:title": "headline",
+    "twitter:description": "standfirst",
+    "author": "byline",
+}
+_META_DATES = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "pubdate",
+    "dcterms.date",
+)
+_PUBLISHED_CLASSES = ("publish", "posted", "pubdate", "post-date", "entry-date", "article-date")
+_JSON_DATE = re.compile(r"\"datePublished\"\s*+:\s*+\"([^\"]{10,40})\"")
+_LONG = 100  # code points: a block that is longer is no byline, and after it no date line is looked for
+
+_COMMON = {
+    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": "\xa0",
+    "&mdash;": "—", "&ndash;": "–", "&hellip;": "…", "&lsquo;": "‘", "&rsquo;": "’",
+    "&ldquo;": "“", "&rdquo;": "”",
+}  # fmt: skip
+
+
+def read(path: str, source: str) -> Document:
+    """Reads a page or a fragment of HTML. Raises FormatError if its front matter is broken."""
+    assembly = Assembly(source)
+    comments: list[Comment] = []
+    start = 0
+    front = Meta()
+    if source.startswith(("---", "+++")):
+        from copylint.formats.front_matter import read_front_matter
+
+        start, front = read_front_matter(assembly, comments)
+    reader = HtmlReader(assembly, comments)
+    reader.feed(source[start:] if start else source, start)
+    reader.end_block()
+    _without_repeats(assembly)
+    meta = Meta(front.language or reader.language, front.published or reader.published())
+    return assembly.document(path, comments, meta)
+
+
+def _without_repeats(assembly: Assembly) -> None:
+    """Drops the title and metadata that only say again what another block says: one fault is one finding."""
+    texts: set[str] = set()
+    for made in assembly.made:
+        if made[1] is None:
+            texts.add(" ".join(assembly.text_of(made).split()))
+    kept = []
+    for made in assembly.made:
+        if made[1] is not None and (made[1] == "title" or made[1].startswith("meta.")):
+            text = " ".join(assembly.text_of(made).split())
+            if text in texts:
+                continue
+            texts.add(text)
+        kept.append(made)
+    assembly.made = kept
+
+
+class HtmlReader:
+    """Reads markup, piece by piece, into an assembly: a whole page, or the HTML within another format."""
+
+    def __init__(self, assembly: Assembly, comments: list[Comment]) -> None:
+        self.assembly = assembly
+        self.comments = comments
+        self.language: str | None = None
+        self._stack: list[str] = []
+        self._open: dict[str, int] = {}  # how many of each name are on the stack
+        self._unseen = 0  # how many of the stack are no prose
+        self._object: str | None = None  # the element that the open object is
+        self._object_depth = 0
+        self._inline = False  # one tag at a time is read
+        self.breaks = 0  # the <br> since the last text
+        self._byline = False
+        self._bylines: list[int] = []  # depths of the stack that are bylines
+        self.headline = False  # an h1 has been met
+        self._dates: dict[str, str] = {}
+        self._time: str | None = None  # in the open block
+        self._long = False  # a long block has been met
+
+    @property
+    def unseen(self) -> bool:
+        """True within what is no prose."""
+        return self._unseen > 0
+
+    def feed(self, markup: str, base: int) -> None:
+        """Reads `markup`, which is in the source at `base`. A tag without end is dropped, as browsers do."""
+        position = 0
+        length = len(markup)
+        find = _MARKUP.search
+        while position < length:
+            match = find(markup, position)
+            start = match.start() if match else length
+            if start > position:
+                self.text(markup, position, start, base)
+            if match is None:
+                break
+            position = self._markup(markup, start, base)
+
+    def inline(self, markup: str, base: int) -> None:
+        """Reads one tag or comment that stands in the text of another format."""
+        self._inline = True
+        self._markup(markup, 0, base)
+        self._inline = False
+
+    def text(self, markup: str, start: int, end: int, base: int) -> None:
+        """Reads text between tags: references and white space."""
+        if self._unseen:
+            return
+        assembly = self.assembly
+        if assembly.last_character() in _AFTER_SPACE:
+            leading = _LEADING.match(markup, start, end)
+            if leading:
+                start = leading.end()
+        if start < end and self.breaks:
+            self.breaks = 0
+        position = start
+        for match in _SPECIAL.finditer(markup, start, end):
+            at, after = match.span()
+            found = match.group()
+            if found[0] != "&":
+                reads = "\n" if "\n" in found or "\r" in found else " "
+            else:
+                reads, after = _reference(found, at)
+                if not reads:
+                    continue
+                if reads in _SPACE:
+                    reads = " "
+            self._run(markup, position, at, base)
+            position = after
+            if reads == "\n":
+                assembly.line_end(base + at, base + after)
+            elif reads != " " or assembly.last_character() not in _AFTER_SPACE:
+                assembly.atom(base + at, base + after, reads)
+        self._run(markup, position, end, base)
+
+    def _run(self, markup: str, start: int, end: int, base: int) -> None:
+        """A run of prose; white space after white space is dropped."""
+        if start < end and markup[start] in " \n" and self.assembly.last_character() in _AFTER_SPACE:
+            start += 1
+        self.assembly.run(base + start, base + end)
+
+    def _markup(self, markup: str, start: int, base: int) -> int:
+        """Reads what `<` begins; returns where it ends."""
+        following = markup[start + 1 : start + 2]
+        if following == "!":
+            return self._declaration(markup, start, base)
+        if following == "?" or (following == "/" and not markup[start + 2 : start + 3].isalpha()):
+            if following == "/" and start + 2 >= len(markup):
+                self.text(markup, start, len(markup), base)
+                return len(markup)
+            end = markup.find(">", start + 2)
+            return len(markup) if end < 0 else end + 1
+        match = _TAG.match(markup, start)
+        if match is None:
+            if following == "/" and not markup[start + 2 : start + 3].isascii():
+                end = markup.find(">", start + 2)
+                return len(markup) if end < 0 else end + 1
+            return len(markup)
+        closing, name, attributes = match.groups()
+        name = name.lower()
+        if closing:
+            self._end_tag(name, base + start, base + match.end())
+            return match.end()
+        self._start_tag(name, attributes, match, base)
+        if name in _RAW and self._object not in _FOREIGN and not self._inline:
+            return self._raw(name, attributes, markup, match.end(), base)
+        if name == "plaintext":
+            return len(markup)
+        return match.end()
+
+    def _declaration(self, markup: str, start: int, base: int) -> int:
+        if not markup.startswith("<!--", start):
+            end = markup.find(">", start)
+            return len(markup) if end < 0 else end + 1
+        if markup.startswith(">", start + 4):
+            return start + 5
+        if markup.startswith("->", start + 4):
+            return start + 6
+        match = _COMMENT_END.search(markup, start + 4)
+        if match is None:
+            return len(markup)
+        content = markup[start + 4 : match.start()].strip()
+        self.comments.append(Comment(content, Span(base + start, base + match.end())))
+        return match.end()
+
+    def _raw(self, name: str, attributes: str, markup: str, start: int, base: int) -> int:
+        """Reads the content of an element that holds text only; returns where its end tag ends."""
+        match = _raw_end(name).search(markup, start)
+        end = match.start() if match else len(markup)
+        if name == "title" and not self._unseen and self._object is None:
+            self.text(markup, start, end, base)
+            self.assembly.close("headline", "title")
+        elif name == "script" and "ld+json" in attributes.lower() and "json" not in self._dates:
+            date_match = _JSON_DATE.search(markup, start, end)
+            if date_match:
+                self._dates["json"] = date_match[1]
+        if match is None:
+            return len(markup)
+        tag = _TAG.match(markup, end)
+        after = tag.end() if tag else len(markup)
+        self._end_tag(name, base + end, base + after)
+        return after
+
+    def _start_tag(self, name: str, attributes: str, match: re.Match[str], base: int) -> None:
+        start, end = base + match.start(), base + match.end()
+        assembly = self.assembly
+        if self._object is not None:
+            if name == self._object:
+                if not attributes.endswith("/"):
+                    self._object_depth += 1
+                return
+            if name not in _BLOCKS or (self._object in _FOREIGN and name == "title"):
+                return
+        if name in _BLOCKS:
+            self.end_block()
+            self._imply_ends(name)
+            if name not in _VOID:
+                self._push(name, attributes)
+                if name == "html" and self.language is None:
+                    self.language = _attributes(attributes).get("lang", "").strip().replace("_", "-") or None
+            return
+        if self._unseen:
+            return
+        if name == "br":
+            self.breaks += 1
+            if self.breaks > 1:
+                self.end_block()
+            else:
+                assembly.line_end(start, end)
+        elif name in _OBJECTS or (self._inline and name in _RAW):
+            if name in _FOREIGN and attributes.endswith("/"):
+                assembly.object(start, end)
+                return
+            # A note's number after a stop is no part of the sentence; elsewhere it may be (20th, m²).
+            nothing = name == "sup" and assembly.last_character() in STOPS
+            if assembly.open_object(start, nothing=nothing):
+                self._object, self._object_depth = name, 1
+        elif name == "img" or name == "input" or name == "embed":
+            self._image(name, match, base)
+        elif name == "meta":
+            self._meta(match, base)
+        elif name == "time":
+            self._time_tag(attributes)
+        elif attributes:
+            self._byline = self._byline or _is_byline(attributes)
+
+    def _end_tag(self, name: str, start: int, end: int) -> None:
+        if self._object is not None:
+            if name == self._object:
+                self._object_depth -= 1
+                if self._object_depth == 0:
+                    self._object = None
+                    self.assembly.close_object(end)
+                return
+            if name not in _BLOCKS or (self._object in _FOREIGN and name == "title"):
+                return
+        if name == "br":
+            if not self._unseen:
+                self.assembly.line_end(start, end)
+        elif name in _BLOCKS:
+            self.end_block()
+            if name in _HEADINGS:
+                self._pop_to(_HEADINGS, _SCOPES)
+            else:
+                scopes = (
+                    _TABLE_SCOPES - {name} if name in _SCOPES else _LIST_SCOPES if name == "li" else _SCOPES
+                )
+                self._pop_to(frozenset({name}), scopes)
+
+    def _push(self, name: str, attributes: str) -> None:
+        self._stack.append(name)
+        self._open[name] = self._open.get(name, 0) + 1
+        if name in _UNSEEN:
+            self._unseen += 1
+        if attributes and _is_byline(attributes):
+            self._bylines.append(len(self._stack))
+
+    def _imply_ends(self, name: str) -> None:
+        """Ends the elements that a start tag ends."""
+        stack = self._stack
+        if stack and (stack[-1] == "p" or (stack[-1] in _HEADINGS and name in _HEADINGS)):
+            self._pop()
+        rule = _IMPLIED_ENDS.get(name)
+        if rule:
+            self._pop_to(*rule)
+
+    def _pop_to(self, names: frozenset[str], scopes: frozenset[str]) -> None:
+        """Ends the innermost of some elements, and all within it, unless a scope stands between."""
+        if not any(self._open.get(name) for name in names):
+            return
+        stack = self._stack
+        for depth in range(len(stack) - 1, max(len(stack) - _REACH, 0) - 1, -1):
+            if stack[depth] in names:
+                while len(stack) > depth:
+                    self._pop()
+                return
+            if stack[depth] in scopes:
+                return
+
+    def _pop(self) -> None:
+        name = self._stack.pop()
+        self._open[name] -= 1
+        if name in _UNSEEN:
+            self._unseen -= 1
+        while self._bylines and self._bylines[-1] > len(self._stack):
+            self._bylines.pop()
+
+    def end_block(self, kind: str = "paragraph") -> None:
+        """Ends the open block; it is of `kind` if the elements around it do not say more."""
+        self.breaks = 0
+        self._object = None
+        assembly = self.assembly
+        if assembly.close(kind):
+            _, field, pieces = assembly.made[-1]
+            length = pieces[-1][1] - pieces[0][0]
+            kind = self._kind(kind)
+            if kind == "paragraph":
+                if length > _LONG:
+                    self._long = True
+                elif self._byline or self._bylines:
+                    kind = "byline"
+            if self._time and length <= _LONG and not self._long:
+                self._dates.setdefault("time", self._time)
+            assembly.made[-1] = (kind, field, pieces)
+        self._time = None
+        self._byline = False
+
+    def _kind(self, kind: str) -> str:
+        if self._open.get("blockquote"):
+            return "quote"
+        if kind != "paragraph":
+            return kind
+        for name in reversed(self._stack[-8:]):
+            if name in _HEADINGS:
+                if name == "h1" and not self.headline:
+                    self.headline = True
+                    return "headline"
+                return "heading"
+            if name in _KINDS:
+                return _KINDS[name]
+        return kind
+
+    def _image(self, name: str, match: re.Match[str], base: int) -> None:
+        """An image that begins a block gives its description as a caption; within a line it is an object."""
+        assembly = self.assembly
+        if name == "img" and assembly.empty:
+            place = _value_place(match, "alt")
+            if place:
+                assembly.drop()
+                self.text(match.string, place[0], place[1], base)
+                assembly.close("caption")
+                return
+        assembly.object(base + match.start(), base + match.end())
+
+    def _meta(self, match: re.Match[str], base: int) -> None:
+        attributes = _attributes(match[3])
+        name = (
+            attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        ).lower()
+        content = attributes.get("content")
+        if not content:
+            return
+        if name in _META_DATES:
+            self._dates.setdefault(name, content)
+        kind = _META_KINDS.get(name)
+        place = _value_place(match, "content") if kind else None
+        if kind and place and self.assembly.empty:
+            self.assembly.drop()
+            self.text(match.string, place[0], place[1], base)
+            self.assembly.close(kind, f"meta.{name}")
+
+    def _time_tag(self, attributes: str) -> None:
+        values = _attributes(attributes)
+        when = values.get("datetime")
+        if when:
+            marks = f"{values.get('class', '')} {values.get('itemprop', '')}".lower()
+            if (
+                "pubdate" in values
+                or "datepublished" in marks
+                or any(mark in marks for mark in _PUBLISHED_CLASSES)
+            ):
+                self._dates.setdefault("marked", when)
+            elif self._time is None:
+                self._time = when
+
+    def published(self) -> date | None:
+        """The day of publication, by the most trustworthy place that tells it."""
+        for key in (*_META_DATES, "json", "marked", "time"):
+            found = day(self._dates.get(key, ""))
+            if found:
+                return found
+        return None
+
+
+_KINDS = {
+    "li": "item", "dd": "item", "dt": "item", "figcaption": "caption", "caption": "caption", "td": "cell",
+    "th": "cell",
+}  # fmt: skip
+
+
+@cache
+def _raw_end(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE)
+
+
+def _attributes(attributes: str) -> dict[str, str]:
+    """The attributes of a tag by lower-case name; the first of two counts."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(attributes):
+        found.setdefault(name.lower(), double or single or bare)
+    return found
+
+
+def _value_place(match: re.Match[str], wanted: str) -> tuple[int, int] | None:
+    """Where the value of an attribute of a tag stands in the markup."""
+    for attribute in _ATTRIBUTE.finditer(match.string, match.start(3), match.end(3)):
+        if attribute[1].lower() == wanted:
+            for group in (2, 3, 4):
+                if attribute[group]:
+                    return attribute.span(group)
+            return None
+    return None
+
+
+def _is_byline(attributes: str) -> bool:
+    lowered = attributes.lower()
+    if "author" not in lowered and "byline" not in lowered and "by-line" not in lowered:
+        return False
+    values = _attributes(attributes)
+    if "author" in values.get("rel", "").lower().split() or values.get("itemprop", "").lower() == "author":
+        return True
+    return not _BYLINES.isdisjoint(values.get("class", "").lower().split())
+
+
+def _reference(found: str, at: int) -> tuple[str, int]:
+    """What a character reference at an offset reads as, and where it ends; an empty string if it is none."""
+    reads = _COMMON.get(found)
+    if reads is not None:
+        return reads, at + len(found)
+    import html
+    from html.entities import html5
+
+    if found[1] == "#":
+        # html.unescape drops what no text may hold.
+        return html.unescape(found) or "\ufffd", at + len(found)
+    name = found[1:]
+    if name in html5:
+        return html5[name], at + len(found)
+    # Without the semicolon, the longest name that may stand so.
+    for length in range(min(len(name), 32), 1, -1):
+        if name[:length] in html5:
+            return html5[name[:length]], at + 1 + length
+    return "", at
