@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from copylint.formats import Format
     from copylint.reporters import Reporter
     from copylint.rule import Kind
+    from copylint.sources import Source
 
 
 def copylint_packs() -> list[str]:
@@ -25,9 +26,11 @@ def copylint_checks() -> list[Kind]:
     return [existence.KIND, substitution.KIND, pattern.KIND, repetition.KIND, families.KIND, pairing.KIND, line.KIND]
 
 
-def copylint_sources() -> list[object]:
+def copylint_sources() -> list[Source]:
     """The sources that ship with copylint."""
-    return []
+    from copylint.sources import builtin_sources
+
+    return list(builtin_sources())
 
 
 def copylint_formats() -> list[Format]:

@@ -16,6 +16,7 @@ from copylint.rule import Failure, Finding
 if TYPE_CHECKING:
     from copylint.config import Settings
     from copylint.document import Document
+    from copylint.sources import Opened, Source
 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
 _LIMIT_SECONDS = 10.0
@@ -44,12 +45,14 @@ class Runner:
         stdin: Callable[[], bytes] = lambda: b"",
         keep_source: bool = False,
         times: dict[str, float] | None = None,
+        sources: Sources | None = None,
     ) -> None:
         self._formats = formats
         self._settings_for = settings_for
         self._stdin = stdin
         self._keep_source = keep_source
         self._times = times
+        self._sources = sources
         self._rule_sets: dict[int, tuple[Settings, RuleSet]] = {}
 
     def run(self, files: Sequence[File], on_file: Callable[[int], None] | None = None) -> tuple[FileReport, ...]:
@@ -86,13 +89,16 @@ class Runner:
                 except (Exception, SystemExit) as error:
                     told = f"{type(error).__name__}: {error}"
                     return _failed(file, "reader", f"the {reader.name} reader failed: {told}")
-                return self._lint(file, document)
+                settings = self._settings_for(file.path)
+                document = _completed(document, settings)
+                result = self._lint(file, document, settings)
         except TimeLimit:
             return _failed(file, "timeout", f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has")
+        if self._sources is None:
+            return result
+        return self._sources.added(result, document, settings)
 
-    def _lint(self, file: File, document: Document) -> Result:
-        settings = self._settings_for(file.path)
-        document = _completed(document, settings)
+    def _lint(self, file: File, document: Document, settings: Settings) -> Result:
         fields = tuple(settings.fields)
         linted = [self._linted(document, settings, Blocks(fields, without=True) if fields else None)]
         linted += [self._linted(document, settings.fields[field], Blocks((field,))) for field in fields]
@@ -154,6 +160,62 @@ def _completed(document: Document, settings: Settings) -> Document:
 
         meta = meta._replace(published=date.fromisoformat(settings.as_of))
     return document if meta == document.meta else document.with_meta(meta)
+
+
+class Sources:
+    """The sources that a run asks, each opened when the first file wants it and closed at the end."""
+
+    def __init__(self, known: Mapping[str, Source], asked: Sequence[str], tell: Callable[[str], None]) -> None:
+        """known: those of the registry. asked: those that the command line asks for, besides each file's settings.
+        tell: takes a sentence that the user must read before a source's work starts."""
+        self._known = known
+        self._asked = asked
+        self._tell = tell
+        self._opened: dict[tuple[str, str], Opened | None] = {}
+        self.failures: list[Failure] = []
+
+    def added(self, result: Result, document: Document, settings: Settings) -> Result:
+        """The result with what the sources find, less what copylint's own rules found already."""
+        from copylint.sources import without_doubles
+
+        findings, failures = list(result.findings), list(result.failures)
+        for name in sorted({*settings.sources, *self._asked}):
+            opened = self._open(name, settings)
+            if opened is None:
+                continue
+            for linted in opened.lint([document]):
+                wanted = [
+                    finding._replace(severity=settings.severity(finding.rule, finding.severity))
+                    for finding in linted.findings
+                    if settings.wants(finding.rule)
+                ]
+                findings.extend(without_doubles(result.findings, wanted))
+                for failure in linted.failures:
+                    (self.failures if failure.path is None else failures).append(failure)
+        return result._replace(findings=finish(findings), failures=tuple(failures))
+
+    def _open(self, name: str, settings: Settings) -> Opened | None:
+        from copylint.sources import SourceError
+
+        table = settings.sources.get(name, {})
+        key = (name, repr(sorted(table.items())))
+        if key not in self._opened:
+            source = self._known[name]
+            try:
+                opened = source.open(source.options(table, settings.folder or ""))
+                self._opened[key] = opened
+                if opened.notice is not None:
+                    self._tell(opened.notice)
+            except SourceError as error:
+                self._opened[key] = None
+                self.failures.append(Failure("source", f"{name}: {error}", None, name))
+        return self._opened[key]
+
+    def close(self) -> None:
+        """Ends whatever the sources have started."""
+        for opened in self._opened.values():
+            if opened is not None:
+                opened.close()
 
 
 class _Limit:

@@ -37,6 +37,8 @@ def main(arguments: list[str]) -> int:
     configuration = configuration_for(chosen)
     registry = configuration.registry_for(os.getcwd())
     outputs = _outputs(chosen, registry)
+    for name in chosen.source:
+        _known_source(name, registry)
     found = _found(chosen, registry, configuration)
     report = _report(chosen, registry, configuration, found, any(one.needs_source for one, _ in outputs))
     look = Look(wants_color(chosen.color), width(), show_files=chosen.show_files, summary=not chosen.quiet)
@@ -76,6 +78,14 @@ def _parser() -> Parser:
         choices=(*reversed(SEVERITIES), "never"),
         help="the lowest severity that gives exit code 1 (default: warning)",
     )
+    parser.add_argument(
+        "--with",
+        dest="source",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="ask this source as well: languagetool, or a plug-in's",
+    )
     files = parser.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input; tells its format too")
     add_registry_arguments(parser)
@@ -112,6 +122,15 @@ def _reporter(name: str, registry: Registry) -> Reporter:
     return found
 
 
+def _known_source(name: str, registry: Registry) -> None:
+    if name not in registry.sources:
+        from copylint.toml import nearest
+
+        near = nearest(name, registry.sources)
+        there = ", ".join(registry.sources) or "none"
+        raise UsageError(f"'{name}' is no source" + (f" (did you mean '{near}'?)" if near else f" (there are: {there})"))
+
+
 def _found(chosen: argparse.Namespace, registry: Registry, configuration: Configuration) -> Found:
     from copylint.files import discover
 
@@ -127,17 +146,27 @@ def _found(chosen: argparse.Namespace, registry: Registry, configuration: Config
 def _report(
     chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found, keep_source: bool
 ) -> Report:
-    from copylint.runner import Runner
+    from copylint.runner import Runner, Sources
 
+    sources = None
+    if chosen.source or any(configuration.for_file(file.path).sources for file in found.files):
+        sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
     runner = Runner(
-        registry.formats, configuration.for_file, stdin=sys.stdin.buffer.read, keep_source=keep_source
+        registry.formats,
+        configuration.for_file,
+        stdin=sys.stdin.buffer.read,
+        keep_source=keep_source,
+        sources=sources,
     )
     progress = Progress(len(found.files), wanted=not chosen.quiet)
     try:
         reports = runner.run(found.files, progress)
     finally:
         progress.close()
-    return Report(reports, found.failures, registry.rules, __version__)
+        if sources is not None:
+            sources.close()
+    failures = found.failures if sources is None else (*found.failures, *dict.fromkeys(sources.failures))
+    return Report(reports, failures, registry.rules, __version__)
 
 
 def _is_silent(report: Report) -> bool:

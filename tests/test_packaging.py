@@ -1,0 +1,67 @@
+"""What is built carries the rules, and only the rules that are in git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _git_files(folder: str) -> list[str]:
+    listed = subprocess.run(
+        ["git", "ls-files", folder], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.split("\n")
+    return sorted(name for name in listed if name)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist of this checkout, and the wheel made from that sdist."""
+    if not _git_files("rules"):
+        pytest.skip("not a git checkout")
+    folder = tmp_path_factory.mktemp("built")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+def test_the_wheel_has_the_rules_that_git_has(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    shipped = sorted(name.removeprefix("copylint/") for name in names if name.startswith("copylint/rules/"))
+    assert shipped == _git_files("rules")
+    assert "copylint/py.typed" in names
+
+
+def test_the_sdist_has_the_rules_and_the_tests(built: Path) -> None:
+    (sdist,) = built.glob("*.tar.gz")
+    names = [name.partition("/")[2] for name in tarfile.open(sdist).getnames()]
+    shipped = sorted(name for name in names if name.startswith("rules/"))
+    assert shipped == _git_files("rules")
+    assert "tests/test_packaging.py" in names
+
+
+def test_an_installed_wheel_finds_its_rules_from_anywhere(built: Path, tmp_path: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    site = tmp_path / "site"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(site), str(wheel)]
+    subprocess.run(pip, check=True, capture_output=True)
+    (tmp_path / "rules").mkdir()  # a folder of this name in the working directory is nobody's rules
+    (tmp_path / "story.txt").write_text("The story is is short.\n")
+    result = subprocess.run(
+        [sys.executable, "-m", "copylint", "check", "--format", "concise", "story.txt"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "story.txt:1:11: " in result.stdout
+    assert "spacing/doubled-word" in result.stdout

@@ -1,0 +1,234 @@
+"""The registry, and a third-party distribution that is built, installed and used."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from copylint.plugins import registry
+
+ROOT = Path(__file__).resolve().parent.parent
+
+PYPROJECT = """\
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[project]
+name = "copylint-newsroom"
+version = "1.2"
+
+[project.entry-points.copylint]
+newsroom = "newsroom_copylint"
+
+[tool.hatch.build.targets.wheel]
+packages = ["newsroom_copylint"]
+"""
+
+PLUGIN = '''\
+"""A newsroom's own rules, a kind of check, a source, a format and a reporter."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from copylint.document import Block, Document, Segment, Span
+from copylint.engine import Linted, locate
+from copylint.formats import Format
+from copylint.hookspecs import hookimpl
+from copylint.reporters import Reporter
+from copylint.rule import Finding, Kind, Match
+from copylint.sources import Source
+
+
+class ShoutOptions(NamedTuple):
+    words: int = 3
+
+
+def shouted(document, options):
+    start = 0
+    for line in document.text.split("\\n"):
+        if line.isupper() and len(line.split()) >= options.words:
+            yield Match(Span(start, start + len(line)))
+        start += len(line) + 1
+
+
+class Opened:
+    notice = None
+
+    def lint(self, documents):
+        found = []
+        for document in documents:
+            place = locate(document, Span(0, 1))
+            found.append(Linted((Finding("newsdesk/first-letter", "suggestion", "It begins.", place),), (), ()))
+        return found
+
+    def diagnose(self):
+        return ()
+
+    def close(self):
+        pass
+
+
+def read_upper(path, source):
+    span = Span(0, len(source))
+    return Document(path, source, source, [Block("paragraph", span)], [Segment(span, span)])
+
+
+@hookimpl
+def copylint_packs():
+    return [Path(__file__).parent / "newsroom"]
+
+
+@hookimpl
+def copylint_checks():
+    return [Kind("shouting", "a line in capitals", shouted, ShoutOptions)]
+
+
+@hookimpl
+def copylint_sources():
+    return [Source("newsdesk", "the desk's own engine", lambda table, folder: dict(table), lambda options: Opened())]
+
+
+@hookimpl
+def copylint_formats():
+    return [Format("wire", "wire copy", (".wire",), read_upper)]
+
+
+@hookimpl
+def copylint_reporters():
+    return [Reporter("tally", "a number", lambda report, look: [f"{sum(report.counts().values())} in all\\n"])]
+'''
+
+SHOUTING = """\
+summary = "A line in capitals."
+why = "The desk does not shout."
+message = "'{match}' shouts."
+severity = "suggestion"
+check = "shouting"
+
+[options]
+words = 2
+
+[[examples]]
+bad = "<mark>STOP PRESS</mark>"
+
+[[examples]]
+bad = "Quiet.\\n\\n<mark>VERY LOUD INDEED</mark>"
+
+[[examples]]
+good = "NATO said so."
+"""
+
+PYTHON_RULE = '''\
+from copylint.document import Span
+from copylint.rule import Example, Match, Rule
+
+
+def check(document, options):
+    at = document.text.find("scoop")
+    if at >= 0:
+        yield Match(Span(at, at + 5))
+
+
+RULE = Rule(
+    summary="The word scoop.",
+    why="We do not say it.",
+    message="'{match}' is for us to know.",
+    check=check,
+    examples=(
+        Example(bad="A <mark>scoop</mark>."),
+        Example(bad="The <mark>scoop</mark>."),
+        Example(good="An ice cream."),
+    ),
+)
+'''
+
+
+@pytest.fixture(scope="module")
+def plugin_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the built and installed distribution."""
+    project = tmp_path_factory.mktemp("newsroom")
+    pack = project / "newsroom_copylint" / "newsroom"
+    pack.mkdir(parents=True)
+    (project / "pyproject.toml").write_text(PYPROJECT)
+    (project / "newsroom_copylint" / "__init__.py").write_text(PLUGIN)
+    (pack / "pack.toml").write_text('summary = "The desk\'s own rules."\n')
+    (pack / "shouting.toml").write_text(SHOUTING)
+    (pack / "scoop.py").write_text(PYTHON_RULE)
+    return _install(project, tmp_path_factory.mktemp("site"))
+
+
+def _install(project: Path, site: Path) -> Path:
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*command, "--target", str(site), str(project)], check=True, capture_output=True)
+    return site
+
+
+def _copylint(site: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": f"{site}{os.pathsep}{ROOT}", "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "copylint", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_quick_registry_is_the_full_one() -> None:
+    quick, full = registry(), registry(full=True)
+    for field in ("packs", "rules", "kinds", "sources", "formats", "reporters", "styles", "plugins"):
+        assert list(getattr(quick, field)) == list(getattr(full, field))
+
+
+def test_a_plugin_brings_a_pack_a_kind_a_format_and_a_reporter(plugin_site: Path, tmp_path: Path) -> None:
+    (tmp_path / "story.wire").write_text("STOP PRESS\nA scoop today.")
+    result = _copylint(plugin_site, "check", "--format", "json", "story.wire", folder=tmp_path)
+    (file,) = json.loads(result.stdout)["files"]
+    assert [(one["rule"], one["text"]) for one in file["findings"] if one["rule"].startswith("newsroom/")] == [
+        ("newsroom/shouting", "STOP PRESS"),
+        ("newsroom/scoop", "scoop"),
+    ]
+    assert result.returncode == 1
+    result = _copylint(plugin_site, "check", "--select", "newsroom", "--format", "tally", "story.wire", folder=tmp_path)
+    assert result.stdout == "2 in all\n"
+
+
+def test_a_plugin_brings_a_source_that_runs_when_it_is_asked_for(plugin_site: Path, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Nothing is wrong here.\n")
+    asked = _copylint(
+        plugin_site, "check", "-q", "--with", "newsdesk", "--format", "concise", "story.txt", folder=tmp_path
+    )
+    assert asked.stdout == "story.txt:1:1: suggestion newsdesk/first-letter: It begins.\n"
+    assert _copylint(plugin_site, "check", "-q", "story.txt", folder=tmp_path).stdout == ""
+
+
+def test_the_rules_of_a_plugin_are_listed_and_explained(plugin_site: Path, tmp_path: Path) -> None:
+    listed = _copylint(plugin_site, "rules", folder=tmp_path).stdout
+    assert "newsroom: The desk's own rules." in listed
+    assert "VERY LOUD INDEED" in _copylint(plugin_site, "explain", "newsroom/shouting", folder=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "sentence"),
+    [
+        ("raise RuntimeError('no licence')", "copylint: the plug-in 'newsroom' (copylint_newsroom 1.2) cannot be "
+         "loaded: RuntimeError: no licence\n"),
+        ("import nowhere_to_be_found", "copylint: the plug-in 'newsroom' (copylint_newsroom 1.2) cannot be loaded: "
+         "ModuleNotFoundError: No module named 'nowhere_to_be_found'\n"),
+        ("from copylint.hookspecs import hookimpl\n\n@hookimpl\ndef copylint_checks():\n    return [1]\n",
+         "copylint: the plug-in 'newsroom' answers copylint_checks with 1, which is no kind of check\n"),
+        ("from copylint.hookspecs import hookimpl\n\n@hookimpl\ndef copylint_packs():\n    return 1 / 0\n",
+         "copylint: the plug-in 'newsroom' failed in copylint_packs: ZeroDivisionError: division by zero\n"),
+    ],
+    ids=["raises", "imports what is not there", "answers nonsense", "fails in a hook"],
+)  # fmt: skip
+def test_a_broken_plugin_is_one_sentence(module: str, sentence: str, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "copylint_newsroom-1.2.dist-info").mkdir(parents=True)
+    (site / "copylint_newsroom-1.2.dist-info" / "entry_points.txt").write_text("[copylint]\nnewsroom = newsroom_x\n")
+    (site / "copylint_newsroom-1.2.dist-info" / "METADATA").write_text("Name: copylint-newsroom\nVersion: 1.2\n")
+    (site / "newsroom_x.py").write_text(module)
+    (tmp_path / "story.txt").write_text("A story.\n")
+    result = _copylint(site, "check", "story.txt", folder=tmp_path)
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)

@@ -1,0 +1,38 @@
+"""What the README prints is what copylint prints."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from copylint.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_the_output_in_the_readme_is_real(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- output: copylint check (\S+) -->\n```\n(.*?)```", readme, re.DOTALL)
+    assert shown is not None
+    assert main(["check", shown.group(1)]) == 1
+    assert capsys.readouterr().out == shown.group(2)
+
+
+def test_the_rule_in_the_readme_is_a_rule(tmp_path: Path) -> None:
+    from copylint.testing import load, problems
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"`rules/(newsroom)/(utilise\.toml)`:\n\n```toml\n(.*?)```", readme, re.DOTALL)
+    assert shown is not None
+    pack = tmp_path / shown.group(1)
+    pack.mkdir()
+    (pack / "pack.toml").write_text('summary = "Ours."\n')
+    (pack / shown.group(2)).write_text(shown.group(3), encoding="utf-8")
+    (rule,) = load(str(pack))
+    assert problems(rule) == []
