@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from copylint.document import Excerpt
@@ -10,6 +11,8 @@ from copylint.reporters.harmless import visible
 
 _TAB = 4
 _JAMO = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))  # Hangul vowels and finals, drawn into the syllable before them
+_JOINER, _EMOJI_FORM = "\u200d", "\ufe0f"
+_SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
 _WORD_END_WITHIN = 20  # columns given up so that a line is cut between words
 
 
@@ -32,34 +35,39 @@ def widths(text: str) -> Sequence[int]:
     """The number of columns of each character: 0 for what combines or joins, 2 for what is wide."""
     if text.isascii():
         return [1] * len(text)
-    from unicodedata import category, east_asian_width
-
+    if _JOINER not in text and _EMOJI_FORM not in text and max(text) < _SKIN_TONES[0]:
+        return [_columns(character) for character in text]
     found: list[int] = []
     base = 0  # the width of the last character that took any room
     joined = False
     for character in text:
-        code = ord(character)
-        if code < 0x300:
-            columns = 1
-        elif character == "\u200d":
+        if character == _JOINER:
             joined = base == 2
             found.append(0)
             continue
-        elif joined or (0x1F3FB <= code <= 0x1F3FF and base == 2):
-            columns = 0
-        elif character == "\ufe0f":  # asks for the emoji form, which is wide
-            columns = 1 if base == 1 and code > 0xFF else 0
-            base = 2 if columns else base
-            found.append(columns)
-            continue
-        elif category(character) in ("Mn", "Me", "Cf") or any(first <= code <= last for first, last in _JAMO):
+        if character == _EMOJI_FORM:  # makes a narrow sign a wide emoji
+            columns = 1 if base == 1 else 0
+            base += columns
+        elif joined or (base == 2 and _SKIN_TONES[0] <= character <= _SKIN_TONES[1]):
             columns = 0
         else:
-            columns = 2 if east_asian_width(character) in "WF" else 1
+            columns = _columns(character)
+            base = columns or base
         joined = False
-        base = columns or base
         found.append(columns)
     return found
+
+
+@cache
+def _columns(character: str) -> int:
+    from unicodedata import category, east_asian_width
+
+    code = ord(character)
+    if code < 0x300:
+        return 1
+    if category(character) in ("Mn", "Me", "Cf") or any(first <= code <= last for first, last in _JAMO):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
 
 
 def show(excerpt: Excerpt, limit: int) -> Shown:
