@@ -1,0 +1,235 @@
+"""Hyphens: each one read once, as part of a compound or as what else it does there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from copylint.annotate.forms import FUNCTION_WORDS, word_set
+from copylint.annotate.words import words
+from copylint.document import Document, Span, reading
+
+HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
+_DASHES = "–—―"
+
+# What a hyphen outside a compound does.
+SUSPENDED = "suspended"  # two- and three-year, Paris- or London-based
+BROKEN = "broken"  # well- known, cease -fire
+LINE_BREAK = "line-break"  # govern-ment, inter- national
+SPACED_DASH = "spaced-dash"  # the deal - signed in May - was
+DOUBLE_DASH = "double-dash"  # the deal -- signed in May -- was
+RANGE = "range"  # 1998-2004, pages 10-12
+OTHER = "other"  # minus signs, list marks, stutters, rules, codes
+
+VOWEL_PREFIXES = tuple(
+    "anti co de extra hydro infra intra macro mega meta micro mini multi neo para photo pre proto pseudo "
+    "re retro semi socio supra ultra".split()
+)
+_CLASHES = tuple(prefix + prefix[-1] for prefix in VOWEL_PREFIXES)
+_CLASH_HEADS = frozenset(clash[:3] for clash in _CLASHES)
+
+_JOINS_SUSPENDED = frozenset(
+    "and or to und but nor as from through versus vs y & / , ) ; + than by rather".split()
+)
+
+# Ends of words that are never words themselves: what stands behind a hyphen left from an old line end.
+_BOUND_ENDS = frozenset(
+    "ment ments tion tions sion sions ation ations tional ness nesses ity ities istic ible ably ibly ance "
+    "ances ence ences ency ancy ous ously eous ive ively ative tive tives tively tary tory cial cially "
+    "tial tially cian cians rity rities nity lity lities ture tures tured ized izing ised ising ization "
+    "isation mental mentally tration trations ficials ficial formation ernment opment ference ferences "
+    "ternal nomic nomics dential sequently mediately ically ingly edly".split()
+)
+
+
+class Compound(NamedTuple):
+    """Words joined by hyphens without white space: offsets, the folded words, and the index of the first
+    of them."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    first: int
+
+    @property
+    def last(self) -> int:
+        """The index of the last word."""
+        return self.first + len(self.parts) - 1
+
+
+class Hyphen(NamedTuple):
+    """A hyphen outside a compound, or one that should not be there: what it does, its span, the span of
+    the words or numbers beside it and the hyphen."""
+
+    role: str
+    span: Span
+    around: Span
+
+
+class Hyphens(NamedTuple):
+    """All hyphens of a document, in order."""
+
+    compounds: tuple[Compound, ...]
+    others: tuple[Hyphen, ...]
+
+
+@cache
+def _marks(only_ascii: bool) -> re.Pattern[str]:
+    return re.compile("-+" if only_ascii else f"[{HYPHENS}]+")
+
+
+@reading
+def hyphens(document: Document) -> Hyphens:
+    """Every hyphen of the text, read once."""
+    text = document.text
+    ascii_only = "‐" not in text and "‑" not in text
+    if ascii_only and "-" not in text:
+        return Hyphens((), ())
+    starts, ends, said = words(document)
+    count = len(starts)
+    length = len(text)
+    compounds: list[Compound] = []
+    others: list[Hyphen] = []
+    reached = -1  # the end of the compound under way
+    for mark in _marks(ascii_only).finditer(text):
+        start, end = mark.span()
+        if start < reached:
+            continue
+        left = bisect_left(ends, start)
+        if end - start == 1 and left + 1 < count and ends[left] == start and starts[left + 1] == end:
+            last = left + 1
+            while (
+                last + 1 < count
+                and starts[last + 1] == ends[last] + 1
+                and (text[ends[last]] == "-" or (not ascii_only and text[ends[last]] in HYPHENS))
+            ):
+                last += 1
+            compounds.append(Compound(starts[left], ends[last], tuple(said[left : last + 1]), left))
+            reached = ends[last]
+            continue
+        before = starts[left] if left < count and ends[left] == start else start
+        following = bisect_left(starts, end)
+        after = ends[following] if following < count and starts[following] == end else end
+        spaced_left = start == 0 or text[start - 1].isspace()
+        spaced_right = end >= length or text[end].isspace()
+        role = OTHER
+        if end - start > 1:
+            role = DOUBLE_DASH if end - start <= 3 and _is_aside(text, start, end) else OTHER
+        elif spaced_left and spaced_right:
+            role = SPACED_DASH if _is_aside(text, start, end) else OTHER
+        elif spaced_right and before < start:
+            role, after = _open_right(text, said, starts, ends, left, end)
+        elif spaced_left and after > end:
+            role, before = _open_left(text, said, starts, ends, following, start)
+        others.append(Hyphen(role, Span(start, end), Span(before, after)))
+    return Hyphens(tuple(compounds), tuple(others))
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether words stand on both sides in the same line or block, so that the mark parts them as a dash
+    does."""
+    before = text[max(0, start - 40) : start].rstrip(" ")
+    after = text[end : end + 40].lstrip(" ")
+    if not before or not after or before[-1] in "\n-–—" or after[0] in "\n-–—":
+        return False
+    return (before[-1].isalnum() or before[-1] in ",.;:)]\"'”’%!?") and (
+        after[0].isalnum() or after[0] in "([\"'“‘$£€"
+    )
+
+
+def _open_right(
+    text: str, said: list[str], starts: list[int], ends: list[int], left: int, end: int
+) -> tuple[str, int]:
+    """The role of "word- next", and where what is beside the hyphen ends."""
+    following = bisect_left(starts, end)
+    at = end
+    while at < len(text) and text[at].isspace():
+        at += 1
+    if at >= len(text) or following >= len(starts) or starts[following] != at or "\n\n" in text[end:at]:
+        return (SUSPENDED if at < len(text) and text[at] in ",&/)" else OTHER), end
+    word, head = said[following], said[left]
+    if word in _JOINS_SUSPENDED:
+        return SUSPENDED, ends[following]
+    if text[at].isdigit() or (head.isdigit() and not word.isalpha()):
+        return OTHER, end
+    if not text[at].islower() or not head.isalpha() or len(head) < 2 or len(word) < 2:
+        return OTHER, end
+    if text[end:at] not in (" ", "\n"):
+        return OTHER, end
+    return BROKEN, ends[following]
+
+
+def _open_left(
+    text: str, said: list[str], starts: list[int], ends: list[int], following: int, start: int
+) -> tuple[str, int]:
+    """The role of "word -next", and where what is beside the hyphen starts."""
+    at = start
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    left = bisect_left(ends, at)
+    word = said[following]
+    if at == 0 or left >= len(ends) or ends[left] != at or start - at != 1:
+        return OTHER, start
+    if not word.isalpha() or not said[left].isalpha() or not text[starts[following]].islower():
+        return OTHER, start
+    if said[left] in ("and", "or", "to", "nor", "but"):
+        return SUSPENDED, starts[left]
+    return BROKEN, starts[left]
+
+
+def clash(parts: tuple[str, ...]) -> str | None:
+    """The vowel-clash family of a hyphenated word ("co-o", "re-e"), None if it is in none."""
+    head, rest = parts[0], parts[1]
+    if head in _VOWEL_SET and rest[0] == head[-1] and len(rest) > 1:
+        return f"{head}-{rest[0]}"
+    return None
+
+
+_VOWEL_SET = frozenset(VOWEL_PREFIXES)
+
+
+def closed_clashes(document: Document) -> list[tuple[str, str]]:
+    """The words of the text that a vowel-clash prefix may begin, each with its family, sorted."""
+    found = []
+    for word in [word for word in word_set(document) if word[:3] in _CLASH_HEADS]:
+        if word.startswith(_CLASHES):
+            head = next(prefix for prefix in VOWEL_PREFIXES if word.startswith(prefix + prefix[-1]))
+            found.append((word, f"{head}-{head[-1]}"))
+    found.sort()
+    return found
+
+
+def following_word(document: Document, index: int) -> str | None:
+    """The word after the one at `index`, folded, if only white space parts the two; None at the end of a
+    phrase."""
+    starts, ends, said = words(document)
+    if index + 1 >= len(starts):
+        return None
+    gap = document.text[ends[index] : starts[index + 1]]
+    return said[index + 1] if gap in (" ", "\n", "\xa0") else None
+
+
+def preceding_word(document: Document, index: int) -> str | None:
+    """The word before the one at `index`, folded, if only white space parts the two; None at the start of
+    a phrase."""
+    starts, ends, said = words(document)
+    if index < 1:
+        return None
+    gap = document.text[ends[index - 1] : starts[index]]
+    return said[index - 1] if gap in (" ", "\n", "\xa0") else None
+
+
+def is_content(word: str | None) -> bool:
+    """Whether a word may be a noun: not one of the closed classes, no number."""
+    return word is not None and word not in FUNCTION_WORDS and word[0].isalpha()
+
+
+def closed_by_line_end(parts: tuple[str, ...]) -> str | None:
+    """The closed word ("government") if a compound of two halves ("govern-ment") is no compound: its
+    second half is an ending, not a word."""
+    head, tail = parts[0], parts[-1]
+    if len(parts) == 2 and len(head) > 2 and head.isalpha() and tail in _BOUND_ENDS:
+        return head + tail
+    return None

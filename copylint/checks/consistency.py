@@ -1,0 +1,142 @@
+"""Judging forms: which of the ways to write one thing is in the minority, and the match that says so.
+
+It sees observations only, of one document or of a whole project, and passes their places on untouched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Sized
+from typing import NamedTuple
+
+from copylint.rule import Edit, Evidence, Match, Observation
+
+MODES = ("consistent", "style")
+
+
+class Consistent(NamedTuple):
+    """The options of a rule that has no others. mode: `consistent` (any mix is judged) or `style` (only
+    departures from what the house style sets)."""
+
+    mode: str = "consistent"
+
+
+def judge_forms(
+    observations: Sequence[Observation],
+    *,
+    mode: str = "consistent",
+    side: Callable[[Observation], str] | None = None,
+    wanted: str | None = None,
+    rewrite: Callable[[Observation, str], str | None] | None = None,
+) -> Iterator[Match]:
+    """One match for each file that has places on a losing side, at the first of them.
+
+    observations: those of one family, sorted by path and position. side: what the observation votes for; its
+    form if left out. wanted: the side that the house style sets; it wins whatever the majority does. Without
+    it the side with the most places wins, and on a tie the one that comes first. rewrite: how the form at a
+    place reads on the winning side, None where that is not known; without it there is no suggestion.
+
+    The match has an edit for every losing place of its file, and these slots for the message: minority: the
+    form at the place. minority_count: how often its side occurs, in words. majority: the winning side's most
+    frequent form. majority_count: how often that side occurs, in words. tie: a remark, or empty. verdict: all
+    of it in one clause, true in either mode: "'adviser' once, but 'advisor' 3 times".
+    """
+    voted = [observation.form if side is None else side(observation) for observation in observations]
+    votes: dict[str, int] = {}
+    for vote in voted:
+        votes[vote] = votes.get(vote, 0) + 1
+    if wanted is not None:
+        winner = wanted
+    elif mode == "style" or len(votes) < 2:
+        return
+    else:
+        winner = max(votes, key=votes.__getitem__)  # the first of equals
+    losing = [index for index, vote in enumerate(voted) if vote != winner]
+    if not losing:
+        return
+    counts: dict[str, int] = {}
+    leading: dict[str, int] = {}
+    for observation, vote in zip(observations, voted, strict=True):
+        counts[observation.form] = counts.get(observation.form, 0) + 1
+        if vote == winner:
+            leading[observation.form] = leading.get(observation.form, 0) + 1
+    by_path: dict[str, list[int]] = {}
+    for index in losing:
+        by_path.setdefault(observations[index].path, []).append(index)
+    for indexes in by_path.values():
+        first = observations[indexes[0]]
+        better = None if rewrite is None else rewrite(first, winner)
+        majority = max(leading, key=leading.__getitem__) if leading else better or winner
+        slots = {
+            "minority": first.form,
+            "minority_count": times(votes[voted[indexes[0]]]),
+            "majority": majority,
+            "majority_count": _spread(observations, voted, winner),
+            "tie": "",
+        }
+        if wanted is not None:
+            slots["verdict"] = f"'{first.form}', but the house style writes '{better or majority}'"
+        else:
+            if votes[voted[indexes[0]]] == votes[winner]:
+                slots["tie"] = " and first"
+            loser = voted[indexes[0]]
+            losing_forms = {
+                other.form for other, vote in zip(observations, voted, strict=True) if vote == loser
+            }
+            slots["verdict"] = (
+                f"'{first.form}'{_and_others(losing_forms)} {slots['minority_count']}, "
+                f"but '{majority}'{_and_others(leading)} {slots['majority_count']}{slots['tie']}"
+            )
+        yield Match(
+            first.place,
+            evidence=tuple(
+                Evidence(other.place, other.form)
+                for index, other in enumerate(observations)
+                if index != indexes[0]
+            ),
+            suggestions=() if better is None else (better,),
+            slots=slots,
+            edits=_edits([observations[index] for index in indexes], winner, rewrite),
+            counts=counts,
+        )
+
+
+def times(count: int) -> str:
+    """Once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(count) or f"{count} times"
+
+
+def _and_others(forms: Sized) -> str:
+    return "" if len(forms) == 1 else " and the like"
+
+
+def like(text: str, model: str) -> str:
+    """`text` with the capitals of `model`: all of them, the first letter, or none."""
+    if len(model) > 1 and model.isupper():
+        return text.upper()
+    if model[:1].isupper():
+        return text[:1].upper() + text[1:]
+    return text
+
+
+def _spread(observations: Sequence[Observation], voted: Sequence[str], winner: str) -> str:
+    """How often the winner occurs, and in how many files if more than one was looked at."""
+    count = sum(vote == winner for vote in voted)
+    if observations[0].path == observations[-1].path:
+        return times(count)
+    files = len(
+        {observation.path for observation, vote in zip(observations, voted, strict=True) if vote == winner}
+    )
+    return f"{times(count)} in {files} file{'' if files == 1 else 's'}"
+
+
+def _edits(
+    losing: Sequence[Observation], winner: str, rewrite: Callable[[Observation, str], str | None] | None
+) -> tuple[Edit, ...]:
+    """An edit for each losing place; none at all unless every one of them can be rewritten."""
+    edits = []
+    for observation in losing:
+        better = None if rewrite is None else rewrite(observation, winner)
+        if better is None:
+            return ()
+        edits.append(Edit(observation.place, better))
+    return tuple(edits)

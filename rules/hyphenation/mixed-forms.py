@@ -1,0 +1,275 @@
+"""One word in two or three forms: start-up beside startups, long-term plan beside long term plan."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, standing, stem, word_set
+from copylint.annotate.hyphens import Compound, clash, following_word, hyphens, is_content
+from copylint.annotate.quotations import quoted_spans
+from copylint.annotate.words import words
+from copylint.checks.consistency import judge_forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, Observation, Rule
+from copylint.toml import read
+
+HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
+_NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
+_MOST_PARTS = 4
+
+
+class Options(NamedTuple):
+    """prefer: forms that the house style sets, as in `hyphenation/house`, which reports them; they are not
+    judged."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    prefer: Mapping[str, str] = MappingProxyType({})
+
+
+class MixedForms:
+    """Observes hyphenated compounds and, in the same document, whatever may be one of them without its
+    hyphen."""
+
+    def observe(self, document: Document, options: Options) -> Iterable[Observation]:
+        found: dict[str, list[Compound]] = {}
+        for compound in hyphens(document).compounds:
+            if _may_vary(compound.parts):
+                found.setdefault(stem("".join(compound.parts)), []).append(compound)
+        for word in _different_words():
+            found.pop(word, None)
+        if not found:
+            return []
+        observations: list[Observation] = []
+        for key, compounds in found.items():
+            for compound in compounds:
+                span = Span(compound.start, compound.end)
+                observations.extend(_observed(document, key, HYPHENATED, span, compound.last))
+        self._closed(document, found, observations)
+        self._open(document, found, observations)
+        return _without_titles(document, observations)
+
+    def _closed(
+        self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]
+    ) -> None:
+        """Words that have the key of a compound."""
+        heads = {"".join(compounds[0].parts)[:3] for compounds in found.values()}
+        keys = {
+            word: key for word in word_set(document) if word[:3] in heads and (key := stem(word)) in found
+        }
+        if not keys:
+            return
+        starts, ends, said = words(document)
+        for index, word in enumerate(said):
+            if word in keys:
+                span = Span(starts[index], ends[index])
+                observations.extend(_observed(document, keys[word], CLOSED, span, index))
+
+    def _open(
+        self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]
+    ) -> None:
+        """The words of a compound side by side before the noun that follows the compound elsewhere."""
+        sought: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for key, compounds in found.items():
+            for parts in {compound.parts for compound in compounds}:
+                sought.setdefault(parts[0], []).append((key, parts))
+        starts, ends, said = words(document)
+        text = document.text
+        last = len(said)
+        for index in [index for index, word in enumerate(said) if word in sought]:
+            for key, parts in sought[said[index]]:
+                stop = index + len(parts)
+                if stop < last and tuple(said[index:stop]) == parts and all(
+                    text[ends[at] : starts[at + 1]] in (" ", "\n") for at in range(index, stop - 1)
+                ):  # fmt: skip
+                    span = Span(starts[index], ends[stop - 1])
+                    noun = following_word(document, stop - 1)
+                    if is_content(noun) and not _joined(text, span):
+                        observations.extend(_observed(document, key, OPEN, span, stop - 1))
+                        break
+
+    def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
+        if options.prefer and _is_settled(family.removesuffix(_NAMES), options.prefer):
+            return
+        shapes = [observation.context.split("\t") for observation in observations]
+        if not any(shape[0] == HYPHENATED for shape in shapes):
+            return
+        # An open form is comparable only before the noun that follows a hyphenated one.
+        nouns = {shape[2] for shape in shapes if shape[0] == HYPHENATED and shape[2]}
+        compared = [
+            observation
+            for observation, shape in zip(observations, shapes, strict=True)
+            if shape[0] != OPEN or shape[2] in nouns
+        ]
+        model = next(
+            observation.form
+            for observation, shape in zip(observations, shapes, strict=True)
+            if shape[0] == HYPHENATED
+        )
+        yield from judge_forms(
+            compared,
+            mode=options.mode,
+            side=_shape,
+            rewrite=lambda observation, side: _rewritten(observation, model, side),
+        )
+
+
+def _may_vary(parts: tuple[str, ...]) -> bool:
+    """Whether a compound may have other forms, and no other rule judges it."""
+    if len(parts) > _MOST_PARTS or clash(parts) is not None:
+        return False
+    if not any(part[0].isalpha() for part in parts) or sum(map(len, parts)) < 2:
+        return False
+    return not (parts[0].endswith("ly") and len(parts[0]) > 4)  # ly-adverb's
+
+
+def _observed(document: Document, key: str, shape: str, span: Span, last: int) -> Iterator[Observation]:
+    """The observation of a form, if its place is prose."""
+    where = standing(document, span)
+    if where in (ADDRESS, VERBATIM):
+        return
+    written = document.text[span.start : span.end]
+    name = where == NAME
+    if _is_code(key, written):
+        # M-3, U-S, g-m: figures and single letters are the same whatever their case, but "us" is no U-S.
+        if (
+            shape != HYPHENATED
+            and written == written.lower()
+            and not any(letter.isdigit() for letter in written)
+        ):
+            return
+        name = True
+    elif name and not _stands_alone(document, span, written):
+        return
+    if name and beside_url(document, span):
+        return
+    noun = following_word(document, last)
+    following = stem(noun) if is_content(noun) and noun is not None else ""
+    form = written if name else written.lower()
+    yield Observation(key + _NAMES if name else key, form, span, f"{shape}\t{written}\t{following}")
+
+
+def _is_code(key: str, written: str) -> bool:
+    if any(letter.isdigit() for letter in key):
+        return not written[0].isdigit() or len(key) < 4
+    return len(key) < 4 and all(len(part) == 1 for part in written.split("-"))
+
+
+def _stands_alone(document: Document, span: Span, written: str) -> bool:
+    """Whether a name is all of the name there: no capitalised word beside it makes it part of a longer
+    one."""
+    if written.isupper():
+        return True
+    text = document.text
+    after = text[span.end : span.end + 2]
+    if len(after) == 2 and after[0] == " " and after[1].isupper():
+        return False
+    before = text[max(0, span.start - 40) : span.start].split(" ")
+    return (
+        len(before) < 2 or before[-1] != "" or not before[-2][:1].isupper() or not before[-2][-1:].isalnum()
+    )
+
+
+def _without_titles(document: Document, observations: list[Observation]) -> list[Observation]:
+    """A name that stands in a quoted title too is written as its owner writes it: not judged."""
+    if not any(observation.family.endswith(_NAMES) for observation in observations):
+        return observations
+    quoted = quoted_spans(document)
+    if not quoted:
+        return observations
+    titled = {
+        observation.family
+        for observation in observations
+        if observation.family.endswith(_NAMES)
+        and any(isinstance(observation.place, Span) and span.overlaps(observation.place) for span in quoted)
+    }
+    return [observation for observation in observations if observation.family not in titled]
+
+
+def _joined(text: str, span: Span) -> bool:
+    """Whether a hyphen joins the words to a longer compound."""
+    return text[span.start - 1 : span.start] == "-" or text[span.end : span.end + 1] == "-"
+
+
+def _shape(observation: Observation) -> str:
+    return observation.context.partition("\t")[0]
+
+
+def _rewritten(observation: Observation, model: str, side: str) -> str | None:
+    """The word at a place in another shape; `model` is a hyphenated form of it and tells where its parts
+    meet."""
+    shape, written, _ = observation.context.split("\t")
+    if shape == CLOSED:
+        cuts, at = [], 0
+        for part in model.split("-")[:-1]:
+            at += len(part)
+            cuts.append(at)
+        if cuts[-1] >= len(written):
+            return None
+        parts = [written[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(written)], strict=True)]
+    else:
+        parts = written.replace("\n", " ").replace(" ", "-").split("-")
+    if side == CLOSED and not written.isupper() and not _is_code("", written):
+        parts = [parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])]
+    return {HYPHENATED: "-", CLOSED: "", OPEN: " "}[side].join(parts)
+
+
+def _is_settled(key: str, prefer: Mapping[str, str]) -> bool:
+    return any(
+        stem(form.lower().replace("-", "").replace(" ", "")) == key
+        for pair in prefer.items()
+        for form in pair
+    )
+
+
+@cache
+def _different_words() -> tuple[str, ...]:
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "different-words.toml")
+    return tuple(read(path).data["words"])
+
+
+RULE = Rule(
+    summary="One word is written in two or three forms: hyphenated, closed, open.",
+    why="A reader takes two forms for two things, or for carelessness. Inflections count as one word "
+    "(start-up, startups). The majority of places decides, the first form on a tie. An open form counts "
+    "only before the same noun as a hyphenated one (long-term plan, long term plan), because a compound "
+    "that is hyphenated before its noun is rightly open elsewhere (in the long term). Names are compared "
+    "with names only; addresses, copied posts, quoted speech and pairs that are two words (re-sign, resign) "
+    "are left alone.",
+    message="{verdict}: one word, two forms.",
+    check=MixedForms(),
+    options=Options(),
+    quotations="skip",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="The <evidence>start-up</evidence> hired ten people. Most <evidence>start-ups</evidence> in "
+            "the city fail, but <mark>startups</mark> in Leeds do well.",
+            good="The start-up hired ten people. Most start-ups in the city fail, but start-ups in Leeds do "
+            "well.",
+        ),
+        Example(
+            bad="The <evidence>long-term</evidence> plan was the board's. A <mark>long term</mark> plan "
+            "needs money.",
+            good="The long-term plan was the board's. A long-term plan needs money.",
+            why="The same noun follows.",
+        ),
+        Example(
+            bad="Villagers heard of the <evidence>cease-fire</evidence> on Monday.\n\nBut the "
+            "<mark>ceasefire</mark> did not hold.",
+            good="Villagers heard of the cease-fire on Monday.\n\nBut the cease-fire did not hold.",
+        ),
+        Example(good="In the long term the board wants a long-term plan; it will set up a set-up fund."),
+        Example(good="A well-known writer is well known in Cork."),
+        Example(good="The striker will re-sign in May, so he need not resign."),
+        Example(good="Send an e-mail to the desk, or write at example.org/email/form.", why="An address."),
+        Example(good="The Co-operative Bank and the Cooperative Movement closed.", why="Names."),
+        Example(
+            good="The ceasefire held. “I saw the cease-fire with my own eyes,” she said.",
+            why="Quoted speech.",
+        ),
+    ),
+)
