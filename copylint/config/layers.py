@@ -1,0 +1,167 @@
+"""The tables of a configuration, where they and their values stand, and the paths that they name."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from copylint.plugins import Registry
+    from copylint.rule import Rule
+    from copylint.toml import Toml, TomlError
+
+
+class Layer:
+    """A table of the configuration and where it stands: a file, one of its overrides, or the command line."""
+
+    __slots__ = ("name", "table", "told", "toml", "where")
+
+    def __init__(
+        self,
+        table: Mapping[str, Any],
+        toml: Toml | None = None,
+        where: tuple[str | int, ...] = (),
+        name: str = "",
+        *,
+        told: bool = False,
+    ) -> None:
+        self.told = told  # whether the name tells where it is
+        self.table = table
+        self.toml = toml
+        self.where = where
+        self.name = name
+
+    def error(self, key: Sequence[str | int], message: str) -> TomlError:
+        if self.toml is not None:
+            return self.toml.error((*self.where, *key), message, value=bool(key) and isinstance(key[-1], int))
+        from copylint.toml import TomlError
+
+        return TomlError(f"--{key[0]}", 0, 0, message)
+
+    def origin(self, key: Sequence[str | int]) -> str:
+        if self.toml is None:
+            return "the command line"
+        if self.told:
+            return self.name
+        line, column = self.toml.where((*self.where, *key))
+        place = f"{self.toml.path}:{line}:{column}"
+        return f"{self.name} ({place})" if self.name else place
+
+
+class Value(NamedTuple):
+    """A value, and the key that it stands under in a layer."""
+
+    value: Any
+    layer: Layer
+    key: tuple[str | int, ...]
+
+    def origin(self) -> str:
+        return self.layer.origin(self.key)
+
+
+def values_of(
+    layer: Layer, where: tuple[str | int, ...], table: Mapping[str, Any], *, names: bool = False
+) -> dict[str, Value]:
+    """The values of a table, by option as TOML writes it, or by name as it stands."""
+    return {key if names else dashed(key): Value(value, layer, (*where, key)) for key, value in table.items()}
+
+
+def merge(values: dict[str, Value], over: Mapping[str, Value]) -> None:
+    """Puts values over others: tables merge by key, all else replaces."""
+    for key, value in over.items():
+        below = values.get(key)
+        if below is not None and isinstance(below.value, dict) and isinstance(value.value, dict):
+            value = value._replace(value=merged(below.value, value.value))
+        values[key] = value
+
+
+def merged(table: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """A table with another over it."""
+    whole = dict(table)
+    for key, value in over.items():
+        below = whole.get(key)
+        whole[key] = merged(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return whole
+
+
+def dashed(key: str) -> str:
+    return key.replace("_", "-")
+
+
+def likely(word: object, known: Iterable[str], *, all_of_them: bool = False) -> str:
+    from copylint.toml import nearest
+
+    known = list(known)
+    near = nearest(word, known) if isinstance(word, str) else None
+    if near is not None:
+        return f" (did you mean '{near}'?)"
+    return f" (there are: {', '.join(known)})" if all_of_them else ""
+
+
+def written(value: Any) -> str:
+    """A value as TOML writes it; None is what nothing sets."""
+    if value is None:
+        return "not set"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return (
+            '"'
+            + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+            + '"'
+        )
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_key(key)} = {written(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(written, value)) + "]"
+    if isinstance(value, (set, frozenset)):
+        return "[" + ", ".join(sorted(map(written, value))) + "]"
+    return str(value)
+
+
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else written(key)
+
+
+def from_here(path: str) -> str:
+    """A path as errors name it: from the working directory, if it lies below it."""
+    here = os.path.join(os.getcwd(), "")
+    return path[len(here) :] if path.startswith(here) and len(path) > len(here) else path
+
+
+def root_of(folder: str) -> str:
+    """The repository that a folder stands in, or the folder itself."""
+    above = folder
+    while True:
+        if os.path.lexists(os.path.join(above, ".git")):
+            return above
+        parent = os.path.dirname(above)
+        if parent == above:
+            return folder
+        above = parent
+
+
+def is_within(root: str, path: str) -> bool:
+    """Whether a path stays below a folder, links followed."""
+    root = os.path.realpath(root)
+    return os.path.join(os.path.realpath(path), "").startswith(os.path.join(root, ""))
+
+
+def links_in(folder: str) -> Iterable[str]:
+    """The folder, and all links below it."""
+    yield folder
+    waiting = [folder]
+    while waiting:
+        for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
+            if entry.is_symlink():
+                yield entry.path
+            elif entry.is_dir():
+                waiting.append(entry.path)
+
+
+def has_fields(rule: Rule, registry: Registry) -> bool:
+    """Whether a rule's options are settings one by one, not data that its kind of check reads as a whole."""
+    kind = registry.kinds.get(rule.kind)
+    return kind is None or kind.read is None

@@ -1,0 +1,73 @@
+"""Finds and reads the configuration file nearest to a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from copylint.config.layers import from_here
+
+if TYPE_CHECKING:
+    from copylint.toml import Toml
+
+FILES = ("copylint.toml", ".copylint.toml", "pyproject.toml")
+"""The names of configuration files. Of several in one folder the first holds alone; the last counts only if
+it has a table `[tool.copylint]`."""
+_WHERE_OF_TABLE = {"pyproject.toml": ("tool", "copylint")}
+
+
+def find(folder: str) -> Toml | None:
+    """The configuration file that holds for what stands in a folder, or None. Raises TomlError."""
+    folder = os.path.abspath(folder)
+    while True:
+        read = read_in(folder)
+        above = os.path.dirname(folder)
+        if read is not None:
+            return read[0]
+        if above == folder or os.path.lexists(os.path.join(folder, ".git")):
+            return None
+        folder = above
+
+
+def read_in(folder: str) -> tuple[Toml, tuple[str, ...]] | None:
+    """The configuration file of a folder, and where in it the configuration stands."""
+    for name in FILES:
+        path = os.path.join(folder, name)
+        if not os.path.lexists(path):
+            continue
+        where = _WHERE_OF_TABLE.get(name, ())
+        if where and not _mentions_copylint(path):
+            continue
+        toml = _read(path)
+        if not where or "copylint" in _tool(toml):
+            return toml, where
+    return None
+
+
+def read_given(path: str) -> tuple[Toml, tuple[str, ...]]:
+    toml = _read(os.path.abspath(path))
+    where = _WHERE_OF_TABLE.get(os.path.basename(path), ())
+    if where and "copylint" not in _tool(toml):
+        raise toml.error((), "there is no table [tool.copylint]")
+    return toml, where
+
+
+def _tool(toml: Toml) -> Mapping[str, Any]:
+    tool = toml.data.get("tool")
+    return tool if isinstance(tool, dict) else {}
+
+
+def _mentions_copylint(path: str) -> bool:
+    """A cheap look, so that nobody else's pyproject.toml is parsed, or refused for what is wrong with it."""
+    try:
+        with open(path, "rb") as file:
+            return b"copylint" in file.read(10_000_000)
+    except OSError:
+        return False
+
+
+def _read(path: str) -> Toml:
+    from copylint.toml import read
+
+    return read(from_here(path))

@@ -1,0 +1,135 @@
+"""Whatever a configuration says that is not known is refused here, with the nearest right word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from copylint.config.layers import likely, written
+from copylint.config.patterns import Patterns
+from copylint.config.settings import LISTS
+from copylint.rule import SEVERITIES
+
+if TYPE_CHECKING:
+    from copylint.config.layers import Layer
+    from copylint.plugins import Registry
+
+FAIL_ON = ("error", "warning", "suggestion", "never")
+SCOPES = ("document", "folder", "project")
+OVERRIDE_KEYS = ("paths", "fields", *LISTS, "severity", "style", "language", "rules")
+KEYS = (
+    *LISTS, "severity", "fail-on", "style", "scope", "language", "as-of", "include", "exclude",
+    "rules-folders", "rules", "overrides",
+)  # fmt: skip
+
+
+def check_values(layer: Layer) -> None:
+    """Checks what kind of value each key has, wherever it may stand."""
+    table = layer.table
+    for key in (*LISTS, "include", "exclude", "rules-folders", "paths", "fields"):
+        value = table.get(key, ())
+        if not isinstance(value, (list, tuple)):
+            raise layer.error((key,), f"'{key}' must be an array of strings")
+        for index, one in enumerate(value):
+            if not isinstance(one, str):
+                raise layer.error((key, index), f"'{key}' must be an array of strings")
+    for key in ("style", "language"):
+        if not isinstance(table.get(key, ""), str):
+            raise layer.error((key,), f"'{key}' must be a string")
+    choices: dict[str, tuple[str, ...]] = {"fail-on": FAIL_ON, "scope": SCOPES}
+    for key, known in choices.items():
+        if key in table and table[key] not in known:
+            message = f"'{key}' cannot be {written(table[key])}{likely(table[key], known, all_of_them=True)}"
+            raise layer.error((key,), message)
+    if "language" in table and not re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", table["language"]):
+        raise layer.error(("language",), f"'{table['language']}' is no language tag, such as 'en' or 'en-GB'")
+    if "style" in table and not table["style"]:
+        raise layer.error(("style",), "'style' must be the name of a style or the path of a style file")
+    check_date(layer, "as-of")
+    for key in ("severity", "rules"):
+        if not isinstance(table.get(key, {}), dict):
+            raise layer.error((key,), f"'{key}' must be a table")
+    for name, value in table.get("severity", {}).items():
+        if value not in SEVERITIES:
+            hint = " (to switch a rule off, use 'ignore')" if value in ("off", "never", "none", False) else ""
+            hint = hint or likely(value, SEVERITIES, all_of_them=True)
+            raise layer.error(("severity", name), f"{written(value)} is no severity{hint}")
+
+
+def check_date(layer: Layer, key: str) -> None:
+    if key not in layer.table:
+        return
+    from datetime import date, datetime
+
+    value = layer.table[key]
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return
+    try:
+        date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise layer.error(
+            (key,), f"'{key}' must be a date, such as 2026-02-28, not {written(value)}"
+        ) from None
+
+
+def tables_of(layer: Layer, key: str) -> Sequence[Mapping[str, Any]]:
+    value = layer.table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise layer.error((key,), f"'{key}' must be an array of tables: [[{key}]]")
+    return value
+
+
+def check_names(layer: Layer, registry: Registry, extras: Mapping[str, str]) -> None:
+    """Checks that all rules, packs and sources that a layer names are there."""
+    table = layer.table
+    for key in LISTS:
+        for index, name in enumerate(table.get(key, ())):
+            _check_name(layer, (key, index), name, registry, extras)
+    for name in table.get("severity", ()):
+        _check_name(layer, ("severity", name), name, registry, extras)
+    check_rule_tables(layer, registry, extras)
+
+
+def _check_name(
+    layer: Layer, key: tuple[str | int, ...], name: str, registry: Registry, extras: Mapping[str, str]
+) -> None:
+    prefix, slash, _ = name.partition("/")
+    if name in registry.rules or name in registry.packs or prefix in registry.sources:
+        return
+    if prefix in extras:
+        raise layer.error(key, missing(prefix, extras[prefix]))
+    what = "is no rule" if slash else "is no rule or pack"
+    known = [*registry.rules] if slash else [*registry.rules, *registry.packs, *registry.sources]
+    raise layer.error(key, f"'{name}' {what}{likely(name, known)}")
+
+
+def check_rule_tables(layer: Layer, registry: Registry, extras: Mapping[str, str]) -> None:
+    for name, options in layer.table.get("rules", {}).items():
+        if name in registry.packs and isinstance(options, dict):
+            inner = next(
+                (f"{name}/{key}" for key in options if f"{name}/{key}" in registry.rules), f"{name}/…"
+            )
+            raise layer.error(("rules", name), f"'{name}' is a pack, not a rule: write [rules.\"{inner}\"]")
+        if name not in registry.rules:
+            _check_name(layer, ("rules", name), name, registry, extras)
+            raise layer.error(("rules", name), f"'{name}' takes its options in a table of its own")
+        if not isinstance(options, dict):
+            raise layer.error(("rules", name), f"the options of '{name}' must be a table")
+
+
+def missing(name: str, extra: str) -> str:
+    return f"'{name}' is not installed: pip install 'copylint[{extra}]'"
+
+
+def patterns_of(layer: Layer, key: str) -> Patterns:
+    values = layer.table[key]
+    try:
+        return Patterns(values)
+    except ValueError:
+        for index, value in enumerate(values):
+            try:
+                Patterns([value])
+            except ValueError as error:
+                raise layer.error((key, index), f"'{value}': {error}") from None
+        raise
