@@ -7,7 +7,6 @@ No article is opened here.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
@@ -18,7 +17,6 @@ STDIN = "-"
 STDIN_NAME = "<stdin>"
 
 _SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))  # besides hidden ones and virtual environments
-_MAGIC = re.compile(r"[*?\[]")
 
 
 class File(NamedTuple):
@@ -125,7 +123,7 @@ class _Search:
         try:
             state = os.stat(path)
         except (OSError, ValueError) as error:
-            if isinstance(error, FileNotFoundError) and _MAGIC.search(path) and not os.path.islink(path):
+            if isinstance(error, FileNotFoundError) and _is_pattern(path) and not os.path.islink(path):
                 self.glob(path)
             else:
                 self.fail(path, _why_not(path, error))
@@ -257,6 +255,7 @@ def _glob(pattern: str, fail: Callable[[str, OSError], None]) -> Iterator[str]:
 
     No hidden names but where the pattern has the dot, no links to folders, nor below `**` what a walk skips.
     """
+    import re
     from fnmatch import translate
 
     start, parts = _fixed_part(pattern.replace(os.sep, "/").split("/"))
@@ -296,9 +295,13 @@ def _glob(pattern: str, fail: Callable[[str, OSError], None]) -> Iterator[str]:
                     waiting.append((path, index + 1))
 
 
+def _is_pattern(path: str) -> bool:
+    return "*" in path or "?" in path or "[" in path
+
+
 def _fixed_part(parts: list[str]) -> tuple[str, list[str]]:
     """The folder that a pattern starts in, and its other parts."""
-    index = next((at for at, part in enumerate(parts) if _MAGIC.search(part)), len(parts))
+    index = next((at for at, part in enumerate(parts) if _is_pattern(part)), len(parts))
     rest = [part for part in parts[index:] if part not in ("", ".")]
     return "/".join(parts[:index]) + ("/" if index else ""), rest
 

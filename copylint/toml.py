@@ -15,6 +15,8 @@ from typing import Any
 import tomli
 
 MAX_BYTES = 10_000_000
+MAX_DEPTH = 100
+"""How many tables and arrays may stand in each other, so that whoever walks a document may recurse."""
 
 Key = str | int
 """A step into a document: the name of a key, or the index of an array's element."""
@@ -80,7 +82,7 @@ class Toml:
 def loads(text: str, path: str) -> Toml:
     """Parses a TOML document; `path` is what errors name."""
     try:
-        return Toml(path, text, tomli.loads(text))
+        data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         # tomli numbers lines as editors do, once CRLF is one line end; the attributes came after version 2.0.
         line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
@@ -90,6 +92,23 @@ def loads(text: str, path: str) -> Toml:
         raise TomlError(path, 0, 0, "no usable TOML: it is nested too deeply") from None
     except ValueError as error:  # an integer of more than 4,300 digits
         raise TomlError(path, 0, 0, f"no usable TOML: {error}") from None
+    if text.count(".") + text.count("[") + text.count("{") > MAX_DEPTH and _is_deep(data):
+        raise TomlError(path, 0, 0, "no usable TOML: it is nested too deeply")
+    return Toml(path, text, data)
+
+
+def _is_deep(data: dict[str, Any]) -> bool:
+    level: list[Any] = [data]
+    for _ in range(MAX_DEPTH):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, (dict, list))
+        ]
+        if not level:
+            return False
+    return True
 
 
 def read(path: str) -> Toml:
@@ -120,8 +139,8 @@ def read(path: str) -> Toml:
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that somebody who wrote `word` most likely meant, or None. Case does not count.
 
-    A candidate `pack/word` wins, so that a rule's bare name, or its name in another pack, finds the rule; in a pack
-    that there is, only the names of its rules are compared.
+    A candidate `pack/word` wins, so that a rule's bare name, or its name in another pack, finds the rule; in a
+    pack that there is, only the names of its rules are compared.
     """
     known = sorted(candidates)
     pack, slash, name = word.rpartition("/")

@@ -198,7 +198,8 @@ def test_a_file_given_and_none_at_all(tree: Tree) -> None:
 def test_files_share_a_settings_value(tree: Tree) -> None:
     tree(
         {
-            "copylint.toml": "[[overrides]]\npaths = ['b/']\nignore = ['quotes']\n[[overrides]]\npaths = ['/c/']"
+            "copylint.toml": "[[overrides]]\npaths = ['b/']\nignore = ['quotes']\n"
+            "[[overrides]]\npaths = ['/c/']"
         }
     )
     held = configuration()
@@ -253,7 +254,8 @@ def test_selection(tree: Tree, text: str, choices: dict[str, Any], expected: str
 def test_severity(tree: Tree) -> None:
     tree(
         {
-            "copylint.toml": "[severity]\nquotes = 'error'\n'quotes/mixed' = 'suggestion'\n'checker/X' = 'error'"
+            "copylint.toml": "[severity]\nquotes = 'error'\n'quotes/mixed' = 'suggestion'\n"
+            "'checker/X' = 'error'"
         }
     )
     held = settings()
@@ -284,7 +286,8 @@ def test_sources(tree: Tree) -> None:
 def test_options(tree: Tree) -> None:
     tree(
         {
-            "copylint.toml": "[rules.'quotes/mixed']\nmode = 'style'\nouter-quote = 'single'\nforms = {a = 'b'}\nmost = 5"
+            "copylint.toml": "[rules.'quotes/mixed']\nmode = 'style'\nouter-quote = 'single'\n"
+            "forms = {a = 'b'}\nmost = 5"
         }
     )
     assert options(settings()) == MarkOptions("style", "single", 5, {"a": "b"})
@@ -405,7 +408,10 @@ def test_a_style_sets_options(tree: Tree) -> None:
 
 
 def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: Tree) -> None:
-    text = "style = 'style/our.toml'\n[rules.'quotes/mixed']\nmost = 8\n[[overrides]]\npaths = ['ap/']\nstyle = 'desk'"
+    text = (
+        "style = 'style/our.toml'\n[rules.'quotes/mixed']\nmost = 8\n"
+        "[[overrides]]\npaths = ['ap/']\nstyle = 'desk'"
+    )
     root = tree({**STYLES, "copylint.toml": text})
     styles = {"desk": str(root / "desk.toml")}
     held = settings(styles=styles)
@@ -503,7 +509,8 @@ def test_a_style_on_the_command_line(tree: Tree) -> None:
 PACK = {
     "rules/desk/pack.toml": "summary = 'Ours'",
     "rules/desk/banned.toml": (
-        "summary = 'x'\nwhy = 'y'\nmessage = \"Write no '{match}'.\"\ncheck = 'existence'\n[options]\nterms = ['very']\n"
+        "summary = 'x'\nwhy = 'y'\nmessage = \"Write no '{match}'.\"\n"
+        "check = 'existence'\n[options]\nterms = ['very']\n"
     ),
 }
 
@@ -654,6 +661,14 @@ def test_a_command_line_refused(tree: Tree, choices: dict[str, Any], message: st
 def test_what_is_no_file_is_refused(tree: Tree) -> None:
     root = tree({})
     (root / "copylint.toml").mkdir()
+    assert refusal(settings) == "copylint.toml: cannot be read: it is no regular file"
+
+
+def test_a_pipe_is_not_waited_for(tree: Tree) -> None:
+    root = tree({})
+    os.mkfifo(root / "pyproject.toml")
+    assert settings().fail_on == "warning"
+    os.mkfifo(root / "copylint.toml")
     assert refusal(settings) == "copylint.toml: cannot be read: it is no regular file"
 
 

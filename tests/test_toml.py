@@ -109,9 +109,19 @@ def test_a_number_too_long_is_refused() -> None:
         loads("a = " + "9" * 5000, "x.toml")
 
 
-def test_depth_that_tomli_accepts_is_found() -> None:
-    toml = loads("a = " + "[" * 390 + "1" + "]" * 390, "x.toml")
-    assert toml.where(["a", *[0] * 390]) == (1, 395)
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("a = " + "[" * 300, "]" * 300), ("a." * 300 + "b = ", ""), ("[" + "a." * 300 + "b]\nb = ", "")],
+    ids=["array", "key", "table"],
+)
+def test_depth_that_tomli_accepts_is_refused(start: str, end: str) -> None:
+    with pytest.raises(TomlError, match=r"^x\.toml: no usable TOML: it is nested too deeply$"):
+        loads(f"{start}1{end}", "x.toml")
+
+
+def test_depth_that_is_accepted_is_found() -> None:
+    toml = loads("a = " + "[" * 95 + "1" + "]" * 95 + "\nb = '" + "." * 200 + "'", "x.toml")
+    assert toml.where(["a", *[0] * 95]) == (1, 100)
 
 
 def test_read(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """The configuration nearest to a file: which rules run on it, how severe they are, with which options.
 
 Strict: whatever is not known is an error with its place and the nearest right word. A configuration is
-data: it runs no code and reads no file outside its repository. Of each value the first to speak is heard: the command
-line, the overrides that match the file (the last one first), the nearest configuration file, the house style,
-the rule.
+data: it runs no code and reads no file outside its repository. Of each value the first to speak is heard:
+the command line, the overrides that match the file (the last one first), the nearest configuration file, the
+house style, the rule.
 """
 
 from __future__ import annotations

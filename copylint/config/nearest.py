@@ -61,6 +61,8 @@ def _tool(toml: Toml) -> Mapping[str, Any]:
 def _mentions_copylint(path: str) -> bool:
     """A cheap look, so that nobody else's pyproject.toml is parsed, or refused for what is wrong with it."""
     try:
+        if not os.path.isfile(path):  # a pipe would have us wait
+            return False
         with open(path, "rb") as file:
             return b"copylint" in file.read(10_000_000)
     except OSError:
