@@ -139,7 +139,7 @@ def read(path: str) -> Toml:
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that somebody who wrote `word` most likely meant, or None. Case does not count.
 
-    A candidate `pack/word` wins, so that a rule's bare name, or its name in another pack, finds the rule; in a
+    A candidate `pack/word` wins, so that a bare name of a rule, or its name in another pack, finds it; in a
     pack that there is, only the names of its rules are compared.
     """
     known = sorted(candidates)
