@@ -202,6 +202,8 @@ SENTENCE = "He said  that “ we will go , now ,and the the end advertisement."
         ("  ", (), [("  ", " ")], "write  He said that “"),
         ("the the", (), [("the the", "the")], "write  the"),
         ("He", (), [("He", "")], "delete  He"),
+        ("advertisement", (), [(" advertisement", "")], "delete  advertisement"),
+        ("zzz", (), [("\n\nzzz\n", "\n")], "delete  zzz"),
         ("zzz", (), [], None),
     ],
     ids=lambda value: str(value)[:24],
@@ -209,10 +211,19 @@ SENTENCE = "He said  that “ we will go , now ,and the the end advertisement."
 def test_full_cure(
     marked: str, suggestions: tuple[str, ...], edits: list[tuple[str, str]] | None, expected: str | None
 ) -> None:
-    doc = document(SENTENCE + " zzz")
+    doc = document(SENTENCE + "\n\nzzz\n")
     fix = None if edits is None else Fix("safe", tuple(Edit(place(doc, old), new) for old, new in edits))
     shown = render("full", one(place(doc, marked), suggestions=suggestions, fix=fix)).split("\n")
     assert shown[4].strip() == ("" if expected is None else f"└ {expected}")
+
+
+def test_full_cure_that_deletes_much_is_cut() -> None:
+    doc = document("Again and again it is said, " * 20)
+    where = span(doc, 0, len(doc.source))
+    shown = render("full", one(where, fix=Fix("safe", (Edit(where, ""),))), Look(width=200))
+    assert shown.split("\n")[4].strip() == (
+        "└ delete  Again and again it is said, Again and again it is said, Agai … d, Again and again it is said,"
+    )
 
 
 def test_full_cure_far_away_is_the_suggestion() -> None:

@@ -12,6 +12,7 @@ _WORDS = 2  # words shown on each side of an edit that makes no sense alone
 _NEAR = 120  # code points between the first and the last edit shown in one piece
 _SIDE = 40  # code points shown on each side where there are no spaces
 _SUGGESTIONS = 5
+_DELETED = 90  # code points: a whole paragraph to delete is shown by its beginning and its end
 
 
 class Cure(NamedTuple):
@@ -28,13 +29,14 @@ def cure(finding: Finding) -> Cure | None:
     changes = edits(finding)
     if not changes:
         return _suggested(finding)
+    others = len(changes) - 1
     for where, replacement in changes:
-        if (where.start, where.end) == (place.start, place.end):
-            others = len(changes) - 1
-            if _has_word(replacement):
+        if _has_word(replacement):
+            if (where.start, where.end) == (place.start, place.end):
                 return Cure("write", replacement, others)
-            if not replacement and _has_word(where.text):
-                return Cure("delete", where.text, others)
+        # A line goes with its line end, a word with the space before it: only the words are of interest.
+        elif not replacement.strip() and _has_word(where.text) and _holds(where, place):
+            return Cure("delete", _cut(where.text.strip()), others)
     near = _near(place, changes)
     if not near:
         return _suggested(finding) or Cure("write", changes[0][1], len(changes) - 1)
@@ -46,8 +48,16 @@ def _suggested(finding: Finding) -> Cure | None:
         return None
     words = [suggestion for suggestion in finding.suggestions if suggestion]
     if not words:
-        return Cure("delete", finding.place.text)
+        return Cure("delete", _cut(finding.place.text))
     return Cure("write", " or ".join(words[:_SUGGESTIONS]))
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _DELETED else f"{text[: _DELETED * 2 // 3]} … {text[-_DELETED // 3 :]}"
 
 
 def _has_word(text: str) -> bool:

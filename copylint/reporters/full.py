@@ -8,7 +8,7 @@ from typing import NamedTuple
 from copylint.document import Place, Position
 from copylint.reporters import FileReport, Look, Report
 from copylint.reporters.cure import cure
-from copylint.reporters.display import show, width
+from copylint.reporters.display import shorten, show, width
 from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.tally import counted, failures, summary
 from copylint.rule import Finding
@@ -120,7 +120,8 @@ def _details(finding: Finding, color: str, look: Look) -> Iterator[str]:
     below = _evidence(finding, look)
     if healing := cure(finding):
         others = f"  (and at {counted(healing.others, 'more place')})" if healing.others else ""
-        below.append(f"{healing.verb}  {_painted(visible(healing.text), _GREEN, look)}{others}")
+        text = shorten(healing.text, max(_LEAST, look.width - 2 - len(healing.verb) - 2 - len(others)))
+        below.append(f"{healing.verb}  {_painted(text, _GREEN, look)}{others}")
     for index, line in enumerate(below):
         branch = "└" if index == len(below) - 1 else "├"
         yield f"{_painted(branch, _DIM, look)} {line}"
