@@ -1,0 +1,237 @@
+"""Line: words that have a line to themselves, as what a web page leaves in an article has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from copylint.annotate.lines import Line, Lines, short_lines, tails
+from copylint.checks.existence import known
+from copylint.document import Document, Span
+from copylint.rule import Edit, Kind, Match, OptionError
+
+_ENDS = ".!?…:\"'”’»)]"
+_WILD = re.compile(r"…|\{date\}|#")
+_SPECIAL = re.compile(r"\[[^\]]*\]|…|\{date\}|#")
+_BEGINNING = re.compile(r"[\"“‘']?[^\W\d_a-z]")
+_FIRST_WORD = re.compile(r"\w+|#")
+_FIRST_WORD_DONE = re.compile(r"(?:\w+|#)\W|\W")
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_MEANINGS = {
+    "#": r"\d+",
+    "…": r"(?:(?![.!?] ).)+",  # within one sentence
+    "{date}": (
+        r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+        r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}"
+        rf"|\d\d?(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}|{_MONTH}\.? \d\d?(?:st|nd|rd|th)?,? \d{{4}})"
+        r"(?:(?:,? at |[,t/–— -]+)[\d:.,apmutcgestbdz+ -]{2,24})?"
+    ),
+}
+
+
+class LineOptions(NamedTuple):
+    """Phrases in lower case, found in any case. In them `[a|b]` is one or the other, `[a|]` is a or nothing,
+    `#` a figure, `{date}` a date with its time, and `…` anything within one sentence.
+
+    lines: what the words of a whole short line may be; rules, bullets and brackets round them and a stop or a
+    colon after them do not count. tails: what may stand behind the last sentence of a paragraph too.
+    inside: what may stand between two sentences too; plain phrases, whose case counts.
+    exceptions: lines that are left alone. longest: how many code points such a line has at most.
+    """
+
+    lines: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    longest: int = 120
+
+
+class LineOfItsOwn:
+    """Yields each line whose words are one of the phrases, with an edit that takes the line away."""
+
+    def __call__(self, document: Document, options: LineOptions) -> Iterator[Match]:
+        seen = set()
+        for line in _matching(short_lines(document), options.lines, options):
+            seen.add(line.block)
+            yield Match(line.span, edits=(Edit(_with_gap(document, line), ""),))
+        if options.tails:
+            for line in _matching(tails(document), options.tails, options):
+                if line.block not in seen:
+                    yield Match(line.span, edits=(Edit(_with_space_before(document, line.span), ""),))
+        for phrase in options.inside:
+            if phrase in document.text:
+                yield from _inside(document, phrase)
+
+
+class _Phrases:
+    """Phrases by their first word, so that nearly no line is compared with any of them."""
+
+    __slots__ = ("_by_first_word", "_others")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first_word: dict[str, list[str]] = {}
+        self._others: list[tuple[str, str]] = []  # with the longest part that they need
+        for phrase in phrases:
+            first_words = _first_words(phrase)
+            for word in sorted(first_words):
+                self._by_first_word.setdefault(word, []).append(phrase)
+            if not first_words:
+                self._others.append((max(_SPECIAL.split(phrase), key=len), phrase))
+
+    def among(self, lines: Lines) -> list[Line]:
+        """The lines that are one of the phrases, in order."""
+        others = [phrase for needed, phrase in self._others if needed in lines.cores]
+        if not others and self._by_first_word.keys().isdisjoint(lines.first_words):
+            return []
+        found = []
+        for line in lines.lines:
+            candidates = self._by_first_word.get(line.first_word)
+            candidates = others if candidates is None else candidates + others
+            if candidates and any(_compiled(phrase).fullmatch(line.core) for phrase in candidates):
+                found.append(line)
+        return found
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> _Phrases:
+    return _Phrases(phrases)
+
+
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    pattern, at = [], 0
+    for special in _SPECIAL.finditer(phrase):
+        pattern.append(re.escape(phrase[at : special.start()]))
+        pattern.append(_pattern(special.group()))
+        at = special.end()
+    return re.compile("".join([*pattern, re.escape(phrase[at:])]))
+
+
+def _pattern(special: str) -> str:
+    if special[0] != "[":
+        return _MEANINGS[special]
+    choices = []
+    for choice in special[1:-1].split("|"):
+        parts = _WILD.split(choice)
+        wild = [*_WILD.findall(choice), ""]
+        choices.append(
+            "".join(re.escape(part) + _MEANINGS.get(one, "") for part, one in zip(parts, wild, strict=True))
+        )
+    return f"(?:{'|'.join(choices)})"
+
+
+def _first_words(phrase: str) -> set[str]:
+    """The words that a phrase may begin with, `#` for a figure; none if that cannot be told."""
+    plain = _FIRST_WORD.match(phrase)
+    if plain is not None and phrase[plain.end() : plain.end() + 1] not in ("[", "…", "#", "{"):
+        return {plain.group()}
+    heads = {""}
+    at = 0
+    for special in [*_SPECIAL.finditer(phrase), None]:
+        end = len(phrase) if special is None else special.start()
+        choices = (
+            [""]
+            if special is None
+            else special.group()[1:-1].split("|")
+            if special[0][0] == "["
+            else [special[0]]
+        )
+        heads = {
+            head if _FIRST_WORD_DONE.match(head) else head + phrase[at:end] + choice
+            for head in heads
+            for choice in choices
+        }
+        if special is None or all(_FIRST_WORD_DONE.match(head) for head in heads):
+            break
+        at = special.end()
+    words = set()
+    for head in heads:
+        first = _FIRST_WORD.match(head)
+        if first is None or head[first.end() : first.end() + 1] == "…":
+            return set()
+        words.add(first.group())
+    return words
+
+
+def _matching(lines: Lines, phrases: tuple[str, ...], options: LineOptions) -> list[Line]:
+    found = [line for line in _phrases(phrases).among(lines) if len(line.core) <= options.longest]
+    if found and options.exceptions:
+        left_alone = _phrases(options.exceptions).among(lines)
+        return [line for line in found if line not in left_alone]
+    return found
+
+
+def _inside(document: Document, phrase: str) -> Iterator[Match]:
+    """What stands between two sentences of a paragraph, or before its first one."""
+    text = document.text
+    start = text.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        block = document.block_at(start)
+        if block is not None and end <= block.span.end:
+            span = Span(start, end)
+            before = text[block.span.start : start].rstrip()
+            after = text[end : block.span.end].lstrip(" \n*_-–—")
+            between = (not before or before[-1] in _ENDS) and _BEGINNING.match(after) is not None
+            # A block in capitals has no sentences to tell it from.
+            if between and text[end] in " \n" and not after.isupper() and not before.isupper():
+                yield Match(span, edits=(Edit(_with_space_before(document, span), ""),))
+        start = text.find(phrase, end)
+
+
+def _with_gap(document: Document, line: Line) -> Span:
+    """The line and, where the source has just a blank line there, the gap between it and its neighbour."""
+    blocks, text = document.blocks, document.text
+    block = blocks[line.block].span
+    if line.span != block:
+        end = line.span.end
+        return Span(line.span.start, end + 1) if end < block.end else Span(line.span.start - 1, end)
+    candidates = []
+    if line.block + 1 < len(blocks):
+        candidates.append(Span(block.start, blocks[line.block + 1].span.start))
+    if line.block:
+        candidates.append(Span(blocks[line.block - 1].span.end, block.end))
+    for span in candidates:
+        source = document.source_span(span)
+        if document.source[source.start : source.end] == text[span.start : span.end]:
+            return span
+    return line.span
+
+
+def _with_space_before(document: Document, span: Span) -> Span:
+    start = span.start
+    while start and document.text[start - 1] == " ":
+        start -= 1
+    return Span(start, span.end)
+
+
+def _read(table: Mapping[str, Any]) -> LineOptions:
+    known(table, LineOptions._fields)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key == "longest":
+            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+                raise OptionError((key,), "'longest' must be a whole number from 1")
+            values[key] = value
+            continue
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise OptionError((key,), f"'{key}' must be a list of phrases")
+        for number, phrase in enumerate(value):
+            if not phrase.strip("… "):
+                raise OptionError((key, number), f"the phrase {phrase!r} says nothing")
+            if phrase.count("[") != phrase.count("]"):
+                raise OptionError((key, number), f"the phrase {phrase!r} has a bracket without its partner")
+            if key != "inside" and phrase != phrase.lower():
+                raise OptionError((key, number), f"the phrase {phrase!r} must be in lower case")
+        values[key] = tuple(value)
+    if not any(values.get(key) for key in ("lines", "tails", "inside")):
+        raise OptionError(("lines",), "'lines' is missing: a list of phrases")
+    return LineOptions(**values)
+
+
+KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read)
