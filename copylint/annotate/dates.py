@@ -89,7 +89,7 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<other>{_WEEKDAY}(?: and|,? to| or| through| until|,| ?[-–/&]) ?)?(?P<weekday>\b{_WEEKDAY})"
         r"(?: (?:morning|afternoon|evening|night))?,?[ ]\(?(?:the )?)?(?:(?P<range>\d{1,2}(?:st|nd|rd|th)?(?: ?[-–/] ?| and | to | or ))?"
-        r"(?<![\d.,:/$£€-])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: day)?(?: of)?[ -])?$"
+        r"(?<![\d.,:/$£€-])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: day)?(?: of)?[ ])?$"
     )
 
 

@@ -1,0 +1,46 @@
+"""A day that its month does not have: 31 June, 29 February 2019."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.dates import MONTHS, dates, days_in, leap
+from copylint.annotate.words import flowed
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    for mention in dates(document):
+        last = days_in(mention.month, mention.year)
+        if mention.day <= last:
+            continue
+        text = flowed(document)
+        whole = text[mention.span.start : mention.span.end]
+        start, end = mention.day_span.start - mention.span.start, mention.day_span.end - mention.span.start
+        suggestions: tuple[str, ...] = ()
+        if not mention.ordinal and mention.weekday is None and mention.day <= 31:
+            suggestions = (whole[:start] + str(last) + whole[end:],)
+        name = MONTHS[mention.month - 1]
+        if mention.month == 2 and mention.year is not None and mention.day == 29 and not leap(mention.year):
+            month = f"February {mention.year}"
+        else:
+            month = name
+        yield Match(mention.span, suggestions=suggestions, slots={"month": month, "last": str(last)})
+
+
+RULE = Rule(
+    summary="A day that its month does not have.",
+    why="There is no 31 June: the day or the month is wrong.",
+    message="'{match}' is no date: {month} has {last} days.",
+    check=check,
+    severity="error",
+    examples=(
+        Example(bad="Rents go up on <mark>31 June</mark>."),
+        Example(bad="She was born on <mark>Feb. 29, 2019</mark>, in Lagos."),
+        Example(bad="The offer ends on <mark>November 31st</mark>."),
+        Example(good="She was born on Feb. 29, 2020, in Lagos. Rents go up on 30 June and 31 July."),
+        Example(good="In June 31 people were held.", why="The figure counts people."),
+        Example(good="By November 35,000 had left; in April 31 ships sailed."),
+    ),
+)

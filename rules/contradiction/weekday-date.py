@@ -1,0 +1,152 @@
+"""A date and a weekday that do not meet: Thursday, 6 March 2020 was a Friday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.dates import MONTHS, WEEKDAYS, DateMention, dates, day_number, days_in, resolve, weekday
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+_FIRST_YEAR = 1800  # before it, calendars differed from land to land
+_NEAR = 130  # days from publication within which a date without a year is taken for the nearest
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    if "day" not in text and not any(f"{name[:3]}" in text for name in WEEKDAYS):
+        return
+    for mention in dates(document):
+        if mention.weekday is None or mention.weekday_span is None or mention.ranged:
+            continue
+        if mention.day > days_in(mention.month, mention.year):
+            continue  # no such day: contradiction/impossible-date
+        day = resolve(mention, document)
+        if day is None or day[0] < _FIRST_YEAR:
+            continue
+        year, month, number = day
+        right = weekday(year, month, number)
+        if right == mention.weekday:
+            continue
+        if mention.year is None and (not _near_publication(document, day) or _other_year(document, mention, year)):
+            continue
+        yield _match(document, mention, day, right)
+
+
+def _near_publication(document: Document, day: tuple[int, int, int]) -> bool:
+    published = document.meta.published
+    if published is None:
+        return False
+    return abs(day_number(*day) - day_number(published.year, published.month, published.day)) <= _NEAR
+
+
+def _other_year(document: Document, mention: DateMention, year: int) -> bool:
+    """True if the paragraph tells of another year, which the date may belong to."""
+    block = document.block_at(mention.span.start)
+    span = block.span if block is not None else Span(0, len(document.text))
+    text = document.text
+    at = span.start
+    while at < span.end:
+        if text[at : at + 2] in ("18", "19", "20") and text[at : at + 4].isdecimal() and not text[at - 1 : at].isalnum():
+            if not text[at + 4 : at + 5].isdecimal() and text[at : at + 4] != str(year):
+                return True
+        at += 1
+        while at < span.end and text[at] not in "12":
+            at += 1
+    return False
+
+
+def _match(document: Document, mention: DateMention, day: tuple[int, int, int], right: int) -> Match:
+    assert mention.weekday is not None and mention.weekday_span is not None
+    text = flowed(document)
+    year, month, number = day
+    printed = mention.weekday_span
+    # Within half a week there is one day of that name.
+    shift = (mention.weekday - right + 3) % 7 - 3
+    other = _shifted(year, month, number, shift)
+    name = WEEKDAYS[right]
+    short = text[printed.start : printed.end].rstrip(".")
+    whole = text[mention.span.start : mention.span.end]
+    cut = printed.start - mention.span.start
+    written = name if short in WEEKDAYS else name[:3] + ("." if text[printed.end - 1] == "." else "")
+    day_fixed = whole[:cut] + written + whole[cut + printed.end - printed.start :]
+    suggestions = [day_fixed]
+    if other[1] == month and not mention.ordinal:
+        start, end = mention.day_span.start - mention.span.start, mention.day_span.end - mention.span.start
+        suggestions.append(whole[:start] + str(other[2]) + whole[end:])
+    evidence = [Evidence(printed, WEEKDAYS[mention.weekday])]
+    rest = _rest(mention, text)
+    evidence.append(Evidence(rest, f"a {name}"))
+    evidence.sort(key=lambda one: one.place)
+    date_text = f"{number} {MONTHS[month - 1]} {year}"
+    by = "" if mention.year is not None else ", going by the date of publication"
+    return Match(
+        mention.span,
+        tuple(evidence),
+        tuple(suggestions),
+        slots={
+            "date": date_text + by,
+            "right": name,
+            "weekday": WEEKDAYS[mention.weekday],
+            "other": f"{other[2]} {MONTHS[other[1] - 1]}",
+        },
+    )
+
+
+def _rest(mention: DateMention, text: str) -> Span:
+    """The date without its weekday."""
+    assert mention.weekday_span is not None
+    if mention.weekday_span.start < mention.month_span.start:
+        start = min(mention.day_span.start, mention.month_span.start)
+        return Span(start, mention.span.end)
+    before = text[mention.span.start : mention.weekday_span.start].removesuffix("a ").rstrip(" (,")
+    return Span(mention.span.start, mention.span.start + len(before))
+
+
+def _shifted(year: int, month: int, day: int, by: int) -> tuple[int, int, int]:
+    day += by
+    if day < 1:
+        month -= 1
+        if month < 1:
+            year, month = year - 1, 12
+        day += days_in(month, year)
+    elif day > days_in(month, year):
+        day -= days_in(month, year)
+        month += 1
+        if month > 12:
+            year, month = year + 1, 1
+    return year, month, day
+
+
+RULE = Rule(
+    summary="A date that did not fall on the weekday printed beside it.",
+    why=(
+        "One of the two is wrong, and a reader who wants to be there cannot tell which. A date without a year is only "
+        "checked where the day of publication is known."
+    ),
+    message="{date} is a {right}; {weekday} is {other}.",
+    check=check,
+    examples=(
+        Example(
+            bad="The court sits again on <mark><evidence>Thursday</evidence>, <evidence>6 March 2020</evidence></mark>.",
+        ),
+        Example(
+            bad="It opens on <mark><evidence>Monday</evidence>, <evidence>Feb. 4</evidence></mark>, the museum said.",
+            why="Read from the day of publication.",
+            published="2020-01-30",
+        ),
+        Example(
+            bad="The vote is on <mark><evidence>May 5, 2021</evidence> (<evidence>Thursday</evidence></mark>).",
+        ),
+        Example(good="The court sits again on Friday, 6 March 2020."),
+        Example(good="It opens on Tuesday, Feb. 4, the museum said.", published="2020-01-30"),
+        Example(good="It opens on Monday, Feb. 4, the museum said.", why="The year is not known."),
+        Example(good="The fair runs on Saturday and Sunday, May 2 and 3, 2020.", why="Two days."),
+        Example(
+            good="In 1979 the army marched in. On Monday, Feb. 4, the palace fell.",
+            why="A date of another year.",
+            published="2020-01-30",
+        ),
+    ),
+)
