@@ -53,7 +53,7 @@ def test_a_term_does_not_run_over_a_paragraph() -> None:
 
 
 @given(st.lists(PIECES, min_size=1, max_size=3), st.lists(LITERALS, min_size=1, max_size=6), st.booleans())
-def test_trie_and_automaton_agree(texts: list[str], literals: list[str], ignore_case: bool) -> None:
+def test_index_and_automaton_agree(texts: list[str], literals: list[str], ignore_case: bool) -> None:
     pytest.importorskip("ahocorasick_rs")
     terms = Terms(Term(literal, number, ignore_case) for number, literal in enumerate(literals))
     slow = Matcher([terms], accelerate=False).find(paragraphs(*texts))

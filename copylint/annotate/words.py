@@ -10,9 +10,16 @@ from copylint.document import Document, reading
 # A word is letters, digits and their combining marks, with apostrophes inside (don't, workers’ is "workers").
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.
 _WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
-# White space other than a plain space that stands alone: a hard wrap, a tab, a no-break space. Two line feeds
-# together part two blocks and stay.
-_WRAP = re.compile(r"(?<!\n)\n(?!\n)|[^\S\n ]")
+# White space that is no plain space and no line feed.
+_ASCII_SPACE = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
+_OTHER_SPACE = re.compile(r"[^\S\n ]")
+
+
+# One byte for each byte of UTF-8: what is no letter, figure, underscore or part of a longer character is a space.
+_BYTES = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
+_MARKS = "“”‘’–—…«»•·"
+_OTHER_MARK = re.compile(r"[^\w\x00-\x7f\u0300-\u036f]")
+_TOKEN = re.compile(r"[\w\u0300-\u036f]+")
 
 
 class Words(NamedTuple):
@@ -56,8 +63,39 @@ def flowed_folded(document: Document) -> str:
 
 
 def flow(text: str) -> str:
-    """Every single white space as a plain space; blank lines between blocks stay. Same length."""
-    return _WRAP.sub(" ", text)
+    """Every single white space as a plain space; a pair of line feeds, which parts two blocks, stays. Same length."""
+    if "\n" in text:
+        text = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\0\0", "\n\n") if "\0" not in text else _flow(text)
+    if text.isascii():
+        for space in _ASCII_SPACE:
+            if space in text:
+                text = text.replace(space, " ")
+        return text
+    return _OTHER_SPACE.sub(" ", text)
+
+
+def _flow(text: str) -> str:
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+
+
+@reading
+def tokens(document: Document) -> list[str]:
+    """The folded runs of letters and figures, in order, without their places: what a gate asks, at a third of the cost
+    of `words`. An apostrophe parts two tokens."""
+    text = flowed_folded(document)
+    if not text.isascii():
+        for mark in _MARKS:
+            if mark in text:
+                text = text.replace(mark, " ")
+        if _OTHER_MARK.search(text):
+            return _TOKEN.findall(text)
+    return text.encode("utf-8", "surrogatepass").translate(_BYTES).decode("utf-8", "surrogatepass").split()
+
+
+@reading
+def token_set(document: Document) -> frozenset[str]:
+    """The folded runs of letters and figures: whether a word occurs at all."""
+    return frozenset(tokens(document))
 
 
 @reading

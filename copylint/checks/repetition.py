@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
+from operator import eq
 from typing import Any, NamedTuple
 
 from copylint.annotate.sentences import sentences
-from copylint.annotate.words import flowed_folded, words
+from copylint.annotate.words import flowed_folded, tokens, words
 from copylint.checks.existence import known
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Kind, Match, OptionError
@@ -34,6 +36,9 @@ class Repetition:
 
 
 def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[Match]:
+    row = tokens(document)
+    if not any(map(eq, row, islice(row, 1, None))):
+        return
     starts, ends, folded = words(document)
     text = document.text
     for index in [index for index in range(len(folded) - 1) if folded[index] == folded[index + 1]]:

@@ -1,4 +1,4 @@
-"""One pass over a document for the terms of all rules: a trie of words, or an Aho-Corasick automaton if installed.
+"""One pass over a document for the terms of all rules: an index of words, or an Aho-Corasick automaton if installed.
 
 Terms stand between word boundaries; a space in a term matches any single white space, a straight apostrophe both
 kinds. Overlapping terms are all found. Both machines give the same hits in the same order.
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from copylint.annotate.words import flow, flowed, flowed_folded, fold
-from copylint.document import Document, reading
+from copylint.annotate.words import flow, flowed, flowed_folded, fold, token_set
+from copylint.document import Document
 
 _TOKEN = re.compile(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
 _WORD_CHARACTER = re.compile(r"[\w\u0300-\u036f]")
@@ -77,10 +77,10 @@ class Matcher:
         entries = [
             _entry(term, number) for number, terms in enumerate(self._owners) for term in terms.entries if term.text
         ]
-        self._machine: _Trie | _Automaton
+        self._machine: _Index | _Automaton
         if accelerate is None:
             accelerate = len(entries) >= 2000 and _automaton_available()
-        self._machine = _Automaton(entries) if accelerate else _Trie(entries)
+        self._machine = _Automaton(entries) if accelerate else _Index(entries)
 
     def prime(self, document: Document) -> None:
         """Finds all terms and leaves each owner's hits in the document's store, where `hits` reads them."""
@@ -122,58 +122,54 @@ def _entry(term: Term, owner: int) -> _Entry:
     )
 
 
-@reading
-def _tokens(document: Document) -> list[str]:
-    return _TOKEN.findall(flowed_folded(document))
+class _Index:
+    """Each literal under one word of it, the longest; where that word stands, the literal is compared.
 
-
-@reading
-def _token_starts(document: Document) -> list[int]:
-    return [match.start() for match in _TOKEN.finditer(flowed_folded(document))]
-
-
-class _Trie:
-    """A trie whose edges are whole words; what stands between the words is compared at the end of a path."""
+    The words of an article are made into a set once, and only the words in the index are searched for. (A trie over
+    the sequence of words needs the place of every word, which costs more than all the comparing.)
+    """
 
     def __init__(self, entries: list[_Entry]) -> None:
-        # A node is [children, ends]; an end is (offset of the literal's start before its first word, order, entry).
-        self._root: dict[str, list[Any]] = {}
+        # word -> (offset of the word in the literal, order, entry) of each literal under it
+        self._under: dict[str, list[tuple[int, int, _Entry]]] = {}
         self._wordless: list[tuple[int, _Entry]] = []
         for order, entry in enumerate(entries):
             tokens = list(_TOKEN.finditer(entry.literal))
-            if not tokens:
+            if tokens:
+                longest = max(tokens, key=_length)
+                self._under.setdefault(longest.group(), []).append((longest.start(), order, entry))
+            else:
                 self._wordless.append((order, entry))
-                continue
-            children = self._root
-            for token in tokens:
-                node = children.setdefault(token.group(), [{}, []])
-                children = node[0]
-            node[1].append((tokens[0].start(), order, entry))
 
     def candidates(self, document: Document) -> Iterator[tuple[int, int, _Entry]]:
         text = flowed_folded(document)
-        root = self._root
-        tokens = _tokens(document)
-        if not root.keys().isdisjoint(tokens):
-            starts = _token_starts(document)
-            count = len(tokens)
-            for index in [index for index, word in enumerate(tokens) if word in root]:
-                children, following = root, index
-                while following < count:
-                    node = children.get(tokens[following])
-                    if node is None:
-                        break
-                    for before, order, entry in node[1]:
-                        start = starts[index] - before
+        present = self._under.keys() & token_set(document)
+        for word in present:
+            under = self._under[word]
+            at = text.find(word)
+            while at >= 0:
+                if _stands_alone(text, at, at + len(word)):
+                    for before, order, entry in under:
+                        start = at - before
                         if start >= 0 and text.startswith(entry.literal, start) and _bounded(text, start, entry):
                             yield start, order, entry
-                    children = node[0]
-                    following += 1
+                at = text.find(word, at + len(word))
         for order, entry in self._wordless:
-            start = text.find(entry.literal)
-            while start >= 0:
-                yield start, order, entry
-                start = text.find(entry.literal, start + 1)
+            at = text.find(entry.literal)
+            while at >= 0:
+                yield at, order, entry
+                at = text.find(entry.literal, at + 1)
+
+
+def _length(token: re.Match[str]) -> int:
+    return token.end() - token.start()
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is a whole token."""
+    if start > 0 and _WORD_CHARACTER.match(text[start - 1]):
+        return False
+    return end == len(text) or not _WORD_CHARACTER.match(text[end])
 
 
 class _Automaton:

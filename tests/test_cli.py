@@ -1,0 +1,174 @@
+"""The command line as a user sees it: what is printed where, and the exit code.
+
+Each folder of tests/cli is a case: `command` (the arguments, a line), `stdout`, and if they are there `stderr` and
+`code` (0 otherwise). It runs in a copy of the folder.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from copylint import __version__
+from copylint.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = sorted(path for path in (ROOT / "tests" / "cli").iterdir() if path.is_dir())
+DUPLICATE = "The ship is is late.\n"
+
+
+def _run(
+    *arguments: str, folder: Path, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "copylint", *arguments],
+        cwd=folder,
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_case(case: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "work"
+    shutil.copytree(case, folder)
+    result = _run(*shlex.split((case / "command").read_text()), folder=folder)
+    code = int((case / "code").read_text()) if (case / "code").exists() else 0
+    assert result.stdout.decode() == (case / "stdout").read_text(encoding="utf-8")
+    if (case / "stderr").exists():
+        assert result.stderr.decode() == (case / "stderr").read_text(encoding="utf-8")
+    assert result.returncode == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["chekc"], "copylint: 'chekc' is no command (did you mean 'check'?)"),
+        (["story.txt"], "copylint: 'story.txt' is no command; to check articles: copylint check story.txt"),
+        (["check", "--selct", "quotes"], "copylint: there is no option '--selct' (did you mean '--select'?)"),
+        (["check", "--format", "jsno"], "copylint: 'jsno' is no format (did you mean 'json'?)"),
+        (["check", "--with", "langtool"], "copylint: 'langtool' is no source (did you mean 'languagetool'?)"),
+        (["explain", "quotes/iner-space"], "copylint: 'quotes/iner-space' is no rule (did you mean 'quotes/inner-space'?)"),
+        (["explain", "inner-spaec"], "copylint: 'inner-spaec' is no rule (did you mean 'quotes/inner-space'?)"),
+        (["check", "--fail-on", "warnings"], "copylint: argument --fail-on: invalid choice: 'warnings' (choose from "
+         "'error', 'warning', 'suggestion', 'never'); see copylint check --help"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_one_sentence(
+    arguments: list[str], sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text("A story.\n")
+    assert main(arguments) == 2
+    assert capsys.readouterr() == ("", sentence + "\n")
+
+
+def test_unknown_rules_are_told_with_the_nearest_word(tmp_path: Path) -> None:
+    result = _run("check", "--select", "quotes/iner-space", folder=tmp_path)
+    assert result.returncode == 2
+    assert b"'quotes/iner-space' is no rule" in result.stderr
+    assert b"did you mean 'quotes/inner-space'?" in result.stderr
+
+
+def test_exit_codes(tmp_path: Path) -> None:
+    (tmp_path / "clean.txt").write_text("The ship is late.\n")
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    (tmp_path / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    assert _run("check", "clean.txt", folder=tmp_path).returncode == 0
+    assert _run("check", "fault.txt", folder=tmp_path).returncode == 1
+    assert _run("check", "--fail-on", "never", "fault.txt", folder=tmp_path).returncode == 0
+    assert _run("check", "fault.txt", "image.txt", folder=tmp_path).returncode == 2
+    assert _run("check", "missing.txt", folder=tmp_path).returncode == 2
+    assert _run("check", "--fail-on", "never", "missing.txt", folder=tmp_path).returncode == 2
+
+
+def test_what_is_not_text_does_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    (tmp_path / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    result = _run("check", "--format", "concise", folder=tmp_path)
+    assert b"fault.txt:1:10: warning spacing/doubled-word" in result.stdout
+    assert b"image.txt" in result.stdout
+    assert result.returncode == 2
+
+
+def test_standard_input_has_a_name_and_a_format(tmp_path: Path) -> None:
+    named = _run("check", "-q", "-", "--stdin-filename", "a.md", "--format", "concise", folder=tmp_path,
+                 stdin=b"# Title\n\nThe `is is` is is late.\n")  # fmt: skip
+    assert named.stdout.startswith(b"a.md:3:13: ")
+    bare = _run("check", "-q", "-", "--format", "concise", folder=tmp_path, stdin=DUPLICATE.encode())
+    assert bare.stdout.startswith(b"<stdin>:1:10: ")
+
+
+def test_reports_go_to_files_and_the_rest_to_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    result = _run("check", "fault.txt", "--output", "json=out.json", "--output", "sarif=out.sarif", folder=tmp_path)
+    assert b"spacing/doubled-word" in result.stdout
+    assert (tmp_path / "out.json").read_text().startswith("{")
+    assert '"2.1.0"' in (tmp_path / "out.sarif").read_text()
+    result = _run("check", "fault.txt", "--format", "concise", "--output", "report.txt", folder=tmp_path)
+    assert result.stdout == b""
+    assert (tmp_path / "report.txt").read_text().startswith("fault.txt:1:10: ")
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    result = _run("check", "fault.txt", "--output", "json=no/where.json", folder=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.startswith(b"copylint: no/where.json: the report cannot be written: ")
+
+
+def test_colour_is_for_terminals_and_for_those_who_ask(tmp_path: Path) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    assert b"\x1b[" not in _run("check", "fault.txt", folder=tmp_path).stdout
+    assert b"\x1b[" in _run("check", "fault.txt", folder=tmp_path, FORCE_COLOR="1").stdout
+    assert b"\x1b[" in _run("check", "--color", "always", "fault.txt", folder=tmp_path, NO_COLOR="1").stdout
+    assert b"\x1b[" not in _run("check", "fault.txt", folder=tmp_path, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_an_ascii_locale_shows_escapes(tmp_path: Path) -> None:
+    (tmp_path / "fault.txt").write_text("The café is is open.\n", encoding="utf-8")
+    result = _run("check", "fault.txt", folder=tmp_path, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert (result.returncode, b"caf\\xe9" in result.stdout) == (1, True)
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE * 3000)
+    command = f"{shlex.quote(sys.executable)} -m copylint check -q fault.txt | head -n 1"
+    result = subprocess.run(
+        command, shell=True, cwd=tmp_path, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False
+    )
+    assert result.stderr == b""
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"copylint {__version__}\n"
+    assert main([]) == 0
+    assert "copylint check story.txt" in capsys.readouterr().out
+
+
+def test_nothing_slow_is_imported_for_one_page(tmp_path: Path) -> None:
+    (tmp_path / "clean.txt").write_text("The ship is late.\n")
+    script = (
+        "import sys; from copylint.cli import main; main(['check', '-q', 'clean.txt']);"
+        "slow = 'pluggy dataclasses inspect pathlib importlib.metadata json logging pyromark justhtml yaml textstat "
+        "language_tool_python ahocorasick_rs urllib.request multiprocessing sqlite3 asyncio difflib'.split();"
+        "print([name for name in slow if name in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-S", "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.stdout, result.stderr) == ("[]\n", "")

@@ -1,0 +1,46 @@
+"""Words and tokens: exact places, and the quick way gives what the plain way does."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copylint.annotate.words import flow, flowed_folded, fold, tokens, words
+from tests.documents import paragraphs
+
+TEXT = st.text(st.sampled_from("aZé\u0301ſİ0_'’“”‘–—…«· \t\n\u00a0\u2009-.,!🙂字¿"), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Don’t stop.", ["don’t", "stop"]),
+        ("the workers’ hall", ["the", "workers", "hall"]),
+        ("cafe\u0301 co-op", ["cafe\u0301", "co", "op"]),
+        ("", []),
+    ],
+)
+def test_words(text: str, found: list[str]) -> None:
+    starts, ends, folded = words(paragraphs(text))
+    assert folded == found
+    assert [fold(text[start:end]) for start, end in zip(starts, ends, strict=True)] == found
+
+
+@given(TEXT)
+def test_folding_and_flowing_keep_the_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert len(flow(text)) == len(text)
+
+
+@given(TEXT)
+def test_flowing_leaves_only_spaces_and_block_ends(text: str) -> None:
+    plain = re.sub(r"\n+", "\n", text).strip("\n")
+    assert re.findall(r"[^\S ]", flow(plain)) == []
+    assert flow("a\n\nb") == "a\n\nb"
+
+
+@given(TEXT)
+def test_tokens_are_the_runs_of_letters_and_figures(text: str) -> None:
+    document = paragraphs(text)
+    assert tokens(document) == re.findall(r"[\w\u0300-\u036f]+", flowed_folded(document))
