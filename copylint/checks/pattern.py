@@ -13,7 +13,6 @@ from copylint.checks.literals import may_be_empty, required
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Kind, Match, OptionError
 
-
 _parser: Any = re._parser  # type: ignore[attr-defined]
 
 
@@ -69,8 +68,13 @@ def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
 
 @cache
 def _gate(pattern: str, match_case: bool, raw: bool) -> tuple[str, ...]:
-    literals = required(pattern, not match_case)
-    return literals if raw else tuple(literal.replace("’", "'") for literal in literals)
+    literals = {
+        literal if raw else literal.replace("’", "'") for literal in required(pattern, not match_case)
+    }
+    # What holds another literal of the set needs no look of its own.
+    return tuple(
+        sorted(one for one in literals if not any(other != one and other in one for other in literals))
+    )
 
 
 def _read(table: Mapping[str, Any]) -> PatternOptions:
@@ -81,7 +85,10 @@ def _read(table: Mapping[str, Any]) -> PatternOptions:
     exceptions = table.get("exceptions", [])
     if not isinstance(exceptions, list):
         raise OptionError(("exceptions",), "'exceptions' must be a list of regular expressions")
-    for key, expression in [(("pattern",), pattern), *((("exceptions", n), e) for n, e in enumerate(exceptions))]:
+    for key, expression in [
+        (("pattern",), pattern),
+        *((("exceptions", n), e) for n, e in enumerate(exceptions)),
+    ]:
         if not isinstance(expression, str):
             raise OptionError(key, "a pattern must be a string")
         try:

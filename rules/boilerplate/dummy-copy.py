@@ -1,0 +1,72 @@
+"""Copy that was to be replaced: TK, XXX, lorem ipsum, [name]."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, NoOptions, Rule
+
+_SLOT = (
+    "name|names|first name|surname|title|date|time|place|city|country|number|figure|amount|quote|company|headline"
+    r"|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|TK|TBC|TBA|XX+"
+)
+# What must occur, and the expression that is worth a search if it does.
+_TRACES = (
+    # Not the initials of a name, a shop, a flight: "T K Maxwell", "TK Maxx", "TK 1951".
+    ("TK", r"(?<![\w.&/-])(?<![A-Z]\w )TK(?:TK)*(?![\w&-]| [A-Z0-9])"),
+    # Three behind a word are a Roman figure, a rating, a size.
+    ("XXX", r"(?<![\w.&/$-])(?<!\w )XXX(?![\w-]| ?[A-Z])|(?<![\w.&/$-])XXXX+(?!\w)"),
+    ("$X", r"\$X{1,4}(?!\w)"),
+    ("£X", r"£X{1,4}(?!\w)"),
+    ("€X", r"€X{1,4}(?!\w)"),
+    ("XX ", r"\bX{2,4} (?:per ?cent|million|billion)\b"),
+    ("XX%", r"\bX{2,4}%"),
+    ("orem ipsum", r"\b[Ll]orem ipsum\b"),
+    ("orem Ipsum", r"\b[Ll]orem Ipsum\b"),
+    ("[", rf"\[(?:{_SLOT})\](?!\()"),
+    (
+        " here",
+        r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) (?:goes|to go|to come) here\b",
+    ),
+)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = flowed(document)
+    for trace, expression in _TRACES:
+        if trace in text:
+            for found in _compiled(expression).finditer(text):
+                yield Match(Span(*found.span()))
+
+
+RULE = Rule(
+    summary="Copy that was to be replaced: TK, XXX, lorem ipsum, [name].",
+    why="Writers mark what is still to come with TK or a row of X, and designers fill space with Latin. None of it is"
+    " meant to be printed.",
+    message="'{match}' stands for copy that was to come: write it, or take it out.",
+    quotations="skip",  # an editor leaves a name out of somebody's words in just that way
+    check=check,
+    examples=(
+        Example(bad="The council voted on Monday, and Mrs Hall, <mark>TK</mark>, spoke for two hours."),
+        Example(bad="The new hall will cost <mark>$XX</mark> million and hold 400."),
+        Example(bad="<mark>Lorem ipsum</mark> dolor sit amet, consectetur adipiscing elit."),
+        Example(bad="The winner was <mark>[name]</mark>, a teacher from the town."),
+        Example(bad="There are <mark>XX per cent</mark> more of them, and <mark>XXXX</mark> did not reply."),
+        Example(
+            good="Super Bowl XXX was won by Dallas, and T.K. Maxwell saw it at TK Maxx in an XXX cinema.",
+            why="A Roman figure, initials, a shop, a rating.",
+        ),
+        Example(
+            good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."
+        ),
+    ),
+)

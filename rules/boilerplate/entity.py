@@ -1,0 +1,49 @@
+"""A character reference of HTML that was never turned into its character: `&nbsp;`, `&#8217;`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return re.compile(
+        r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,8});"
+        r"|&(?:nbsp|quot|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip)(?![\w=;])"
+    )
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    if "&" not in text:
+        return
+    for found in _reference().finditer(text):
+        from html import unescape
+
+        written = found.group()
+        meant = unescape(written if written.endswith(";") else written + ";")
+        if meant != written and not meant.startswith("&" if len(meant) > 1 else "\0"):
+            yield Match(Span(*found.span()), suggestions=(meant.replace("\u00a0", " "),))
+
+
+RULE = Rule(
+    summary="A character reference of HTML in the text.",
+    why="The reader sees '&rsquo;' where an apostrophe was meant: the text was escaped once too often.",
+    message="'{match}' is a character reference of HTML: write '{suggestion}'.",
+    severity="error",
+    fix="unsafe",
+    check=check,
+    examples=(
+        Example(bad="The mayor<mark>&rsquo;</mark>s car was late.", good="The mayor’s car was late."),
+        Example(bad="Hall <mark>&amp;</mark> Sons closed in May.", good="Hall & Sons closed in May."),
+        Example(bad="It cost 5<mark>&#160;</mark>pounds.", good="It cost 5 pounds."),
+        Example(
+            good="AT&T and R&D; the search for a=1&copy=2; Q&A;", why="Ampersands of names and addresses."
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""A tag of HTML or of a forum left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, NoOptions, Rule
+
+_BLOCK = "p|br|hr|div|ul|ol|li|blockquote|figure|figcaption|script|h[1-6]"
+_INLINE = "a|b|i|u|em|strong|span|font"
+_FORUM = "caption|gallery|quote|url|img|video|audio|b|i|u"
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(
+        rf"<(?:/(?:{_BLOCK}|{_INLINE}|iframe)>"
+        rf"|(?:{_BLOCK}) ?/?>"
+        rf'|(?:{_BLOCK}|{_INLINE}|img|iframe)(?:\s[a-z-]+ ?=(?!"")[^<>]{{1,300}})/?>'
+        rf"|(?:{_INLINE})>(?=[^<>]{{0,300}}</))"
+    )
+
+
+@cache
+def _forum_tag() -> re.Pattern[str]:
+    return re.compile(
+        rf"\[(?:/(?:{_FORUM})\]|(?:{_FORUM})(?:[ =][^\[\]\n]{{1,200}})?\](?=[^\[\]]{{0,400}}\[/))"
+    )
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    if "<" in text:
+        for found in _tag().finditer(text):
+            yield Match(Span(*found.span()), suggestions=("",))
+    if "[/" in text:
+        for found in _forum_tag().finditer(text):
+            yield Match(Span(*found.span()), suggestions=("",))
+
+
+RULE = Rule(
+    summary="A tag of HTML or of a forum in the text.",
+    why="When a page is turned into text and a tag survives, the reader sees it.",
+    message="'{match}' is a tag, and not text: delete it.",
+    fix="unsafe",
+    check=check,
+    examples=(
+        Example(
+            bad="The vote was close.<mark><br /></mark> Nobody left before the end.",
+            good="The vote was close. Nobody left before the end.",
+        ),
+        Example(
+            bad="It was <mark><em></mark>close<mark></em></mark>, she said.", good="It was close, she said."
+        ),
+        Example(
+            bad="<mark>[b]</mark>Close<mark>[/b]</mark>, it was said to be.", good="Close, it was said to be."
+        ),
+        Example(
+            good="Shares of <Hill & Sons> and of <B> rose, and if a < b and b > c nobody knows. A film [a comedy].",
+            why="Angle brackets that are no tags.",
+        ),
+    ),
+)
