@@ -96,9 +96,9 @@ def _read(table: Mapping[str, Any]) -> PatternOptions:
                 raise OptionError(key, f"the pattern {expression!r} matches the empty string")
         except (re.error, OverflowError, RecursionError) as error:
             raise OptionError(key, f"the pattern {expression!r} is not valid: {error}") from None
-    for key in ("match-case", "raw"):
-        if not isinstance(table.get(key, False), bool):
-            raise OptionError((key,), f"'{key}' must be true or false")
+    for flag in ("match-case", "raw"):
+        if not isinstance(table.get(flag, False), bool):
+            raise OptionError((flag,), f"'{flag}' must be true or false")
     suggestion = table.get("suggestion")
     if suggestion is not None and not isinstance(suggestion, str):
         raise OptionError(("suggestion",), "'suggestion' must be a string")

@@ -11,8 +11,8 @@ from copylint.document import Document, Span
 from copylint.rule import Example, Match, NoOptions, Rule
 
 _SLOT = (
-    "name|names|first name|surname|title|date|time|place|city|country|number|figure|amount|quote|company|headline"
-    r"|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|TK|TBC|TBA|XX+"
+    "name|names|first name|surname|title|date|time|place|city|country|number|figure|amount|quote|company"
+    r"|headline|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|TK|TBC|TBA|XX+"
 )
 # What must occur, and the expression that is worth a search if it does.
 _TRACES = (
@@ -23,15 +23,13 @@ _TRACES = (
     ("$X", r"\$X{1,4}(?!\w)"),
     ("£X", r"£X{1,4}(?!\w)"),
     ("€X", r"€X{1,4}(?!\w)"),
-    ("XX ", r"\bX{2,4} (?:per ?cent|million|billion)\b"),
+    ("XX ", r"(?<![$£€X\w])X{2,4} (?:per ?cent|million|billion)\b"),
     ("XX%", r"\bX{2,4}%"),
     ("orem ipsum", r"\b[Ll]orem ipsum\b"),
     ("orem Ipsum", r"\b[Ll]orem Ipsum\b"),
     ("[", rf"\[(?:{_SLOT})\](?!\()"),
-    (
-        " here",
-        r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) (?:goes|to go|to come) here\b",
-    ),
+    ("goes here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) goes here\b"),
+    ("to come here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) to come here\b"),
 )
 
 
@@ -50,8 +48,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 RULE = Rule(
     summary="Copy that was to be replaced: TK, XXX, lorem ipsum, [name].",
-    why="Writers mark what is still to come with TK or a row of X, and designers fill space with Latin. None of it is"
-    " meant to be printed.",
+    why="Writers mark what is still to come with TK or a row of X, and designers fill space with Latin."
+    " None of it is meant to be printed.",
     message="'{match}' stands for copy that was to come: write it, or take it out.",
     quotations="skip",  # an editor leaves a name out of somebody's words in just that way
     check=check,
