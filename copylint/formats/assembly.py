@@ -169,7 +169,7 @@ class Assembly:
     def document(self, path: str, comments: Iterable[Comment], meta: Meta) -> Document:
         """The document, its blocks in the order they were closed in. A block of objects alone is no prose."""
         source = self.source
-        links = "://" in source or "www." in source or "@" in source
+        as_written = not ("://" in source or "www." in source or "@" in source or OBJECT in source)
         parts: list[str] = []
         blocks: list[Block] = []
         segments: list[Segment] = []
@@ -177,7 +177,7 @@ class Assembly:
         # The run that is open grows while text and source go on side by side, over blank lines too.
         run_text = run_source = run_end = -1
         for kind, field, pieces in self.made:
-            if len(pieces) == 1 and pieces[0][2] is None and not links:
+            if len(pieces) == 1 and pieces[0][2] is None and as_written:
                 text = source[pieces[0][0] : pieces[0][1]]
             else:
                 text = "".join(

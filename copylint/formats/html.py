@@ -2,7 +2,8 @@
 
 No tree is built: a tree moves text (out of tables) and joins what stood apart, and then no position holds.
 White space collapses as in a browser, but a run of it with a line end becomes a line feed. One `<br>` is a
-line feed, two part paragraphs. What a browser does not show as prose (scripts, code, menus, controls) is none.
+line feed, two part paragraphs. What a browser does not show as prose (scripts, menus, controls), or code, is
+none.
 """
 
 from __future__ import annotations
@@ -147,6 +148,7 @@ class HtmlReader:
         self.assembly = assembly
         self.comments = comments
         self.language: str | None = None
+        self.around = "paragraph"  # the kind of block that the markup stands in
         self._stack: list[str] = []
         self._open: dict[str, int] = {}  # how many of each name are on the stack
         self._unseen = 0  # how many of the stack are no prose
@@ -389,8 +391,9 @@ class HtmlReader:
         while self._bylines and self._bylines[-1] > len(self._stack):
             self._bylines.pop()
 
-    def end_block(self, kind: str = "paragraph") -> None:
+    def end_block(self, kind: str | None = None) -> None:
         """Ends the open block; it is of `kind` if the elements around it do not say more."""
+        kind = kind or self.around
         self.breaks = 0
         self._object = None
         assembly = self.assembly
@@ -525,8 +528,8 @@ def _reference(found: str, at: int) -> tuple[str, int]:
     from html.entities import html5
 
     if found[1] == "#":
-        # html.unescape drops what no text may hold.
-        return html.unescape(found) or "\ufffd", at + len(found)
+        # No number is that long; html.unescape drops what no text may hold.
+        return (html.unescape(found) if len(found) < 16 else "") or "\ufffd", at + len(found)
     name = found[1:]
     if name in html5:
         return html5[name], at + len(found)

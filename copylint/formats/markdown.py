@@ -177,11 +177,13 @@ class _Reader:
         """Ends the open block."""
         self.line_end = None
         self.objects.clear()
+        self.html.end_block(self.around(kind))
+
+    def around(self, kind: str = "") -> str:
+        """The kind of a block here. What is within a quotation is of that kind, whatever it is itself."""
         if self.quotes:
-            kind = "quote"
-        elif not kind:
-            kind = "cell" if self.cells else "item" if self.items else "paragraph"
-        self.html.end_block(kind)
+            return "quote"
+        return kind or ("cell" if self.cells else "item" if self.items else "paragraph")
 
     def resume(self, start: int) -> None:
         """Tells the break that came before what begins at `start`."""
@@ -321,7 +323,9 @@ class _Reader:
             parts.append(" " * (line_start - end))
             parts.append(self.body[line_start:line_end])
             end = line_end
+        self.html.around = self.around()
         self.html.feed("".join(parts), self.base + start)
+        self.html.around = "paragraph"
         self.close()
 
 

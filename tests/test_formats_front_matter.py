@@ -1,0 +1,215 @@
+"""Reading front matter: prose with its place, and what it tells of the article."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from copylint.document import Comment, Meta, Span
+from copylint.formats import FormatError
+from copylint.formats.front_matter import MAX_LENGTH
+from copylint.formats.markdown import read
+
+YAML = """---
+title: 'The pier''s "last" day 🚢'
+subtitle: "It closes \\u2014 for
+  good"
+date: 2024-03-05 10:00:00 +01:00
+description: >
+  A folded
+  text: with a colon.
+
+  And a second paragraph.
+summary: |-
+  Line one
+  line two
+seo: {title: Pier news, og-description: Short and plain}
+authors: [Rosa Lind, rosa-lind, {name: Ken Ode, job: hand}]
+images:
+- {src: a.jpg, alt: A quay, title: "Quay"}
+related:
+- title: Ferries
+draft: true
+lang: en_GB
+slug: the-pier
+copylint:
+- ignore spacing -- as sent
+---
+Body.
+"""
+
+TOML = """+++
+title = "It\\u2019s \\"over\\""
+date = 2024-03-05T10:00:00Z
+description = '''
+Two
+lines'''
+[params]
+byline = 'By Rosa Lind'
+copylint = "x"
+[[images]]
+caption = \"\"\"One \\
+    line\"\"\"
++++
+Body.
+"""
+
+
+def blocks(source: str) -> list[tuple[str, str | None, str, str]]:
+    """Kind, field, text and source of each block."""
+    document = read("story.md", source)
+    return [
+        (
+            block.kind,
+            block.field,
+            document.text[slice(*block.span)],
+            source[slice(*document.source_span(block.span))],
+        )
+        for block in document.blocks
+    ]
+
+
+def test_yaml() -> None:
+    assert blocks(YAML) == [
+        ("headline", "title", 'The pier\'s "last" day 🚢', "The pier''s \"last\" day 🚢"),
+        ("standfirst", "subtitle", "It closes — for\ngood", "It closes \\u2014 for\n  good"),
+        ("standfirst", "description", "A folded\ntext: with a colon.", "A folded\n  text: with a colon."),
+        ("standfirst", "description", "And a second paragraph.", "And a second paragraph."),
+        ("standfirst", "summary", "Line one\nline two", "Line one\n  line two"),
+        ("headline", "seo.title", "Pier news", "Pier news"),
+        ("standfirst", "seo.og-description", "Short and plain", "Short and plain"),
+        ("byline", "authors.0", "Rosa Lind", "Rosa Lind"),
+        ("byline", "authors.2.name", "Ken Ode", "Ken Ode"),
+        ("caption", "images.0.alt", "A quay", "A quay"),
+        ("caption", "images.0.title", "Quay", "Quay"),
+        ("heading", "related.0.title", "Ferries", "Ferries"),
+        ("paragraph", None, "Body.", "Body."),
+    ]
+    document = read("story.md", YAML)
+    assert document.meta == Meta("en-GB", date(2024, 3, 5))
+    start = YAML.index("ignore spacing")
+    assert document.comments == (
+        Comment("copylint: ignore spacing -- as sent", Span(start, YAML.index("\n", start))),
+    )
+
+
+def test_toml() -> None:
+    assert blocks(TOML) == [
+        ("headline", "title", 'It’s "over"', 'It\\u2019s \\"over\\"'),
+        ("standfirst", "description", "Two\nlines", "Two\nlines"),
+        ("byline", "params.byline", "By Rosa Lind", "By Rosa Lind"),
+        ("caption", "images.0.caption", "One line", "One \\\n    line"),
+        ("paragraph", None, "Body.", "Body."),
+    ]
+    assert read("story.md", TOML).meta == Meta(None, date(2024, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("---\n---\nBody.\n", ["Body."], id="empty"),
+        pytest.param("---\r\ntitle: A day\r\n---\r\nBody.\r\n", ["A day", "Body."], id="crlf"),
+        pytest.param("---\ntitle: A day\n...\nBody.\n", ["A day", "Body."], id="closed by dots"),
+        pytest.param("---\n# note\n\ntitle: A day # really\n---", ["A day"], id="comments"),
+        pytest.param("---\ntitle: 2024\ndescription: ~\nauthor: no\n---\n", [], id="no strings"),
+        pytest.param("---\ntitle:\n---\nBody.\n", ["Body."], id="no value"),
+        pytest.param("---\nIt rained.\n---\nBody.\n", ["It rained.", "Body."], id="prose between rules"),
+        pytest.param(
+            "---\nNote: it rained.\n\nBody.\n", ["Note: it rained.", "Body."], id="prose below a rule"
+        ),
+        pytest.param("---\n- a\n- b\n---\nBody.\n", ["a", "b", "Body."], id="a list"),
+        pytest.param("Text.\n\n---\ntitle: x\n---\n", ["Text.", "title: x"], id="not at the start"),
+        pytest.param(
+            "---\ntitle: !!python/object/apply:os.system [echo a]\nauthor: &a Al Be\nbyline: *a\n---\n",
+            ["echo a", "Al Be"],
+            id="tags and aliases",
+        ),
+        pytest.param(
+            "---\ndraft: no\n? [a, title]\n: title\ntitle: A day\n---\n", ["A day"], id="a list for a key"
+        ),
+    ],
+)
+def test_what_is_front_matter(source: str, expected: list[str]) -> None:
+    document = read("story.md", source)
+    assert [document.text[slice(*block.span)] for block in document.blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("date: 2024-03-05", date(2024, 3, 5)),
+        ("date: '2024/3/5'", date(2024, 3, 5)),
+        ("lastmod: 2024-04-01\npublishDate: 2024-03-05", date(2024, 3, 5)),
+        ("lastmod: 2024-04-01", date(2024, 4, 1)),
+        ("date: 5 March", None),
+        ("date: 2024-02-30", None),
+        ("event: {date: 2024-03-05}", None),
+    ],
+)
+def test_the_day_of_publication(source: str, expected: date | None) -> None:
+    assert read("story.md", f"---\n{source}\n---\n").meta.published == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        pytest.param(
+            "---\ntitle: a: b\n---\n",
+            "the front matter is not valid YAML at line 2: mapping values are not allowed in this context "
+            "(a value with a colon in it needs quotation marks)",
+            id="a colon",
+        ),
+        pytest.param(
+            "---\ntitle: A day\nBody.\n",
+            "the front matter that '---' opens in line 1 is never closed",
+            id="open",
+        ),
+        pytest.param(
+            "+++\ntitle = 'A day'\n",
+            "the front matter that '+++' opens in line 1 is never closed",
+            id="open TOML",
+        ),
+        pytest.param(
+            "+++\na = 1\ntitle = A day\n+++\n",
+            "the front matter is not valid TOML at line 3: invalid value",
+            id="TOML",
+        ),
+        pytest.param(
+            f"---\ntitle: {'[' * 50_000}\n---\n", "the front matter nests too deeply", id="nested brackets"
+        ),
+        pytest.param(
+            f"---\ntitle: {'a' * MAX_LENGTH}\n---\n",
+            "the front matter is longer than 200,000 characters",
+            id="too long",
+        ),
+    ],
+)
+def test_broken_front_matter(source: str, message: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        read("story.md", source)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(
+            "a: &a [x, x]\n"
+            + "".join(
+                f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(20)
+            ),
+            id="aliases",
+        ),
+        pytest.param("t: " + "[" * 900 + "]" * 900, id="brackets"),
+        pytest.param("t:\n " + "- " * 40_000 + "x", id="nested lists"),
+        pytest.param("k: v\n" * 30_000, id="many keys"),
+        pytest.param("title: '" + "''" * 90_000 + "'", id="escapes"),
+        pytest.param("title: |\n" + "  a\n\n" * 20_000, id="paragraphs"),
+    ],
+)
+def test_hostile_front_matter_ends_soon(content: str) -> None:
+    start = time.monotonic()
+    read("story.md", f"---\n{content}\n---\n")
+    assert time.monotonic() - start < 10
