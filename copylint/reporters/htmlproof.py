@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copylint.document import Place
 from copylint.reporters import FileReport, Look, Report
 from copylint.reporters.cure import cure
-from copylint.reporters.display import shorten
+from copylint.reporters.display import show
 from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.htmlstyle import style
 from copylint.reporters.places import evidence
@@ -19,7 +19,7 @@ from copylint.rule import SEVERITIES, Finding, Rule
 
 _LONG_LINE = 120  # code points: a line as long as this is a paragraph by itself
 _EVIDENCE = 12  # places shown in a note before the rest is folded away
-_TEXT = 80  # columns of an evidence's text
+_TEXT = 56  # columns of the line that evidence stands in
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
@@ -349,7 +349,8 @@ def _evidence(identity: str, finding: Finding, place: Place, label: str, page: _
         where = f"<a href='#{identity}'>{where}</a>"
     text = _text(label)
     if place.text.lower() != label.lower():
-        text = f"{text} <q>{_text(shorten(place.text, _TEXT))}</q>"
+        before, marked, after, *_ = show(place.excerpt, _TEXT)
+        text = f"{text} <span class=quiet>{_text(before)}<b>{_text(marked)}</b>{_text(after)}</span>"
     return f"<li>{where} {text}</li>"
 
 

@@ -85,6 +85,7 @@ color:var(--paper);text-decoration:none}
 .cure ins,.cure del{font-family:Georgia,"Noto Serif","DejaVu Serif",serif;white-space:pre-wrap}
 .cure ins{text-decoration:none;font-weight:600}
 .where{list-style:none;margin:.2rem 0 0;padding:0}
+.where b{color:var(--ink)}
 .where a{font-variant-numeric:tabular-nums}
 details{margin-top:.25rem}
 summary{cursor:pointer;color:var(--quiet)}
