@@ -132,10 +132,10 @@ def _copy_mark() -> re.Pattern[str]:
 def beside_url(document: Document, span: Span) -> bool:
     """Whether a URL stands in the same sentence: names there are as the page at that address writes them."""
     text = document.text
-    if "://" not in text:
+    if "//" not in text:
         return False
     left, right = _around(text, span.start, span.end)
-    return "://" in text[left:right]
+    return "//" in text[left:right]
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -191,7 +191,7 @@ def _standing_of_capitals(document: Document, span: Span, form: str) -> str:
             return NAME
     elif any(letter.isupper() for letter in form[1:]) and not _each_part_capital(form):
         return NAME
-    if _is_heading(document, span):
+    if _is_heading(document, span) or _heads_item(text, start):
         return COMMON
     if before and not _begins_sentence(text, start):
         return NAME
@@ -231,6 +231,17 @@ def _begins_sentence(text: str, start: int) -> bool:
         return True
     # 1) and the like begin an item.
     return text[at] == ")" and text[at - 1].isdigit()
+
+
+def _heads_item(text: str, start: int) -> bool:
+    """Whether the place lies in the heading of a numbered item, run on before its text: "12. A Sand-Castle Mould"."""
+    at = max(0, text.rfind("\n\n", 0, start), start - 80)
+    for word in reversed(text[at:start].split()[-8:]):
+        if word[0].isdigit() and word[-1] in ".)":
+            return word[:-1].isdigit()
+        if not (word[0].isupper() or word.lower() in _SMALL):
+            return False
+    return False
 
 
 def _is_heading(document: Document, span: Span) -> bool:

@@ -12,7 +12,6 @@ from copylint.annotate.words import words
 from copylint.document import Document, Span, reading
 
 HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
-_DASHES = "–—―"
 
 # What a hyphen outside a compound does.
 SUSPENDED = "suspended"  # two- and three-year, Paris- or London-based
@@ -20,7 +19,6 @@ BROKEN = "broken"  # well- known, cease -fire
 LINE_BREAK = "line-break"  # govern-ment, inter- national
 SPACED_DASH = "spaced-dash"  # the deal - signed in May - was
 DOUBLE_DASH = "double-dash"  # the deal -- signed in May -- was
-RANGE = "range"  # 1998-2004, pages 10-12
 OTHER = "other"  # minus signs, list marks, stutters, rules, codes
 
 VOWEL_PREFIXES = tuple(
@@ -34,13 +32,19 @@ _JOINS_SUSPENDED = frozenset(
     "and or to und but nor as from through versus vs y & / , ) ; + than by rather".split()
 )
 
+# Words that no compound begins with: a hyphen behind them is a dash.
+_NO_HEADS = FUNCTION_WORDS - frozenset(
+    "above after all back down either ever first half last least less more most much near never off on once one only "
+    "out over per said same so such today under up very well yesterday".split()
+)
+
 # Ends of words that are never words themselves: what stands behind a hyphen left from an old line end.
 _BOUND_ENDS = frozenset(
     "ment ments tion tions sion sions ation ations tional ness nesses ity ities istic ible ably ibly ance "
     "ances ence ences ency ancy ous ously eous ive ively ative tive tives tively tary tory cial cially "
     "tial tially cian cians rity rities nity lity lities ture tures tured ized izing ised ising ization "
     "isation mental mentally tration trations ficials ficial formation ernment opment ference ferences "
-    "ternal nomic nomics dential sequently mediately ically ingly edly".split()
+    "ternal nomic nomics dential sequently mediately ically ingly edly nise nize".split()
 )
 
 
@@ -110,6 +114,8 @@ def hyphens(document: Document) -> Hyphens:
             reached = ends[last]
             continue
         before = starts[left] if left < count and ends[left] == start else start
+        if compounds and compounds[-1].end == start:
+            before = compounds[-1].start
         following = bisect_left(starts, end)
         after = ends[following] if following < count and starts[following] == end else end
         spaced_left = start == 0 or text[start - 1].isspace()
@@ -120,7 +126,7 @@ def hyphens(document: Document) -> Hyphens:
         elif spaced_left and spaced_right:
             role = SPACED_DASH if _is_aside(text, start, end) else OTHER
         elif spaced_right and before < start:
-            role, after = _open_right(text, said, starts, ends, left, end)
+            role, after = _open_right(text, said, starts, ends, left, end, word_set(document))
         elif spaced_left and after > end:
             role, before = _open_left(text, said, starts, ends, following, start)
         others.append(Hyphen(role, Span(start, end), Span(before, after)))
@@ -140,7 +146,13 @@ def _is_aside(text: str, start: int, end: int) -> bool:
 
 
 def _open_right(
-    text: str, said: list[str], starts: list[int], ends: list[int], left: int, end: int
+    text: str,
+    said: list[str],
+    starts: list[int],
+    ends: list[int],
+    left: int,
+    end: int,
+    vocabulary: frozenset[str],
 ) -> tuple[str, int]:
     """The role of "word- next", and where what is beside the hyphen ends."""
     following = bisect_left(starts, end)
@@ -152,13 +164,19 @@ def _open_right(
     word, head = said[following], said[left]
     if word in _JOINS_SUSPENDED:
         return SUSPENDED, ends[following]
+    if word in FUNCTION_WORDS or (head in _NO_HEADS and text[starts[left] - 1] not in HYPHENS):
+        return OTHER, end  # a dash that stands too close: "the answer- it is no"
     if text[at].isdigit() or (head.isdigit() and not word.isalpha()):
         return OTHER, end
     if not text[at].islower() or not head.isalpha() or len(head) < 2 or len(word) < 2:
         return OTHER, end
-    if text[end:at] not in (" ", "\n"):
+    gap = text[end:at]
+    if gap not in (" ", "\n"):
         return OTHER, end
-    return BROKEN, ends[following]
+    if head + word in vocabulary or word in _BOUND_ENDS:
+        return LINE_BREAK, ends[following]
+    # At the end of a line of hard-wrapped copy a compound may part.
+    return (BROKEN if gap == " " else OTHER), ends[following]
 
 
 def _open_left(
@@ -174,8 +192,8 @@ def _open_left(
         return OTHER, start
     if not word.isalpha() or not said[left].isalpha() or not text[starts[following]].islower():
         return OTHER, start
-    if said[left] in ("and", "or", "to", "nor", "but"):
-        return SUSPENDED, starts[left]
+    if word in FUNCTION_WORDS or said[left] in FUNCTION_WORDS:
+        return (SUSPENDED if said[left] in ("and", "or", "to") else OTHER), start
     return BROKEN, starts[left]
 
 

@@ -77,7 +77,7 @@ def judge_forms(
             slots["verdict"] = f"'{first.form}', but the house style writes '{better or majority}'"
         else:
             if votes[voted[indexes[0]]] == votes[winner]:
-                slots["tie"] = " and first"
+                slots["tie"] = ", and first"
             loser = voted[indexes[0]]
             losing_forms = {
                 other.form for other, vote in zip(observations, voted, strict=True) if vote == loser

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, standing, stem, word_set
-from copylint.annotate.hyphens import Compound, clash, following_word, hyphens, is_content
+from copylint.annotate.hyphens import Compound, clash, closed_by_line_end, following_word, hyphens, is_content
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.words import words
 from copylint.checks.consistency import judge_forms
@@ -119,7 +119,7 @@ class MixedForms:
 
 def _may_vary(parts: tuple[str, ...]) -> bool:
     """Whether a compound may have other forms, and no other rule judges it."""
-    if len(parts) > _MOST_PARTS or clash(parts) is not None:
+    if len(parts) > _MOST_PARTS or clash(parts) is not None or closed_by_line_end(parts) is not None:
         return False
     if not any(part[0].isalpha() for part in parts) or sum(map(len, parts)) < 2:
         return False

@@ -1,0 +1,43 @@
+"""A space beside the hyphen of a compound: well- known, cease -fire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.forms import COMMON, standing
+from copylint.annotate.hyphens import BROKEN, hyphens
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    for hyphen in hyphens(document).others:
+        if hyphen.role == BROKEN and standing(document, hyphen.around) == COMMON:
+            written = document.text[hyphen.around.start : hyphen.around.end]
+            yield Match(hyphen.around, suggestions=(written.replace(" ", ""),))
+
+
+RULE = Rule(
+    summary="A space stands beside the hyphen of a compound.",
+    why="A hyphen joins two words, so nothing stands between it and either of them. Suspended hyphens (two- "
+    "and three-year terms), dashes and hyphens at the end of a line of wrapped copy are left alone.",
+    message="A space parts '{match}': write '{suggestion}'.",
+    check=check,
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="A <mark>well- known</mark> writer bought the house.",
+            good="A well-known writer bought the house.",
+        ),
+        Example(bad="The <mark>cease -fire</mark> held.", good="The cease-fire held."),
+        Example(
+            bad="It sold on the <mark>over-the- counter</mark> market.",
+            good="It sold on the over-the-counter market.",
+        ),
+        Example(good="The two- and three-year terms begin in May."),
+        Example(good="The plan - a good one - was dropped."),
+        Example(
+            good="She gave a clear answer- it was no.", why="A dash that stands too close is another fault."
+        ),
+    ),
+)

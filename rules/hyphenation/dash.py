@@ -1,0 +1,137 @@
+"""Two kinds of dash for the same job: a spaced hyphen here, an em dash there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.checks.consistency import judge_forms
+from copylint.document import Block, Document, Span
+from copylint.rule import Example, Match, Observation, Rule
+
+# The forms, as styles and messages name them, and how each is written. A closed en dash is not among them: it joins
+# compounds and ranges, which is another job.
+_WRITTEN = {
+    "spaced hyphen": " - ",
+    "spaced double hyphen": " -- ",
+    "closed double hyphen": "--",
+    "spaced en dash": " – ",
+    "spaced em dash": " — ",
+    "closed em dash": "—",
+}
+_NAMES = {"--": "double hyphen", "–": "en dash", "—": "em dash"}
+_SHORTEST = 90  # code points: what is shorter may be a heading, a list item, a caption
+_DATELINE = 50
+
+
+class Options(NamedTuple):
+    """form: the dash that the house style uses for asides; empty if it sets none."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    form: Literal[
+        "",
+        "spaced hyphen",
+        "spaced double hyphen",
+        "closed double hyphen",
+        "spaced en dash",
+        "spaced em dash",
+        "closed em dash",
+    ] = ""
+
+
+class Dash:
+    """Observes the dashes that part an aside or an afterthought from its sentence, in running text."""
+
+    def observe(self, document: Document, options: Options) -> Iterable[Observation]:
+        text = document.text
+        if "–" not in text and "—" not in text and " - " not in text and "--" not in text:
+            return
+        for found in _marks().finditer(text):
+            start, end = found.span()
+            mark = found.group().strip(" ")
+            if mark == "-":
+                name = "spaced hyphen"
+            else:
+                before, after = text[start - 1 : start] == " ", text[end : end + 1] == " "
+                if before != after:
+                    continue
+                start, end = start - before, end + after
+                name = f"{'spaced' if before else 'closed'} {_NAMES[mark]}"
+            block = document.block_at(start)
+            if name in _WRITTEN and block is not None and _is_aside(text, block, start, end):
+                yield Observation("aside", name, Span(start, end))
+
+    def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
+        yield from judge_forms(
+            observations,
+            mode=options.mode,
+            wanted=options.form or None,
+            rewrite=lambda observation, side: _WRITTEN[side],
+        )
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("[–—]| - |(?<!-)--(?!-)")
+
+
+def _is_aside(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether the dash stands between words in a sentence of running text, and not after a dateline."""
+    first, last = block.span
+    if block.kind not in ("paragraph", "quote", "item") or last - first < _SHORTEST:
+        return False
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before or not after:
+        return False
+    if not (before.islower() or before in ',"”’)%') or not (after.islower() or after in "“("):
+        return False
+    return not (start - first < _DATELINE and text[first:start].isupper())
+
+
+RULE = Rule(
+    summary="Dashes of two kinds do the same job.",
+    why="An article parts its asides with one kind of dash: a spaced en dash, a closed em dash, two hyphens "
+    "on a wire. Only dashes between words of running text are judged; ranges, compounds, datelines, "
+    "headings and lists are left alone, and so is an en dash between figures or in a compound beside an em "
+    "dash for asides.",
+    message="{verdict}: one job, two dashes.",
+    check=Dash(),
+    options=Options(),
+    severity="suggestion",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="The harbour<evidence> – </evidence>the oldest on the coast<evidence> – </evidence>closed "
+            "on Monday, and the fishing fleet moved south.\n\nThe new quay<mark> - </mark>paid for by the "
+            "county, and built in two years of hard work by hundreds of men and women from the town and "
+            "from abroad, opens in May.",
+            good="The harbour – the oldest on the coast – closed on Monday, and the fishing fleet moved "
+            "south.\n\nThe new quay – paid for by the county, and built in two years of hard work by "
+            "hundreds of men and women from the town and from abroad, opens in May.",
+        ),
+        Example(
+            bad="The mayor was there<evidence>—</evidence>she had come by train<evidence>—</evidence>and "
+            "the crowd cheered, although the band<mark> -- </mark>late as always, and loud, came only at "
+            "noon.",
+            good="The mayor was there—she had come by train—and the crowd cheered, although the band—late "
+            "as always, and loud, came only at noon.",
+        ),
+        Example(
+            good="From 1998–2004 the Nobel Prize–winning chemist lived in Cork—on the quay, as she liked to "
+            "say—and worked in the old mill.",
+            why="An en dash in a range or a compound does another job.",
+        ),
+        Example(
+            good="ANKARA - the minister said on Monday that the plan – the third in a year – would be "
+            "dropped before the summer.",
+            why="A dateline.",
+        ),
+        Example(
+            good="10:00 am - welcome\n\nAmy Burke - chair\n\nThe hall – an old mill – opens at nine and "
+            "closes when the last of the guests has gone home.",
+            why="A list.",
+        ),
+    ),
+)
