@@ -46,13 +46,16 @@ class Runner:
         keep_source: bool = False,
         times: dict[str, float] | None = None,
         sources: Sources | None = None,
+        on_document: Callable[[Document], None] | None = None,
     ) -> None:
+        """on_document: called with each document that has been linted."""
         self._formats = formats
         self._settings_for = settings_for
         self._stdin = stdin
         self._keep_source = keep_source
         self._times = times
         self._sources = sources
+        self._on_document = on_document
         self._rule_sets: dict[int, tuple[Settings, RuleSet]] = {}
 
     def run(self, files: Sequence[File], on_file: Callable[[int], None] | None = None) -> tuple[FileReport, ...]:
@@ -94,6 +97,8 @@ class Runner:
                 result = self._lint(file, document, settings)
         except TimeLimit:
             return _failed(file, "timeout", f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has")
+        if self._on_document is not None:
+            self._on_document(document)
         if self._sources is None:
             return result
         return self._sources.added(result, document, settings)

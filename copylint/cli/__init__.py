@@ -26,6 +26,9 @@ COMMANDS = {
     "check": Command("read articles and report what a sub-editor would mark", "check"),
     "rules": Command("list the rules", "rules"),
     "explain": Command("tell what a rule finds, why, and what it leaves alone", "explain"),
+    "test-rules": Command("run the examples of rules", "testrules"),
+    "new-rule": Command("make the file of a rule, with examples to fill in", "newrule"),
+    "try-rule": Command("run one rule over an archive", "tryrule"),
     "config": Command("show what holds for a file, and where each value comes from", "config"),
 }
 

@@ -1,0 +1,147 @@
+"""`copylint new-rule PACK/NAME`: the file of a rule, with examples to fill in."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+from copylint.cli import CLEAN, UsageError
+from copylint.cli.arguments import Parser
+
+_ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)")
+
+_HEAD = """\
+# {id}: a rule is one file, and its path is its id. Put your own words for what stands here, then run
+#   copylint test-rules {path}
+summary = "What is wrong, in a line."
+why = "Why the desk minds, in a sentence or two."
+message = "{message}"
+severity = "suggestion"     # error: wrong in every style; warning: against our style; suggestion: a query
+quotations = "skip"         # what it does in quoted speech: check, skip or only
+check = "{check}"
+"""
+
+_BODIES = {
+    "existence": (
+        "'{match}' is not what we write.",
+        """
+[options]
+terms = ["in the pipeline", "going forwards?"]      # words, phrases and finite patterns, in any case of letters
+exceptions = ["no longer in the pipeline"]          # longer phrases that may stand
+
+# Two faults at least, the fault marked, and the likeliest false alarm. They are the tests of the rule.
+[[examples]]
+bad = "Two bridges are <mark>in the pipeline</mark>."
+
+[[examples]]
+bad = "<mark>Going forward</mark>, the ferry stops at noon."
+
+[[examples]]
+good = "Oil flows in the old pipeline."
+""",
+    ),
+    "substitution": (
+        "Write '{suggestion}' for '{match}'.",
+        """fix = "unsafe"              # safe: no reading of the article changes; unsafe: read what it does
+
+[options]
+exceptions = ["utilised capacity"]                  # longer phrases that may stand
+
+[options.swap]                                      # "what stands there" = "what to write"
+"utilise" = "use"
+"utilised" = "used"
+"prior to" = "before"
+
+# Two faults at least, the fault marked, what to write, and the likeliest false alarm. They are the tests of the rule.
+[[examples]]
+bad = "They <mark>utilise</mark> the old quay."
+good = "They use the old quay."
+
+[[examples]]
+bad = "<mark>Prior to</mark> the storm the port was shut."
+good = "Before the storm the port was shut."
+
+[[examples]]
+good = "A prior meeting came to nothing."
+""",
+    ),
+    "pattern": (
+        "'{match}' says the same thing twice.",
+        """
+[options]
+pattern = '\\b(?:free gift|added bonus)s?\\b'         # a regular expression; a hard wrap is a space in it
+exceptions = ['"[^"]*"']                            # a match that touches one of these is left alone
+
+# Two faults at least, the fault marked, and the likeliest false alarm. They are the tests of the rule.
+[[examples]]
+bad = "Each guest had a <mark>free gift</mark>."
+
+[[examples]]
+bad = "Two <mark>added bonuses</mark> were paid."
+
+[[examples]]
+good = "The gift was free."
+""",
+    ),
+    "consistency": (
+        "{verdict}.",
+        """
+[options]
+families = [                                        # forms of which an article should use one
+    ["advisers?", "advisors?"],
+    ["Kyiv", "Kiev"],
+]
+
+# The fault is the first place of the minority form; every other place is evidence.
+[[examples]]
+bad = "An <evidence>adviser</evidence> met an <mark>advisor</mark> and an <evidence>adviser</evidence>."
+
+[[examples]]
+bad = "In <evidence>Kyiv</evidence> they spoke of <mark>Kiev</mark>."
+
+[[examples]]
+good = "The advisers of Kyiv met."
+""",
+    ),
+}
+_BODIES["pattern"] = (
+    _BODIES["pattern"][0],
+    _BODIES["pattern"][1].replace("added bonus)s?", "added bonus)(?:es|s)?"),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the file; never over one that is there."""
+    parser = Parser("new-rule", "Make the file of a rule, with examples to fill in. It is a rule that works: change it.")
+    parser.add_argument("rule", metavar="PACK/NAME", help="the id of the rule, such as house/plain-words")
+    parser.add_argument("--check", choices=sorted(_BODIES), default="substitution", help="the kind of check it uses")
+    parser.add_argument("--in", dest="folder", metavar="FOLDER", default="rules", help="the folder of packs (rules)")
+    chosen = parser.parse_args(arguments)
+    named = _ID.fullmatch(chosen.rule)
+    if named is None:
+        raise UsageError(
+            f"'{chosen.rule}' is no id of a rule: PACK/NAME, in lower-case letters, figures and single hyphens"
+        )
+    pack = os.path.join(chosen.folder, named.group(1))
+    path = os.path.join(pack, named.group(2) + ".toml")
+    if os.path.exists(path) or os.path.exists(path.removesuffix(".toml") + ".py"):
+        raise UsageError(f"{path} is there already; give the new rule another name")
+    message, body = _BODIES[chosen.check]
+    text = _HEAD.format(id=chosen.rule, path=path, message=message, check=chosen.check) + body
+    try:
+        os.makedirs(pack, exist_ok=True)
+        if not os.path.exists(os.path.join(pack, "pack.toml")):
+            with open(os.path.join(pack, "pack.toml"), "x", encoding="utf-8") as file:
+                file.write(f'summary = "What the rules of {named.group(1)} are about."\n')
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise UsageError(f"{error.filename or path}: cannot be written: {error.strerror or error}") from None
+    print(path)
+    print(
+        f'Fill it in, try it with: copylint test-rules {path}\n'
+        f'To run it, say rules-folders = ["{chosen.folder}"] in copylint.toml.',
+        file=sys.stderr,
+    )
+    return CLEAN

@@ -1,0 +1,70 @@
+"""`copylint test-rules [PATHS]`: runs the examples of rules."""
+
+from __future__ import annotations
+
+import os
+
+from copylint.cli import CLEAN, FINDINGS, UsageError
+from copylint.cli.arguments import Parser, add_registry_arguments
+from copylint.cli.setting import registry_for
+from copylint.packs import load_pack, pack_folders
+from copylint.plugins import Registry
+from copylint.rule import Rule
+from copylint.testing import problems
+
+
+def main(arguments: list[str]) -> int:
+    """Prints what is wrong with each rule; exit code 1 if anything is."""
+    parser = Parser(
+        "test-rules",
+        "Run the examples of rules: each marked fault is found where it is marked, with its evidence and its cure,\n"
+        "and what is good is left alone. PATHS are rule files, packs or folders of packs; without any, all rules.",
+    )
+    parser.add_argument("paths", metavar="PATHS", nargs="*")
+    add_registry_arguments(parser)
+    chosen = parser.parse_args(arguments)
+    registry = registry_for(chosen)
+    rules = rules_at(chosen.paths, registry) if chosen.paths else list(registry.rules.values())
+    failed = 0
+    for rule in rules:
+        told = problems(rule)
+        failed += bool(told)
+        for problem in told:
+            print(problem)
+    examples = sum(len(rule.examples) for rule in rules)
+    count = f"{len(rules)} rule{'' if len(rules) == 1 else 's'}, {examples} examples"
+    print(f"{count}: {'all pass' if not failed else f'{failed} fail'}")
+    return FINDINGS if failed else CLEAN
+
+
+def rules_at(paths: list[str], registry: Registry) -> list[Rule]:
+    """The rules of rule files, packs and folders of packs. Newsroom packs are TOML only, and so are these."""
+    known = {rule.path: rule for rule in registry.rules.values()}
+    found: list[Rule] = []
+    for path in paths:
+        if not os.path.exists(path):
+            raise UsageError(f"{path}: there is no such file or folder")
+        if os.path.isfile(path):
+            rule = known.get(os.path.abspath(path))
+            found.extend([rule] if rule else _of_pack(os.path.dirname(path) or ".", registry, path))
+        elif os.path.isfile(os.path.join(path, "pack.toml")):
+            found.extend(_of_pack(path, registry))
+        else:
+            folders = pack_folders(path)
+            if not folders:
+                raise UsageError(f"{path}: there is no pack (a pack is a folder with a pack.toml)")
+            for folder in folders:
+                found.extend(_of_pack(folder, registry))
+    return found
+
+
+def _of_pack(folder: str, registry: Registry, only: str | None = None) -> list[Rule]:
+    absolute = os.path.abspath(folder)
+    pack = registry.packs.get(os.path.basename(absolute))
+    if pack is None or not pack.rules or os.path.dirname(pack.rules[0].path) != absolute:
+        pack = load_pack(absolute, registry.kinds, python=False)
+    rules = list(pack.rules)
+    if only is None:
+        return rules
+    stem = os.path.splitext(os.path.basename(only))[0]
+    return [rule for rule in rules if rule.id.endswith("/" + stem)]

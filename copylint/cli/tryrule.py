@@ -1,0 +1,95 @@
+"""`copylint try-rule RULE --on FOLDER`: one rule over an archive, before anybody has to live with it."""
+
+from __future__ import annotations
+
+import os
+
+from copylint.cli import BROKEN, CLEAN, UsageError
+from copylint.cli.arguments import Parser, add_registry_arguments
+from copylint.cli.setting import configuration_for, registry_for
+from copylint.cli.terminal import Progress, wants_color, width
+from copylint.cli.testrules import rules_at
+from copylint.document import Document
+from copylint.reporters import FileReport, Look, Report
+from copylint.rule import Chosen, Finding
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the sample in context, the count and the rate."""
+    parser = Parser(
+        "try-rule", "Run one rule over an archive: how often it finds something, and a sample of what, in context."
+    )
+    parser.add_argument("rule", metavar="RULE", help="the id of a rule, or the path of its TOML file")
+    parser.add_argument("--on", metavar="PATH", action="append", required=True, help="the articles to try it on")
+    parser.add_argument("--sample", metavar="N", type=int, default=20, help="how many findings to show (20)")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
+    add_registry_arguments(parser)
+    chosen = parser.parse_args(arguments)
+    if chosen.sample < 0:
+        raise UsageError("--sample takes a whole number from 0")
+    registry = registry_for(chosen)
+    if chosen.rule.endswith(".toml"):
+        (rule,) = rules_at([chosen.rule], registry) or [None]
+        if rule is None:
+            raise UsageError(f"{chosen.rule}: there is no such rule")
+    elif chosen.rule in registry.rules:
+        rule = registry.rules[chosen.rule]
+    else:
+        from copylint.toml import nearest
+
+        near = nearest(chosen.rule, registry.rules)
+        raise UsageError(f"'{chosen.rule}' is no rule" + (f" (did you mean '{near}'?)" if near else ""))
+
+    from copylint.files import discover
+    from copylint.runner import Runner
+
+    configuration = configuration_for(chosen)
+    suffixes = [suffix for reader in registry.formats.values() for suffix in reader.suffixes]
+    found = discover(chosen.on, suffixes=suffixes, excluded=configuration.excluded, included=configuration.included)
+    settings = configuration.for_file(os.getcwd())._replace(
+        chosen=(Chosen(rule, rule.severity, rule.options),), fields={}, sources={}, scope="document"
+    )
+    counted = [0]
+
+    def count_words(document: Document) -> None:
+        from copylint.annotate.words import tokens
+
+        counted[0] += len(tokens(document))
+
+    runner = Runner(registry.formats, lambda path: settings, on_document=count_words)
+    progress = Progress(len(found.files))
+    try:
+        reports = runner.run(found.files, progress)
+    finally:
+        progress.close()
+    shown = Report(tuple(_sampled(reports, chosen.sample)), found.failures)
+    from copylint.reporters.full import render
+
+    for piece in render(shown, Look(wants_color(chosen.color), width(), summary=False)):
+        print(piece, end="")
+    total = sum(len(report.findings) for report in reports)
+    touched = sum(1 for report in reports if report.findings)
+    rate = f"{total * 10_000 / counted[0]:.2f}" if counted[0] else "no"
+    print(f"{rule.id}: {_many(total, 'finding')} in {touched} of {_many(len(reports), 'file')}, {counted[0]:,} words:")
+    print(f"{rate} in 10,000 words; {_many(sum(len(one.findings) for one in shown.files), 'finding')} shown")
+    failed = found.failures or any(report.failures for report in reports)
+    return BROKEN if failed else CLEAN
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _sampled(reports: tuple[FileReport, ...], most: int) -> list[FileReport]:
+    """At most so many findings, spread evenly over all of them; the same ones every time."""
+    every = [(number, finding) for number, report in enumerate(reports) for finding in report.findings]
+    step = max(1, -(-len(every) // most)) if most else len(every) + 1
+    kept: dict[int, list[Finding]] = {}
+    for index, (number, finding) in enumerate(every):
+        if most and index % step == 0:
+            kept.setdefault(number, []).append(finding)
+    return [
+        report._replace(findings=tuple(kept.get(number, ())))
+        for number, report in enumerate(reports)
+        if number in kept or report.failures
+    ]
