@@ -146,7 +146,8 @@ def _found(chosen: argparse.Namespace, registry: Registry, configuration: Config
 def _report(
     chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found, keep_source: bool
 ) -> Report:
-    from copylint.runner import Runner, Sources
+    from copylint.runner import Runner
+    from copylint.runner.sources import Sources
 
     sources = None
     if chosen.source or any(configuration.for_file(file.path).sources for file in found.files):

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint
 from copylint.files import STDIN, File
 from copylint.formats import Format, FormatError, decode, format_for
 from copylint.reporters import FileReport
 from copylint.rule import Failure, Finding
+from copylint.runner.limit import Limit
+from copylint.runner.result import Result
 
 if TYPE_CHECKING:
     from copylint.config import Settings
     from copylint.document import Document
-    from copylint.sources import Opened, Source
+    from copylint.runner.sources import Sources
 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
-_AGAIN_SECONDS = 1.0  # what each further rule gets once a file's time is over
-
-
-class Result(NamedTuple):
-    """What one file gave: plain data, so that a worker or the cache can hand it over."""
-
-    name: str
-    findings: tuple[Finding, ...] = ()
-    observations: tuple[Noted, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    source: str | None = None
 
 
 class Runner:
@@ -84,7 +74,7 @@ class Runner:
         if reader is None:
             reader = self._formats["text"]
         try:
-            with _Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE):
+            with Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE):
                 try:
                     document = reader.read(file.name, decode(data).text)
                 except FormatError as error:
@@ -165,96 +155,6 @@ def _completed(document: Document, settings: Settings) -> Document:
 
         meta = meta._replace(published=date.fromisoformat(settings.as_of))
     return document if meta == document.meta else document.with_meta(meta)
-
-
-class Sources:
-    """The sources that a run asks, each opened when the first file wants it and closed at the end."""
-
-    def __init__(self, known: Mapping[str, Source], asked: Sequence[str], tell: Callable[[str], None]) -> None:
-        """known: those of the registry. asked: those that the command line asks for, besides each file's settings.
-        tell: takes a sentence that the user must read before a source's work starts."""
-        self._known = known
-        self._asked = asked
-        self._tell = tell
-        self._opened: dict[tuple[str, str], Opened | None] = {}
-        self.failures: list[Failure] = []
-
-    def added(self, result: Result, document: Document, settings: Settings) -> Result:
-        """The result with what the sources find, less what copylint's own rules found already."""
-        from copylint.sources import without_doubles
-
-        findings, failures = list(result.findings), list(result.failures)
-        for name in sorted({*settings.sources, *self._asked}):
-            opened = self._open(name, settings)
-            if opened is None:
-                continue
-            for linted in opened.lint([document]):
-                wanted = [
-                    finding._replace(severity=settings.severity(finding.rule, finding.severity))
-                    for finding in linted.findings
-                    if settings.wants(finding.rule)
-                ]
-                findings.extend(without_doubles(result.findings, wanted))
-                for failure in linted.failures:
-                    (self.failures if failure.path is None else failures).append(failure)
-        return result._replace(findings=finish(findings), failures=tuple(failures))
-
-    def _open(self, name: str, settings: Settings) -> Opened | None:
-        from copylint.sources import SourceError
-
-        table = settings.sources.get(name, {})
-        key = (name, repr(sorted(table.items())))
-        if key not in self._opened:
-            source = self._known[name]
-            try:
-                opened = source.open(source.options(table, settings.folder or ""))
-                self._opened[key] = opened
-                if opened.notice is not None:
-                    self._tell(opened.notice)
-            except SourceError as error:
-                self._opened[key] = None
-                self.failures.append(Failure("source", f"{name}: {error}", None, name))
-        return self._opened[key]
-
-    def close(self) -> None:
-        """Ends whatever the sources have started."""
-        for opened in self._opened.values():
-            if opened is not None:
-                opened.close()
-
-
-class _Limit:
-    """Interrupts the block by TimeLimit after so many seconds, and each further step a second later; only in the main
-    thread of a system that has interval timers, elsewhere it does nothing."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._armed = False
-
-    def __enter__(self) -> None:
-        import signal
-
-        if not hasattr(signal, "setitimer") or not _in_main_thread():
-            return
-        self._before = signal.signal(signal.SIGALRM, _time_is_over)
-        signal.setitimer(signal.ITIMER_REAL, self._seconds, _AGAIN_SECONDS)
-        self._armed = True
-
-    def __exit__(self, *exception: object) -> None:
-        if self._armed:
-            import signal
-
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, self._before)
-
-
-def _time_is_over(number: int, frame: object) -> None:
-    raise TimeLimit
-
-
-def _in_main_thread() -> bool:
-    threading = sys.modules.get("threading")
-    return threading is None or threading.current_thread() is threading.main_thread()
 
 
 def _failed(file: File, kind: str, message: str) -> Result:

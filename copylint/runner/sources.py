@@ -1,0 +1,71 @@
+"""The sources that a run asks: opened when the first file wants them, closed at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from copylint.engine import finish
+from copylint.rule import Failure
+
+if TYPE_CHECKING:
+    from copylint.config import Settings
+    from copylint.document import Document
+    from copylint.runner.result import Result
+    from copylint.sources import Opened, Source
+
+
+class Sources:
+    """The sources that a run asks, each opened when the first file wants it and closed at the end."""
+
+    def __init__(self, known: Mapping[str, Source], asked: Sequence[str], tell: Callable[[str], None]) -> None:
+        """known: those of the registry. asked: those that the command line asks for, besides each file's settings.
+        tell: takes a sentence that the user must read before a source's work starts."""
+        self._known = known
+        self._asked = asked
+        self._tell = tell
+        self._opened: dict[tuple[str, str], Opened | None] = {}
+        self.failures: list[Failure] = []
+
+    def added(self, result: Result, document: Document, settings: Settings) -> Result:
+        """The result with what the sources find, less what copylint's own rules found already."""
+        from copylint.sources import without_doubles
+
+        findings, failures = list(result.findings), list(result.failures)
+        for name in sorted({*settings.sources, *self._asked}):
+            opened = self._open(name, settings)
+            if opened is None:
+                continue
+            for linted in opened.lint([document]):
+                wanted = [
+                    finding._replace(severity=settings.severity(finding.rule, finding.severity))
+                    for finding in linted.findings
+                    if settings.wants(finding.rule)
+                ]
+                findings.extend(without_doubles(result.findings, wanted))
+                for failure in linted.failures:
+                    (self.failures if failure.path is None else failures).append(failure)
+        return result._replace(findings=finish(findings), failures=tuple(failures))
+
+    def _open(self, name: str, settings: Settings) -> Opened | None:
+        from copylint.sources import SourceError
+
+        table = settings.sources.get(name, {})
+        key = (name, repr(sorted(table.items())))
+        if key not in self._opened:
+            source = self._known[name]
+            try:
+                opened = source.open(source.options(table, settings.folder or ""))
+                self._opened[key] = opened
+                if opened.notice is not None:
+                    self._tell(opened.notice)
+            except SourceError as error:
+                self._opened[key] = None
+                self.failures.append(Failure("source", f"{name}: {error}", None, name))
+        return self._opened[key]
+
+    def close(self) -> None:
+        """Ends whatever the sources have started."""
+        for opened in self._opened.values():
+            if opened is not None:
+                opened.close()
