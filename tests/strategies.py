@@ -29,7 +29,8 @@ _MARKUP = (
     "\n \r\n \r \t \f \n\n ' \" # * - + _ ** ` ``` ~~ > | [ ] ( ) ! ![ ]( < > & ; &amp; &#39; &nbsp; &lt &x "
     "\\ $ $$ {{< >}} {{ }} {% %} --- +++ title: : - a: 'b' | <p> </p> <b> </b> <br> <code> </code> <li> <ul> "
     "</ul> <td> <table> </table> <!-- --> <!--x--> <script> </script> <title> </title> <h1> </h1> <sup> "
-    "</sup> <svg> </svg> <nav> </nav> <img alt='x y' <blockquote> </blockquote> = copylint: https:// www. @ .org 1. "
+    "</sup> <svg> </svg> <nav> </nav> <img alt='x y' <blockquote> </blockquote> = copylint: "
+    "https:// www. @ .org 1. "
     "\u2028 \x85 \u00a0 \u200b \ufeff \ufffc \x1a \u00e9 \U0001f600 one two Three. four, five"
 ).split(" ")
 markup = st.lists(st.one_of(st.sampled_from([*_MARKUP, " "]), st.text(max_size=3)), max_size=40).map("".join)

@@ -140,8 +140,8 @@ def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
 
 def test_a_wrap_before_a_figure_is_no_list() -> None:
     paragraph = (
-        "The board said that the pier would close for all of the summer from May 1. The other piers would "
-        "stay open, it said, and the fares would not rise before the end of the year 2031. Nobody believed it."
+        "The board said that the pier would close for all of the summer from May 1. The others would "
+        "stay open, it said, and no fare would rise before the end of the year 2031. Nobody believed it."
     )
     source = textwrap.fill(paragraph, 73)
     assert "\n1. " in source

@@ -29,8 +29,9 @@ _FINAL = ".!?…"
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 
-_WIDEST = 200  # nobody wraps to longer lines than this, in code points
-_HEADING = 100  # code points in the longest heading …
+_NARROWEST, _WIDEST = 30, 200  # nobody wraps to other widths, in code points
+_HEADING = 100  # code points in the longest heading, …
+_QUESTION = 70  # … in one that is a question …
 _HEADLINE = 160  # … and in the longest headline
 
 
@@ -177,6 +178,7 @@ def _parts(source: str, chunks: list[tuple[int, int]]) -> list[_Part]:
     parts: list[_Part] = []
     for lines in groups:
         first = lines[0]
+        finished = lines[-1].last in _FINAL
         part = _Part([first], first.item)
         parts.append(part)
         indented = first.indent > layout.indent
@@ -188,7 +190,7 @@ def _parts(source: str, chunks: list[tuple[int, int]]) -> list[_Part]:
                 item = above.last in ".!?…:;"
             below = lines[number + 1] if number + 1 < len(lines) else None
             starts = _starts_by_indent(line, below, indented, layout)
-            if item or starts or not _goes_on(source, part, above, line, layout):
+            if item or starts or not _goes_on(source, part, above, line, layout, finished):
                 part = _Part([line], item)
                 parts.append(part)
                 indented = line.indent > layout.indent
@@ -262,10 +264,14 @@ def _layout(source: str, groups: list[list[_Line]]) -> _Layout:
         best = explained = total = 0
         for candidate, change in enumerate(changes):
             total += change
-            if total > explained:
+            if total > explained and candidate >= _NARROWEST:
                 best, explained = candidate, total
         flowing = sum(_flows(above, line) for above, line in inner)
-        if explained * 10 >= len(inner) * 6 and flowing * 10 >= len(inner) * 3:
+        unfinished = sum(above.last not in _FINAL for above, _ in inner)
+        if (explained * 10 >= len(inner) * 6 and flowing * 10 >= len(inner) * 3) or (
+            # In titles and names, where few lines begin in lower case, a width that explains nearly all.
+            len(inner) >= 5 and explained * 10 >= len(inner) * 9 and unfinished * 2 >= len(inner)
+        ):
             width = best
     sentence_lines = False
     if not width and len(groups) > 1:
@@ -277,8 +283,8 @@ def _layout(source: str, groups: list[list[_Line]]) -> _Layout:
     return _Layout(width, indent, len(groups) > 1, sentence_lines)
 
 
-def _goes_on(source: str, part: _Part, above: _Line, line: _Line, layout: _Layout) -> bool:
-    """True if the break between two lines is a wrap."""
+def _goes_on(source: str, part: _Part, above: _Line, line: _Line, layout: _Layout, finished: bool) -> bool:
+    """True if the break between two lines is a wrap. finished: the chunk ends as a sentence does."""
     if layout.width:
         if _filled(above, line, layout.width) or _flows(above, line):
             return True
@@ -288,12 +294,14 @@ def _goes_on(source: str, part: _Part, above: _Line, line: _Line, layout: _Layou
             return layout.blank_lines and not _is_heading(source, line)
         return len(part.lines) > 1
     if _flows(above, line):
-        return source.count(" ", above.start, above.end) >= 3
+        return finished or source.count(" ", above.start, above.end) >= 3  # else it may be a bare list
     if part.item:
         return False
     if _is_heading(source, above):
         # A heading is shorter than what it heads; the first line of a sentence is not.
-        return line.end - line.start <= above.end - above.start and line.last in _FINAL
+        return line.end - line.start <= above.end - above.start and line.last in _FINAL and line.last != "?"
+    if line.last == "?" and line.end - line.start <= _QUESTION:
+        return False
     return layout.sentence_lines and not _is_heading(source, line)
 
 
