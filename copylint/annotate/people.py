@@ -13,9 +13,10 @@ from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
 
 # A capitalised word: O'Brien, McDonald, Walker-Hoover, Al-Assad. It begins with letters so that the search skips to them.
-_CAPITAL = re.compile(
-    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*"
-)
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+")
+_MORE_OF_WORD = re.compile(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_NO_NAME_MARKS = frozenset("@#/_.\\=&+-‑'’")
+_PLAIN_AFTER = frozenset(" ,\n;:!?)”\"")
 _POSSESSIVE = ("'s", "’s")
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady dr prof professor rev father sister brother".split())
@@ -29,27 +30,30 @@ TITLES = COURTESY | frozenset(
 )
 
 
-class Name(NamedTuple):
-    """A run of capitalised words: its words without possessive, the span of each, and the word before in lower case
-    (a title such as "president", or any other; "" at the start of a block or after a mark)."""
-
-    span: Span
-    words: tuple[str, ...]
-    spans: tuple[Span, ...]
-    before: str
-
-    @property
-    def surname(self) -> str:
-        return self.words[-1]
-
-
 class Age(NamedTuple):
-    """A person's age as printed: the name it belongs to, the figure's value and span."""
+    """A person's age as printed: the words of the name without title ("Jane", "Doe"), the name's span, the age in
+    years and the span of its figure. title: the courtesy title before the name, "" for none. tied: the age holds at
+    another time ("then 19", "was 16 when", "in 1987, Doe, 34,")."""
 
-    name: Name
+    words: tuple[str, ...]
+    name: Span
     value: int
+    figure: Span
+    title: str
+    tied: bool
+
+
+class Born(NamedTuple):
+    """When a person was born: the words of the name, the year, month and day (0 where it is not printed), the span of
+    the date; died: the year of death of a lifespan, "(1931-2019)", or None."""
+
+    words: tuple[str, ...]
+    name: Span
+    year: int
+    month: int
+    day: int
     span: Span
-    attributed: bool
+    died: int | None
 
 
 @reading
@@ -61,20 +65,24 @@ def capitalised(document: Document) -> dict[str, list[int]]:
     text = document.text
     found: dict[str, list[int]] = {}
     for match in _CAPITAL.finditer(text):
-        word = match.group()
-        if len(word) < 4:
-            continue
         start, end = match.span()
-        before = text[start - 1] if start else " "
-        if before.isalnum() or before in "@#/_.\\=&+":
-            continue
-        if text[end : end + 1] in ("@", "_", "/") or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()):
-            continue
-        if text[end : end + 1].isdigit():
-            continue
-        if word.endswith(_POSSESSIVE):
-            word = word[:-2]
-        if word.isupper() or len(word) < 4:
+        before = text[start - 1 : start]
+        if before != " " and (before.isalnum() or before in _NO_NAME_MARKS) and before:
+            if before != "-" or not text[start - 3 : start - 1].islower():  # al-Assad
+                continue
+        word = match.group()
+        following = text[end : end + 1]
+        if following not in _PLAIN_AFTER:
+            if following in "'’‘-‑":
+                end = _MORE_OF_WORD.match(text, end).end()  # type: ignore[union-attr]
+                word = text[start:end]
+                following = text[end : end + 1]
+                if word.endswith(_POSSESSIVE):
+                    word = word[:-2]
+            if following in "@_/" or following.isdigit() or (following == "." and text[end + 1 : end + 2].isalnum()):
+                if following:
+                    continue
+        if len(word) < 4 or word.isupper():
             continue
         if word in found:
             found[word].append(start)
@@ -96,10 +104,6 @@ def begins_sentence(document: Document, offset: int) -> bool:
     return stripped[-1] in ".!?:;…•–—"
 
 
-_SEPARATOR = re.compile(r"[ \n\u00a0](?:(?:[A-Z]\.[ ]?){1,3}|(?:de|del|della|la|le|van|von|der|den|ter|di|da|dos|du|al|el|bin|"
-                        r"ibn|ben|of the)[ ]|(?:al|el|ul|as|ad)-)?$")  # fmt: skip
-
-
 def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
     """The capitalised words next to a name, before and after it, across an initial or a particle; "" for none."""
     text = document.text
@@ -108,9 +112,178 @@ def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
     return before.group(1) if before else "", after.group(1) if after else ""
 
 
-_PARTICLE = r"(?:(?:[A-Z]\.[ ]?){1,3}|(?:(?:de|del|della|la|le|van|von|der|den|ter|di|da|dos|du|al|el|bin|ibn|ben)[ ]){1,2}|(?:al|el|ul|as|ad|bin)-)?"
+_PARTICLE = (
+    r"(?:(?:[A-Z]\.[ ]?){1,3}|(?:(?:de|del|della|la|le|van|von|der|den|ter|di|da|dos|du|al|el|bin|ibn|ben)[ ]){1,2}"
+    r"|(?:al|el|ul|as|ad|bin)-)?"
+)
 _WORD_BEFORE = re.compile(r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)\.?[ \n\u00a0]" + _PARTICLE + "$")
 _WORD_AFTER = re.compile(r"[ \n\u00a0]" + _PARTICLE + r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*)")
+
+
+_NAME = (
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*(?:[ \u00a0](?:[A-Z]\.[ ]?){0,2}(?:(?:de|del|della|la|le|van|von|der|den|di|"
+    r"da|dos|du|al|el|bin|ibn|ben)[ ]){0,2}(?:al-|el-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*){0,3}(?:,? (?:Jr|Sr)\.?)?"
+)
+
+
+@cache
+def _age_after() -> re.Pattern[str]:
+    # What stands between a name and its age, and what must follow.
+    return re.compile(
+        r"(?:, (?:(?:who (?:is|turned|turns|was)|aged?|now|then|himself|herself|only|just) )?(?P<comma>[0-9]{1,3})"
+        r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when)\b)(?![.,][0-9]|-[0-9a-z])"
+        r"| \((?P<brackets>[0-9]{1,2})\)"
+        r"|,? (?P<verb>is|turned|was|turns) (?P<said>[0-9]{1,3})(?: years old| years of age|(?=[,.;)\n]|$)(?![.,][0-9])"
+        r"|(?= (?:and|when|at the time)\b))"
+        r"|, (?:an?|the) (?P<old>[0-9]{1,3})-year-old)"
+    )
+
+
+@cache
+def _age_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")"
+    )
+
+
+_BEFORE_AGE = re.compile(r"(?P<name>" + _NAME + r")$")
+_AGE_FIGURE = re.compile(r"[0-9]{1,3}")
+_AGE_LEAD = re.compile(r"(?:, (?:[a-z]+ ){0,2}| \(|,? (?:is|turned|was|turns) )$")
+_AGE_WORDS = frozenset("aged age now then himself herself only just is was turned turns a an the".split())
+_TIED = re.compile(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)")
+
+
+@reading
+def ages(document: Document) -> tuple[Age, ...]:
+    """The ages that stand beside a name, in text order: "Jane Doe, 34,", "Doe (34)", "34-year-old Jane Doe", "Doe is 34"."""
+    text = flowed(document)
+    found: dict[int, Age] = {}
+    for match in _AGE_FIGURE.finditer(text):
+        figure_start = match.start()
+        before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
+        if before != ", " and before != " (":
+            if before[1:] != " " or text[figure_start - 12 : figure_start - 1].split(" ")[-1] not in _AGE_WORDS:
+                continue
+        lead = _AGE_LEAD.search(text, max(0, figure_start - 24), figure_start)
+        if lead is None:
+            continue
+        start = lead.start()
+        beside = _age_after().match(text, start)
+        name = _BEFORE_AGE.search(text, max(0, start - 60), start) if beside is not None else None
+        if beside is None or name is None:
+            continue
+        group = beside.lastgroup if beside.lastgroup != "verb" else "said"
+        group = next(key for key in ("comma", "brackets", "said", "old") if beside.group(key))
+        tied = " then " in beside.group() or "was" in beside.group().split() or bool(_TIED.match(text, beside.end()))
+        if "was" in beside.group().split() and "who" in beside.group().split():
+            tied = bool(_TIED.match(text, beside.end()))
+        _add(document, found, name, "name", Span(*beside.span(group)), tied)
+    if "year-old" in text or "year old" in text:
+        for match in _age_before().finditer(text):
+            _add(document, found, match, "name", Span(*match.span("age")), False)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _add(document: Document, found: dict[int, Age], match: re.Match[str], group: str, figure: Span, tied: bool) -> None:
+    text = flowed(document)
+    start, end = match.span(group)
+    if start and (text[start - 1].isalnum() or text[start - 1] in "@#/-"):
+        return
+    words = text[start:end].replace("’s", "").replace("'s", "").split()
+    title = ""
+    while words and words[0].rstrip(".").lower() in TITLES and len(words) > 1:
+        if words[0].rstrip(".").lower() in COURTESY:
+            title = words[0].rstrip(".").lower()
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
+    words = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in ("Jr", "Sr")]
+    if not words or words[-1].lower() in _NOT_PEOPLE or words[0].lower() in _NOT_PEOPLE:
+        return
+    if not title:
+        before = _COURTESY_BEFORE.search(text, max(0, start - 8), start)
+        title = before.group(1).lower() if before else ""
+    value = int(text[figure.start : figure.end])
+    if not 0 < value < 115:
+        return
+    block = document.block_at(start)
+    floor = max(block.span.start if block is not None else 0, start - 120)
+    lead = text[floor:start].rsplit(". ", 1)[-1]
+    tied = tied or bool(_PAST_LEAD.search(lead))
+    found.setdefault(figure.start, Age(tuple(word.rstrip(",.") for word in words), Span(start, end), value, figure, title, tied))
+
+
+_COURTESY_BEFORE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
+_PAST_LEAD = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|\bthen\b|\bthen-$"
+)
+_NOT_PEOPLE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december the in on at of it he she they this that but and by for from when while after no page "
+    "chapter room flight route channel article section figure table level phase week day group".split()
+)
+
+
+@reading
+def births(document: Document) -> tuple[Born, ...]:
+    """The dates of birth that stand beside a name: "Jane Doe, born on 3 May 1980,", "Doe (1931-2019)"."""
+    text = flowed(document)
+    found: list[Born] = []
+    if "born" in text:
+        for match in _born().finditer(text):
+            name = _BEFORE_AGE.search(text, max(0, match.start() - 60), match.start())
+            if name is None:
+                continue
+            date = match.group("date")
+            year = int(date[-4:])
+            month = next((index for index, stem in enumerate(_MONTH_STEMS, start=1) if stem in date), 0)
+            day_match = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", date[:-4])
+            day = int(day_match.group(1)) if day_match and month else 0
+            found.append(Born(_bare(name), Span(*name.span("name")), year, month, day, Span(*match.span("date")), None))
+    for match in _LIFESPAN.finditer(text):
+        name = _BEFORE_AGE.search(text, max(0, match.start() - 60), match.start())
+        if name is not None:
+            first, last = int(match.group(1)), int(match.group(2))
+            span = Span(match.start(1), match.end(2))
+            found.append(Born(_bare(name), Span(*name.span("name")), first, 0, 0, span, last))
+    return tuple(found)
+
+
+def _bare(name: re.Match[str]) -> tuple[str, ...]:
+    words = name.group("name").split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
+        words = words[1:]
+    return tuple(word.rstrip(",.") for word in words if len(word.rstrip(".,")) > 1)
+
+
+_LIFESPAN = re.compile(r" \((1[5-9]\d\d|20\d\d) ?[-–] ?(1[5-9]\d\d|20\d\d)\)")
+_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    return re.compile(
+        r"(?:, (?:who was )?| \(| (?:was|is) )born (?:in [A-Z][\w. ]{1,30}?,? )?(?:on |in )?"
+        rf"(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)? {month} |{month} (?:\d{{1,2}},? )?)?(?:1[89]|20)\d\d)\b"
+    )
+
+
+def bearers(document: Document, word: str) -> set[tuple[str, str]]:
+    """The names beside a word throughout the article: {("jane", "doe")} for Doe, both before and after it."""
+    found: set[tuple[str, str]] = set()
+    low = plain(word)
+    text = flowed(document)
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
+            before, after = neighbours(document, at, word)
+            if before and plain(before) not in TITLES and before.lower() not in _NOT_PEOPLE:
+                found.add((plain(before), low))
+            elif after and not before and after.lower() not in _NOT_PEOPLE:
+                found.add((low, plain(after)))
+        at = text.find(word, end)
+    return found
 
 
 def distance(first: str, second: str, bound: int) -> int:
@@ -130,7 +303,7 @@ def distance(first: str, second: str, bound: int) -> int:
         return 1
     if bound == 1:
         return 1 if len(left) == len(right) == 2 and left == right[::-1] else 2
-    if abs(len(left) - len(right)) > bound or max(len(left), len(right)) > 12:
+    if abs(len(left) - len(right)) > bound or len(set(left) ^ set(right)) > 2 * bound:
         return bound + 1
     return _aligned(left, right, bound)
 

@@ -285,13 +285,14 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _step(digits: str) -> float:
-    """The unit of the last printed digit. The end noughts of a thousand and more may be rounding: 12,000 has 1,000."""
+    """The unit of the last printed digit. The end noughts of a thousand and more may be rounding,
+    but for the first two figures: 12,000 has 1,000 and 200,000 has 10,000."""
     whole, point, decimals = digits.partition(".")
     if point:
         return float(10 ** -len(decimals))
     bare = whole.replace(",", "")
     noughts = len(bare) - len(bare.rstrip("0"))
-    return float(10**noughts) if len(bare) > 3 and noughts >= 2 else 1.0
+    return float(10 ** min(noughts, len(bare) - 2)) if len(bare) > 3 and noughts >= 2 else 1.0
 
 
 def _measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, int]:
@@ -335,7 +336,9 @@ def _measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, in
     if raw in ("C", "F") and (tight or match.start(1) == end + 1):
         if tight or text[end : end + 1] in " \u00a0":
             return scale, "measure", raw, match.end(1)
-    if word in ("m", "g", "l", "pounds", "pound") :
+    if word == "in" and tight:
+        return scale, "measure", "inch", match.end(1)
+    if word in ("m", "g", "l", "pounds", "pound"):
         if word in ("pounds", "pound"):
             return scale, "measure", "pound", match.end(1)  # money or weight: the rule decides
         return scale, "measure", {"m": "m", "g": "g", "l": "litre"}[word], match.end(1)
@@ -510,6 +513,9 @@ _NOT_NOUNS = frozenset(
 )
 
 
+_PLURALS = frozenset("people men women children police staff crew troops personnel passengers cattle sheep fish".split())
+
+
 def counted(document: Document, quantity: Quantity) -> tuple[Span, str] | None:
     """The noun that a count counts: its phrase and its head in lower case, or None. "12 young people" -> "people"."""
     text = document.text
@@ -528,6 +534,8 @@ def counted(document: Document, quantity: Quantity) -> tuple[Span, str] | None:
         end = position + len(word)
         position = end
         head = low
+        if low in _PLURALS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s"))):
+            break
     return (Span(start, end), head) if head else None
 
 

@@ -77,6 +77,8 @@ def _swapped(forms: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
     """Double-barrelled names in two orders."""
     orders: dict[tuple[str, ...], str] = {}
     for form in forms:
+        if "-" not in form:
+            continue
         parts = form.split("-")
         if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
             key = tuple(sorted(parts))

@@ -1,0 +1,140 @@
+"""One person with two ages, or with an age that does not fit the date of birth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from copylint.annotate.people import Age, Born, ages, bearers, births, plain
+from copylint.document import Document
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+_WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame"})
+_MEN = frozenset({"mr", "sir", "lord"})
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    found = [age for age in ages(document) if not age.tied]
+    if not found:
+        return
+    told: set[int] = set()
+    if len(found) > 1:
+        for group in _people(document, found):
+            yield from _disagreements(group, told)
+    for born in births(document):
+        yield from _against_birth(document, born, found, told)
+
+
+def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
+    """The ages of each person, in text order. A surname alone joins its only bearer."""
+    groups: dict[tuple[str, ...], list[Age]] = {}
+    for age in found:
+        key = tuple(plain(word) for word in age.words)
+        if len(key) == 1:
+            whole = bearers(document, age.words[0])
+            if len(whole) > 1:
+                continue
+            key = next(iter(whole)) if whole else key
+        elif len(key) > 2:
+            key = (key[0], key[-1])
+        groups.setdefault(key, []).append(age)
+    for group in groups.values():
+        if len({age.value for age in group}) > 1:
+            titles = {age.title for age in group}
+            if not (titles & _WOMEN and titles & _MEN):
+                yield group
+
+
+def _disagreements(group: list[Age], told: set[int]) -> Iterator[Match]:
+    counts: dict[int, int] = {}
+    for age in group:
+        counts[age.value] = counts.get(age.value, 0) + 1
+    most = max(counts.values())
+    major = next(age.value for age in group if counts[age.value] == most)
+    for value in counts:
+        if value == major:
+            continue
+        places = [age for age in group if age.value == value]
+        others = [age for age in group if age is not places[0]]
+        told.add(places[0].figure.start)
+        yield Match(
+            places[0].figure,
+            tuple(Evidence(age.figure, str(age.value)) for age in others),
+            (str(major),),
+            slots={
+                "told": f"{' '.join(places[0].words)} is {value} here and {major} elsewhere",
+            },
+            counts={str(age): counts[age] for age in sorted(counts)},
+        )
+
+
+def _against_birth(document: Document, born: Born, found: list[Age], told: set[int]) -> Iterator[Match]:
+    published = document.meta.published
+    died = born.died
+    if died is not None and published is not None and published.year - died > 1:
+        return  # of the dead, ages belong to any time of their lives
+    if died is None and published is None:
+        return
+    last = plain(born.words[-1]) if born.words else ""
+    if died is None:
+        assert published is not None
+        had = (published.month, published.day) >= (born.month, born.day) if born.month and born.day else None
+        full = published.year - born.year
+        right = {full, full - 1} if had is None else {full if had else full - 1}
+        # A story is written a day or two before it is printed.
+        if had is not None and published.month == born.month and abs(published.day - born.day) <= 3:
+            right = {full, full - 1}
+    else:
+        right = {died - born.year, died - born.year - 1}
+    for age in found:
+        if age.figure.start in told or plain(age.words[-1]) != last or age.value in right:
+            continue
+        if len(age.words) > 1 and len(born.words) > 1 and plain(age.words[0]) != plain(born.words[0]):
+            continue
+        if (len(age.words) == 1 or len(born.words) == 1) and len(bearers(document, age.words[-1])) > 1:
+            continue
+        told.add(age.figure.start)
+        sums = sorted(right)
+        is_now = str(sums[0]) if len(sums) == 1 else f"{sums[0]} or {sums[1]}"
+        year = str(born.year) if died is None else f"{born.year} and dead in {died}"
+        verb = "is" if died is None else "would be"
+        yield Match(
+            age.figure,
+            (Evidence(born.span, f"born {born.year}"),),
+            tuple(str(one) for one in sums),
+            slots={"told": f"{' '.join(age.words)} is {age.value} here, but born in {year} {verb} {is_now}"},
+        )
+
+
+RULE = Rule(
+    summary="One person with two ages.",
+    why="Ages are among the figures that newspapers most often correct, and readers who know the person see it at once.",
+    message="{told}.",
+    check=check,
+    quotations="skip",
+    examples=(
+        Example(
+            bad=(
+                "Jane Achterberg, <evidence>34</evidence>, was first to the scene. Neighbours thanked Ms Achterberg. The "
+                "<mark>35</mark>-year-old Jane Achterberg had run from her house."
+            ),
+        ),
+        Example(
+            bad=(
+                "Omar Diallo, <evidence>41</evidence>, won the seat. A crowd cheered. Diallo (<mark>44</mark>) thanked "
+                "them."
+            ),
+        ),
+        Example(
+            bad="Mina Park, born on <evidence>3 May 1980</evidence>, moved here. Park, <mark>45</mark>, teaches.",
+            published="2020-06-01",
+        ),
+        Example(good="Jane Achterberg, 34, and her sister Ruth Achterberg, 35, were there.", why="Two people."),
+        Example(
+            good="Tom Reyes, 19, sings. His mother wept. Tom Reyes, then 16, had left; Tom Reyes was 17 when he came back.",
+            why="Ages of other times.",
+        ),
+        Example(good="In 1987 Ama Owusu, 21, came to Leeds. Ama Owusu, 54, still lives there.", why="Two times."),
+        Example(good="Mina Park, born in 1980, moved here. Park, 39, teaches.", published="2020-06-01"),
+        Example(good="Mr Haddad, 61, drove. Mrs Haddad, 58, slept.", why="Two people."),
+    ),
+)

@@ -1,0 +1,200 @@
+"""A measure and its conversion in brackets that do not agree: 10 miles (20 km)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from math import floor, log10
+
+from copylint.annotate.quantities import AMBIGUOUS, APPROXIMATE, UNITS, Quantity, figures_in
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+# "5ft 10in": the second counts so many to the first.
+_COMPOUND = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("foot", ""): 12, ("stone", ""): 14}
+_GAP = re.compile(r"(?:[ -](?:long|wide|high|tall|deep|away|thick|old|across|square)\b|[ -][a-z]{1,12})?[ ]?")
+_DIFFERENCE = re.compile(
+    r"\b(?:warm\w*|cool\w*|colder|hotter|ris\w+|rose|fall\w*|fell|drop\w*|increas\w*|decreas\w*|above|below|by|difference|"
+    r"higher|lower|degrees? (?:more|less)|limit|goal|target|threshold|swing|variation|anomal\w+|up|down|within)\b"
+)
+_LOOSE = 0.04  # rounding that no digit shows: "about 60 mph (100 km/h)" is common, and nobody is misled
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    at = text.find("(")
+    while at >= 0:
+        if _digit_near(text, at + 1):
+            yield from _brackets(document, at)
+        at = text.find("(", at + 1)
+
+
+def _digit_near(text: str, at: int) -> bool:
+    return any(letter.isdigit() for letter in text[at : at + 16])
+
+
+def _brackets(document: Document, at: int) -> Iterator[Match]:
+    text = flowed(document)
+    close = text.find(")", at, at + 60)
+    if close < 0:
+        return
+    inside = [one for one in figures_in(document, Span(at + 1, close)) if one.kind in ("measure", "count")]
+    if not inside or inside[-1].kind != "measure" or text[at + 1 : inside[0].span.start].strip(" ") not in _LEADS:
+        return
+    before = [one for one in figures_in(document, Span(max(0, at - 50), at)) if one.kind in ("measure", "count")]
+    if not before:
+        return
+    gap = text[before[-1].span.end : at]
+    compound = _compound(before)
+    if _GAP.fullmatch(gap) is None or (before[-1].kind != "measure" and compound is None):
+        return
+    if inside[0].joined or before[-1].joined:
+        yield from _ranges(document, before, inside)
+        return
+    first = compound or before[-1]
+    second = _compound(inside) or inside[0]
+    if second.kind == "measure":
+        yield from _compare(document, first, second)
+
+
+_LEADS = frozenset({"", "about", "around", "some", "nearly", "almost", "roughly", "or", "i.e.", "just over", "just under",
+                    "more than", "over", "approximately", "approx", "approx.", "c", "c.", "~", "up to", "at least"})  # fmt: skip
+
+
+def _compound(found: list[Quantity]) -> Quantity | None:
+    """The last one or two figures as one measure: "5ft 10in"."""
+    if len(found) > 1:
+        big, small = found[-2], found[-1]
+        unit = small.unit if small.kind == "measure" else ""
+        parts = _COMPOUND.get((big.unit, unit))
+        if parts is not None and big.kind == "measure" and 0 < small.span.start - big.span.end <= 5 and small.value < parts:
+            if unit or small.span.start - big.span.end == 1:
+                value = big.value + small.value / parts
+                step = (small.high - small.low) / parts / 2
+                span = Span(big.span.start, small.span.end)
+                return big._replace(span=span, value=value, low=value - step, high=value + step, number=span)
+    return found[-1] if found[-1].kind == "measure" else None
+
+
+def _ranges(document: Document, before: list[Quantity], inside: list[Quantity]) -> Iterator[Match]:
+    """"5-10 miles (8-16 km)": end for end."""
+    if len(before) < 2 or len(inside) != 2 or not all(one.joined for one in (*before[-2:], *inside)):
+        return
+    if before[-1].kind != "measure" or inside[-1].kind != "measure" or before[-2].span.end + 1 != before[-1].span.start:
+        return
+    for first, second in zip(before[-2:], inside, strict=True):
+        first = first._replace(kind="measure", unit=before[-1].unit)
+        second = second._replace(kind="measure", unit=inside[-1].unit)
+        yield from _compare(document, first, second)
+
+
+def _compare(document: Document, first: Quantity, second: Quantity) -> Iterator[Match]:
+    text = flowed(document)
+    if first.unit == second.unit or first.unit not in UNITS or second.unit not in UNITS:
+        return
+    if UNITS[first.unit].dimension != UNITS[second.unit].dimension or not first.value or not second.value:
+        return
+    if UNITS[first.unit].dimension == "temperature":
+        rights = _temperatures(text, first, second)
+    else:
+        sizes = AMBIGUOUS.get(first.unit, (UNITS[first.unit].size,))
+        others = AMBIGUOUS.get(second.unit, (UNITS[second.unit].size,))
+        rights = [first.value * size / other for size in sizes for other in others]
+        for size in sizes:
+            for other in others:
+                if _fits(first.value * size / other, first, second, second.value * other / size):
+                    return
+    if not rights:
+        return
+    right = rights[0]
+    digits = max(2, _significant(text[second.number.start : second.number.end]))
+    shown = _rounded(right, digits)
+    unit = text[second.number.end : second.span.end]
+    yield Match(
+        second.span,
+        (Evidence(first.span, text[first.span.start : first.span.end]),),
+        (f"{shown}{unit}",),
+        slots={"first": text[first.span.start : first.span.end], "right": f"{shown}{unit}", "kind": _which(first, second)},
+    )
+
+
+def _which(first: Quantity, second: Quantity) -> str:
+    """Says which ton, gallon or pint the sum takes."""
+    for unit in (first.unit, second.unit):
+        if unit in AMBIGUOUS:
+            return f" (a US {'short ton' if unit == 'ton' else unit})"
+    return ""
+
+
+def _fits(right: float, first: Quantity, second: Quantity, back: float) -> bool:
+    room = 0.12 if first.hedge in APPROXIMATE or second.hedge in APPROXIMATE else _LOOSE
+    if abs(right - second.value) <= room * right:
+        return True
+    for computed, printed in ((right, second), (back, first)):
+        step = (printed.high - printed.low) / 2 * 1.02
+        if abs(computed - printed.value) <= step:
+            return True
+        if printed.value <= computed < printed.value + step * 2:
+            return True  # cut off, not rounded
+    return False
+
+
+def _temperatures(text: str, first: Quantity, second: Quantity) -> list[float]:
+    one, two = _signed(text, first), _signed(text, second)
+    if first.unit == "C":
+        reading, difference, room = one * 1.8 + 32, one * 1.8, 1.0
+    else:
+        reading, difference, room = (one - 32) / 1.8, one / 1.8, 0.6
+    room += (first.high - first.low) / 2 * (1.8 if first.unit == "C" else 1 / 1.8) * 0.6 + (second.high - second.low) / 2
+    if first.hedge in APPROXIMATE:
+        room += 3
+    if abs(reading - two) <= room:
+        return []
+    near = text[max(0, first.span.start - 70) : first.span.start].lower() + text[second.span.end : second.span.end + 40].lower()
+    apart = bool(_DIFFERENCE.search(near))
+    if abs(difference - two) <= room and (apart or abs(one) < 10):
+        return []
+    return [difference if apart and abs(reading - two) > 40 else reading]
+
+
+def _signed(text: str, quantity: Quantity) -> float:
+    before = text[max(0, quantity.number.start - 6) : quantity.number.start]
+    return -quantity.value if before.endswith(("-", "−", "–", "minus ")) else quantity.value
+
+
+def _significant(digits: str) -> int:
+    bare = digits.replace(",", "").replace(".", "").lstrip("0")
+    return len(bare.rstrip("0") if "." not in digits else bare) or 1
+
+
+def _rounded(value: float, digits: int) -> str:
+    if not value:
+        return "0"
+    places = digits - 1 - floor(log10(abs(value)))
+    rounded = round(value, places)
+    return f"{rounded:,.{max(0, places)}f}" if places > 0 else f"{rounded:,.0f}"
+
+
+RULE = Rule(
+    summary="A measure and its conversion that do not agree.",
+    why=(
+        "Readers use one of the two and trust it. Rounding is allowed for as far as the printed digits show, and a "
+        "difference of temperature is not taken for a reading."
+    ),
+    message="{first} is {right}, not {match}{kind}.",
+    check=check,
+    quotations="skip",
+    examples=(
+        Example(bad="The road runs for <evidence>10 miles</evidence> (<mark>20 km</mark>) along the coast."),
+        Example(bad="It reached <evidence>37C</evidence> (<mark>88F</mark>) in the shade."),
+        Example(bad="She is <evidence>5ft 10in</evidence> (<mark>1.87m</mark>) tall and weighs <evidence>70kg</evidence> "
+                "(<mark>145lb</mark>)."),
+        Example(bad="The farm has <evidence>300 acres</evidence> (<mark>210 hectares</mark>)."),
+        Example(good="The road runs for 10 miles (16 km), or 500 miles (800 km) with the loop; a 5-10 mile (8-16 km) walk."),
+        Example(good="Warming of 1.5C (2.7F) is likely; it was 2C (3.6F) above the average and reached 37C (99F)."),
+        Example(good="They paid £10m ($5m) for 20 miles (of road) and 1,000 tons (907 tonnes) of salt.",
+                why="Money is not checked."),
+        Example(good="About 60 mph (100 km/h) is usual; minus 10C (14F) is cold; 6 feet 2 inches (1.88 m)."),
+    ),
+)  # fmt: skip
