@@ -5,19 +5,39 @@ It sees observations only, of one document or of a whole project, and passes the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Sized
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from typing import Any
 
+from copylint.document import Document
 from copylint.rule import Edit, Evidence, Match, Observation
 
 MODES = ("consistent", "style")
 
 
-class Consistent(NamedTuple):
-    """The options of a rule that has no others. mode: `consistent` (any mix is judged) or `style` (only
-    departures from what the house style sets)."""
+class Forms:
+    """A whole consistency check made of one finder: it observes what the finder yields, and judges by majority, or by
+    what the options call the house's form.
 
-    mode: str = "consistent"
+    find(document, options) yields observations whose form is the name of a side, as styles and messages give it. A
+    style names the side in the option `form`, which may be empty; the options have a `mode` too. rewrite: as in
+    `judge_forms`.
+    """
+
+    def __init__(
+        self,
+        find: Callable[[Document, Any], Iterable[Observation]],
+        rewrite: Callable[[Observation, str], str | None] | None = None,
+    ) -> None:
+        self.find = find
+        self.rewrite = rewrite
+
+    def observe(self, document: Document, options: Any) -> Iterable[Observation]:
+        return self.find(document, options)
+
+    def judge(self, family: str, observations: list[Observation], options: Any) -> Iterator[Match]:
+        return judge_forms(
+            observations, mode=options.mode, wanted=options.form or None, rewrite=self.rewrite
+        )
 
 
 def judge_forms(

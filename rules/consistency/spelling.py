@@ -1,0 +1,198 @@
+"""British and American spellings in one article: colour beside center, organise beside organize."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.annotate.forms import COMMON, standing, word_set
+from copylint.annotate.words import folded, words
+from copylint.checks.consistency import judge_forms, like
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, Observation, Rule
+from copylint.toml import read
+
+AMERICAN, BRITISH = "American", "British"
+_MARKERS, _ISE = "markers", "-ise"
+
+# What each spelling that a style may name means for the families: markers such as -our and -re, and -ise.
+_STYLES: Mapping[str, Mapping[str, str]] = {
+    "british": {_MARKERS: BRITISH, _ISE: "-ise"},
+    "american": {_MARKERS: AMERICAN, _ISE: "-ize"},
+    "oxford": {_MARKERS: BRITISH, _ISE: "-ize"},
+    "canadian": {_ISE: "-ize"},
+}
+
+
+class Options(NamedTuple):
+    """spelling: what the house style sets. Oxford is British with -ize; Canadian too, with some American markers,
+    which are then judged by majority."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    spelling: Literal["", "british", "american", "oxford", "canadian"] = ""
+
+
+class Spelling:
+    """Observes the words that are spelt in two ways, each in the family that it must agree with."""
+
+    def observe(self, document: Document, options: Options) -> Iterable[Observation]:
+        known = _known()
+        present = known.words & word_set(document)
+        text = document.text
+        if present:
+            starts, ends, said = words(document)
+            for index, word in enumerate(said):
+                if word in present:
+                    span = Span(starts[index], ends[index])
+                    if standing(document, span) == COMMON:
+                        family, side, other = known.pairs[word]
+                        yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
+        for found in _ise_words(document):
+            span = Span(*found)
+            word = folded(document)[span.start : span.end]
+            if standing(document, span) == COMMON:
+                side = f"-i{_CUT.sub(r'\2', word)}e"
+                yield Observation(_ISE, word, span, f"{side}\t\t{text[span.start : span.end]}")
+
+    def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
+        wanted = _STYLES[options.spelling].get(family) if options.spelling else None
+        for match in judge_forms(
+            observations,
+            mode=options.mode,
+            side=_side,
+            wanted=wanted,
+            rewrite=lambda observation, side: _rewritten(family, observation, side),
+        ):
+            yield match._replace(slots={**(match.slots or {}), "mix": _mix(family, match.slots or {}, observations)})
+
+
+class _Known(NamedTuple):
+    """pairs: word -> its family, side and partner. words: all of them. ise, ize: stems that keep their letter."""
+
+    pairs: Mapping[str, tuple[str, str, str]]
+    words: frozenset[str]
+    ise: frozenset[str]
+    ize: frozenset[str]
+
+
+@cache
+def _known() -> _Known:
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "spelling.toml")
+    data = read(path).data
+    pairs: dict[str, tuple[str, str, str]] = {}
+    for table in ("markers", "variants"):
+        for pair in data[table].split():
+            american, _, british = pair.partition("/")
+            family = _MARKERS if table == "markers" else american
+            pairs[american] = (family, AMERICAN, british)
+            pairs[british] = (family, BRITISH, american)
+    return _Known(
+        pairs,
+        frozenset(pairs),
+        frozenset(data["always_ise"].split()),
+        frozenset(data["always_ize"].split()),
+    )
+
+
+_ENDINGS = r"(?:e[ds]?|ers?|ings?|ations?|ational|able)"
+_CUT = re.compile(rf"(.*i)([sz]){_ENDINGS}")
+_BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis")
+
+
+@cache
+def _ise() -> re.Pattern[str]:
+    return re.compile(rf"i[sz]{_ENDINGS}(?![\w'’])")
+
+
+def _ise_words(document: Document) -> Iterator[tuple[int, int]]:
+    """Where the words in -ise and -ize stand that could take the other letter."""
+    text = folded(document)
+    known = _known()
+    for found in _ise().finditer(text):
+        start = found.start()
+        while start > 0 and text[start - 1].isalpha():
+            start -= 1
+        if found.start() - start < 2 or text[start - 1 : start] in ("'", "’"):
+            continue
+        head = text[start : found.start() + 2]
+        if head.endswith("wis") or _keeps(head, known.ise if head[-1] == "s" else known.ize):
+            continue
+        if text[start : found.end()] in known.words:
+            continue
+        yield start, found.end()
+
+
+def _keeps(head: str, stems: frozenset[str]) -> bool:
+    """Whether the stem, or what a prefix was put to, never takes the other letter."""
+    return head in stems or any(head.startswith(before) and head[len(before) :] in stems for before in _BEFORE)
+
+
+def _side(observation: Observation) -> str:
+    return observation.context.partition("\t")[0]
+
+
+def _rewritten(family: str, observation: Observation, side: str) -> str | None:
+    _, other, written = observation.context.split("\t")
+    if family == _ISE:
+        word = observation.form
+        cut = _CUT.match(word)
+        if cut is None:
+            return None
+        at = cut.end(1)
+        letter = side[2]
+        return written[:at] + (letter.upper() if written[at].isupper() else letter) + written[at + 1 :]
+    return like(other, written)
+
+
+def _mix(family: str, slots: Mapping[str, str], observations: list[Observation]) -> str:
+    if family in (_MARKERS, _ISE):
+        loser = next(_side(observation) for observation in observations if observation.form == slots["minority"])
+        return f"{loser} spelling, and the article is otherwise {_other(loser)}"
+    return "one word, two spellings"
+
+
+def _other(side: str) -> str:
+    return {AMERICAN: BRITISH, BRITISH: AMERICAN, "-ise": "-ize", "-ize": "-ise"}[side]
+
+
+RULE = Rule(
+    summary="British and American spellings stand in one article.",
+    why="An article is spelt in one variety of English throughout. The majority of places decides, the first form on "
+    "a tie. Names (Pearl Harbor, World Health Organization), quoted speech and words that are two words on one side "
+    "(licence and license, practice and practise, metre and meter, program and programme) are left alone. -ise and "
+    "-ize are judged apart from the rest, because -ize with colour and centre is Oxford and Canadian style.",
+    message="{verdict}: {mix}.",
+    check=Spelling(),
+    options=Options(),
+    quotations="skip",
+    fix="unsafe",
+    source=("VarCon",),
+    examples=(
+        Example(
+            bad="The <evidence>colour</evidence> of the <evidence>harbour</evidence> changed. The town <mark>center</mark> "
+            "did not.",
+            good="The colour of the harbour changed. The town centre did not.",
+        ),
+        Example(
+            bad="They will <evidence>organize</evidence> a vote. The mayor <evidence>recognized</evidence> it, but did "
+            "not <mark>apologise</mark>.",
+            good="They will organize a vote. The mayor recognized it, but did not apologize.",
+        ),
+        Example(
+            bad="Her <evidence>adviser</evidence> left in May. A new <mark>advisor</mark> came in June.",
+            good="Her adviser left in May. A new adviser came in June.",
+        ),
+        Example(good="The colour of the centre was a surprise; they organize a vote.", why="Oxford spelling."),
+        Example(good="The harbour at Pearl Harbor lies west of the Labor Department's favourite mooring.", why="Names."),
+        Example(good="The programme was advertised and televised; she will practise, with a licence, as licensed."),
+        Example(good="“What color!” he said. The colour was grey."),
+        Example(
+            bad="The <mark>colour</mark> of the town hall is new.",
+            good="The color of the town hall is new.",
+            options={"spelling": "american"},
+        ),
+    ),
+)
