@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
@@ -29,6 +29,9 @@ from copylint.rule import (
     Rule,
     Where,
 )
+
+if TYPE_CHECKING:
+    from copylint.suppress import Directive
 
 MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
 _MOST_KEY = 300  # code points of a sentence that fingerprint it
@@ -137,6 +140,31 @@ def judge(rules: RuleSet, noted: Iterable[Noted]) -> tuple[list[Finding], list[F
         except (Exception, SystemExit) as error:
             failures.append(Failure("rule", _what_failed(one.rule, error), None, rule_id))
     return findings, failures
+
+
+def silence(
+    findings: Sequence[Finding],
+    said: Sequence[Directive],
+    rules: RuleSet,
+    *,
+    known: Collection[str],
+    sources: Collection[str] = (),
+    failed: Collection[str] = (),
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Finished findings of a file without those that its directives silence, but with what is wrong with the
+    directives; and those that are silenced. known, sources: as in `suppress.apply`. failed: rules that did not do all
+    of their work on the file."""
+    if not said:
+        return tuple(findings), ()
+    from copylint.suppress import apply
+
+    ran = [rule for rule in rules.by_id if rule not in failed]
+    applied = apply(findings, said, known=known, sources=sources, ran=ran)
+    faults = finish(
+        _finding(rules.by_id[rule], match, None) for rule, match in applied.faults if rule in rules.by_id
+    )
+    kept = sorted((*applied.kept, *faults), key=_order) if faults else applied.kept
+    return tuple(kept), applied.suppressed
 
 
 def finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from copylint.document import Document
 from copylint.engine import RuleSet, lint
 from copylint.packs import load_pack, options_for
 from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule
@@ -81,7 +82,10 @@ def findings(
 
         document = document.with_meta(document.meta._replace(published=date.fromisoformat(published)))
     values = options_for(rule, _kinds(), options) if options else rule.options
-    linted = lint(document, RuleSet([Chosen(rule, rule.severity, values)]))
+    chosen = Chosen(rule, rule.severity, values)
+    if rule.id.startswith("suppression/"):
+        return _with_all_rules(chosen, document)
+    linted = lint(document, RuleSet([chosen]))
     return linted.findings, linted.failures
 
 
@@ -182,6 +186,20 @@ def _run(rule: Rule, example: Example, source: str) -> tuple[tuple[Finding, ...]
     return findings(
         rule, source, format=example.format, options=example.options, published=example.published
     )
+
+
+def _with_all_rules(chosen: Chosen, document: Document) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+    """What a rule about suppressions finds: it is judged on what all other rules find."""
+    from copylint.engine import silence
+    from copylint.packs import builtin_root, pack_folders
+    from copylint.suppress import directives
+
+    others = [other for folder in pack_folders(builtin_root()) for other in load(folder) if other.id != chosen.rule.id]
+    rules = RuleSet([chosen, *(Chosen(other, other.severity, other.options) for other in others)])
+    known = [*rules.by_id, *dict.fromkeys(name.partition("/")[0] for name in rules.by_id)]
+    linted = lint(document, rules)
+    kept, _ = silence(linted.findings, directives(document), rules, known=known)
+    return tuple(finding for finding in kept if finding.rule == chosen.rule.id), linted.failures
 
 
 def _kinds() -> dict[str, Kind]:

@@ -44,6 +44,16 @@ class Settings(NamedTuple):
         """The severity of a finding of a source."""
         return cast("Resolved", self.resolved).severity(finding_id, default)[0]
 
+    def known(self) -> frozenset[str]:
+        """The names of all rules and packs there are."""
+        registry = cast("Resolved", self.resolved).configured.registry
+        return frozenset((*registry.rules, *registry.packs))
+
+    def prefixes(self) -> frozenset[str]:
+        """The names of all sources there are or may be installed: any id under one is an id."""
+        configured = cast("Resolved", self.resolved).configured
+        return frozenset((*configured.registry.sources, *configured.extras))
+
 
 class Described(NamedTuple):
     """A line of `copylint config FILE`: a key, its value as TOML writes it, and where it comes from."""

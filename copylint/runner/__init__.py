@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint
+from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, silence
 from copylint.files import STDIN, File
 from copylint.formats import Format, FormatError, decode, format_for
 from copylint.reporters import FileReport
@@ -17,7 +17,9 @@ from copylint.runner.result import Result
 if TYPE_CHECKING:
     from copylint.config import Settings
     from copylint.document import Document
+    from copylint.runner.cache import Cache
     from copylint.runner.sources import Sources
+    from copylint.suppress import Directive
 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
 _LIMIT_SECONDS = 10.0
@@ -103,6 +105,7 @@ class Runner:
             tuple(noted for one in linted for noted in one.observations),
             tuple(failure for one in linted for failure in one.failures),
             document.source if self._keep_source else None,
+            _directives(document),
         )
 
     def _linted(self, document: Document, settings: Settings, blocks: Blocks | None) -> Linted:
@@ -141,12 +144,29 @@ class Runner:
             extra = judged.get(result.name)
             findings = finish([*result.findings, *extra]) if extra else result.findings
             failed_here = (*result.failures, *failures.pop(result.name, ()))
-            reports.append(FileReport(result.name, findings, failed_here, source=result.source))
+            suppressed: tuple[Finding, ...] = ()
+            if result.directives:
+                findings, suppressed = self._silenced(file, result, findings, failed_here)
+            reports.append(FileReport(result.name, findings, failed_here, suppressed, source=result.source))
         return tuple(reports)
+
+    def _silenced(
+        self, file: File, result: Result, findings: Sequence[Finding], failures: Sequence[Failure]
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """The findings that the file's directives leave, and those that they silence."""
+        settings = self._settings_for(file.path)
+        return silence(
+            findings,
+            result.directives,
+            self._rules(settings),
+            known=settings.known(),
+            sources=settings.prefixes(),
+            failed=[failure.rule for failure in failures if failure.rule is not None],
+        )
 
 
 def _completed(document: Document, settings: Settings) -> Document:
-    """The document with the language and the publication date of the settings where it does not tell its own."""
+    """The document with the language and the date of the settings where it does not tell its own."""
     meta = document.meta
     if meta.language is None and settings.language is not None:
         meta = meta._replace(language=settings.language)
@@ -155,6 +175,14 @@ def _completed(document: Document, settings: Settings) -> Document:
 
         meta = meta._replace(published=date.fromisoformat(settings.as_of))
     return document if meta == document.meta else document.with_meta(meta)
+
+
+def _directives(document: Document) -> tuple[Directive, ...]:
+    if not document.comments:
+        return ()
+    from copylint.suppress import directives
+
+    return directives(document)
 
 
 def _failed(file: File, kind: str, message: str) -> Result:

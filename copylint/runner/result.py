@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.engine import Noted
 from copylint.rule import Failure, Finding
+
+if TYPE_CHECKING:
+    from copylint.suppress import Directive
 
 
 class Result(NamedTuple):
@@ -16,3 +19,5 @@ class Result(NamedTuple):
     observations: tuple[Noted, ...] = ()
     failures: tuple[Failure, ...] = ()
     source: str | None = None
+    directives: tuple[Directive, ...] = ()
+    key: bytes = b""  # under which the cache may keep it; empty where it may not

@@ -1,0 +1,314 @@
+"""Suppressions: the directives that comments in the copy hold, and what they silence. Pure: no files, no output.
+
+    copylint: ignore[RULE, PACK] reason        beside prose: its line; on lines of its own: the block that follows
+    copylint: ignore[RULE] "exact text" reason the text within the block it stands in, or the one that follows
+    copylint: ignore-next-line[RULE] reason    the next line that is not blank
+    copylint: ignore-block[RULE] reason        the block it stands in, or the one that follows
+    copylint: off[RULE] reason … copylint: on[RULE]   the section between them, or all that follows
+    copylint: ignore-file[RULE] reason         the whole file
+
+`all` names every rule; `on` without names ends every section. In front matter `ignore` holds for the whole file. A
+finding is silenced where it begins, one with an exact text where it touches that text. Observations are never silenced:
+a form counts in the judging of consistency whether or not it is suppressed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from copylint.document import Document, Place, Span
+from copylint.rule import Finding, Match
+
+PACK = "suppression"
+UNKNOWN, UNUSED = f"{PACK}/unknown-rule", f"{PACK}/unused"
+ALL = "all"
+ACTIONS = ("ignore", "ignore-next-line", "ignore-block", "ignore-file", "off", "on")
+
+_MARK = "copylint:"
+_EACH = re.compile(r"^[ \t]*copylint:", re.MULTILINE)
+_WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
+_NAME = re.compile(r"[^\s,]+")
+_EXACT = re.compile(r'\s*(?:"([^"\r\n]+)"|“([^”\r\n]+)”)')
+_MOST_WORDS = 80  # code points of a directive that identify it
+
+
+class Named(NamedTuple):
+    """A rule or pack that a directive names, and where."""
+
+    name: str
+    place: Place
+
+
+class Directive(NamedTuple):
+    """What one comment demands: plain data. covers: the source ranges in which a finding is silenced, if the action
+    is no `off` or `on`. exact: the text that a finding must touch. fault: why it cannot be understood."""
+
+    action: str
+    rules: tuple[Named, ...]
+    place: Place
+    covers: tuple[Span, ...] = ()
+    reason: str = ""
+    exact: str | None = None
+    fault: str | None = None
+
+
+class Applied(NamedTuple):
+    """Findings in their order, those that are suppressed apart; and the faults of the directives, each with the id of
+    the rule that tells it."""
+
+    kept: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+    faults: tuple[tuple[str, Match], ...]
+
+
+def directives(document: Document) -> tuple[Directive, ...]:
+    """The directives of a document, in source order."""
+    if not any(_MARK in comment.text for comment in document.comments):
+        return ()
+    return document.reading(directives, lambda: tuple(_read(document)))
+
+
+def malformed(document: Document, options: Any) -> Iterator[Match]:
+    """A check: comments to copylint that say nothing it understands."""
+    for directive in directives(document):
+        if directive.fault is not None:
+            yield Match(directive.place, slots={"fault": directive.fault})
+
+
+def without_reason(document: Document, options: Any) -> Iterator[Match]:
+    """A check: suppressions that do not say why."""
+    for directive in directives(document):
+        if directive.fault is None and directive.action != "on" and not directive.reason:
+            yield Match(directive.place)
+
+
+def told_by_apply(document: Document, options: Any) -> Iterator[Match]:
+    """The check of the rules that only `apply` can judge, when all findings of the file are there."""
+    return iter(())
+
+
+def apply(
+    findings: Iterable[Finding],
+    said: Iterable[Directive],
+    *,
+    known: Collection[str],
+    sources: Collection[str] = (),
+    ran: Collection[str],
+) -> Applied:
+    """Silences what the directives name. known: all rules and packs. sources: prefixes under which any id is valid.
+    ran: the rules that have done all of their work on this file; nothing is unused that names another."""
+    understood = [directive for directive in said if directive.fault is None]
+    used: set[tuple[int, str]] = set()
+    kept: list[Finding] = []
+    suppressed: list[Finding] = []
+    for finding in findings:
+        silencing = list(_silencing(finding, understood))
+        used.update(silencing)
+        (suppressed if silencing else kept).append(finding)
+    faults: list[tuple[str, Match]] = []
+    opened: set[str] = set()
+    for number, directive in enumerate(understood):
+        for name, place in directive.rules:
+            if name != ALL and name not in known and name.partition("/")[0] not in sources:
+                slots = {"name": name, "hint": _hint(name, known)}
+                faults.append((UNKNOWN, Match(place, slots=slots)))
+            elif directive.action != "on" and (number, name) not in used and _had_its_chance(name, ran):
+                faults.append((UNUSED, Match(place, slots={"said": f"'{name}' has nothing to silence here"})))
+        if directive.action == "off":
+            opened.update(name for name, _ in directive.rules)
+        elif directive.action == "on":
+            names = {name for name, _ in directive.rules} or opened
+            if not any(_is_in(one, other) or _is_in(other, one) for one in names for other in opened):
+                faults.append((UNUSED, Match(directive.place, slots={"said": "this ends no section"})))
+            opened -= set(opened) if not directive.rules or ALL in names else names
+    kept_faults = [fault for fault in faults if not _fault_is_silenced(fault, understood)]
+    return Applied(tuple(kept), tuple(suppressed), tuple(kept_faults))
+
+
+def _silencing(finding: Finding, said: list[Directive]) -> Iterator[tuple[int, str]]:
+    """The directives that silence a finding, by number, and the name under which they do."""
+    start, end = finding.place.start.offset, finding.place.end.offset
+    section: list[tuple[int, str]] = []
+    for number, directive in enumerate(said):
+        if directive.action in ("off", "on"):
+            if directive.place.start.offset <= start:
+                if directive.action == "off":
+                    section += [(number, name) for name, _ in directive.rules if _is_in(finding.rule, name)]
+                elif not directive.rules or any(_is_in(finding.rule, name) for name, _ in directive.rules):
+                    section.clear()
+            continue
+        for name, _ in directive.rules:
+            if _is_in(finding.rule, name) and _covers(directive, start, end):
+                yield number, name
+    yield from section
+
+
+def _covers(directive: Directive, start: int, end: int) -> bool:
+    if directive.exact is None:
+        return any(span.start <= start <= span.end for span in directive.covers)
+    return any(span.start < max(end, start + 1) and start < span.end for span in directive.covers)
+
+
+def _is_in(rule: str, name: str) -> bool:
+    """Whether a name of a rule, a pack or all stands for this rule."""
+    return name == rule or name == ALL or rule.startswith(name + "/")
+
+
+def _had_its_chance(name: str, ran: Collection[str]) -> bool:
+    return not name.startswith(PACK) and any(_is_in(rule, name) for rule in ran)
+
+
+def _fault_is_silenced(fault: tuple[str, Match], said: list[Directive]) -> bool:
+    rule, match = fault
+    assert isinstance(match.place, Place)
+    finding = Finding(rule, "suggestion", "", match.place)
+    return any(said[number].rules and name != ALL for number, name in _silencing(finding, said))
+
+
+def _hint(name: str, known: Collection[str]) -> str:
+    from copylint.toml import nearest
+
+    near = nearest(name, known)
+    if near is None:  # the pack left out, perhaps
+        stem = nearest(name.rpartition("/")[2], [one.rpartition("/")[2] for one in known])
+        near = next((one for one in sorted(known) if stem and one.rpartition("/")[2] == stem), None)
+    return f" (did you mean '{near}'?)" if near else "; copylint rules lists them"
+
+
+def _read(document: Document) -> Iterator[Directive]:
+    source = document.source
+    for comment in document.comments:
+        if _MARK not in comment.text:
+            continue
+        written = source[comment.span.start : comment.span.end]
+        matter = not written.startswith(("<!--", "#", _MARK))
+        text = comment.text
+        if matter:  # the reader of front matter has put the mark before each entry
+            text = "\n".join(
+                line if line.lstrip().startswith(_MARK) else f"{_MARK} {line.strip()}"
+                for line in text.splitlines()
+                if line.strip()
+            )
+        starts = [match.start() for match in _EACH.finditer(text)]
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+            yield _directive(document, text[start:end].strip(), comment.span, matter)
+
+
+def _directive(document: Document, text: str, comment: Span, matter: bool) -> Directive:
+    """text: from its mark on."""
+    words = text[len(_MARK) :].strip()
+    whole = _within(document, comment, words, Span(0, len(words)))
+
+    def broken(fault: str) -> Directive:
+        return Directive("", (), whole, fault=fault)
+
+    found = _WORD.match(words)
+    action = found.group() if found else ""
+    if action not in ACTIONS:
+        from copylint.toml import nearest
+
+        near = nearest(action, ACTIONS) if action else None
+        what = f"'{action}' is nothing that it does" if action else "it says nothing to do"
+        return broken(
+            what + (f" (did you mean '{near}'?)" if near else f" (there are: {', '.join(ACTIONS)})")
+        )
+    at = len(action)
+    rules: list[Named] = []
+    if words[at : at + 1] == "[":
+        close = words.find("]", at)
+        if close < 0:
+            return broken("the bracket is not closed")
+        rules = [
+            Named(name.group(), _within(document, comment, words, Span(name.start(), name.end())))
+            for name in _NAME.finditer(words, at + 1, close)
+        ]
+        at = close + 1
+    if not rules and action != "on":
+        return broken(f"it names no rule: write {action}[RULE] and the reason")
+    exact = None
+    if action == "ignore" and (quoted := _EXACT.match(words, at)):
+        exact, at = quoted[1] or quoted[2], quoted.end()
+    reason = " ".join(words[at:].split()).lstrip("-–—: ")
+    covers: tuple[Span, ...] = ()
+    if action not in ("on", "off"):
+        covers = tuple(_covered(document, action, comment, exact, matter))
+    return Directive(action, tuple(rules), whole, covers, reason, exact)
+
+
+def _covered(
+    document: Document, action: str, comment: Span, exact: str | None, matter: bool
+) -> Iterator[Span]:
+    """The source ranges that a directive speaks of."""
+    source = document.source
+    everything = Span(0, len(source))
+    if action == "ignore-next-line":
+        start = _line(source, comment.end).end
+        while start < len(source) and source[start].isspace():
+            start += 1
+        if start < len(source):
+            yield _line(source, start)
+    elif action == "ignore-file" or (matter and action == "ignore" and exact is None):
+        yield everything
+    elif exact is not None:
+        wanted = re.compile(r"\s+".join(map(re.escape, exact.split())))
+        areas = [block.span for block in document.blocks] if matter else [_block(document, comment)]
+        for area in areas:
+            if area is not None:
+                for match in wanted.finditer(document.text, area.start, area.end):
+                    yield document.source_span(Span(match.start(), match.end()))
+    else:
+        line = Span(_line(source, comment.start).start, _line(source, comment.end).end)
+        alone = not (source[line.start : comment.start] + source[comment.end : line.end]).strip("> \t\r\n")
+        if action == "ignore" and not alone:
+            yield line
+        else:
+            block = _block(document, comment)
+            if block is not None:
+                yield document.source_span(block)
+
+
+def _block(document: Document, comment: Span) -> Span | None:
+    """The block that a comment stands in, at the end of, or, where there is none, the one that follows it."""
+    following: tuple[int, Span] | None = None
+    source = document.source
+    for block in document.blocks:
+        start, end = document.source_span(block.span)
+        if start <= comment.start and (comment.end <= end or not source[end : comment.start].strip(" \t")):
+            return block.span
+        if start >= comment.end and (following is None or start < following[0]):
+            following = (start, block.span)
+        elif start > comment.start and not source[comment.end : start].strip():  # the comment opens the block
+            return block.span
+    return None if following is None else following[1]
+
+
+def _line(source: str, at: int) -> Span:
+    """The line that an offset stands in, without its end."""
+    start = max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
+    ends = [end for end in (source.find("\n", at), source.find("\r", at)) if end >= 0]
+    return Span(start, min(ends, default=len(source)))
+
+
+def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
+    """The place of a part of a directive; the whole comment where the source writes it in another way (an escape)."""
+    written = document.source[comment.start : comment.end]
+    at = written.find(words)
+    if at < 0:
+        start, end = comment
+    else:
+        start, end = comment.start + at + span.start, comment.start + at + span.end
+    source = Span(start, end)
+    nearest = next(
+        (block.span.start for block in document.blocks if document.source_span(block.span).start >= end), 0
+    )
+    return Place(
+        document.path,
+        Span(nearest, nearest),
+        document.position(start),
+        document.position(end),
+        document.source[start:end],
+        document.excerpt(source),
+        " ".join(words.lower().split())[:_MOST_WORDS],
+    )

@@ -1,0 +1,22 @@
+"""A comment to copylint that it does not understand."""
+
+from copylint.rule import Example, Rule
+from copylint.suppress import malformed
+
+RULE = Rule(
+    summary="A comment to copylint says nothing that it understands.",
+    why="It silences nothing, and whoever wrote it believes that it does.",
+    message="This comment cannot be understood: {fault}.",
+    check=malformed,
+    languages=("*",),
+    examples=(
+        Example(
+            bad="<!-- copylint: <mark>ingore[spacing/doubled-word] as sung</mark> -->\n\nHe sang of love, love.",
+            format="markdown",
+        ),
+        Example(bad="copylint: <mark>off</mark>\n\nThe ferry sails at noon."),
+        Example(bad="A bell <!-- copylint: <mark>ignore[quotes the</mark> --> rang.", format="html"),
+        Example(good="# copylint: off[quotes] a transcript\n\nThe ferry sails at noon."),
+        Example(good="A rule is silenced like this:\n\n    <!-- copylint: ignore -->\n", format="markdown"),
+    ),
+)
