@@ -54,7 +54,8 @@ class Spelling:
             span = Span(*found)
             word = folded(document)[span.start : span.end]
             if standing(document, span) == COMMON:
-                side = f"-i{_CUT.sub(r'\2', word)}e"
+                cut = _CUT.fullmatch(word)
+                side = "-ize" if cut is not None and cut.group(2) == "z" else "-ise"
                 yield Observation(_ISE, word, span, f"{side}\t\t{text[span.start : span.end]}")
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
