@@ -8,20 +8,24 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from copylint.checks.existence import known
-from copylint.document import Document, Span
+from copylint.document import Block, Document, Span
 from copylint.rule import Kind, Match, OptionError
 
 
 class PairingOptions(NamedTuple):
-    """pairs: two-character strings, opening and closing mark. exceptions: regular expressions; a mark within one of
-    their matches is left alone (the bracket of `a)`)."""
+    """pairs: two-character strings, opening and closing mark. exceptions: regular expressions; a mark
+    within one of their matches need not have a partner (the bracket of `a)`)."""
 
     pairs: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
 
 
 class Pairing:
-    """Yields each mark that has no partner in its paragraph; a broken pair never reaches the next paragraph."""
+    """Yields each mark that has no partner in its paragraph.
+
+    A pair round several paragraphs, which opens where one begins and closes where another ends, is a pair.
+    Any other broken pair never reaches the next paragraph.
+    """
 
     def __call__(self, document: Document, options: PairingOptions) -> Iterator[Match]:
         text = document.text
@@ -30,31 +34,64 @@ class Pairing:
         partner = {pair[1]: pair[0] for pair in options.pairs}
         marks = re.compile("[" + re.escape("".join(options.pairs)) + "]")
         excepted: set[int] | None = None
+        found: list[tuple[Block, int]] = []
         for block in document.blocks:
-            waiting: list[tuple[str, int]] = []
-            opened_marks = dict.fromkeys(partner.values(), 0)  # so that a mark with no partner costs no search
-            alone: list[int] = []
-            for found in marks.finditer(text, block.span.start, block.span.end):
-                mark, at = found.group(), found.start()
-                if excepted is None:
-                    excepted = _excepted(text, options.exceptions)
-                if at in excepted:
-                    continue
-                if mark not in partner:
-                    waiting.append((mark, at))
-                    opened_marks[mark] += 1
-                elif not opened_marks[partner[mark]]:
-                    alone.append(at)
-                else:
-                    while waiting[-1][0] != partner[mark]:
-                        crossed, position = waiting.pop()
-                        opened_marks[crossed] -= 1
-                        alone.append(position)
-                    waiting.pop()
-                    opened_marks[partner[mark]] -= 1
-            alone.extend(position for _, position in waiting)
-            for at in sorted(alone):
-                yield Match(Span(at, at + 1), slots={"partner": _partner(text[at], options.pairs)})
+            places = [match.start() for match in marks.finditer(text, block.span.start, block.span.end)]
+            alone = _alone(text, places, partner) if places else []
+            if not alone:
+                continue
+            if excepted is None:
+                excepted = _excepted(text, options.exceptions)
+            # In "(a) bread" the bracket after the a has a partner, in "(either a) bread" it has none.
+            without = _alone(text, [place for place in places if place not in excepted], partner)
+            with_all = [place for place in alone if place not in excepted]
+            found.extend((block, place) for place in min(without, with_all, key=len))
+        for place in sorted(_without_wide_pairs(text, found, partner)):
+            yield Match(Span(place, place + 1), slots={"partner": _partner(text[place], options.pairs)})
+
+
+def _alone(text: str, places: list[int], partner: Mapping[str, str]) -> list[int]:
+    """The places of marks that have no partner among these places."""
+    waiting: list[tuple[str, int]] = []
+    opened = dict.fromkeys(partner.values(), 0)  # so that a mark with no partner costs no search
+    alone: list[int] = []
+    for place in places:
+        mark = text[place]
+        if mark not in partner:
+            waiting.append((mark, place))
+            opened[mark] += 1
+        elif not opened[partner[mark]]:
+            alone.append(place)
+        else:
+            while waiting[-1][0] != partner[mark]:
+                crossed, position = waiting.pop()
+                opened[crossed] -= 1
+                alone.append(position)
+            waiting.pop()
+            opened[partner[mark]] -= 1
+    alone.extend(position for _, position in waiting)
+    return alone
+
+
+def _without_wide_pairs(text: str, found: list[tuple[Block, int]], partner: Mapping[str, str]) -> list[int]:
+    """The places without those that open at the start of a block and close at the end of a later one."""
+    kept: list[int] = []
+    opened: dict[str, int] = {}
+    for block, place in found:
+        mark = text[place]
+        start = partner.get(mark)
+        if start is None:
+            if mark in opened:
+                kept.append(opened.pop(mark))
+            if text[block.span.start : place].strip("\"'“‘*_ ") == "":
+                opened[mark] = place
+            else:
+                kept.append(place)
+        elif start in opened and text[place + 1 : block.span.end].strip("\"'”’*_. ") == "":
+            del opened[start]
+        else:
+            kept.append(place)
+    return [*kept, *opened.values()]
 
 
 def _excepted(text: str, exceptions: tuple[str, ...]) -> set[int]:
@@ -90,7 +127,9 @@ def _read(table: Mapping[str, Any]) -> PairingOptions:
         try:
             _compiled(expression)
         except (re.error, TypeError) as error:
-            raise OptionError(("exceptions", number), f"the pattern {expression!r} is not valid: {error}") from None
+            raise OptionError(
+                ("exceptions", number), f"the pattern {expression!r} is not valid: {error}"
+            ) from None
     return PairingOptions(tuple(pairs), tuple(exceptions))
 
 

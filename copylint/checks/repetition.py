@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from operator import eq
 from typing import Any, NamedTuple
 
-from copylint.annotate.sentences import sentences
+from copylint.annotate.quotations import quoted_spans
+from copylint.annotate.sentences import sentence_at, sentences
 from copylint.annotate.words import flowed_folded, tokens, words
 from copylint.checks.existence import known
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Kind, Match, OptionError
 
+_FINISHED = re.compile(r"[.!?][\"'”’)\]]*$")
+_LONGEST_NAME = 6  # words of a name with a title
+_SECTIONS = 2  # headings between two copies
+_JOINTS = ("-", "\u2010", "\u2011")
 UNITS = ("word", "sentence", "paragraph")
 
 
 class RepetitionOptions(NamedTuple):
-    """unit: word, sentence or paragraph. exceptions: words that may stand twice running, folded. words: the fewest
-    words of a sentence or paragraph that counts."""
+    """unit: word, sentence or paragraph. exceptions: words that may stand twice running, folded.
+
+    after: a word -> the words after which it may stand twice ("came in in May"). certain: words that never
+    stand twice with a meaning; their cure is safe. words: the fewest words of a sentence or paragraph that
+    counts.
+    """
 
     unit: str = "word"
     exceptions: frozenset[str] = frozenset()
+    after: Mapping[str, frozenset[str]] = {}  # never changed
+    certain: frozenset[str] = frozenset()
     words: int = 8
 
 
 class Repetition:
-    """Yields the second of two equal words that only white space parts, or each later copy of a sentence or paragraph
-    with the first as evidence."""
+    """Yields two equal words that only white space parts, or each later copy of a sentence or paragraph, with
+    the first as evidence."""
 
     def __call__(self, document: Document, options: RepetitionOptions) -> Iterator[Match]:
         if options.unit == "word":
@@ -42,46 +54,148 @@ def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[M
     starts, ends, folded = words(document)
     text = document.text
     for index in [index for index in range(len(folded) - 1) if folded[index] == folded[index + 1]]:
+        word = folded[index]
         first, second = Span(starts[index], ends[index]), Span(starts[index + 1], ends[index + 1])
         between = text[first.end : second.start]
-        if not between or not between.isspace() or "\n\n" in between or folded[index] in options.exceptions:
+        if (
+            len(between) not in (1, 2)
+            or not between.isspace()
+            or between == "\n\n"
+            or word in options.exceptions
+        ):
             continue
-        once = text[first.start : first.end]
-        if once != text[second.start : second.end] and once[:1].islower():
-            continue  # "the The" of a title
-        if not folded[index][0].isalpha() or (len(folded[index]) == 1 and folded[index] not in "ai"):
+        if not word[0].isalpha() or (len(word) == 1 and word not in "ai"):
             continue
-        yield Match(Span(first.start, second.end), suggestions=(once,))
+        if text[first.start - 1 : first.start] in _JOINTS or text[second.end : second.end + 1] in _JOINTS:
+            continue  # half of a compound: "log-in in"
+        if word in folded[max(index - 1, 0) : index] or word in folded[index + 2 : index + 3]:
+            continue  # three times is meant
+        if index and folded[index - 1] in options.after.get(word, ()):
+            continue
+        if _is_name(document, first, second):
+            continue
+        yield Match(
+            Span(first.start, second.end),
+            suggestions=(text[first.start : first.end],),
+            safe=True if word in options.certain else None,
+        )
+
+
+def _is_name(document: Document, first: Span, second: Span) -> bool:
+    """Whether a doubled word may be a name: "Duran Duran", "Gorilla gorilla", "the The" of a title."""
+    text = document.text
+    once, again = text[first.start : first.end], text[second.start : second.end]
+    if once == again:
+        if not once[0].isupper() or once == "I":
+            return False
+        block = document.block_at(first.start)
+        return block is None or not text[block.span.start : block.span.end].isupper()
+    if once[0].islower():
+        return True
+    sentence = sentence_at(document, first.start)  # a capital that no sentence asks for is a name's
+    return sentence is None or text[sentence.start : first.start].strip("\"'“‘([") != ""
 
 
 def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]:
+    """Repeated sentences or paragraphs of the running text. A heading or a pull quote may repeat it."""
     text = flowed_folded(document)
-    spans = sentences(document) if options.unit == "sentence" else [block.span for block in document.blocks]
-    whole = set()
-    if options.unit == "sentence":  # a paragraph that is one sentence is a paragraph's business
-        whole = {block.span for block in document.blocks}
+    spans = [block.span for block in document.blocks if block.kind == "paragraph"]
+    if options.unit == "sentence":
+        spans = _sentences_of(document, spans, text)
+    keys = [text[start:end] for start, end in spans]
+    if len(set(keys)) == len(keys):
+        return
     first: dict[str, Span] = {}
-    for span in spans:
-        key = text[span.start : span.end].strip()
-        if key in options.exceptions or key.count(" ") + 1 < options.words or span in whole:
+    for key, span in zip(keys, spans, strict=True):
+        # What leads in to something, or is no sentence, may be said again: "The winners were:".
+        if key.count(" ") + 1 < options.words or key in options.exceptions or not _FINISHED.search(key):
             continue
         earlier = first.setdefault(key, span)
-        if earlier is not span:
+        if earlier is not span and not _is_meant(document, earlier, span):
             yield Match(span, (Evidence(earlier, "first"),))
 
 
+def _is_meant(document: Document, first: Span, again: Span) -> bool:
+    """Whether a sentence is one of a quotation and its pull quote, or said again under a later heading, as what
+    every section of a handbook says."""
+    if _is_quoted(document, first) != _is_quoted(document, again):
+        return True
+    if _is_signed(document, first) or _is_signed(document, again):
+        return True
+    between = [
+        block for block in document.blocks if first.end <= block.span.start and block.span.end <= again.start
+    ]
+    return sum(block.kind == "heading" for block in between) >= _SECTIONS
+
+
+def _is_signed(document: Document, span: Span) -> bool:
+    """Whether the paragraph ends in a name behind its last sentence, as a pull quote without its marks does."""
+    block = document.block_at(span.start)
+    if block is None:
+        return False
+    name = document.text[span.end : block.span.end].rpartition(". ")[2].split()
+    return 0 < len(name) <= _LONGEST_NAME and name[0][0].isupper() and name[-1][-1].isalnum()
+
+
+def _is_quoted(document: Document, span: Span) -> bool:
+    text = document.text
+    while span.start < span.end and not text[span.start].isalnum():
+        span = Span(span.start + 1, span.end)
+    while span.start < span.end and not text[span.end - 1].isalnum():
+        span = Span(span.start, span.end - 1)
+    return any(quoted.contains(span) for quoted in quoted_spans(document))
+
+
+def _sentences_of(document: Document, paragraphs: list[Span], text: str) -> list[Span]:
+    """The sentences of the paragraphs, but of equal paragraphs those of the first only.
+
+    The repeated paragraph is one fault by itself.
+    """
+    seen: set[str] = set()
+    kept = []
+    for paragraph in paragraphs:
+        key = text[paragraph.start : paragraph.end]
+        if key not in seen:
+            seen.add(key)
+            kept.append(paragraph)
+    found = []
+    at = 0
+    for sentence in sentences(document):
+        while at < len(kept) and kept[at].end <= sentence.start:
+            at += 1
+        if at == len(kept):
+            break
+        if kept[at].start <= sentence.start:
+            found.append(sentence)
+    return found
+
+
 def _read(table: Mapping[str, Any]) -> RepetitionOptions:
-    known(table, ("unit", "exceptions", "words"))
+    known(table, RepetitionOptions._fields)
     unit = table.get("unit", "word")
     if unit not in UNITS:
         raise OptionError(("unit",), f"'unit' must be one of {', '.join(UNITS)}")
-    exceptions = table.get("exceptions", [])
-    if not isinstance(exceptions, list) or not all(isinstance(item, str) for item in exceptions):
-        raise OptionError(("exceptions",), "'exceptions' must be a list of strings")
     fewest = table.get("words", 8)
     if not isinstance(fewest, int) or isinstance(fewest, bool) or fewest < 1:
         raise OptionError(("words",), "'words' must be a whole number from 1")
-    return RepetitionOptions(unit, frozenset(item.lower() for item in exceptions), fewest)
+    after = table.get("after", {})
+    if not isinstance(after, Mapping):
+        raise OptionError(("after",), "'after' must be a table of a word = the words before it")
+    return RepetitionOptions(
+        unit,
+        _words(table.get("exceptions", []), "exceptions"),
+        {word: _words(before, "after", word) for word, before in after.items()},
+        _words(table.get("certain", []), "certain"),
+        fewest,
+    )
 
 
-KIND = Kind("repetition", "the same word, sentence or paragraph twice", Repetition(), RepetitionOptions, _read)
+def _words(value: object, *key: str) -> frozenset[str]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise OptionError(key, f"'{key[-1]}' must be a list of strings")
+    return frozenset(item.lower() for item in value)
+
+
+KIND = Kind(
+    "repetition", "the same word, sentence or paragraph twice", Repetition(), RepetitionOptions, _read
+)

@@ -1,0 +1,83 @@
+"""Two stops or commas, or two marks that cannot stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, NoOptions, Rule
+
+# The pair, and what to write: the first is what a slip of the keys most likely doubled or left behind.
+_PAIRS = {
+    ",,": (",",),
+    ", ,": (",",),
+    ",.": (".",),
+    ", .": (".",),
+    "..": (".", "…"),
+    ". .": (".", "…"),
+    ",;": (";",),
+    ";,": (",", ";"),
+    ";;": (";",),
+    ";.": (".",),
+    ":,": (",", ":"),
+    ":;": (";", ":"),
+    ":.": (".", ":"),
+    "?.": ("?",),
+    "!.": ("!",),
+    "?,": ("?", ","),
+}
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    # The mark after the pair decides: a third stop makes an ellipsis, a letter a file name, a slash a path.
+    return re.compile(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(])")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    for found in _pair().finditer(text):
+        pair, start = found.group(), found.start()
+        cures = _PAIRS.get(pair)
+        if cures is None or start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "”’)]\"'%"):
+            continue
+        if pair[0] in "?!" and not _sentence_before(text, start):
+            continue
+        if not text[found.end() :].lstrip(" \n\"'”’)")[:1].islower():
+            cures = cures[:1]  # before a new sentence no ellipsis was meant
+        yield Match(Span(start, found.end()), suggestions=cures)
+
+
+def _sentence_before(text: str, at: int) -> bool:
+    """Whether the word before a question or exclamation mark is no name that ends in it: Yahoo!, Jeopardy!"""
+    start = at
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start < at and text[start].islower()
+
+
+RULE = Rule(
+    summary="Two marks of punctuation where one should stand.",
+    why="What is left when a sentence is cut or two are joined: ',,', ',.', or '..' that is no ellipsis."
+    " The full stop of an abbreviation ends its sentence too.",
+    message="'{match}' is one mark too many: write '{suggestion}'.",
+    fix="safe",
+    check=check,
+    examples=(
+        Example(bad="He left early<mark>,,</mark> she said.", good="He left early, she said."),
+        Example(bad="He left early<mark>,.</mark> She stayed.", good="He left early. She stayed."),
+        Example(
+            bad="They sold pens, ink, etc<mark>..</mark> It paid.", good="They sold pens, ink, etc. It paid."
+        ),
+        Example(bad="I thought<mark>..</mark> well, nothing.", why="A stop too many, or an ellipsis."),
+        Example(
+            good="He waited... and left. Hall Inc., which owns it, sold ../files and 1..10, at 5 p.m.; so."
+        ),
+        Example(
+            good="It was bought by Yahoo!, then by others. “Why?”, he asked.",
+            why="A name, and a closed quotation.",
+        ),
+    ),
+)
