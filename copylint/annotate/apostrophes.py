@@ -344,7 +344,7 @@ def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[
             reading.faults.append(fault("inner-space", at, stop, text[at], True, _AT_START))
     elif top.single.left == "p":
         reading.faults.append(fault("outer-space", at, at + 1, " " + text[at], True, {"where": "before"}))
-    depth = sum(1 for other in opened if not other.misfaced and not other.elided)
+    depth = len(opened)
     reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in ".,?!")))
     reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))
     reading.marks.append(Mark(close, close + 1, "close", at, depth, certain))

@@ -66,6 +66,7 @@ class Quotations(NamedTuple):
     wire: bool = False
 
 
+_WIRE = ("``", "''")
 _NOTHING = Quotations((), (), (), (), ())
 _MOST_FAULTS = 50  # of one paragraph: what has more is no prose
 
@@ -129,11 +130,14 @@ _BROKEN = 4.0  # a mark without its partner
 _STRAY = 4.5  # a mark that means nothing
 _NESTED = 2.0
 _DOUBLED = 2.0
+_SLIPPED = 2.5  # a double mark that opens what a single one closes, within a quotation
+_RUNNING = 0.5  # within the quotation that the paragraph before left open
 _SPEAKER = 4.0  # opening where a speaker is named, within a quotation
 _CERTAIN = 2.5  # a reading that costs so much more is none
 
 _OUTSIDE, _INSIDE, _WITHIN = 0, 1, 2
 _NEVER = 1e9
+_WINDOW = 500  # marks that are searched at once; no paragraph of prose has so many
 
 _Step = tuple[float, int, str]  # cost so far, state before, what the mark does
 
@@ -198,7 +202,10 @@ class _Reader:
                 if place < skip:
                     continue
                 character = text[place]
-                if code and any(span.start <= place < span.end for span in code):
+                if character in "'’" and place > start and text[place - 1].isalnum():
+                    if place + 1 < end and text[place + 1].isalnum():
+                        continue  # within a word
+                if code and _holds(code, place):
                     continue
                 if character in "'’":
                     if text[place + 1 : place + 2] == character and place + 1 < end:
@@ -208,10 +215,6 @@ class _Reader:
                             )
                             skip = place + 2
                             continue
-                    elif (
-                        place > start and text[place - 1].isalnum() and text[place + 1 : place + 2].isalnum()
-                    ):
-                        continue
                     singles.append(
                         apostrophes.Single(
                             place, character, before(text, place, start), after(text, place + 1, end)
@@ -221,6 +224,9 @@ class _Reader:
                     if character == '"' and _empty_pair(text, place, start, end):
                         skip = place + 2
                         continue
+                    if character != '"' and place > start and text[place - 1] == "=":
+                        skip = text.find("”", place + 1, end) + 1
+                        continue  # an attribute of code
                     declared = "" if character == '"' or (german and character == "“") else "c"
                     doubles.append(
                         self._double(
@@ -311,10 +317,14 @@ class _Reader:
             else:
                 if self.running is not None:
                     self._give_up()
-                self._cells(block, doubles, ["open", "close"] * (len(doubles) // 2 + 1), singles, runs_on)
+                self._cells(
+                    block, doubles, ["open", "close"] * (len(doubles) // 2 + 1), singles, runs_on, index
+                )
         elif singles:
-            self._cells(block, doubles, [], singles, False)
-        del self.faults[earlier + _MOST_FAULTS :]
+            self._cells(block, doubles, [], singles, False, index)
+        new = self.faults[earlier:]
+        if len(new) > 1:
+            self.faults[earlier:] = _once(self.text, new[: _MOST_FAULTS * 2])[:_MOST_FAULTS]
 
     @staticmethod
     def _clean(doubles: list[_Double]) -> bool | None:
@@ -366,51 +376,36 @@ class _Reader:
         last = _BROKEN
         if runs_on and not self._speaker_at_end(doubles[-1].end, end):
             last = 0.0
-        steps = [_steps(text, doubles, at, end) for at in range(len(doubles))]
-        forward: list[list[_Step]] = [[(0.0, 0, ""), (_NEVER, 0, ""), (_NEVER, 0, "")]]
-        for options in steps:
-            costs: list[_Step] = [(_NEVER, 0, "")] * 3
-            previous = forward[-1]
-            for state, following, cost, action in options:
-                total = previous[state][0] + cost
-                if total < costs[following][0]:
-                    costs[following] = (total, state, action)
-            forward.append(costs)
-        finals = (0.0, last, _BROKEN * 2)
-        backward = [finals]
-        for options in reversed(steps):
-            ahead = backward[-1]
-            best = [_NEVER] * 3
-            for state, following, cost, _ in options:
-                if cost + ahead[following] < best[state]:
-                    best[state] = cost + ahead[following]
-            backward.append((best[0], best[1], best[2]))
-        backward.reverse()
-        state = min(range(3), key=lambda one: forward[-1][one][0] + finals[one])
-        ended = state
+        running = self.running is not None and index - self.running[0] <= 3
+        starts = [0.0, _RUNNING if running else _NEVER, _NEVER]
         actions: list[str] = []
-        states = [state]
-        for costs in reversed(forward[1:]):
-            _, state, action = costs[state]
-            actions.append(action)
-            states.append(state)
-        actions.reverse()
-        states.reverse()
-        certain = []
-        for costs, ahead in zip(forward, backward, strict=True):
-            outside = costs[0][0] + ahead[0]
-            inside = min(costs[1][0] + ahead[1], costs[2][0] + ahead[2])
-            certain.append(abs(inside - outside) >= _CERTAIN)
+        states: list[int] = [_OUTSIDE]
+        certain: list[bool] = [True]
+        for at in range(0, len(doubles), _WINDOW):
+            final = at + _WINDOW >= len(doubles)
+            steps = [_steps(text, doubles, one, end) for one in range(at, min(at + _WINDOW, len(doubles)))]
+            best = _least(steps, starts, (0.0, last, _BROKEN * 2) if final else (0.0, 0.0, 0.0))
+            actions.extend(best[0])
+            states[-1:] = best[1]
+            certain[-1:] = best[2]
+            starts = [_NEVER] * 3
+            starts[states[-1]] = 0.0
+        ended = states[-1]
         if len(text[block.span.start : end].strip()) <= 3:
             return  # a ditto mark in a table
         if self.running is not None:
-            if actions[0] == "unopened" and index - self.running[0] <= 3:
-                self._not_opened(block, doubles[0])
-                actions[0] = "resumed"
+            first = next((number for number, action in enumerate(actions) if action == "close"), -1)
+            if (
+                states[0] == _INSIDE
+                and first >= 0
+                and not {"open", "reopen", "resume"} & set(actions[:first])
+            ):
+                self._not_opened(block, doubles[first])
+                actions[first] = "resumed"
             else:
                 self._give_up()
         _Namer(self, block, doubles, actions, states, certain).name()
-        kept = self._cells(block, doubles, actions, singles, last == 0.0, certain)
+        kept = self._cells(block, doubles, actions, singles, last == 0.0, index, certain)
         if ended and last:
             opener = kept[0] if kept else doubles[-1]
             self._unclosed(index, block, opener, kept[1:])
@@ -449,7 +444,7 @@ class _Reader:
         index, mark, _, start = self.running
         self.running = None
         written = self.text[mark.start : mark.end]
-        inner = [one for one in self.blocks[index + 1 :] if one.span.start <= block.span.start]
+        inner = [one for one in self.blocks[index + 1 : index + 4] if one.span.start <= block.span.start]
         first = inner[0].span.start
         word = word_after(self.text, first) or self.text[first : first + 1]
         self.doubtful.append(Span(start, closing.start))
@@ -474,6 +469,7 @@ class _Reader:
         actions: list[str],
         singles: list[apostrophes.Single],
         runs_on: bool,
+        index: int,
         certain: list[bool] | None = None,
     ) -> list[_Double]:
         """Records the pairs of double marks, reads the single marks within what they part, and hands back the marks
@@ -534,17 +530,17 @@ class _Reader:
             if runs_on:
                 self._quote(Span(mark.start, mark.end), None, False, level, True, end)
         if outer:
-            self._singles(outer, end, not kept, block)
+            self._singles(outer, end, not kept, index)
         return kept
 
     def _singles(
-        self, singles: list[apostrophes.Single], end: int, may_run_on: bool, block: Block | None = None
+        self, singles: list[apostrophes.Single], end: int, may_run_on: bool, index: int | None = None
     ) -> None:
         if not singles:
             return
         runs_on = False
-        if may_run_on and block is not None and singles[0].character in "‘'":
-            runs_on = self._runs_on(self.blocks.index(block), single=True)
+        if may_run_on and index is not None and any(single.character in "‘'" for single in singles):
+            runs_on = self._runs_on(index, single=True)
         result = apostrophes.read(self.text, singles, end, runs_on, self.apostrophe)
         self.marks.extend(result.marks)
         self.faults.extend(result.faults)
@@ -588,13 +584,10 @@ class _Reader:
             others = any(one.single and text[one.open.start] != "`" for one in self.found)
             if others or not self.wire:
                 kept.extend(self._ticks(ticks))
-        wires = [
-            found for found in kept if found.kind == "backtick" and _mark_of(text, found) in ("``", "''")
-        ]
-        if wires and not any(
-            text[mark.start] in '"“”' and mark.role in ("open", "close") for mark in self.marks
-        ):
-            kept = [found for found in kept if found not in wires]
+        written = [_mark_of(text, found) if found.kind == "backtick" else "" for found in kept]
+        others = any(text[mark.start] in '"“”' and mark.role in ("open", "close") for mark in self.marks)
+        if not others and any(mark in _WIRE for mark in written):
+            kept = [found for found, mark in zip(kept, written, strict=True) if mark not in _WIRE]
         else:
             self.wire = False
         return kept
@@ -613,6 +606,46 @@ class _Reader:
                 edits.append(Edit(closing, written[1]))
             match = Match(span, (), (written[0],), None, tuple(edits), True)
             yield Fault("backtick", match)
+
+
+def _least(
+    steps: list[list[tuple[int, int, float, str]]], starts: list[float], finals: tuple[float, float, float]
+) -> tuple[list[str], list[int], list[bool]]:
+    """The reading of least cost: what each mark does, the state before each and at the end, and whether no other
+    reading that costs little more disagrees on whether there is a quotation there."""
+    forward: list[list[_Step]] = [[(cost, 0, "") for cost in starts]]
+    for options in steps:
+        costs: list[_Step] = [(_NEVER, 0, "")] * 3
+        previous = forward[-1]
+        for state, following, cost, action in options:
+            total = previous[state][0] + cost
+            if total < costs[following][0]:
+                costs[following] = (total, state, action)
+        forward.append(costs)
+    backward = [finals]
+    for options in reversed(steps):
+        ahead = backward[-1]
+        best = [_NEVER] * 3
+        for state, following, cost, _ in options:
+            if cost + ahead[following] < best[state]:
+                best[state] = cost + ahead[following]
+        backward.append((best[0], best[1], best[2]))
+    backward.reverse()
+    state = min(range(3), key=lambda one: forward[-1][one][0] + finals[one])
+    actions: list[str] = []
+    states = [state]
+    for costs in reversed(forward[1:]):
+        _, state, action = costs[state]
+        actions.append(action)
+        states.append(state)
+    actions.reverse()
+    states.reverse()
+    certain = []
+    for costs, ahead in zip(forward, backward, strict=True):
+        outside = costs[0][0] + ahead[0]
+        inside = min(costs[1][0] + ahead[1], costs[2][0] + ahead[2])
+        certain.append(abs(inside - outside) >= _CERTAIN)
+    return actions, states, certain
 
 
 def _steps(text: str, doubles: list[_Double], at: int, end: int) -> list[tuple[int, int, float, str]]:
@@ -675,10 +708,26 @@ def _steps(text: str, doubles: list[_Double], at: int, end: int) -> list[tuple[i
         elif right == "w" and text[start - 1].isalpha() and suffix(text, start):
             found.append((_OUTSIDE, _OUTSIDE, 1.0, "apostrophe"))
             found.append((_INSIDE, _INSIDE, 1.0, "apostrophe"))
+    if declared != "c" and left in "so" and right == "w":
+        following = doubles[at + 1].start if at + 1 < len(doubles) else end
+        if _single_closer(text, stop, min(following, stop + 120)):
+            found.append((_INSIDE, _INSIDE, _SLIPPED, "slip"))
     if stop - start == 2 and text[start] in "'’":
         found.append((_OUTSIDE, _OUTSIDE, 1.5, "skip"))
         found.append((_INSIDE, _INSIDE, 1.5, "skip"))
     return found
+
+
+def _single_closer(text: str, start: int, end: int) -> bool:
+    """Whether a single mark that may close, and no possessive, stands between two offsets."""
+    for mark in "'’":
+        at = text.find(mark, start, end)
+        while at >= 0:
+            ahead = text[at + 1 : at + 2]
+            if not ahead.isalnum() and (text[at - 1] in ".,?!" or text[at - 1] not in "sSxXzZ ") and ahead:
+                return text.find("‘", start, at) < 0 and text.find(" '", start, at) < 0
+            at = text.find(mark, at + 1, end)
+    return False
 
 
 def _feet_before(text: str, at: int) -> bool:
@@ -721,6 +770,8 @@ class _Namer:
                     opened.pop()
                 told = self._opens(mark, safe)
                 opened.append(number if not told or action != "nest" else -1 - number)
+            elif action == "resumed":
+                self._closes(mark, False)
             elif action in ("close", "unnest"):
                 told = self._closes(mark, safe)
                 partner = opened.pop() if opened else 0
@@ -739,6 +790,9 @@ class _Namer:
                 else:
                     kind = "unopened" if mark.declared == "c" else "unclosed"
                     self._add(Fault(kind, Match(Span(mark.start, mark.end), edits=())))
+            elif action == "slip":
+                single = {"“": "‘"}.get(self.text[mark.start], "'")
+                self._add(fault("nested-same", mark.start, mark.end, single, False))
             elif action == "absorb":
                 self._doubled(number, safe)
             elif action == "apostrophe":
@@ -904,6 +958,27 @@ def _code(text: str, start: int, end: int) -> tuple[Span, ...]:
 
     pattern = re.compile(r"(?<![`\w])`[^`\n']{1,80}`(?![`\w])")
     return tuple(Span(*match.span()) for match in pattern.finditer(text, start, end))
+
+
+def _once(text: str, found: list[Fault]) -> list[Fault]:
+    """Without the single mark that opens what a double one closes, for that is one fault: ‘like this”."""
+    ends = [_where(one.match)[0] for one in found if one.kind == "unopened"]
+    if not ends:
+        return found
+    dropped = set()
+    for end in ends:
+        starts = [
+            _where(one.match)[0] for one in found if one.kind == "unclosed" and _mark_of(text, one) == "‘"
+        ]
+        starts = [start for start in starts if start < end]
+        if starts:
+            dropped.add(max(starts))
+    return [one for one in found if one.kind != "unclosed" or _where(one.match)[0] not in dropped]
+
+
+def _holds(spans: tuple[Span, ...], place: int) -> bool:
+    index = bisect_left(spans, (place + 1, -1)) - 1
+    return index >= 0 and place < spans[index].end
 
 
 def _mark_of(text: str, found: Fault) -> str:

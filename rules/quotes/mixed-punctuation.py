@@ -19,7 +19,11 @@ class Options(NamedTuple):
 
 
 _BODY = ("paragraph", "item")
-_MOST_WORDS = 8
+_MOST_WORDS = 5
+_CLAUSES = frozenset(
+    "i we you he she it they this that these those there nobody nothing everybody everyone everything who what if "
+    "when because although as".split()
+)
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:
@@ -77,6 +81,8 @@ def _side(text: str, one: Quotation, close: Span, block: Block) -> str:
         or any(mark in inner[:-1] for mark in ".?!…")
     ):
         return ""
+    if inner.split(None, 1)[0].partition("’")[0].partition("'")[0] in _CLAUSES:
+        return ""  # a whole sentence, whose first letter goes with the reporter's
     before = one.open.start
     if before < block.span.start + 2 or text[before - 1] != " " or not text[before - 2].isalnum():
         return ""
