@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.document import Comment, Meta, Span
@@ -23,20 +24,7 @@ MAX_LENGTH = 200_000
 _MAX_BRACKETS = 2_000  # readers of YAML take quadratic time over nested brackets
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*+(?:\r\n?+|\n)")
-_CLOSING = {
-    "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*+(?:\r\n?+|\n|\Z)"),
-    "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*+(?:\r\n?+|\n|\Z)"),
-}
 _SKIPPED = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n?+|\n))*+")  # blank lines and comments
-_ENTRY = {
-    "---": re.compile(
-        r"[ \t]*+(?:([\w.-]++)|\"[^\"\r\n]*+\"|'[^'\r\n]*+')[ \t]*+:(?=[ \t\r\n]|\Z)[^\r\n]*+[\r\n]*+"
-    ),
-    "+++": re.compile(
-        r"[ \t]*+(?:([\w.-]++)|\"[^\"\r\n]*+\"|'[^'\r\n]*+'|\[)[ \t.\w-]*+[=\]\[][^\r\n]*+[\r\n]*+"
-    ),
-}
-
 _KINDS = {
     name: kind
     for kind, names in {
@@ -65,15 +53,6 @@ _LANGUAGES = ("lang", "language", "locale")
 _NO_PROSE = re.compile(r"(?:~|null|true|false|yes|no|on|off|[-+]?[\d.,_:]++(?:e[-+]?\d++)?)?", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9_/.-]++")
 
-_FOLD = r"[ \t]*+(?:\r\n?+|[\n\x85\u2028\u2029])(?:[ \t]*+(?:\r\n?+|\n))*+[ \t]*+"
-_TOKENS = {
-    "'": re.compile(rf"''|{_FOLD}"),
-    '"': re.compile(
-        r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:[ \t]*+(?:\r\n?+|\n)\s*+)|[^\r\n])"
-        rf"|{_FOLD}"
-    ),
-    "": re.compile(_FOLD),
-}
 _ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
             "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}  # fmt: skip
 _WHITE = re.compile(r"[ \t\n]*+")
@@ -102,7 +81,7 @@ def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int,
     if opening is None:
         return 0, Meta()
     mark, start = opening[1], opening.end()
-    closing = _CLOSING[mark].search(source, start)
+    closing = _closing(mark).search(source, start)
     if not _looks_right(source, mark, start, closing.start() if closing else None):
         return 0, Meta()
     if closing is None:
@@ -136,13 +115,42 @@ def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int,
     return closing.end(), Meta(language, published)
 
 
+# Compiled when they are needed: few articles have front matter, and fewer each sort of it.
+
+
+@cache
+def _closing(mark: str) -> re.Pattern[str]:
+    marks = r"(?:---|\.\.\.)" if mark == "---" else r"\+\+\+"
+    return re.compile(rf"(?<![^\r\n]){marks}[ \t]*+(?:\r\n?+|\n|\Z)")
+
+
+@cache
+def _entry(mark: str) -> re.Pattern[str]:
+    """The line of a key; the first group is the key, if it is bare."""
+    key = r"[ \t]*+(?:([\w.-]++)|\"[^\"\r\n]*+\"|'[^'\r\n]*+'"
+    rest = r")[ \t]*+:(?=[ \t\r\n]|\Z)" if mark == "---" else r"|\[)[ \t.\w-]*+[=\]\[]"
+    return re.compile(rf"{key}{rest}[^\r\n]*+[\r\n]*+")
+
+
+@cache
+def _tokens(quoting: str) -> re.Pattern[str]:
+    """What does not read as it is written, by the mark of the quoting: escapes, line ends."""
+    fold = r"[ \t]*+(?:\r\n?+|[\n\x85\u2028\u2029])(?:[ \t]*+(?:\r\n?+|\n))*+[ \t]*+"
+    if quoting == "'":
+        return re.compile(rf"''|{fold}")
+    if quoting == '"':
+        code = r"x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}"
+        return re.compile(rf"\\(?:{code}|[ \t]*+(?:\r\n?+|\n)\s*+|[^\r\n])|{fold}")
+    return re.compile(fold)
+
+
 def _looks_right(source: str, mark: str, start: int, end: int | None) -> bool:
     """True if what follows the opening line is front matter, and not prose below a rule across the page."""
     skipped = _SKIPPED.match(source, start)
     first = skipped.end() if skipped else start
     if end is not None and first >= end:
         return True
-    entry = _ENTRY[mark].match(source, first)
+    entry = _entry(mark).match(source, first)
     if entry is None:
         return False
     if end is not None or mark == "+++":
@@ -150,7 +158,7 @@ def _looks_right(source: str, mark: str, start: int, end: int | None) -> bool:
     # It is not closed: one line such as "Note: it rained" is prose.
     name = _folded(entry[1] or "")
     known = name in _KINDS or name in _DATES or name in _LANGUAGES
-    return known or _ENTRY[mark].match(source, entry.end()) is not None
+    return known or _entry(mark).match(source, entry.end()) is not None
 
 
 def _folded(name: str) -> str:
@@ -227,7 +235,7 @@ def _aligned(source: str, scalar: _Scalar) -> list[tuple[int, int, str | None]] 
     pieces: list[tuple[int, int, str | None]] = []
     at = 0  # in the value
     position = start
-    for token in _TOKENS[scalar.quoting].finditer(source, start, max(start, end)):
+    for token in _tokens(scalar.quoting).finditer(source, start, max(start, end)):
         token_start, token_end = token.span()
         run = source[position:token_start]
         if not value.startswith(run, at):
