@@ -15,15 +15,21 @@ _OPENING = "\"'“‘«(["
 # Never the end of a sentence: a name, a number or a date follows.
 _TITLES = frozenset(
     "mr mrs ms dr prof rev fr sr st mt ft gen lt col sgt maj capt cmdr adm cpl pvt brig supt insp det sen rep gov "
-    "pres hon amb atty pfc messrs mme mlle mgr no nos vs v fig figs eq vol pp p art sec ch approx est ca cf e.g i.e "
-    "viz al op".split()
+    "pres hon amb atty pfc messrs mme mlle mgr nos vs v fig figs eq vol pp sec ch approx est ca cf e.g i.e "
+    "viz al".split()
 )
+# Abbreviations before a figure, and words elsewhere.
+_NUMBERED = frozenset("no art p op".split())
 # The end only where the next word is one that begins sentences.
 _AMBIGUOUS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "inc co corp ltd bros plc jr etc a.m p.m am pm u.s u.k u.n e.u d.c ave blvd rd dept univ assn "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla "
     "ore pa tenn tex vt va wash wis wyo n.y n.j n.h n.m n.c n.d s.c s.d w.va r.i b.c ph.d m.d b.a m.a".split()
+)
+# Those of them that are written small.
+_SMALL = frozenset(
+    "inc co corp ltd bros plc jr etc a.m p.m am pm u.s u.k u.n e.u ave blvd rd dept univ assn".split()
 )
 _STARTERS = frozenset(
     "the a an this that these those he she it they we i you his her its their our my in on at by for from to with "
@@ -80,9 +86,13 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     if match.group().rstrip() != ".":  # a closing mark stands between: the stop belongs to a whole sentence
         return True
     if word in _TITLES:
-        return word != "no" or not following.isalpha()
+        return False
+    if word in _NUMBERED:
+        return not following.isdigit()
     if len(word) == 1 and word.isalpha() and token.group().isupper():
         return False  # an initial
+    if word in _AMBIGUOUS and token.group().islower() and word not in _SMALL:
+        return True  # "he felt ill": a word
     if word in _AMBIGUOUS or _MULTI_DOT.fullmatch(word):
         end = after
         while end < len(text) and (text[end].isalnum() or text[end] in "'’"):
