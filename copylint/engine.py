@@ -27,6 +27,7 @@ from copylint.rule import (
     Match,
     Observation,
     Rule,
+    Unavailable,
     Where,
 )
 
@@ -213,6 +214,8 @@ def _run(rule: Rule, document: Document, failures: list[Failure], step: Callable
 
 
 def _what_failed(rule: Rule, error: BaseException) -> str:
+    if isinstance(error, Unavailable):
+        return str(error)
     place, step = "", error.__traceback__
     while step is not None:
         code = step.tb_frame.f_code

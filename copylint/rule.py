@@ -101,6 +101,10 @@ class OptionError(ValueError):
         self.key = key
 
 
+class Unavailable(Exception):
+    """Raised by a check that cannot work here because a package is not installed; the text is the whole sentence."""
+
+
 class Example(NamedTuple):
     """Copy with its faults marked: `<mark>fault</mark>`, and `<evidence>other place</evidence>`.
 

@@ -1,0 +1,1 @@
+"""How hard an article is to read: syllables, and the usual scores."""
