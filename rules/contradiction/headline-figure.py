@@ -1,0 +1,159 @@
+"""A figure in the headline, standfirst or a caption that the story does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from copylint.annotate.quantities import Quantity, agree, counted, quantities, quantities_in
+from copylint.annotate.words import flowed
+from copylint.document import Block, Document
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+_FIELDS = ("headline", "standfirst", "caption")
+_LISTS = frozenset("ways things tips reasons photos pictures facts questions steps lessons ideas books films songs places".split())
+_BODY = ("paragraph", "item", "quote", "cell")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    fields = [block for block in document.blocks if block.kind in _FIELDS]
+    if not fields:
+        return
+    body = None
+    for block in fields:
+        text = document.text[block.span.start : block.span.end]
+        if not any(letter.isdigit() for letter in text) and block.kind == "caption":
+            continue
+        claimed = [one for one in quantities_in(document, block.span) if _worth(document, one)]
+        if not claimed:
+            continue
+        if body is None:
+            body = [one for one in quantities(document) if _in_body(document, one)]
+        if body:
+            yield from _missing(document, block, claimed, body)
+
+
+def _in_body(document: Document, quantity: Quantity) -> bool:
+    block = document.block_at(quantity.span.start)
+    return block is not None and block.kind in _BODY
+
+
+def _worth(document: Document, quantity: Quantity) -> bool:
+    """A figure that a story must have: no year, no score, no small number that may be counted up."""
+    if quantity.year or quantity.joined or quantity.kind in ("points", "basis points", "fraction"):
+        return False
+    if quantity.kind == "count" and not quantity.scale:
+        noun = counted(document, quantity)
+        if noun is not None and noun[1] in _LISTS:
+            return False
+        return quantity.value >= 3
+    return True
+
+
+def _missing(document: Document, block: Block, claimed: list[Quantity], body: list[Quantity]) -> Iterator[Match]:
+    text = flowed(document)
+    for quantity in claimed:
+        alike = [one for one in body if _comparable(quantity, one)]
+        if any(_agrees(quantity, one) for one in alike) or _totals(quantity, alike):
+            continue
+        if any(_agrees(quantity, one) for one in body):
+            continue  # the same figure of something else: the unit may be said in another way
+        near = [one for one in alike if _near(document, text, quantity, one)]
+        if not near:
+            continue
+        other = near[0]
+        printed = text[other.span.start : other.span.end]
+        yield Match(
+            quantity.span,
+            (Evidence(other.span, printed),),
+            (printed,),
+            slots={"field": block.kind, "other": printed},
+        )
+
+
+def _comparable(first: Quantity, second: Quantity) -> bool:
+    if first.kind == "money" and second.kind == "money":
+        return first.unit == second.unit
+    if (first.kind == "percent") != (second.kind == "percent"):
+        return False
+    return first.kind == second.kind or "count" in (first.kind, second.kind)
+
+
+def _agrees(first: Quantity, second: Quantity) -> bool:
+    """True if the two may be one figure, one of them rounded."""
+    if agree(first.low, first.high, second.low, second.high):
+        return True
+    if second.kind == "fraction" and first.kind == "percent":
+        return abs(first.value - 100 * second.value) <= 3
+    rough = max(first.value, second.value)
+    return rough >= 20 and abs(first.value - second.value) / rough < 0.02 or (
+        bool(first.hedge or second.hedge) and abs(first.value - second.value) / rough < 0.15
+    )
+
+
+def _totals(quantity: Quantity, alike: list[Quantity]) -> bool:
+    """True if two or three figures of the story, one after another, make it up."""
+    values = [one.value for one in alike]
+    for index, value in enumerate(values):
+        total = value
+        for other in values[index + 1 : index + 6]:
+            if value + other == quantity.value or abs(value - other) == quantity.value:
+                return True
+            total += other
+            if total == quantity.value:
+                return True
+    return False
+
+
+def _near(document: Document, text: str, first: Quantity, second: Quantity) -> bool:
+    """True if a figure of the story looks like what the headline meant: the same noun or unit and a digit apart."""
+    if first.value <= 0 or second.value <= 0 or second.year or second.joined:
+        return False
+    digits = _digits(text, first), _digits(text, second)
+    apart = sum(one != two for one, two in zip(*digits, strict=True)) == 1 if len(digits[0]) == len(digits[1]) else False
+    apart = apart or sorted(digits[0]) == sorted(digits[1]) or abs(first.value - second.value) <= 1 or first.scale != second.scale
+    if first.kind == "count":
+        nouns = counted(document, first), counted(document, second)
+        if nouns[0] is None or nouns[1] is None:
+            return False
+        return nouns[0][1].rstrip("s") == nouns[1][1].rstrip("s") and 0.3 < first.value / second.value < 3
+    return apart and 0.3 < first.value / second.value < 3 or (
+        first.scale != second.scale and digits[0] == digits[1]
+    )
+
+
+def _digits(text: str, quantity: Quantity) -> str:
+    if quantity.words:
+        return f"{quantity.value:g}"
+    return "".join(letter for letter in text[quantity.number.start : quantity.number.end] if letter.isdigit())
+
+
+RULE = Rule(
+    summary="A figure in the headline, standfirst or caption that the story does not have.",
+    why="The headline is read by most and checked by fewest, and figures change in the story after it is written.",
+    message="The {field} says {match}, but the story {other}.",
+    check=check,
+    severity="suggestion",
+    examples=(
+        Example(
+            bad="---\ntitle: Storm kills <mark>17</mark> people\n---\n\nA storm has killed <evidence>19</evidence> people in "
+            "the hills, the mayor said.\n",
+            format="markdown",
+        ),
+        Example(
+            bad="---\ntitle: Bank fined <mark>$45m</mark>\n---\n\nThe regulator fined the bank <evidence>$54m</evidence> on "
+            "Tuesday.\n",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Storm kills 19 people, $1.2bn lost\n---\n\nA storm has killed 12 people in the hills and seven "
+            "people at sea; losses are put at $1.23 billion.\n",
+            why="Added up, and rounded.",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: 10 ways to save 30 minutes\n---\n\nStart early. It takes 20 people.\n",
+            why="The story has no figure like it.",
+            format="markdown",
+        ),
+    ),
+)

@@ -1,0 +1,118 @@
+"""Two sentences that say the same, but for a "not"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from copylint.annotate.quotations import is_quoted
+from copylint.annotate.sentences import sentence_at
+from copylint.annotate.words import flowed_folded, words
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+_NEGATIONS = frozenset("not never no cannot without nor neither".split())
+_EMPTY = frozenset(
+    "the a an of to in on at by for with from and or as is are was were be been being has have had do does did will would "
+    "could can may might should shall it its that this these those he she they his her their he said says it also than then "
+    "there any ever yet".split()
+)
+_FEWEST = 5  # content words that a sentence needs to be compared
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = flowed_folded(document)
+    marks = [marker for marker in (" not ", "n't ", " never ", " no ", " cannot ") if marker in text]
+    if not marks:
+        return
+    negated: dict[int, Span] = {}
+    for marker in marks:
+        at = text.find(marker)
+        while at >= 0:
+            sentence = sentence_at(document, at + 1)
+            if sentence is not None:
+                negated.setdefault(sentence.start, sentence)
+            at = text.find(marker, at + 1)
+    read: dict[int, tuple[frozenset[str], bool]] = {}
+    for start in sorted(negated):
+        first = negated[start]
+        content, _ = _content(document, first, read)
+        if len(content) < _FEWEST or not 0 < _negations(document, first) < 2:
+            continue
+        rarest = max(content, key=len)
+        at = text.find(rarest)
+        while at >= 0:
+            second = sentence_at(document, at)
+            at = text.find(rarest, at + 1)
+            if second is None or second == first or second.start in negated:
+                continue
+            other, _ = _content(document, second, read)
+            if _nearly(content, other) and not is_quoted(document, first) and not is_quoted(document, second):
+                later, earlier = (first, second) if first > second else (second, first)
+                yield Match(
+                    later,
+                    (Evidence(earlier, "the opposite"),),
+                    slots={},
+                )
+                break
+
+
+def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
+    """True if almost all words are shared: none apart in short sentences, one in long ones, and no name or figure."""
+    apart = first ^ second
+    if len(apart) > max(0, min(2, len(first) // 7)):
+        return False
+    return not any(word[:1].isdigit() for word in apart)
+
+
+def _content(
+    document: Document, sentence: Span, read: dict[int, tuple[frozenset[str], bool]]
+) -> tuple[frozenset[str], bool]:
+    if sentence.start not in read:
+        starts, _, folded = words(document)
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        found = [_base(word) for word in folded[first:last]]
+        content = frozenset(word for word in found if word not in _EMPTY and word not in _NEGATIONS and "'" not in word)
+        read[sentence.start] = content, any(_negative(word) for word in folded[first:last])
+    return read[sentence.start]
+
+
+def _negations(document: Document, sentence: Span) -> int:
+    starts, _, folded = words(document)
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    return sum(_negative(word) for word in folded[first:last])
+
+
+def _negative(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith(("n't", "n’t"))
+
+
+def _base(word: str) -> str:
+    """A word without the ending that "did not" takes from its verb."""
+    for ending in ("ing", "ed", "es", "s", "d", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
+
+
+RULE = Rule(
+    summary="Two sentences that say the same, but for a 'not'.",
+    why="One of the two was changed in the edit and the other was not.",
+    message="'{match}': the story says the opposite elsewhere.",
+    check=check,
+    quotations="skip",
+    examples=(
+        Example(
+            bad="<evidence>The council approved the plan for the harbour bridge on Monday.</evidence> Work may start soon. "
+            "<mark>The council did not approve the plan for the harbour bridge on Monday.</mark>",
+        ),
+        Example(
+            bad="<evidence>The ferry to the northern islands will not run during the winter storms.</evidence> Fares are up. "
+            "<mark>The ferry to the northern islands will run during the winter storms.</mark>",
+        ),
+        Example(
+            good="The council approved the plan for the bridge. The council did not approve the plan for the tunnel.",
+        ),
+        Example(good="He did not go. He went."),
+    ),
+)

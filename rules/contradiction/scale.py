@@ -1,0 +1,108 @@
+"""One sum of money in two scales or two currencies: the $1.2bn deal, the $1.2m deal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from copylint.annotate.quantities import Quantity, figures_in
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+_SIGNS = "$£€"
+_WORD = re.compile(r"[a-z]{4,}")
+_IDLE = frozenset(
+    "about around more than over nearly almost worth from with that this which were been have will would said also some last "
+    "year years into their after under only against compared total million billion trillion thousand dollars pounds euros "
+    "first second third quarter month percent cost costs costing paid".split()
+)
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    if sum(text.count(sign) for sign in _SIGNS) < 2:
+        return
+    sums: dict[str, list[Quantity]] = {}
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            for quantity in figures_in(document, Span(at + 1, min(len(text), at + 28)))[:1]:
+                if quantity.kind == "money" and quantity.scale and quantity.span.start <= at and not quantity.joined:
+                    digits = text[quantity.number.start : quantity.number.end]
+                    sums.setdefault(digits, []).append(quantity)
+            at = text.find(sign, at + 1)
+    for digits, found in sums.items():
+        if len(found) > 1:
+            yield from _clashes(document, digits, sorted(found, key=lambda one: one.span))
+
+
+def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator[Match]:
+    text = flowed(document)
+    figures = len(digits.replace(",", "").replace(".", "").strip("0"))
+    for index, second in enumerate(found):
+        for first in found[:index]:
+            if first.scale == second.scale and first.unit == second.unit:
+                continue
+            if first.scale != second.scale and first.unit != second.unit:
+                continue
+            shared = _nouns(text, first) & _nouns(text, second)
+            if not shared or figures < 2 and not _same_thing(text, first, second, shared):
+                continue
+            if second.span.start - first.span.end < 30:
+                continue  # "$1.2m of the $1.2bn": side by side, on purpose
+            if any(one.scale == second.scale and one.unit == second.unit and one is not second for one in found):
+                continue  # printed twice in each way: two sums
+            what = "scales" if first.unit == second.unit else "currencies"
+            yield Match(
+                second.span,
+                (Evidence(first.span, _shown(text, first)),),
+                (_shown(text, first),),
+                slots={"first": _shown(text, first), "what": what},
+            )
+            break
+
+
+def _nouns(text: str, quantity: Quantity) -> set[str]:
+    """The words next to a sum that may name what it pays for: two after it, four before."""
+    after = _WORD.findall(text[quantity.span.end : quantity.span.end + 26].split(".")[0].split(",")[0].lower())[:2]
+    before = _WORD.findall(text[max(0, quantity.span.start - 40) : quantity.span.start].rsplit(". ", 1)[-1].lower())[-3:]
+    return {word for word in (*after, *before) if word not in _IDLE}
+
+
+def _same_thing(text: str, first: Quantity, second: Quantity, shared: set[str]) -> bool:
+    """A round sum needs its noun right behind it both times: "the $40m stadium"."""
+    return any(
+        text[one.span.end : one.span.end + 1 + len(word)].lower() == f" {word}"
+        and text[two.span.end : two.span.end + 1 + len(word)].lower() == f" {word}"
+        for word in shared
+        for one, two in ((first, second),)
+    )
+
+
+def _shown(text: str, quantity: Quantity) -> str:
+    return text[quantity.span.start : quantity.span.end]
+
+
+RULE = Rule(
+    summary="One sum of money in two scales or two currencies.",
+    why="A million for a billion, or a pound for a dollar, is the slip of one letter and the correction of a page.",
+    message="'{match}' here, but '{first}' before: one sum in two {what}?",
+    check=check,
+    quotations="skip",
+    examples=(
+        Example(
+            bad="The <evidence>$1.2bn</evidence> takeover was agreed in May. Shareholders must still pass the "
+            "<mark>$1.2m</mark> takeover.",
+        ),
+        Example(
+            bad="The club plans a <evidence>£40m</evidence> stadium by the river. Work on the <mark>$40m</mark> stadium starts "
+            "in June.",
+        ),
+        Example(
+            good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was lent by a "
+            "bank.",
+        ),
+        Example(good="The £40m stadium by the river ($40m at the old rate) will be ready in June."),
+    ),
+)
