@@ -1,0 +1,72 @@
+"""One abbreviation explained in two ways, or one name abbreviated in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.abbreviations import Definition, abbreviations
+from copylint.annotate.forms import stem
+from copylint.document import Document
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    found = abbreviations(document)
+    by_words: dict[str, tuple[str, Definition]] = {}
+    for abbreviation in found:
+        first = abbreviation.definitions[0]
+        for other in abbreviation.definitions[1:]:
+            if _differ_slightly(first.words, other.words):
+                yield Match(
+                    other.long,
+                    evidence=(Evidence(first.long, first.words),),
+                    slots={
+                        "said": f"{abbreviation.letters} stands for '{other.words}'",
+                        "before": f"it stood for '{first.words}' before",
+                    },
+                )
+                break
+        key = " ".join(first.words.lower().split())
+        if key in by_words and by_words[key][0].lower() != abbreviation.letters.lower():
+            letters, earlier = by_words[key]
+            yield Match(
+                first.short,
+                evidence=(Evidence(earlier.short, letters),),
+                slots={
+                    "said": f"'{first.words}' is shortened to {abbreviation.letters}",
+                    "before": f"it was shortened to {letters} before",
+                },
+            )
+        by_words.setdefault(key, (abbreviation.letters, first))
+
+
+def _differ_slightly(first: str, second: str) -> bool:
+    """Whether two long forms are meant to be one: most words are the same, and the rest not mere inflections of case
+    and number."""
+    one, two = first.lower().replace("-", " ").split(), second.lower().replace("-", " ").split()
+    if one == two or len(one) < 2 or len(two) < 2:
+        return False
+    shared = {stem(word) for word in one} & {stem(word) for word in two}
+    return len(shared) * 2 >= max(len(one), len(two))
+
+
+RULE = Rule(
+    summary="One abbreviation is explained in two ways, or one name is abbreviated in two ways.",
+    why="Either one of the two is wrong, or the reader is left to find out that both mean the same. Letters that stand "
+    "for two quite different things are left alone.",
+    message="{said}, but {before}.",
+    check=check,
+    severity="warning",
+    examples=(
+        Example(
+            bad="The <evidence>Federal Aviation Administration</evidence> (FAA) grounded the jets. The <mark>Federal "
+            "Aviation Authority</mark> (FAA) will report in May.",
+        ),
+        Example(
+            bad="The Cork Institute of Art (<evidence>CIA</evidence>) opened in May. The Cork Institute of Art "
+            "(<mark>CIOA</mark>) has four rooms.",
+        ),
+        Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street."),
+        Example(good="The Federal Aviation Administration (FAA) grounded the jets. The FAA will report in May."),
+    ),
+)

@@ -1,0 +1,115 @@
+"""A word with its accents here and without them there: café, cafe; Erdoğan, Erdogan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.annotate.forms import ADDRESS, VERBATIM, standing, word_set
+from copylint.annotate.words import words
+from copylint.checks.consistency import judge_forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, Observation, Rule
+
+# Without its accents each of these is another English word.
+_OTHER_WORDS = frozenset(
+    "expose exposes lame mate pate pates peal resume resumes rose roses pique piques sake ole forte rape ore over cure "
+    "are cote cotes he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute touche "
+    "attache attaches consomme conge cure cures divorce divorces epee fete habitue lycee macho mane melee overt pave "
+    "pieta pinata placate retrousse soiree souffle toupee".split()
+) - frozenset("elan epee fete lycee melee pinata soiree souffle toupee saute touche consomme".split())
+
+
+class Options(NamedTuple):
+    mode: Literal["consistent", "style"] = "consistent"
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]*[À-ɏḀ-ỿ][^\W\d_]*")
+
+
+def plain(word: str) -> str:
+    """The word with the letters that its accents stand on: Erdogan, Lodz, Strasse stays Straße."""
+    from unicodedata import normalize
+
+    bare = "".join(letter for letter in normalize("NFD", word) if not "\u0300" <= letter <= "\u036f")
+    return bare.translate({0x131: "i", 0x142: "l", 0x141: "L", 0xF8: "o", 0xD8: "O", 0x111: "d", 0x110: "D"})
+
+
+class Accents:
+    """Observes each word with accents, and the same word without them."""
+
+    def observe(self, document: Document, options: Options) -> Iterable[Observation]:
+        text = document.text
+        if text.isascii():
+            return
+        families: dict[str, str] = {}
+        accented: list[Observation] = []
+        for found in _letters().finditer(text):
+            written = found.group()
+            bare = plain(written).lower()
+            if len(bare) < 3 or bare in _OTHER_WORDS or bare == written.lower() or not bare.isascii():
+                continue
+            span = Span(*found.span())
+            if standing(document, span) in (ADDRESS, VERBATIM):
+                continue
+            families[bare] = written
+            accented.append(Observation(bare, _form(written), span, written))
+        yield from accented
+        present = families.keys() & word_set(document)
+        if present:
+            starts, ends, said = words(document)
+            for index, word in enumerate(said):
+                if word in present:
+                    span = Span(starts[index], ends[index])
+                    written = text[span.start : span.end]
+                    if written[0].isupper() != families[word][0].isupper() and families[word][1:].islower():
+                        continue  # a name is not the word that it looks like
+                    if standing(document, span) not in (ADDRESS, VERBATIM):
+                        yield Observation(word, _form(written), span, written)
+
+    def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
+        def side(observation: Observation) -> str:
+            return observation.form.lower()
+
+        models = {side(observation): observation.context for observation in observations}
+
+        def rewrite(observation: Observation, winner: str) -> str:
+            model = models[winner]
+            written = observation.context
+            if written.isupper() and len(written) > 1:
+                return model.upper()
+            return model[0].upper() + model[1:] if written[0].isupper() else model[0].lower() + model[1:]
+
+        yield from judge_forms(observations, mode=options.mode, side=side, rewrite=rewrite)
+
+
+def _form(written: str) -> str:
+    return written.title() if written.isupper() and len(written) > 1 else written
+
+
+RULE = Rule(
+    summary="A word stands with its accents here and without them there.",
+    why="A name has its accents or it has not; both in one article is carelessness, and may look like two people.",
+    message="{verdict}: one word, with accents and without.",
+    check=Accents(),
+    options=Options(),
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="<evidence>Erdoğan</evidence> flew to Baku. <evidence>Erdoğan</evidence> met his hosts, and "
+            "<mark>Erdogan</mark> flew home.",
+            good="Erdoğan flew to Baku. Erdoğan met his hosts, and Erdoğan flew home.",
+        ),
+        Example(
+            bad="The <evidence>café</evidence> opened in May. No other <mark>cafe</mark> did.",
+            good="The café opened in May. No other café did.",
+        ),
+        Example(good="She exposed the exposé; they resume work on a résumé, and a rosé by the rose."),
+        Example(good="The café opened in May. Write to cafe@example.org."),
+        Example(good="Peña spoke of the pena that he had to pay.", why="A name and a word."),
+    ),
+)

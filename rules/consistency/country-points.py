@@ -1,0 +1,84 @@
+"""US and U.S., UK and U.K., UN and U.N., EU and E.U. in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.annotate.forms import NAME, VERBATIM, standing
+from copylint.checks.consistency import Forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Observation, Rule
+
+_LETTERS = ("US", "UK", "UN", "EU")
+
+
+class Options(NamedTuple):
+    """form: whether the house style writes the letters with points."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    form: Literal["", "with points", "without points"] = ""
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"U\.[SKN]\.|E\.U\.|(?:U[SKN]|EU)(?<![\w$£€.&@#/-]..)(?![\w$&@/.-]\w|[\w$&])")
+
+
+def find(document: Document, options: Options) -> Iterable[Observation]:
+    """The letters in running text. Headlines may leave out the points by rule, and longer names keep their own."""
+    text = document.text
+    if not any(letters in text or f"{letters[0]}.{letters[1]}." in text for letters in _LETTERS):
+        return
+    for found in _letters().finditer(text):
+        start, end = found.span()
+        if text[start - 1 : start].isalnum() or text[start - 1 : start] == ".":
+            continue
+        if text[end : end + 1].isalnum() or text[end : end + 2].lstrip(".").isupper():
+            continue  # U.S.C., U.N.H.C.R.
+        pointed = "." in found.group()
+        block = document.block_at(start)
+        if block is None or block.kind in ("heading", "headline", "caption", "cell"):
+            continue
+        if block.span.end - block.span.start < 60 and text[block.span.end - 1] != ".":
+            continue
+        if not pointed and standing(document, Span(start, end)) not in (NAME,):
+            continue
+        if standing(document, Span(start, end)) == VERBATIM:
+            continue
+        letters = found.group().replace(".", "")
+        yield Observation(letters, "with points" if pointed else "without points", Span(start, end), letters)
+
+
+def _written(observation: Observation, side: str) -> str:
+    letters = observation.context
+    return f"{letters[0]}.{letters[1]}." if side == "with points" else letters
+
+
+RULE = Rule(
+    summary="US, UK, UN or EU stands with points here and without them there.",
+    why="One article writes them one way. Headlines, where many styles leave out the points, are left alone, and so are "
+    "lines in capitals, longer names and quoted speech.",
+    message="'{match}' stands {minority} {minority_count}, but {majority} {majority_count}{tie}.",
+    check=Forms(find, _written),
+    options=Options(),
+    quotations="skip",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="The <evidence>U.S.</evidence> envoy flew home on Monday, and a <evidence>U.S.</evidence> ship left port. "
+            "Other <mark>US</mark> ships stayed.",
+            good="The U.S. envoy flew home on Monday, and a U.S. ship left port. Other U.S. ships stayed.",
+        ),
+        Example(
+            bad="The <evidence>UN</evidence> met on Monday to discuss the report of its envoy to the country; the "
+            "<mark>U.N.</mark> envoy was there.",
+            good="The UN met on Monday to discuss the report of its envoy to the country; the UN envoy was there.",
+        ),
+        Example(good="US SHIP LEAVES PORT\n\nA U.S. ship left port on Monday with a crew of sixty men and women aboard."),
+        Example(good="It paid US$5 for a U.S. flag that a man sold it on the quay on Monday, to the surprise of all."),
+        Example(good="They told us that the U.S. ship had left the port on Monday evening with a crew of sixty aboard."),
+    ),
+)

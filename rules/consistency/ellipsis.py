@@ -1,0 +1,60 @@
+"""Three full stops and the ellipsis character in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.checks.consistency import Forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Observation, Rule
+
+_WRITTEN = {"three full stops": "...", "spaced full stops": ". . .", "ellipsis character": "…"}
+
+
+class Options(NamedTuple):
+    """form: how the house style writes an ellipsis."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    form: Literal["", "three full stops", "spaced full stops", "ellipsis character"] = ""
+
+
+@cache
+def _ellipses() -> re.Pattern[str]:
+    return re.compile(r"(?<!\.)\.\.\.(?!\.)|(?<![.\s])\s?\. \. \.(?! \.)|…")
+
+
+def find(document: Document, options: Options) -> Iterable[Observation]:
+    text = document.text
+    if "..." not in text and "…" not in text and ". . ." not in text:
+        return
+    for found in _ellipses().finditer(text):
+        start = found.start() + len(found.group()) - len(found.group().lstrip())
+        mark = text[start : found.end()]
+        name = next(name for name, written in _WRITTEN.items() if written == mark)
+        yield Observation("ellipsis", name, Span(start, found.end()))
+
+
+RULE = Rule(
+    summary="An ellipsis is written in two ways.",
+    why="Three full stops, spaced ones or the one character: an article keeps to one of them.",
+    message="{verdict}: one mark, two ways to write it.",
+    check=Forms(find, lambda observation, side: _WRITTEN[side]),
+    options=Options(),
+    severity="suggestion",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="“Well<evidence>...</evidence> yes,” he said. “And then<evidence>...</evidence>” She waited<mark>…</mark>",
+            good="“Well... yes,” he said. “And then...” She waited...",
+        ),
+        Example(
+            bad="He paused<evidence>…</evidence> and went on<evidence>…</evidence> and on<mark>. . .</mark> and stopped.",
+            good="He paused… and went on… and on… and stopped.",
+        ),
+        Example(good="He paused... and stopped."),
+        Example(good="The form says: name ........ and he paused… and stopped.", why="A row of points to write on."),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Per cent, percent and % in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.annotate.words import folded
+from copylint.checks.consistency import Forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Observation, Rule
+
+_WRITTEN = {"%": "%", "per cent": " per cent", "percent": " percent", "pct": " pct"}
+
+
+class Options(NamedTuple):
+    """form: how the house style writes it after a figure."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    form: Literal["", "%", "per cent", "percent", "pct"] = ""
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    # Possessive and anchored by the letters, so that the search runs from sign to sign.
+    return re.compile(r"%|per ?cent(?![\w-])|pct(?![\w-])")
+
+
+def find(document: Document, options: Options) -> Iterable[Observation]:
+    """What stands after a figure in running text. Headlines and tables have forms of their own."""
+    text = folded(document)
+    if "cent" not in text and "pct" not in text and not (options.form and "%" in text):
+        return
+    for found in _signs().finditer(text):
+        start, end = found.span()
+        if text[start - 1 : start] == " ":
+            start -= 1
+        if not text[start - 1 : start].isdigit():
+            continue
+        block = document.block_at(start)
+        if block is None or block.kind in ("heading", "headline", "caption", "cell"):
+            continue
+        if document.text[found.start() : end].isupper() or _is_table(text, start, end):
+            continue
+        yield Observation("per cent", found.group(), Span(start, end))
+
+
+def _is_table(text: str, start: int, end: int) -> bool:
+    """Whether a bracket or a line's end stands around the figure alone, as in a table or a note."""
+    before = text[max(0, start - 12) : start].rstrip("0123456789.,+-")
+    return before[-1:] in ("(", "[", "\n", "") and text[end : end + 1] in (")", "]", "\n", "")
+
+
+RULE = Rule(
+    summary="Percentages are written in two ways after figures.",
+    why="An article writes 5%, 5 per cent or 5 percent, and keeps to it. Only what follows a figure in running text is "
+    "judged: words at the start of a sentence, headlines, tables and brackets have forms of their own.",
+    message="{verdict}: one article, two ways to write a percentage.",
+    check=Forms(find, lambda observation, side: _WRITTEN[side]),
+    options=Options(),
+    quotations="skip",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="Prices rose 5<evidence> per cent</evidence> in May and 6<evidence> per cent</evidence> in June, but only "
+            "1<mark>%</mark> in July.",
+            good="Prices rose 5 per cent in May and 6 per cent in June, but only 1 per cent in July.",
+        ),
+        Example(
+            bad="The tax is 20<evidence> percent</evidence>. It was 18<mark> per cent</mark> in 2004.",
+            good="The tax is 20 percent. It was 18 percent in 2004.",
+        ),
+        Example(good="Ten percent said yes. Prices rose 5% in May, or by a few per cent at most."),
+        Example(good="Prices rose (+5%) by 12 per cent in all.", why="In brackets."),
+        Example(good="“We gained 5%,” he said. The tax is 20 per cent.", why="Quoted speech."),
+        Example(
+            bad="The tax is 20<mark> percent</mark>.", good="The tax is 20%.", options={"form": "%"}, why="A house style."
+        ),
+    ),
+)
