@@ -12,7 +12,7 @@ from copylint.rule import Match
 ELISIONS = frozenset(
     "em im er till til tis twas twere twill twould tisn twasn tain tween twixt twon n cause cuz coz cos round bout "
     "neath nuff nother nuther tude burb burbs hood gainst gainst less lest cept spect spose kay fraid sup zup dem "
-    "flu cello phone plane bus copter gator roid roids stache tache zine fro shroom shrooms scuse ello allo ey "
+    "keeper flu cello phone plane bus copter gator roid roids stache tache zine fro shroom shrooms scuse ello allo ey "
     "ow owever ere ave ad ard ell ouse ouses ome am appen alf ead eads erself imself isself night morning "
     "noon lo bama nam skins niners sixers canes noles cuse yotes zags nova bye".split()
 )
@@ -95,7 +95,7 @@ def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: 
         if right in "wxo" and (left in "seod" or (left == "p" and _opens_glued(text, single, opened))):
             _begin(text, single, reading, opened, end)
         elif left in "seo" and right in "spde":
-            _spaced(text, single, reading, opened)
+            _spaced(text, single, reading, opened, end)
         elif left == "p" and right == "w" and suffix(text, at):
             reading.marks.append(Mark(at, at + 1, "apostrophe"))
         else:
@@ -103,7 +103,7 @@ def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: 
     while opened:
         last = opened.pop()
         if not _settle(text, last, reading, opened):
-            _leftover(text, last, reading, end, runs_on and not opened)
+            _leftover(text, last, reading, runs_on and not opened)
     return reading
 
 
@@ -184,9 +184,7 @@ def _begin(text: str, single: Single, reading: Reading, opened: list[_Open], end
     lost = elided(text, at)
     if opened and not lost and _closes_before_speaker(text, single, opened[-1], end):
         top = opened.pop()
-        start = at
-        while text[start - 1].isspace():
-            start -= 1
+        start = _space_before(text, at)
         closing = "'" if character == "'" else "’"
         kind = "wrong-direction" if character in "‘‛" else "inner-space"
         reading.faults.append(
@@ -211,7 +209,7 @@ def _begin(text: str, single: Single, reading: Reading, opened: list[_Open], end
         if top.weak or top.elided:
             opened.pop()
             if not _settle(text, top, reading, opened):
-                _leftover(text, top, reading, end, False)
+                _leftover(text, top, reading, False)
     if character == "’":
         if opened:
             reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
@@ -237,9 +235,14 @@ def _closes_before_speaker(text: str, single: Single, top: _Open, end: int) -> b
     return text[back] in ",?!" and attributes(text, single.at + 1, end)
 
 
-def _spaced(text: str, single: Single, reading: Reading, opened: list[_Open]) -> None:
+def _spaced(text: str, single: Single, reading: Reading, opened: list[_Open], end: int) -> None:
     """A mark with a space on both sides, or one that has only an edge or a bracket before it."""
     at, character = single.at, single.character
+    if character in "‘‛" and opened and _closes_before_speaker(text, single, opened[-1], end):
+        start = _space_before(text, at)
+        reading.faults.append(fault("wrong-direction", start, at + 1, "’", True, _CLOSES))
+        _pair(opened.pop(), at, True, reading, opened, text)
+        return
     if character in "‘‛‚" and single.right == "s":
         opened.append(_Open(single, False, False))
     elif character == "’" and single.left == "s" and opened and opened[-1].single.character in "‘‛‚":
@@ -272,13 +275,19 @@ def _finish(text: str, single: Single, reading: Reading, opened: list[_Open]) ->
         return
     top = opened[-1]
     if _cut_short(text, single):
-        reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
+        top.weak.append(single)
     elif left == "w" and text[at - 1] in _S and right == "s" and _goes_on(text, at):
         top.weak.append(single)
     elif top.misfaced and not _closes_misfaced(text, single, top, reading):
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
     else:
         _close(text, opened.pop(), single, reading, opened)
+
+
+def _space_before(text: str, at: int) -> int:
+    while text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -291,12 +300,7 @@ def _cut_short(text: str, single: Single) -> bool:
     if single.left != "w" or single.right != "s":
         return False
     word = word_before(text, single.at).lower()
-    return (len(word) > 3 and word.endswith("in") and word not in _IN_WORDS) or word in _CUT_SHORT
-
-
-_IN_WORDS = frozenset(
-    "again begin within margin origin virgin cabin plugin login admin chain train brain main".split()
-)
+    return (len(word) > 3 and word.endswith("in")) or word in _CUT_SHORT
 
 
 def _closes_misfaced(text: str, single: Single, top: _Open, reading: Reading) -> bool:
@@ -315,13 +319,11 @@ def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list
         (text[top.single.at + 1].isdigit() and at - top.single.at > _YEAR_QUOTE)
         or (single.left == "w" and text[at - 1] in _S and at - top.single.at > _FARTHEST)
     ):
-        _leftover(text, top, reading, at, False)
+        _leftover(text, top, reading, False)
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
         return
     if single.left == "s" and top.single.character != "'":
-        start = at
-        while text[start - 1].isspace():
-            start -= 1
+        start = _space_before(text, at)
         touches = text[at + 1 : at + 2] in ("”", '"') or text[start - 1] in '”"'
         if not touches:
             reading.faults.append(fault("inner-space", start, at + 1, text[at], True, _AT_END))
@@ -340,12 +342,12 @@ def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[
         stop = at + 1
         while text[stop].isspace():
             stop += 1
-        if text[stop] not in '“"':
+        if text[stop] not in '“"’':
             reading.faults.append(fault("inner-space", at, stop, text[at], True, _AT_START))
     elif top.single.left == "p":
         reading.faults.append(fault("outer-space", at, at + 1, " " + text[at], True, {"where": "before"}))
     depth = len(opened)
-    reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in ".,?!")))
+    reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"')))
     reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))
     reading.marks.append(Mark(close, close + 1, "close", at, depth, certain))
 
@@ -360,7 +362,7 @@ def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> boo
     return True
 
 
-def _leftover(text: str, top: _Open, reading: Reading, end: int, runs_on: bool) -> None:
+def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
     """A mark that nothing closes."""
     at, character, left, right = top.single
     if character in "`´":
@@ -375,14 +377,16 @@ def _leftover(text: str, top: _Open, reading: Reading, end: int, runs_on: bool) 
     elif runs_on:
         reading.marks.append(Mark(at, at + 1, "open"))
         reading.pairs.append(Pair(at, None, True))
+    elif right in "wxo" and _transliterates(text, top.single):
+        reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
     else:
         reading.marks.append(Mark(at, at + 1, "open", certain=False))
         reading.pairs.append(Pair(at, None, False))
-        if right in "wxo" and not _transliterates(text, top.single, end):
+        if right in "wxo":
             reading.faults.append(Fault("unclosed", Match(Span(at, at + 1), edits=())))
 
 
-def _transliterates(text: str, single: Single, end: int) -> bool:
+def _transliterates(text: str, single: Single) -> bool:
     """The ayn of ‘Ali, the okina of ‘Ewa: a name or a term that begins with a vowel, not a word that begins speech."""
     word = word_after(text, single.at + 1)
     if not word or word[0] not in "AEIOUaeiouĀĪŪāīū":

@@ -187,10 +187,11 @@ def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
     if not named and first not in ("the", "a", "an", "his", "her", "their", "one"):
         return False
     for index, word in enumerate(bare[1:], start=1):
+        ended = words[index - 1][-1:]
+        if ended in ",;:?!’”'\"" or (ended == "." and len(bare[index - 1]) > 4):
+            return False
         if word in verbs:
             return True
-        if words[index - 1][-1:] in ",;:?!" or (words[index - 1][-1:] == "." and len(bare[index - 1]) > 4):
-            return False
         if named:
             if not word[:1].isupper() and word.lower() not in _PARTICLES and not word.startswith("al-"):
                 return False

@@ -342,18 +342,31 @@ class _Reader:
             inside = not inside
         return inside
 
-    def _runs_on(self, index: int, single: bool = False) -> bool:
-        """Whether the next paragraph begins with a mark that opens, so that a quotation may run on into it."""
+    def _runs_on(self, index: int, single: bool = False, within: bool = False) -> bool:
+        """Whether the next paragraph begins with a mark that opens, so that a quotation may run on into it.
+
+        single: with a single mark; within: with a single mark after a double one.
+        """
         text = self.text
         for block in self.blocks[index + 1 : index + 4]:
             start, end = block.span
             while start < end and text[start] in " \t\n–—-…[(\u00a0":
                 start += 1
             first = text[start : start + 1]
-            if first and (
-                first in "‘'“\"" if single else first in '"“”„«' or text.startswith(("``", "''"), start)
-            ):
-                return text[start + 1 : start + 2] not in ("", " ")
+            if within and first and first in '“"':
+                start += 1
+                while start < end and text[start].isspace():
+                    start += 1
+                return text[start : start + 1] in ("‘", "'")
+            if single:
+                opens = first != "" and first in "‘'“\""
+            else:
+                opens = first != "" and (first in '“”"„«' or text.startswith(("``", "''"), start))
+            if opens:
+                follows = text[start + 1 : start + 2]
+                return follows != "" and (
+                    not follows.isspace() or text[start + 2 : start + 3] in ("‘", "'", "’")
+                )
             if end - start > 80 or text[end - 1 : end] in '.!?”"’':
                 return False
         return False
@@ -525,7 +538,7 @@ class _Reader:
         cell.extend(singles[next_single:])
         kept = [mark for mark, _, _ in opened]
         for level, (mark, inner, _) in enumerate(opened):
-            self._singles(inner, end, False)
+            self._singles(inner, end, runs_on, index, within=True)
             self.marks.append(Mark(mark.start, mark.end, "open", None, level, runs_on))
             if runs_on:
                 self._quote(Span(mark.start, mark.end), None, False, level, True, end)
@@ -534,13 +547,18 @@ class _Reader:
         return kept
 
     def _singles(
-        self, singles: list[apostrophes.Single], end: int, may_run_on: bool, index: int | None = None
+        self,
+        singles: list[apostrophes.Single],
+        end: int,
+        may_run_on: bool,
+        index: int | None = None,
+        within: bool = False,
     ) -> None:
         if not singles:
             return
         runs_on = False
         if may_run_on and index is not None and any(single.character in "‘'" for single in singles):
-            runs_on = self._runs_on(index, single=True)
+            runs_on = self._runs_on(index, single=True, within=within)
         result = apostrophes.read(self.text, singles, end, runs_on, self.apostrophe)
         self.marks.extend(result.marks)
         self.faults.extend(result.faults)
@@ -660,14 +678,14 @@ def _steps(text: str, doubles: list[_Double], at: int, end: int) -> list[tuple[i
         opening -= 2.0
     if right == "w" and (suffix(text, stop - 1) or text[stop].isdigit()):
         closing -= 1.5  # the plural of a quoted word, a footnote
-    if right == "s" and text[stop] in " \u00a0\u2009\u202f" and text[stop + 1 : stop + 2] in ("‘", "'"):
+    if right == "s" and text[stop + 1 : stop + 2] in ("‘", "'", "’"):
         opening -= 2.0
     if left == "s" and start >= 2 and text[start - 2] in "’'":
         closing -= 2.0
     if declared == "c":
-        opening += _WRONG
+        opening += _WRONG + (2.0 if left in "wp" and right == "s" else 0.0)
     elif declared == "o":
-        closing += _WRONG
+        closing += _WRONG + (2.0 if left == "s" and right == "w" else 0.0)
     speaker = 0.0
     if right in "ws":
         back = start - 1
@@ -813,7 +831,7 @@ class _Namer:
             end = stop
             while text[end].isspace():
                 end += 1
-            if text[end] in "‘'" and end - stop == 1:
+            if text[end] in "‘'’" and end - stop == 1:
                 return self._form(mark, True, safe)
             inner = text[stop:end]
             if left in "wp" and not text[start - 1].isspace():
@@ -910,8 +928,14 @@ class _Namer:
     def _not_closed(self, mark: _Double, following: _Double) -> None:
         """A quotation that is still open where another begins."""
         text = self.text
+        closing = _closing(text[mark.start : mark.end])
+        single = _closed_singly(text, mark.end, following.start)
         at = attribution_in(text, mark.end, following.start)
-        edits = () if at is None else (Edit(Span(at, at), _closing(text[mark.start : mark.end])),)
+        edits: tuple[Edit, ...] = ()
+        if single is not None:
+            edits = (Edit(Span(single, single + 1), closing),)
+        elif at is not None:
+            edits = (Edit(Span(at, at), closing),)
         if mark.declared != "c":
             self._add(Fault("unclosed", Match(Span(mark.start, mark.end), edits=edits, safe=False)))
 

@@ -31,8 +31,11 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     if len(found) < 2 and not options.quote_punctuation:
         return
     places: dict[str, list[Quotation]] = {"inside": [], "outside": []}
+    single = all(
+        one.single for one in found
+    )  # beside double marks, single ones are for terms, with rules of their own
     for one in found:
-        if one.level == 0 and one.certain and one.close is not None:
+        if one.level == 0 and one.certain and one.close is not None and one.single == single:
             block = document.block_at(one.open.start)
             if block is not None and block.kind in _BODY:
                 side = _side(document.text, one, one.close, block)
