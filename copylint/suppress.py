@@ -1,15 +1,15 @@
-"""Suppressions: the directives that comments in the copy hold, and what they silence. Pure: no files, no output.
+"""Suppressions: the directives in the comments of the copy, and what they silence. Pure: no files, no output.
 
-    copylint: ignore[RULE, PACK] reason        beside prose: its line; on lines of its own: the block that follows
-    copylint: ignore[RULE] "exact text" reason the text within the block it stands in, or the one that follows
-    copylint: ignore-next-line[RULE] reason    the next line that is not blank
-    copylint: ignore-block[RULE] reason        the block it stands in, or the one that follows
-    copylint: off[RULE] reason … copylint: on[RULE]   the section between them, or all that follows
-    copylint: ignore-file[RULE] reason         the whole file
+    copylint: ignore[RULE, PACK] reason         beside prose: its line; alone: the block that follows
+    copylint: ignore[RULE] "exact text" reason  that text in the block it stands in, or that follows
+    copylint: ignore-next-line[RULE] reason     the next line that is not blank
+    copylint: ignore-block[RULE] reason         the block it stands in, or that follows
+    copylint: off[RULE] reason                  all that follows, or up to `copylint: on[RULE]`
+    copylint: ignore-file[RULE] reason          the whole file
 
-`all` names every rule; `on` without names ends every section. In front matter `ignore` holds for the whole file. A
-finding is silenced where it begins, one with an exact text where it touches that text. Observations are never silenced:
-a form counts in the judging of consistency whether or not it is suppressed.
+`all` names every rule; `on` without names ends every section. In front matter `ignore` holds for the whole
+file. A finding is silenced where it begins, one with an exact text where it touches that text. Observations
+are never silenced: a form counts in the judging of consistency whether or not it is suppressed.
 """
 
 from __future__ import annotations
@@ -42,8 +42,9 @@ class Named(NamedTuple):
 
 
 class Directive(NamedTuple):
-    """What one comment demands: plain data. covers: the source ranges in which a finding is silenced, if the action
-    is no `off` or `on`. exact: the text that a finding must touch. fault: why it cannot be understood."""
+    """What one comment demands: plain data. covers: the source ranges in which a finding is silenced, if the
+    action is no `off` or `on`. exact: the text that a finding must touch. fault: why it cannot be
+    understood."""
 
     action: str
     rules: tuple[Named, ...]
@@ -55,8 +56,8 @@ class Directive(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """Findings in their order, those that are suppressed apart; and the faults of the directives, each with the id of
-    the rule that tells it."""
+    """Findings in their order, those that are suppressed apart; and the faults of the directives, each with
+    the id of the rule that tells it."""
 
     kept: tuple[Finding, ...]
     suppressed: tuple[Finding, ...]
@@ -97,8 +98,9 @@ def apply(
     sources: Collection[str] = (),
     ran: Collection[str],
 ) -> Applied:
-    """Silences what the directives name. known: all rules and packs. sources: prefixes under which any id is valid.
-    ran: the rules that have done all of their work on this file; nothing is unused that names another."""
+    """Silences what the directives name. known: all rules and packs. sources: prefixes under which any id is
+    valid. ran: the rules that have done all of their work on this file; nothing is unused that names
+    another."""
     understood = [directive for directive in said if directive.fault is None]
     used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
@@ -153,7 +155,7 @@ def _covers(directive: Directive, start: int, end: int) -> bool:
 
 def _is_in(rule: str, name: str) -> bool:
     """Whether a name of a rule, a pack or all stands for this rule."""
-    return name == rule or name == ALL or rule.startswith(name + "/")
+    return name in (rule, ALL) or rule.startswith(name + "/")
 
 
 def _had_its_chance(name: str, ran: Collection[str]) -> bool:
@@ -292,7 +294,8 @@ def _line(source: str, at: int) -> Span:
 
 
 def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
-    """The place of a part of a directive; the whole comment where the source writes it in another way (an escape)."""
+    """The place of a part of a directive; the whole comment where the source writes it in another way (an
+    escape)."""
     written = document.source[comment.start : comment.end]
     at = written.find(words)
     if at < 0:
@@ -312,3 +315,29 @@ def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
         document.excerpt(source),
         " ".join(words.lower().split())[:_MOST_WORDS],
     )
+
+
+def directives_for(
+    document: Document, findings: Iterable[Finding], reason: str, *, lines: bool
+) -> Iterator[tuple[int, str, list[Finding]]]:
+    """What to insert into the source to silence findings: an offset, a comment, and the findings that it is
+    for.
+
+    lines: as a line before the block, as plain text has it; else as a comment at the end of the block."""
+    said = " ".join(reason.split()).replace("--", "–").replace(">", "›").lstrip('"“')
+    blocks: dict[Span, list[Finding]] = {}
+    for finding in findings:
+        block = document.block_at(finding.place.span.start)
+        if block is not None:
+            blocks.setdefault(block.span, []).append(finding)
+    end_of_line = "\r\n" if "\r\n" in document.source else "\r" if "\r" in document.source else "\n"
+    if "\n" in document.source.replace("\r\n", ""):
+        end_of_line = "\n"
+    for span, inside in blocks.items():
+        names = ", ".join(sorted({finding.rule for finding in inside}))
+        source = document.source_span(span)
+        if lines:
+            start = _line(document.source, source.start).start
+            yield start, f"# {_MARK} ignore-block[{names}] {said}{end_of_line}", inside
+        else:
+            yield source.end, f" <!-- {_MARK} ignore-block[{names}] {said} -->", inside

@@ -41,13 +41,23 @@ def main(arguments: list[str]) -> int:
         _known_source(name, registry)
     found = _found(chosen, registry, configuration)
     report = _report(chosen, registry, configuration, found, any(one.needs_source for one, _ in outputs))
-    look = Look(wants_color(chosen.color), width(), show_files=chosen.show_files, summary=not chosen.quiet)
+    if chosen.diff:
+        return BROKEN if _has_failures(report) else FINDINGS if report.fixed else CLEAN
+    look = Look(
+        wants_color(chosen.color),
+        width(),
+        show_suppressed=chosen.show_suppressed,
+        show_files=chosen.show_files,
+        summary=not chosen.quiet,
+    )
+    # The text of standard input goes where the report would.
+    stream = sys.stderr if _rewrites(chosen) and "-" in chosen.paths else sys.stdout
     for reporter, file in outputs:
         if file is not None:
             _write(file, reporter.render(report, look._replace(color=False, width=100)))
         elif not (chosen.quiet and _is_silent(report)):
             for piece in reporter.render(report, look):
-                sys.stdout.write(piece)
+                stream.write(piece)
     sys.stdout.flush()
     if not chosen.quiet:
         files = len(report.files)
@@ -71,6 +81,7 @@ def _parser() -> Parser:
         "the place of the report on the terminal",
     )
     report.add_argument("--quiet", "-q", action="store_true", help="print findings only: no summary, no time")
+    report.add_argument("--show-suppressed", action="store_true", help="show the findings that comments silence")
     report.add_argument("--show-files", action="store_true", help="name the clean files too")
     report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
     report.add_argument(
@@ -86,10 +97,24 @@ def _parser() -> Parser:
         default=[],
         help="ask this source as well: languagetool, or a plug-in's",
     )
+    _add_changes(parser)
     files = parser.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input; tells its format too")
+    speed = parser.add_argument_group("speed")
+    speed.add_argument("--jobs", "-j", metavar="N", type=_jobs, default="auto", help="worker processes (default: auto)")
+    speed.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
     add_registry_arguments(parser)
     return parser
+
+
+def _add_changes(parser: Parser) -> None:
+    changes = parser.add_argument_group("changes to the files")
+    changes.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
+    changes.add_argument("--unsafe-fixes", action="store_true", help="apply the unsafe fixes as well")
+    changes.add_argument("--diff", action="store_true", help="print what would change as a diff, and change nothing")
+    changes.add_argument(
+        "--add-ignores", metavar="REASON", help="write a comment with this reason for each finding there is"
+    )
 
 
 def _outputs(chosen: argparse.Namespace, registry: Registry) -> list[tuple[Reporter, str | None]]:
@@ -149,34 +174,165 @@ def _report(
     from copylint.runner import Runner
     from copylint.runner.sources import Sources
 
+    stdin = _Stdin()
     sources = None
     if chosen.source or any(configuration.for_file(file.path).sources for file in found.files):
         sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
     runner = Runner(
         registry.formats,
         configuration.for_file,
-        stdin=sys.stdin.buffer.read,
+        stdin=stdin,
         keep_source=keep_source,
         sources=sources,
+        state_of=_state_of(registry) if cached else None,
     )
     progress = Progress(len(found.files), wanted=not chosen.quiet)
+    cache = None
+    if cached:
+        from copylint.runner.cache import Cache
+
+        cache = Cache()
     try:
-        reports = runner.run(found.files, progress)
+        reports = runner.run(
+            found.files,
+            progress,
+            cache=cache,
+            elsewhere=_elsewhere(chosen, progress, cached) if plain and len(sizes) > 1 else None,
+        )
     finally:
         progress.close()
         if sources is not None:
             sources.close()
+        if cache is not None:
+            cache.close()
     failures = found.failures if sources is None else (*found.failures, *dict.fromkeys(sources.failures))
-    return Report(reports, failures, registry.rules, __version__)
+    report = Report(reports, failures, registry.rules, __version__)
+    if _rewrites(chosen):
+        report = _rewritten(chosen, configuration, runner, found, report, stdin)
+    return report
+
+
+def _rewrites(chosen: argparse.Namespace) -> bool:
+    return bool(chosen.fix or chosen.unsafe_fixes or chosen.diff or chosen.add_ignores is not None)
+
+
+class _Stdin:
+    """Standard input, read once, or what has been made of it."""
+
+    def __init__(self) -> None:
+        self.data: bytes | None = None
+
+    def __call__(self) -> bytes:
+        if self.data is None:
+            self.data = sys.stdin.buffer.read()
+        return self.data
+
+
+def _rewritten(
+    chosen: argparse.Namespace,
+    configuration: Configuration,
+    runner: Runner,
+    found: Found,
+    report: Report,
+    stdin: _Stdin,
+) -> Report:
+    """The report on what is left after the changes that are asked for; `fixed` tells how many findings they
+    concern."""
+    from copylint.cli import rewriting
+
+    if chosen.add_ignores is not None:
+        if not chosen.add_ignores.strip():
+            raise UsageError("--add-ignores needs a reason, such as --add-ignores 'before the house style'")
+        changes = rewriting.ignores(runner, found.files, report.files, chosen.add_ignores)
+    else:
+        changes = rewriting.fixes(runner, found.files, report.files, unsafe=chosen.unsafe_fixes)
+    rewriting.tell(changes.notes)
+    number = sum(changes.done.values())
+    if chosen.diff:
+        for line in rewriting.diff(changes):
+            sys.stdout.write(line)
+        return report._replace(fixed=number)
+    refused = rewriting.write(changes)
+    if "-" in chosen.paths:
+        data = next((change.written for change in changes.changes if change.file.path == "-"), None)
+        stdin.data = stdin() if data is None else data
+        sys.stdout.buffer.write(stdin.data)
+        sys.stdout.buffer.flush()
+    if not changes.changes:
+        return report
+    changed = {change.file.name for change in changes.changes}
+    again = [
+        file for file in found.files if file.name in changed or configuration.for_file(file.path).scope != "document"
+    ]
+    fresh = {file.path: file for file in runner.run(again)}
+    files = tuple(fresh.get(file.path, file) for file in report.files)
+    files = tuple(
+        file._replace(failures=(*file.failures, refused[file.path])) if file.path in refused else file
+        for file in files
+    )
+    if chosen.add_ignores is not None:
+        return report._replace(files=files)
+    return report._replace(files=files, fixed=number - sum(changes.done[name] for name in refused))
+
+
+def _state_of(registry: Registry) -> Callable[[Settings], bytes]:
+    from copylint.runner.state import state_of
+
+    return state_of(registry)
+
+
+def _elsewhere(
+    chosen: argparse.Namespace, progress: Progress, keyed: bool
+) -> Callable[[Sequence[File]], list[Result] | None]:
+    """Lints files in worker processes, if there is enough to do; None if there is not."""
+
+    def lint(files: Sequence[File]) -> list[Result] | None:
+        from copylint.runner import workers
+
+        sizes = [_size(file.path) for file in files]
+        number = workers.number_of_workers(chosen.jobs, sum(sizes))
+        if number < 2 or len(files) < 2 or any(file.path == "-" for file in files):
+            return None
+        return workers.run(files, sizes, number, runner_of_a_worker, (vars(chosen), keyed), progress)
+
+    return lint
+
+
+def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
+    """The runner that a worker process makes for itself, from the plain arguments of the command line."""
+    from copylint.runner import Runner
+
+    configuration = configuration_for(argparse.Namespace(**arguments))
+    registry = configuration.registry_for(os.getcwd())
+    return Runner(
+        registry.formats, configuration.for_file, state_of=_state_of(registry) if keyed else None
+    )
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def _jobs(value: str) -> str:
+    if value != "auto" and not (value.isdecimal() and 1 <= int(value) <= 256):
+        raise argparse.ArgumentTypeError("it takes 'auto' or a whole number from 1 to 256")
+    return value
 
 
 def _is_silent(report: Report) -> bool:
     return not report.failures and not any(file.findings or file.failures for file in report.files)
 
 
+def _has_failures(report: Report) -> bool:
+    return bool(report.failures or any(file.failures for file in report.files))
+
+
 def _exit_code(report: Report, fail_on: Mapping[str, str]) -> int:
     """fail_on: by the name of the file, since each file may have a configuration of its own."""
-    if report.failures or any(file.failures for file in report.files):
+    if _has_failures(report):
         return BROKEN
     for file in report.files:
         least = fail_on.get(file.path, "warning")

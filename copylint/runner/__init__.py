@@ -72,9 +72,7 @@ class Runner:
             return _failed(file, "skipped", "is too large for the memory there is")
         if len(data) > MOST_BYTES:
             return _failed(file, "skipped", f"is larger than {MOST_BYTES // 1_000_000} MB")
-        reader = format_for(file.name if file.path == STDIN else file.path, self._formats.values())
-        if reader is None:
-            reader = self._formats["text"]
+        reader = self.format(file)
         try:
             with Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE):
                 try:
@@ -92,8 +90,31 @@ class Runner:
         if self._on_document is not None:
             self._on_document(document)
         if self._sources is None:
-            return result
+            return result if self._state_of is None else result._replace(key=self._key(file, data))
         return self._sources.added(result, document, settings)
+
+    def format(self, file: File) -> Format:
+        """The format that a file is read as."""
+        name = file.name if file.path == STDIN else file.path
+        return format_for(name, self._formats.values()) or self._formats["text"]
+
+    def lint_text(self, file: File, text: str) -> tuple[Document, tuple[Finding, ...]] | None:
+        """A text linted as if the file held it, but for what is judged over several files; None if it cannot be read
+        in its time."""
+        try:
+            with Limit(_LIMIT_SECONDS + len(text) * _LIMIT_SECONDS_A_BYTE):
+                settings = self._settings_for(file.path)
+                document = _completed(self.format(file).read(file.name, text), settings)
+                result = self._lint(file, document, settings)
+        except (TimeLimit, Exception):
+            return None
+        if not result.directives:
+            return document, result.findings
+        return document, self._silenced(file, result, result.findings, result.failures)[0]
+
+    def data(self, file: File) -> bytes:
+        """What the file holds. Raises OSError."""
+        return self._read(file)
 
     def _lint(self, file: File, document: Document, settings: Settings) -> Result:
         fields = tuple(settings.fields)

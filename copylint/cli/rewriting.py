@@ -1,0 +1,192 @@
+"""`--fix`, `--diff` and `--add-ignores`: which texts change, what is said about it, and writing them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from copylint.cli.writing import Refused, rewrite
+from copylint.config.layers import is_within, root_of
+from copylint.files import STDIN, File
+from copylint.formats import FormatError, decode, encode
+from copylint.rule import Failure, Finding
+
+if TYPE_CHECKING:
+    from copylint.document import Document
+    from copylint.reporters import FileReport
+    from copylint.runner import Runner
+
+
+class Change(NamedTuple):
+    """A file whose text is to change: what it holds, the texts, and the bytes of the new one."""
+
+    file: File
+    data: bytes
+    before: str
+    after: str
+    written: bytes
+
+
+class Changes(NamedTuple):
+    """All changes of a run. done: how many findings were fixed or ignored by them, by file. notes: a sentence
+    for each finding that was not, and why."""
+
+    changes: tuple[Change, ...]
+    done: dict[str, int]
+    notes: tuple[str, ...]
+
+
+def fixes(
+    runner: Runner,
+    files: Sequence[File],
+    reports: Sequence[FileReport],
+    *,
+    unsafe: bool,
+    wanted: Callable[[Finding], bool] | None = None,
+) -> Changes:
+    """The texts with fixes. wanted: whether a finding that was not reported is to be fixed too if it comes
+    up."""
+    from copylint.fix import MOST_PASSES, Read, fixed
+
+    changes: list[Change] = []
+    done: dict[str, int] = {}
+    notes: list[str] = []
+    for file, report in zip(files, reports, strict=True):
+        if not any(one.fix is not None and (unsafe or one.fix.safety == "safe") for one in report.findings):
+            continue
+        read = _read(runner, file)
+        if read is None:
+            continue
+        data, text, document, findings = read
+
+        def lint(text: str, file: File = file) -> Read | None:
+            linted = runner.lint_text(file, text)
+            return None if linted is None else Read(*linted)
+
+        outcome = fixed(
+            Read(document, findings),
+            lint,
+            unsafe=unsafe,
+            findings=report.findings,
+            wanted=wanted or (lambda finding: True),
+            passes=MOST_PASSES,
+        )
+        notes += [
+            f"{_where(finding)}: the fix of {finding.rule} is withheld: {why}"
+            for finding, why in outcome.withheld
+        ]
+        if outcome.text != text:
+            done[file.name] = len(outcome.applied)
+            changes.append(_change(file, data, text, outcome.text))
+    return Changes(tuple(changes), done, tuple(notes))
+
+
+def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport], reason: str) -> Changes:
+    """The texts with a directive for each finding that is reported."""
+    from copylint.suppress import PACK, directives_for
+
+    changes: list[Change] = []
+    done: dict[str, int] = {}
+    notes: list[str] = []
+    for file, report in zip(files, reports, strict=True):
+        wanted = [finding for finding in report.findings if not finding.rule.startswith(PACK + "/")]
+        read = _read(runner, file) if wanted else None
+        if read is None:
+            continue
+        data, text, document, _ = read
+        plain = runner.format(file).name == "text"
+        accepted: list[tuple[int, str]] = []
+        for offset, inserted, findings in directives_for(document, wanted, reason, lines=plain):
+            tried = [*accepted, (offset, inserted)]
+            if _keeps(runner, file, document, _inserted(text, tried), findings):
+                accepted = tried
+                done[file.name] = done.get(file.name, 0) + len(findings)
+            else:
+                notes += [
+                    f"{_where(one)}: {one.rule} cannot be ignored by a comment here" for one in findings
+                ]
+        if accepted:
+            changes.append(_change(file, data, text, _inserted(text, accepted)))
+    return Changes(tuple(changes), done, tuple(notes))
+
+
+def diff(changes: Changes) -> Iterator[str]:
+    """The changes as a unified diff, line by line."""
+    from difflib import unified_diff
+
+    for change in changes.changes:
+        name = change.file.name
+        before, after = _lines(change.before), _lines(change.after)
+        for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
+            if line.endswith(("\n", "\r")):
+                yield line
+            else:
+                yield line + "\n\\ No newline at end of file\n"
+
+
+def write(changes: Changes) -> dict[str, Failure]:
+    """Writes the files; the failures, by name. Standard input is left to the caller."""
+    failures = {}
+    for change in changes.changes:
+        path = change.file.path
+        if path == STDIN:
+            continue
+        here = os.getcwd()
+        root = here if is_within(here, os.path.dirname(path)) else root_of(os.path.dirname(path))
+        try:
+            rewrite(path, change.data, change.written, root)
+        except Refused as error:
+            failures[change.file.name] = Failure("skipped", f"is left as it was: {error}", change.file.name)
+    return failures
+
+
+def tell(notes: Sequence[str]) -> None:
+    """Says what was not done."""
+    from copylint.reporters.harmless import visible
+
+    for note in notes:
+        print(visible(note), file=sys.stderr)
+
+
+def _read(runner: Runner, file: File) -> tuple[bytes, str, Document, tuple[Finding, ...]] | None:
+    """A file as it is now: its bytes, its text, and what is found in it; None if it cannot be had any
+    more."""
+    try:
+        data = runner.data(file)
+        text = decode(data).text
+    except (OSError, FormatError):
+        return None
+    linted = runner.lint_text(file, text)
+    return None if linted is None else (data, text, *linted)
+
+
+def _change(file: File, data: bytes, before: str, after: str) -> Change:
+    return Change(file, data, before, after, encode(after, decode(data)))
+
+
+def _keeps(runner: Runner, file: File, document: Document, text: str, findings: Sequence[Finding]) -> bool:
+    """Whether a text with directives reads as before, and the findings are gone."""
+    linted = runner.lint_text(file, text)
+    if linted is None or linted[0].text != document.text:
+        return False
+    gone = {(finding.rule, finding.place.span) for finding in findings}
+    return not any((finding.rule, finding.place.span) in gone for finding in linted[1])
+
+
+def _inserted(text: str, insertions: Sequence[tuple[int, str]]) -> str:
+    for offset, inserted in sorted(insertions, reverse=True):
+        text = text[:offset] + inserted + text[offset:]
+    return text
+
+
+def _where(finding: Finding) -> str:
+    place = finding.place
+    return f"{place.path}:{place.start.line}:{place.start.column}"
+
+
+def _lines(text: str) -> list[str]:
+    import re
+
+    return re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)

@@ -1,0 +1,74 @@
+"""Writes changed articles: beside, synced, renamed. A file is refused if it has changed since it was read."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+
+class Refused(Exception):
+    """A file that is not written; the text says why."""
+
+
+def rewrite(path: str, before: bytes, after: bytes, root: str) -> None:
+    """Puts `after` in the place of `before` in a file. Keeps its permissions, and links that lead to it.
+
+    root: the tree that the file must be in, links followed. Raises Refused; then the file is as it was.
+    """
+    real = os.path.realpath(path)
+    if not os.path.join(real, "").startswith(os.path.join(os.path.realpath(root), "")):
+        raise Refused("it is a link that leads out of the tree")
+    try:
+        state = os.stat(real)
+        if not stat.S_ISREG(state.st_mode):
+            raise Refused("it is no longer a file")
+        if not os.access(real, os.W_OK):
+            raise Refused("it is read-only")
+        _check_unchanged(real, before)
+        if state.st_nlink > 1:  # a new file in its place would part it from its other names
+            _overwrite(real, after)
+        else:
+            _replace(real, before, after, state)
+    except OSError as error:
+        raise Refused(f"it cannot be written: {error.strerror or error}") from None
+
+
+def _check_unchanged(path: str, before: bytes) -> None:
+    with open(path, "rb") as file:
+        if file.read(len(before) + 1) != before:
+            raise Refused("it has changed since it was read")
+
+
+def _overwrite(path: str, after: bytes) -> None:
+    with open(path, "r+b") as file:
+        file.write(after)
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(path: str, before: bytes, after: bytes, state: os.stat_result) -> None:
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f".{name[:100]}.{os.getpid()}.part")
+    try:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(after)
+            file.flush()
+            os.fsync(file.fileno())
+        if hasattr(os, "chown") and (state.st_uid, state.st_gid) != (os.getuid(), os.getgid()):
+            try:
+                os.chown(beside, state.st_uid, state.st_gid)
+            except OSError:
+                raise Refused("it belongs to somebody else") from None
+        os.chmod(beside, stat.S_IMODE(state.st_mode))
+        _check_unchanged(path, before)
+        os.replace(beside, path)
+    finally:
+        if os.path.lexists(beside):
+            os.unlink(beside)
+    if os.name != "nt":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

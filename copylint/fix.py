@@ -1,0 +1,277 @@
+"""Fixes: findings and a text -> the text without them. Pure: no files, no output.
+
+Whole findings are applied, those that do not overlap, from the end. The text is read again as the same format
+and linted again. A fix is withheld if the copy that is read then is not the old copy with that edit, if it
+changes a quoted word, or if it brings a new finding. What overlapped gets its turn in the next pass.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from copylint.annotate.quotations import doubtful_spans, quoted_spans
+from copylint.document import Document, Place, Span
+from copylint.rule import Edit, Finding
+
+MOST_PASSES = 10
+_WORDS = re.compile(r"[^\W_]+")
+
+
+class Read(NamedTuple):
+    """A text as it was read, and what was found in it."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+class Withheld(NamedTuple):
+    """A finding whose fix is not applied, and why: a clause that follows 'because'."""
+
+    finding: Finding
+    why: str
+
+
+class Fixed(NamedTuple):
+    """The text with the fixes, the findings that were fixed, and those whose fix was withheld."""
+
+    text: str
+    applied: tuple[Finding, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+
+
+Lint = Callable[[str], Read | None]
+"""Reads and lints a text as the file was; None if it cannot be read."""
+
+
+def fixed(
+    read: Read,
+    lint: Lint,
+    *,
+    unsafe: bool = False,
+    findings: Iterable[Finding] | None = None,
+    wanted: Callable[[Finding], bool] = lambda finding: True,
+    passes: int = MOST_PASSES,
+) -> Fixed:
+    """Applies safe fixes, or all with `unsafe`. findings: those to begin with, if not those of `read`.
+    wanted: whether a finding is to be fixed at all."""
+    applied: list[list[Finding]] = []
+    withheld: dict[tuple[str, ...], Withheld] = {}
+    passed = [read]
+    candidates = read.findings if findings is None else tuple(findings)
+    for _ in range(passes):
+        base = passed[-1]
+        left = [finding for finding in candidates if wanted(finding) and _key(finding) not in withheld]
+        batch = _settled(left, base.document, unsafe)
+        attempt = _Attempt(base, lint)
+        attempt.add(batch)
+        withheld.update((_key(one.finding), one) for one in attempt.withheld)
+        if not attempt.accepted:
+            if not attempt.withheld:
+                break
+            candidates = base.findings
+            continue
+        source = attempt.read.document.source
+        before = next((at for at, one in enumerate(passed) if one.document.source == source), None)
+        if (
+            before is not None
+        ):  # the fixes undo each other: back to where the circle began, without any of them
+            for finding in (*attempt.accepted, *(one for batch in applied[before:] for one in batch)):
+                withheld[_key(finding)] = Withheld(finding, "it and another fix undo each other")
+            del passed[before + 1 :], applied[before:]
+        else:
+            passed.append(attempt.read)
+            applied.append(attempt.accepted)
+        candidates = passed[-1].findings
+    # A finding that stays gets another key when its sentence changes: only what is there at the end is told.
+    seen = {_key(finding) for one in passed[:-1] for finding in one.findings}
+    gone = seen - {_key(finding) for finding in passed[-1].findings}
+    return Fixed(
+        passed[-1].document.source,
+        tuple(finding for batch in applied for finding in batch),
+        tuple(one for key, one in withheld.items() if key not in gone),
+    )
+
+
+def edited(source: str, edits: Iterable[Edit]) -> str:
+    """The source with edits that do not overlap, applied from the end; two that are the same are one."""
+    for start, end, replacement in sorted({_where(edit) for edit in edits}, reverse=True):
+        source = source[:start] + replacement + source[end:]
+    return source
+
+
+class _Attempt:
+    """Fixes tried on one text: as many as can be had together."""
+
+    def __init__(self, base: Read, lint: Lint) -> None:
+        self.base = base
+        self.lint = lint
+        self.read = base  # the text with those that are accepted
+        self.accepted: list[Finding] = []
+        self.withheld: list[Withheld] = []
+
+    def add(self, group: Sequence[Finding]) -> None:
+        """Accepts all of a group, or finds out by halves which of it cannot be had."""
+        if not group:
+            return
+        read = _tried(self.base, [*self.accepted, *group], self.lint)
+        if isinstance(read, Read):
+            self.read = read
+            self.accepted.extend(group)
+        elif len(group) == 1:
+            self.withheld.append(Withheld(group[0], read))
+        else:
+            half = len(group) // 2
+            self.add(group[:half])
+            self.add(group[half:])
+
+
+def _settled(findings: Iterable[Finding], document: Document, unsafe: bool) -> list[Finding]:
+    """The findings to be fixed together: of two whose edits overlap, the first."""
+    taken: list[tuple[int, int, str]] = []
+    chosen = []
+    for finding in sorted(findings, key=_order):
+        if finding.fix is None or (finding.fix.safety == "unsafe" and not unsafe):
+            continue
+        edits = [_where(edit) for edit in finding.fix.edits]
+        if any(
+            isinstance(edit.place, Place) and edit.place.path != document.path for edit in finding.fix.edits
+        ):
+            continue
+        if any(_is_taken(edit, taken) for edit in edits):
+            continue
+        for edit in edits:
+            if edit not in taken:
+                insort(taken, edit)
+        chosen.append(finding)
+    return chosen
+
+
+def _is_taken(edit: tuple[int, int, str], taken: list[tuple[int, int, str]]) -> bool:
+    """Whether another edit touches the same text; two that only meet do not, unless one of them inserts
+    there."""
+    start, end, _ = edit
+    at = bisect_left(taken, edit)
+    for other in taken[max(at - 1, 0) : at + 2]:
+        if other == edit:
+            continue
+        if other[0] < end and start < other[1]:
+            return True
+        if (start == end or other[0] == other[1]) and other[0] <= end and start <= other[1]:
+            return True
+    return False
+
+
+def _tried(base: Read, group: Sequence[Finding], lint: Lint) -> Read | str:
+    """The text with the fixes of a group, or why they cannot be had."""
+    document = base.document
+    edits = sorted({edit for finding in group if finding.fix for edit in finding.fix.edits}, key=_where)
+    read = lint(edited(document.source, edits))
+    if read is None:
+        return "the file could not be read any more"
+    if _blocks(read.document, ()) != _blocks(document, edits):
+        return "it would change more than these words: there is markup in the way"
+    shift = _Shift(edits)
+    for edit in edits:
+        if _WORDS.findall(_text(edit, document)) != _WORDS.findall(edit.replacement):
+            place = edit.place
+            assert isinstance(place, Place)
+            if _is_quoted(document, place.span):
+                return "it would change quoted words"
+    known: dict[str, list[tuple[int, int]]] = {}
+    for finding in base.findings:
+        known.setdefault(finding.rule, []).extend(shift(start, end) for start, end in _places(finding))
+    for finding in read.findings:
+        if not any(_touch(one, old) for one in _places(finding) for old in known.get(finding.rule, ())):
+            return f"it would bring a finding of {finding.rule}"
+    return read
+
+
+def _blocks(document: Document, edits: Sequence[Edit]) -> list[str]:
+    """The copy, block by block, with edits, and every white space as one space."""
+    blocks = []
+    pieces: list[str] = []
+    text = document.text
+    waiting = sorted(((_span(edit), edit.replacement) for edit in edits), reverse=True)
+    for block in document.blocks:
+        at, end = block.span
+        while waiting and waiting[-1][0].start <= end:
+            span, replacement = waiting.pop()
+            pieces += (text[at : max(at, span.start)], replacement)
+            at = max(at, span.end)
+        if at > end:  # the edit joins this block and the next
+            continue
+        pieces.append(text[at:end])
+        words = " ".join("".join(pieces).split())
+        pieces = []
+        if words:
+            blocks.append(words)
+    return blocks
+
+
+class _Shift:
+    """Where a range of the source is after edits."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = [_where(edit) for edit in edits]
+
+    def __call__(self, start: int, end: int) -> tuple[int, int]:
+        before = within = 0
+        for edit_start, edit_end, replacement in self._edits:
+            grown = len(replacement) - (edit_end - edit_start)
+            if edit_end <= start and edit_start < start:
+                before += grown
+            elif edit_start < start:  # it begins in the middle of what is replaced
+                start = edit_start
+                end = max(end, edit_end)
+                within += grown
+            elif edit_start <= end:
+                end = max(end, edit_end)
+                within += grown
+        return start + before, end + before + within
+
+
+def _places(finding: Finding) -> list[tuple[int, int]]:
+    """The source ranges of a finding in its own file: its place and its evidence."""
+    places = [finding.place, *(one.place for one in finding.evidence if isinstance(one.place, Place))]
+    return [(one.start.offset, one.end.offset) for one in places if one.path == finding.place.path]
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _is_quoted(document: Document, span: Span) -> bool:
+    """Whether a range is quoted in some reading of the article."""
+    touched = Span(span.start, max(span.end, span.start + 1))
+    return any(
+        touched.overlaps(quoted)
+        for spans in (quoted_spans(document), doubtful_spans(document))
+        for quoted in spans
+    )
+
+
+def _where(edit: Edit) -> tuple[int, int, str]:
+    assert isinstance(edit.place, Place)
+    return edit.place.start.offset, edit.place.end.offset, edit.replacement
+
+
+def _span(edit: Edit) -> Span:
+    assert isinstance(edit.place, Place)
+    return edit.place.span
+
+
+def _text(edit: Edit, document: Document) -> str:
+    span = _span(edit)
+    return document.text[span.start : span.end]
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.place.start.offset, finding.place.end.offset, finding.rule
+
+
+def _key(finding: Finding) -> tuple[str, ...]:
+    edits = () if finding.fix is None else finding.fix.edits
+    return (finding.rule, finding.fingerprint, *(edit.replacement for edit in edits))
