@@ -39,11 +39,12 @@ _VERBS = frozenset(
     "stated states responded answered concluded joked jokes shouted cried whispered muttered admitted acknowledged "
     "complained commented commented observed observes remarked tweeted posted agreed agrees promised vowed pledged "
     "urged urges testified quipped predicted suggested suggests believes thinks reads read lamented boasted confirmed "
-    "confirms protested pleaded demanded exclaimed reported reports".split()
+    "finds concludes confirms protested pleaded demanded exclaimed reported reports".split()
 )
 _PLAIN_VERBS = frozenset("said says added told tells".split())
 _ADVERBS = frozenset("later also then once has had had've now quickly simply further have".split())
 _PARTICLES = frozenset("of the de van von der den al bin ibn la le du da and for di".split())
+_NO_SPEAKERS = frozenset("that to so and or but in on at for with by of no nothing if as".split())
 _STRIPPED = ".,;:?!…”’\"')"
 
 
@@ -159,11 +160,11 @@ def suffix(text: str, at: int) -> bool:
 
 
 def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
-    """True if what follows says who speaks: "he said", "said Moreau", "Mr. Moreau told", "the minister added".
+    """True if what follows says who speaks: "he said", "said Moreau", "Mr. Moreau, a baker, told", "the minister added".
 
     plain: only the commonest verbs, so that a statement within speech is not taken for its attribution.
     """
-    words = text[at : min(end, at + 100)].split()[:8]
+    words = text[at : min(end, at + 140)].split()[:16]
     if not words:
         return False
     verbs = _PLAIN_VERBS if plain else _VERBS
@@ -173,30 +174,42 @@ def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
         if words[0] != bare[0] and words[0][-1] == ".":
             return False
         following = bare[1] if len(bare) > 1 else ""
-        return (
-            following.lower() in _PRONOUNS
-            or following[:1].isupper()
-            or following in ("the", "a", "an", "one")
-        )
+        if plain and not (
+            following[:1].isupper() or following.lower() in _PRONOUNS or following in ("the", "a")
+        ):
+            return False
+        return following.isalpha() and following not in _NO_SPEAKERS
     if first in _PRONOUNS:
         rest = bare[1:3]
         return bool(rest) and (
             rest[0] in verbs or (rest[0] in _ADVERBS and len(rest) > 1 and rest[1] in verbs)
         )
     named = bare[0][:1].isupper()
-    if not named and first not in ("the", "a", "an", "his", "her", "their", "one"):
+    if not named and first not in ("the", "a", "an", "his", "her", "their", "its", "one"):
         return False
-    for index, word in enumerate(bare[1:], start=1):
+    for index, word in enumerate(bare[1:8], start=1):
         ended = words[index - 1][-1:]
+        if ended == "," and named and not plain:
+            return _after_apposition(words, bare, index, verbs)
         if ended in ",;:?!’”'\"" or (ended == "." and len(bare[index - 1]) > 4):
             return False
-        if word in verbs:
+        if word in verbs or (named and not plain and word.endswith("ed") and word.islower()):
             return True
         if named:
-            if not word[:1].isupper() and word.lower() not in _PARTICLES and not word.startswith("al-"):
+            if not (word[:1].isupper() or word.lower() in _PARTICLES or words[index][0] == "("):
                 return False
         elif index > 4:
             return False
+    return False
+
+
+def _after_apposition(words: list[str], bare: list[str], start: int, verbs: frozenset[str]) -> bool:
+    """True if a verb of speech follows the comma that ends what is said of a speaker: "Moreau, a baker, said"."""
+    for index in range(start + 1, len(bare)):
+        if words[index - 1][-1:] in '.;:?!”"':
+            return False
+        if words[index - 1][-1:] == ",":
+            return bare[index] in verbs
     return False
 
 

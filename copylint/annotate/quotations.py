@@ -685,7 +685,9 @@ def _steps(text: str, doubles: list[_Double], at: int, end: int) -> list[tuple[i
     if declared == "c":
         opening += _WRONG + (2.0 if left in "wp" and right == "s" else 0.0)
     elif declared == "o":
-        closing += _WRONG + (2.0 if left == "s" and right == "w" else 0.0)
+        closing += _WRONG
+        if left == "s" and right == "w":
+            closing += -1.5 if text[start - 2] == "," else 2.0
     speaker = 0.0
     if right in "ws":
         back = start - 1
@@ -955,12 +957,13 @@ def _closing(written: str) -> str:
 
 
 def _closed_singly(text: str, start: int, end: int) -> int | None:
-    """The single mark that closes speech which a double mark opened: “We will,’ he said."""
-    for mark in "’'":
-        at = text.find("," + mark, start, end)
-        if at >= 0 and text[at + 2 : at + 3].isspace() and attributes(text, at + 2, end):
-            return at + 1
-    return None
+    """The single mark that closes what a double mark opened: “We will,’ he said."""
+    found = [
+        at
+        for mark in ",’ .’ ?’ !’ ,' .' ?' !'".split()
+        if (at := text.find(mark, start, end) + 1) and (at + 1 >= end or text[at + 1].isspace())
+    ]
+    return min(found, default=None)
 
 
 def _ellipsis(text: str, at: int) -> bool:
