@@ -161,6 +161,11 @@ def _hardest_first(one: Hard) -> tuple[float, Span]:
     return (-one.grade, one.passage.span)
 
 
+def usable() -> None:
+    """Raises Unavailable if textstat is missing or one that copylint does not know."""
+    _patched()
+
+
 def version() -> str:
     """The version of textstat. Raises Unavailable."""
     return ".".join(str(part) for part in _textstat_package().__version__)
