@@ -15,6 +15,7 @@ _LINE = re.compile(r"([^\S\r\n]*+)(\S++)[^\r\n]*+")
 _TWO_SENTENCES = re.compile(r"[.!?…][\"'”’)\]]*+\s++[\"'“‘(\[]*+[^\W\d_a-z]")
 _FINAL = ".!?…"
 _NARROWEST, _WIDEST = 30, 200  # nobody wraps to other widths, in code points
+_ENOUGH = 20_000  # breaks to judge a layout by
 _QUESTION = 70  # code points in the longest heading that is a question
 
 
@@ -121,14 +122,16 @@ def _pieces(source: str, lines: list[_Line]) -> list[Piece]:
 
 
 def _layout(source: str, groups: list[list[_Line]]) -> _Layout:
-    """Reads the layout off the whole document.
+    """Reads the layout off the document: all of it, or the first _ENOUGH breaks.
 
     Lines were wrapped if one width explains most of the breaks, as a greedy filler makes them (the line fits,
     and would not with the next word), and enough of the breaks are in the middle of a sentence.
     """
     pairs: list[tuple[_Line, _Line]] = []
     for lines in groups:
-        pairs += [(above, line) for above, line in pairwise(lines) if not line.item]
+        pairs += [(above, line) for above, line in pairwise(lines[:_ENOUGH]) if not line.item]
+        if len(pairs) > _ENOUGH:
+            break
     if not pairs:
         return _Layout(0, 0, True, False)
     indent = Counter(line.indent for _, line in pairs).most_common(1)[0][0]
