@@ -32,16 +32,18 @@ class Pairing:
         if not any(mark in text for pair in options.pairs for mark in pair):
             return
         partner = {pair[1]: pair[0] for pair in options.pairs}
-        marks = re.compile("[" + re.escape("".join(options.pairs)) + "]")
-        excepted: set[int] | None = None
+        marks = _marks(options.pairs)
+        well_paired = {"", *(pair * count for pair in options.pairs for count in (1, 2, 3, 4))}
         found: list[tuple[Block, int]] = []
         for block in document.blocks:
+            row = "".join(marks.findall(text, block.span.start, block.span.end))
+            if row in well_paired:
+                continue
             places = [match.start() for match in marks.finditer(text, block.span.start, block.span.end)]
-            alone = _alone(text, places, partner) if places else []
+            alone = _alone(text, places, partner)
             if not alone:
                 continue
-            if excepted is None:
-                excepted = _excepted(text, options.exceptions)
+            excepted = _excepted(text, block.span, options.exceptions)
             # In "(a) bread" the bracket after the a has a partner, in "(either a) bread" it has none.
             without = _alone(text, [place for place in places if place not in excepted], partner)
             with_all = [place for place in alone if place not in excepted]
@@ -94,13 +96,18 @@ def _without_wide_pairs(text: str, found: list[tuple[Block, int]], partner: Mapp
     return [*kept, *opened.values()]
 
 
-def _excepted(text: str, exceptions: tuple[str, ...]) -> set[int]:
+def _excepted(text: str, block: Span, exceptions: tuple[str, ...]) -> set[int]:
     return {
         position
         for expression in exceptions
-        for match in _compiled(expression).finditer(text)
+        for match in _compiled(expression).finditer(text, block.start, block.end)
         for position in range(match.start(), match.end())
     }
+
+
+@cache
+def _marks(pairs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(pairs)) + "]")
 
 
 def _partner(mark: str, pairs: tuple[str, ...]) -> str:

@@ -99,6 +99,10 @@ def _is_name(document: Document, first: Span, second: Span) -> bool:
 def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]:
     """Repeated sentences or paragraphs of the running text. A heading or a pull quote may repeat it."""
     text = flowed_folded(document)
+    if options.unit == "sentence":
+        every = [text[start:end] for start, end in sentences(document)]
+        if len(set(every)) == len(every):
+            return
     spans = [block.span for block in document.blocks if block.kind == "paragraph"]
     if options.unit == "sentence":
         spans = _sentences_of(document, spans, text)
@@ -116,8 +120,8 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
 
 
 def _is_meant(document: Document, first: Span, again: Span) -> bool:
-    """Whether a sentence is one of a quotation and its pull quote, or said again under a later heading, as what
-    every section of a handbook says."""
+    """Whether a sentence is one of a quotation and its pull quote, or said again under a later heading, as
+    what every section of a handbook says."""
     if _is_quoted(document, first) != _is_quoted(document, again):
         return True
     if _is_signed(document, first) or _is_signed(document, again):
@@ -129,7 +133,7 @@ def _is_meant(document: Document, first: Span, again: Span) -> bool:
 
 
 def _is_signed(document: Document, span: Span) -> bool:
-    """Whether the paragraph ends in a name behind its last sentence, as a pull quote without its marks does."""
+    """Whether the paragraph ends in a name behind its last sentence, as a pull quote without marks does."""
     block = document.block_at(span.start)
     if block is None:
         return False

@@ -59,7 +59,8 @@ RULE = Rule(
             bad="<mark>[b]</mark>Close<mark>[/b]</mark>, it was said to be.", good="Close, it was said to be."
         ),
         Example(
-            good="Shares of <Hill & Sons> and of <B> rose, and if a < b and b > c it failed. A film [a comedy].",
+            good="Shares of <Hill & Sons> and of <B> rose, and if a < b and b > c it failed. A"
+            " film [a comedy].",
             why="Angle brackets that are no tags.",
         ),
     ),

@@ -1,0 +1,222 @@
+"""A slip of the article: 'a hour', 'an university', 'a MP', 'an 17-year-old'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, NoOptions, Rule
+
+# The sound decides, not the letter. What follows is where the spelling misleads; words are given by
+# how they begin.
+
+# A vowel letter with the sound of a consonant: a European, a once-great, a Oaxacan, a Uruguayan.
+_CONSONANT = tuple(
+    "eu ew once oui ouag oax ubiq ugand ukrain ukul ulys unanim unary unic unidir unif unil unio"
+    " unip uniq unis unit univ unix uran urea urem uret uric urin urol urug usa use usi usu uta ute"
+    " uti uto utr uvul uygh uigh".split()
+)
+# A consonant letter that is not heard: an hour, an heir. Names that begin like these are left alone.
+_SILENT = tuple("hour honest honor honour heir".split())
+_NAMES = tuple("houri honora honore honoré honori".split())
+# What is said in two ways, and h in a first syllable without stress, before which older style writes "an".
+_EITHER = tuple(
+    "herb homage hommage uber uniss ural urdu usur uxor umam habit hallu harmon"
+    " haute hawai hebr hege helle hered heret hero hexa hiat hilar hindu hispan histo histr holist"
+    " homeo homoe homog hors horiz horre horri hospit hotel human humil humong humung hyd hyen hyg"
+    " hyp hyst hera hermè hermes ytt ypr yve yvo ygg yl ouz io eoin".split()
+)
+# Words of grammar, here and abroad, before which "a" is a letter or no English.
+_NO_NOUNS = frozenset(
+    "and are as at be but by do for from had has have i if in is it nor not of off on or out over"
+    " per so than that the then there these they this those to under until up was we were when which"
+    " who will with would you la le les los lo un una uno et est en el e o y u été era al av ab und"
+    " ich".split()
+)
+# Abbreviations that are said letter by letter although they could be said as words.
+_SPELLED = frozenset(
+    "FBI MBA NGO NBA NFL NRA MEP MRI FDA FAA SUV HIV LED LGBTQ NCO SEC RAF RSPCA HMO HBO NSA NAACP"
+    " NCAA FEC FOI MOT MLA NPR SOS NEA LSE MIT NDA RBI HOA MVP SME SBA".split()
+)
+# Abbreviations that are said as words, or that stand for words which are said: a FTSE firm, a NY court.
+_READ_OUT = frozenset(
+    "FTSE SCSI SPDR NYC NY NZ NSW NT NL NW SW SF HK HS MS RB LB SS FT LT SR ST MR MRS N.Y. N.J."
+    " N.C. N.D. N.H. N.M. S.C. S.D. N. S. M. URL UBER UP".split()
+)
+_VOWEL_NAMES = "AEFHILMNORSX"  # letters whose names begin with a vowel
+_BEFORE = (" ", '"', "“", "‘", "(", "—", "–", "")  # nothing: a capital, wherever it stands
+_OPENERS = tuple("\"“‘'(")
+_VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
+_VOWELS_OF_BOTH_CASES = frozenset(_VOWELS + "AEIO")
+_FIGURES = frozenset("18$£€")
+_LETTERS = frozenset("FHLMNRSXmnsr")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[\"“‘'(]?(?P<word>[$£€]?\w(?:[\w’'&]|[.,](?=\w)|-(?=\w))*\.?)")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = flowed(document)
+    for before in _BEFORE:
+        if before not in text:
+            continue
+        for article, may_mislead in (("a ", _may_want_an), ("an ", _may_want_a)):
+            written = before + (article if before else article.capitalize())
+            at = text.find(written)
+            while at >= 0:
+                after = at + len(written)
+                if may_mislead(text, after + (text[after : after + 1] in _OPENERS)):
+                    match = _slip(text, at + len(before), after)
+                    if match is not None:
+                        yield match
+                at = text.find(written, after - 1)
+
+
+def _may_want_an(text: str, at: int) -> bool:
+    """Whether what stands at `at` may want "an", told by a look at its first letters."""
+    first = text[at : at + 1]
+    if first in _VOWELS_OF_BOTH_CASES or first in _FIGURES:
+        return first != ""
+    if first == "h":
+        return text.startswith(_SILENT, at)
+    return first in _LETTERS and not text[at + 1 : at + 2].islower()
+
+
+def _may_want_a(text: str, at: int) -> bool:
+    return text[at : at + 1] not in ("a", "i", "A", "I", "")
+
+
+def _slip(text: str, start: int, after: int) -> Match | None:
+    """The slip of the article at `start`, if it is one. after: where what follows the article begins."""
+    article = text[start : after - 1].lower()
+    if text[start] == "A" and not _begins_sentence(text, start):
+        return None  # the letter, a grade, a name in Irish or Vietnamese
+    if text[max(0, start - 5) : start].lower().endswith("the "):
+        return None  # the letter; or two articles, which is another fault
+    found = _word().match(text, after)
+    right = None if found is None else _right_article(found.group("word"), article)
+    if found is None or right is None or right == article:
+        return None
+    written = text[start : found.end("word")].rstrip(".,")
+    cured = text[start] + right[1:] + written[len(article) :]
+    return Match(Span(start, start + len(written)), suggestions=(cured,))
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start]
+    return before == "" or before[-1] in '\n"“‘(' or before.rstrip(" ")[-1:] in tuple(".?!:…”•—–")
+
+
+def _right_article(word: str, article: str) -> str | None:
+    """The article that the sound of a word asks for; None where that is doubtful or the word is no noun's."""
+    if word[0] in "$£€" or word[0].isdigit():
+        return _before_figure(word)
+    stem = re.split(r"[-’'.&,]", word, maxsplit=1)[0]
+    letters = stem[:-1] if stem.endswith("s") and stem[:-1].isupper() else stem
+    if len(letters) == 1 or stem[:2].isupper() or any(one.isdigit() for one in stem):
+        return _before_letters(word, letters)
+    if stem[0].islower() and stem[1:3].isupper() and len(stem) > 2:  # mRNA
+        return "an" if stem[0].upper() in _VOWEL_NAMES else "a"
+    folded = stem.lower()
+    if folded in _NO_NOUNS or folded.startswith(_EITHER):
+        return None
+    if folded[0] not in "aeio" and not any(one in _VOWELS + "y" for one in folded[1:]):
+        return None  # an abbreviation in lower case: mph
+    if folded[0] in _VOWELS:
+        if folded.startswith("one"):
+            return "a" if folded == "one" else None
+        return "a" if folded.startswith(_CONSONANT) else "an"
+    if folded.startswith(_SILENT):
+        return None if folded.startswith(_NAMES) else "an"
+    if folded[0] == "h" and folded[1] not in _VOWELS + "y":
+        return None  # a letter and a word: href
+    if article == "an" and stem[0].isupper() and not stem.endswith(("ish", "ese", "ian", "ean", "can")):
+        return None  # a name: An Wang, an Garda
+    return "a"
+
+
+def _before_figure(word: str) -> str | None:
+    figures = re.match(r"[$£€]?([\d,]*\d)", word)
+    if figures is None:
+        return None
+    digits = figures.group(1).replace(",", "")
+    if digits[0] == "0":
+        return None
+    if digits[0] == "8":
+        return "an"
+    if digits[:2] in ("11", "18"):
+        # Eleven, eleven thousand; but four of them are eleven hundred or one thousand one hundred.
+        return {2: "an", 5: "an", 8: "an", 4: None}.get(len(digits), "a")
+    return "a"
+
+
+def _before_letters(word: str, letters: str) -> str | None:
+    """The article before an abbreviation, a single letter, or letters with figures."""
+    first = letters[0]
+    if word in _READ_OUT or letters in _READ_OUT or not letters.isupper():
+        return None
+    by_name = "an" if first in _VOWEL_NAMES else "a"
+    if len(letters) == 1:
+        return by_name if word[1:2] in ("-", ".", "&") else None
+    if not letters.isalpha():
+        # F1, H1N1; but R500 and N500 are money, and X is often a ten.
+        return by_name if letters[1].isdigit() and first not in "RNX" else None
+    if first in "AEIO":
+        return None if letters != "EU" and letters.startswith(("EU", "ONE", "OUI")) else "an"
+    if first == "U":
+        return "a" if len(letters) <= 4 else None
+    if by_name == "a" or letters in _SPELLED:
+        return by_name
+    # Without a vowel it is no word; with one it may be either.
+    return None if first == "X" or any(one in "AEIOUY" for one in letters) else "an"
+
+
+RULE = Rule(
+    summary="'a' for 'an', or 'an' for 'a'.",
+    why="The sound that follows decides: an hour, an MP, an 18-year-old, but a European, a"
+    " one-off, a UN force."
+    " Words that are said in two ways (an historic, a herb) are left alone. In quoted words the slip is the"
+    " paper's too, but the fix leaves them alone.",
+    message="'{match}' should be '{suggestion}'.",
+    fix="safe",
+    check=check,
+    examples=(
+        Example(
+            bad="It took <mark>a hour</mark> to find <mark>an university</mark>.",
+            good="It took an hour to find a university.",
+        ),
+        Example(
+            bad="<mark>A MP</mark> and <mark>a 18-year-old</mark> met.",
+            good="An MP and an 18-year-old met.",
+        ),
+        Example(
+            bad="It was <mark>a easy</mark> win, <mark>an 10-0</mark> one.",
+            good="It was an easy win, a 10-0 one.",
+        ),
+        Example(
+            bad="He is <mark>an European</mark>, not <mark>an British</mark>, diplomat and"
+            " <mark>a FBI</mark> man.",
+            good="He is a European, not a British, diplomat and an FBI man.",
+        ),
+        Example(
+            bad="It is <mark>a $8bn</mark> plan and <mark>a EU</mark> rule.",
+            good="It is an $8bn plan and an EU rule.",
+        ),
+        Example(
+            good="A one-off: a European, a UN force, a U-turn, a NATO summit, a historic or an"
+            " historic day, an"
+            " heir, an F-16, an X-ray, an NHS ward, an 80-year-old, an 11th, a 1,100 and a 100.",
+        ),
+        Example(
+            good="Vitamin A is good. Group A and Serie A are full. An Post and the late An Wang"
+            " were named. A US or"
+            " a SWAT team, a FTSE 100 firm, an mph less, the a of it, a N.Y. court.",
+            why="The letter, names, words said in two ways.",
+        ),
+    ),
+)

@@ -1,0 +1,122 @@
+"""No space after a comma, a stop or another mark: `He left,she stayed.Nobody spoke.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, NoOptions, Rule
+
+# A word that holds one of these is an address, a file, a tag, code, a list of keywords.
+_TECHNICAL = frozenset("@/\\_=<>#{}|[]*~^+%$\ufffc")
+# What may follow the point of a name: a domain or a file.
+_SUFFIXES = frozenset(
+    "com org net gov edu info io co uk us de fr eu int mil biz tv news app dev ai js json net py"
+    " txt pdf doc docx html htm xml csv jpg png gif exe zip sql asp php".split()
+)
+_STARTERS = frozenset(
+    "The A An It He She They We In On At But And This That These Those There His Her Their Its As"
+    " If When While For To From After Before Since By With No Not One Two Some Many Most Both Each"
+    " However Meanwhile Now Then I You Our My What Who Why How Where So Or Under Over About"
+    " According".split()
+)
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan Feb"
+    " Mar Apr Aug Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Aug. Sept. Sep. Oct. Nov. Dec.".split()
+)
+_OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"[,;.?!:](?=[A-Za-z12À-ɏ])")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(r"[\w’'-]+$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(r"[\w’'-]+")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    for found in _joint().finditer(text):
+        at = found.start()
+        before = _before().search(text, max(0, at - 40), at)
+        after = _after().match(text, at + 1)
+        if before is None or after is None:
+            continue
+        left, right = before.group(), after.group()
+        if not _lacks_space(text, at, left, right) or _is_technical(text, at):
+            continue
+        mark = text[at]
+        yield Match(Span(before.start(), after.end()), suggestions=(f"{left}{mark} {right}",))
+
+
+def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
+    mark = text[at]
+    if mark not in ",;" and not right[0].isupper():
+        return False  # a domain, a file name
+    if right[0].isdigit():  # March 3,2020
+        if mark != "," or len(right) != 4:
+            return False
+        words = text[max(0, at - 20) : at].split()
+        return left.isdigit() and len(left) <= 2 and len(words) > 1 and words[-2] in _MONTHS
+    if mark in ",;":
+        if left.isdigit():
+            return right.islower() and len(right) > 2
+        return len(left) > 1 and len(right) > 1 and not (left.isupper() and right.isupper())  # TL;DR
+    if mark == ".":
+        following = text[at + 1 + len(right) : at + 2 + len(right)]
+        if following in ("(", ".") or right.lower() in _SUFFIXES:
+            return False
+        if len(left) > 1 and left.isalpha() and left.islower():
+            return right in _STARTERS or (len(right) > 2 and right[1:].islower() and len(left) > 2)
+        # A word with a capital, or a figure, may be the first part of a name.
+        return (
+            right in _STARTERS and len(right) > 1 and (left.isdigit() or (left.istitle() and len(left) > 3))
+        )
+    if len(left) < 3 or len(right) < 2 or not right[1:].islower():
+        return False
+    return left.isalpha() and left.islower()
+
+
+def _is_technical(text: str, at: int) -> bool:
+    """Whether the run of characters round the mark is an address, a file name, code or a list of keywords."""
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    ends = [end for end in (text.find(" ", at), text.find("\n", at)) if end >= 0]
+    run = text[start : min(ends, default=len(text))].strip(_OUTER)
+    if len(run) > 60 or not _TECHNICAL.isdisjoint(run) or "www." in run or "&" in run:
+        return True
+    return text[start] == ":" or sum(run.count(mark) for mark in ",;:") > 1 or run.count(".") > 1
+
+
+RULE = Rule(
+    summary="No space after a comma, a stop or another mark.",
+    why="Where two sentences or two halves of one were joined, the space between them is easily lost.",
+    message="A space is missing in '{match}': write '{suggestion}'.",
+    fix="safe",
+    check=check,
+    examples=(
+        Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
+        Example(
+            bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."
+        ),
+        Example(
+            bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."
+        ),
+        Example(bad="Who was <mark>there?Nobody</mark> knew.", good="Who was there? Nobody knew."),
+        Example(
+            good="At 10:30 Yahoo!Finance and Booking.com, in the U.S.A., read report.Final.pdf"
+            " and 1,000 lines of"
+            " System.Out for J.R.Hall and N,N-dimethyl; see example.org/The,end and key=Value,other.",
+            why="Times, names, domains, initials, files, chemistry, addresses.",
+        ),
+    ),
+)

@@ -1,0 +1,89 @@
+"""Two spaces where one is enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.document import Document, Span
+from copylint.rule import Edit, Evidence, Example, Match, NoOptions, Rule
+
+_ENDS = ".?!:…\"'”’)]"
+_TABLE = "    "  # runs of spaces as wide as this set out columns
+_COLUMNS = 3  # so many wide gaps within the sentences of a block set out columns
+_FEW = 2  # so many sentences parted by two spaces are not yet a convention
+
+
+@cache
+def _spaces() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(r"[.?!][\"'”’)]* (?=[\"'“‘(]?[A-Z])")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    if "  " not in text:
+        return
+    between: list[Span] = []  # sentences
+    for block in document.blocks:
+        start, end = block.span
+        if text.find("  ", start, end) < 0 or text.find(_TABLE, start, end) >= 0 or block.kind == "cell":
+            continue
+        spans = [Span(*found.span()) for found in _spaces().finditer(text, start, end)]
+        within = [span for span in spans if text[span.start - 1] not in _ENDS]
+        between.extend(span for span in spans if text[span.start - 1] in _ENDS)
+        if len(within) < _COLUMNS:
+            for span in within:
+                if not _is_column(text, span):
+                    yield Match(span, suggestions=(" ",))
+    if not between or _is_convention(text, len(between)):
+        return
+    yield Match(
+        between[0],
+        tuple(Evidence(span, "two spaces") for span in between[1:]),
+        (" ",),
+        edits=tuple(Edit(span, " ") for span in between),
+    )
+
+
+def _is_column(text: str, span: Span) -> bool:
+    """Whether figures or words in capitals stand on both sides, as in a row of a table."""
+    return all(
+        beside.isdigit() or beside.isupper() or beside in "|-–—"
+        for beside in (text[span.start - 1], text[span.end])
+    )
+
+
+def _is_convention(text: str, double: int) -> bool:
+    """Whether two spaces part the sentences of the article as a rule, as typists were taught."""
+    return double > _FEW and double > sum(1 for _ in _single().finditer(text))
+
+
+RULE = Rule(
+    summary="Two spaces where one is enough.",
+    why="The second space is a slip, or what a cut left behind. Where two spaces part most"
+    " sentences of an article"
+    " they are a convention and left alone; where they part some, there is one finding for all of them.",
+    message="More than one space stands here: one is enough.",
+    severity="suggestion",
+    fix="safe",
+    layout=True,
+    check=check,
+    examples=(
+        Example(bad="The road<mark>  </mark>was shut.", good="The road was shut."),
+        Example(
+            bad="The road was shut.<mark>  </mark>Nobody knew. She left.<evidence>  </evidence>He stayed.",
+            good="The road was shut. Nobody knew. She left. He stayed.",
+        ),
+        Example(
+            good="The road was shut.  Nobody knew.  She left.  He stayed.  It rained.",
+            why="A convention.",
+        ),
+        Example(good="Wheat      12.5    13.1\nBarley     11.0    10.2", why="Columns."),
+    ),
+)
