@@ -227,8 +227,8 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
 
 def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
     rule = one.rule
-    assert not isinstance(rule.check, ConsistencyCheck)
-    for match in rule.check(document, one.options):
+    check = cast("Callable[[Document, Any], Iterable[Match]]", rule.check)
+    for match in check(document, one.options):
         span = _checked(match.place, document)
         if _runs_at(rule, document, span, blocks):
             findings.append(_finding(one, match, document))
@@ -243,9 +243,12 @@ def _observe(
     observations: list[Noted],
 ) -> None:
     rule = one.rule
-    assert isinstance(rule.check, ConsistencyCheck)
+    check = cast(ConsistencyCheck, rule.check)
+    observe = check.observe
+    if scope == "document":
+        observe = getattr(check, "observe_alone", observe)
     kept = []
-    for observation in rule.check.observe(document, one.options):
+    for observation in observe(document, one.options):
         span = _checked(observation.place, document)
         if _runs_at(rule, document, span, blocks):
             quoted = _overlapping(quoted_spans(document), span)
@@ -263,8 +266,7 @@ def _observe(
 
 def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:
     """The one code path of judging: observations of any scope, sorted, family by family."""
-    check = one.rule.check
-    assert isinstance(check, ConsistencyCheck)
+    check = cast(ConsistencyCheck, one.rule.check)
     families: dict[str, list[Observation]] = {}
     for observation in observations:
         families.setdefault(observation.family, []).append(observation)

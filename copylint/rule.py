@@ -72,6 +72,9 @@ class ConsistencyCheck(Protocol):
 
     `judge` is called once a family with that family's observations of the whole scope (document, folder or project),
     sorted by path and position, and yields at most one match a family and file, at a place of one of the observations.
+
+    A check may have `observe_alone` too, with the arguments of `observe`: what is observed where nothing but the
+    document is judged. It may leave out every family in which the document cannot disagree with itself, and so be fast.
     """
 
     def observe(self, document: Document, options: Any) -> Iterable[Observation]: ...
