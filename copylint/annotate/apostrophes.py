@@ -64,7 +64,7 @@ class _Open:
 
 
 _WITHIN = frozenset(
-    (("o", "clock"), ("ma", "am"), ("y", "all"), ("o", "er"), ("e", "er"), ("ne", "er"), ("e", "en"))
+    (("o", "clock"), ("d", "you"), ("d", "ye"), ("ma", "am"), ("y", "all"), ("o", "er"), ("e", "er"), ("ne", "er"), ("e", "en"))
 )  # what an apostrophe parts besides the suffixes
 
 

@@ -101,7 +101,12 @@ def begins_sentence(document: Document, offset: int) -> bool:
         return True
     if len(stripped) < len(before) and before[len(stripped) :].strip("(")[:1] in "\"“‘«'":
         return True
+    if stripped[-1] == "." and (_INITIAL.search(stripped) or stripped.split()[-1].rstrip(".").lower() in TITLES):
+        return False  # "John M. Doe", "Mr. Doe"
     return stripped[-1] in ".!?:;…•–—"
+
+
+_INITIAL = re.compile(r"(?:^|[ .])[A-Z]\.$")
 
 
 def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
@@ -109,14 +114,17 @@ def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
     text = document.text
     before = _WORD_BEFORE.search(text, max(0, offset - 40), offset)
     after = _WORD_AFTER.match(text, offset + len(word))
-    return before.group(1) if before else "", after.group(1) if after else ""
+    left = before.group(1) if before else ""
+    if before is not None and (before.group(2) and left.lower() not in TITLES or left.endswith(_POSSESSIVE)):
+        left = ""  # the end of a sentence, "Canada's Doe"
+    return left, after.group(1) if after else ""
 
 
 _PARTICLE = (
     r"(?:(?:[A-Z]\.[ ]?){1,3}|(?:(?:de|del|della|la|le|van|von|der|den|ter|di|da|dos|du|al|el|bin|ibn|ben)[ ]){1,2}"
     r"|(?:al|el|ul|as|ad|bin)-)?"
 )
-_WORD_BEFORE = re.compile(r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)\.?[ \n\u00a0]" + _PARTICLE + "$")
+_WORD_BEFORE = re.compile(r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)(\.?)[ \n\u00a0]" + _PARTICLE + "$")
 _WORD_AFTER = re.compile(r"[ \n\u00a0]" + _PARTICLE + r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*)")
 
 
@@ -196,7 +204,9 @@ def _add(document: Document, found: dict[int, Age], match: re.Match[str], group:
             title = words[0].rstrip(".").lower()
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
-    words = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in ("Jr", "Sr")]
+    words = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".,") not in ("Jr", "Sr")]
+    last_title = max((index for index, word in enumerate(words[:-1]) if word.rstrip(".").lower() in TITLES), default=-1)
+    words = words[last_title + 1 :]
     if not words or words[-1].lower() in _NOT_PEOPLE or words[0].lower() in _NOT_PEOPLE:
         return
     if not title:
@@ -278,7 +288,7 @@ def bearers(document: Document, word: str) -> set[tuple[str, str]]:
         end = at + len(word)
         if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
             before, after = neighbours(document, at, word)
-            if before and plain(before) not in TITLES and before.lower() not in _NOT_PEOPLE:
+            if len(before) > 1 and plain(before) not in TITLES and before.lower() not in _NOT_PEOPLE:
                 found.add((plain(before), low))
             elif after and not before and after.lower() not in _NOT_PEOPLE:
                 found.add((low, plain(after)))

@@ -122,12 +122,12 @@ class _Double(NamedTuple):
 # What each side costs a mark that opens or closes. 2 is a space too many or too few.
 _OPEN_LEFT = {"e": 0.0, "s": 0.0, "o": 0.0, "d": 0.0, "x": 0.5, "w": 2.0, "p": 2.0}
 _OPEN_RIGHT = {"w": 0.0, "x": 0.0, "o": 0.0, "d": 1.0, "s": 2.0, "p": 2.5, "e": 3.0}
-_CLOSE_LEFT = {"w": 0.0, "p": 0.0, "x": 0.0, "d": 0.5, "s": 2.0, "o": 3.0, "e": 3.0}
+_CLOSE_LEFT = {"w": 0.0, "p": 0.0, "x": 0.0, "d": 0.5, "s": 2.1, "o": 3.0, "e": 3.0}
 _CLOSE_RIGHT = {"e": 0.0, "s": 0.0, "p": 0.0, "d": 0.0, "o": 0.5, "x": 0.5, "w": 2.0}
 
 _WRONG = 3.0  # a curly mark that faces the other way
 _BROKEN = 4.0  # a mark without its partner
-_STRAY = 4.5  # a mark that means nothing
+_STRAY = 6.0  # a mark that means nothing
 _NESTED = 2.0
 _DOUBLED = 2.0
 _SLIPPED = 2.5  # a double mark that opens what a single one closes, within a quotation
@@ -363,10 +363,7 @@ class _Reader:
             else:
                 opens = first != "" and (first in '“”"„«' or text.startswith(("``", "''"), start))
             if opens:
-                follows = text[start + 1 : start + 2]
-                return follows != "" and (
-                    not follows.isspace() or text[start + 2 : start + 3] in ("‘", "'", "’")
-                )
+                return start + 1 < end
             if end - start > 80 or text[end - 1 : end] in '.!?”"’':
                 return False
         return False
@@ -680,7 +677,7 @@ def _steps(text: str, doubles: list[_Double], at: int, end: int) -> list[tuple[i
         closing -= 1.5  # the plural of a quoted word, a footnote
     if right == "s" and text[stop + 1 : stop + 2] in ("‘", "'", "’"):
         opening -= 2.0
-    if left == "s" and start >= 2 and text[start - 2] in "’'":
+    if left == "s" and start >= 2 and text[start - 2] in "’'‘":
         closing -= 2.0
     if declared == "c":
         opening += _WRONG + (2.0 if left in "wp" and right == "s" else 0.0)
@@ -801,7 +798,11 @@ class _Namer:
                 if mark.declared == "o":
                     self._wrong(mark, False, False)
                 else:
-                    self._add(Fault("unopened", Match(Span(mark.start, mark.end), edits=())))
+                    edits: tuple[Edit, ...] = ()
+                    if number == 0 and attributes(self.text, mark.end, self.block.span.end):
+                        start = self.block.span.start
+                        edits = (Edit(Span(start, start), _mirrored(self.text[mark.start : mark.end])),)
+                    self._add(Fault("unopened", Match(Span(mark.start, mark.end), edits=edits, safe=False)))
             elif action == "stray":
                 if mark.declared == "c" and mark.left in "esod" and mark.right in "wx":
                     self._wrong(mark, True, False)
@@ -859,7 +860,7 @@ class _Namer:
             begin = start
             while text[begin - 1].isspace():
                 begin -= 1
-            if text[begin - 1] in "’'" and start - begin == 1 and not glued:
+            if text[begin - 1] in "’'‘" and start - begin == 1 and not glued:
                 return self._form(mark, False, safe)
             inner = text[begin:start] if glued else ""
             self._add(fault("inner-space", begin, stop, written + inner, safe, _AT_END))
@@ -949,7 +950,10 @@ _AT_START = {"where": "after the mark that opens"}
 
 
 def _mirrored(written: str) -> str:
-    return {"“": "”", "”": "“", "„": "”", "‟": "”", "‘‘": "”", "’’": "“", "``": "''"}.get(written, written)
+    return _MIRRORED.get(written, written)
+
+
+_MIRRORED = {"“": "”", "”": "“", "„": "”", "‟": "”", "‘‘": "”", "’’": "“", "``": "''", "''": "``"}
 
 
 def _closing(written: str) -> str:

@@ -26,22 +26,25 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
     """The ages of each person, in text order. A surname alone joins its only bearer."""
-    groups: dict[tuple[str, ...], list[Age]] = {}
+    by_last: dict[str, list[Age]] = {}
     for age in found:
-        key = tuple(plain(word) for word in age.words)
-        if len(key) == 1:
+        last = plain(age.words[-1])
+        if len(age.words) == 1:
             whole = bearers(document, age.words[0])
             if len(whole) > 1:
                 continue
-            key = next(iter(whole)) if whole else key
-        elif len(key) > 2:
-            key = (key[0], key[-1])
-        groups.setdefault(key, []).append(age)
-    for group in groups.values():
-        if len({age.value for age in group}) > 1:
-            titles = {age.title for age in group}
-            if not (titles & _WOMEN and titles & _MEN):
-                yield group
+            if whole:
+                last = next(iter(whole))[1]
+        by_last.setdefault(last, []).append(age)
+    for group in by_last.values():
+        given = [{plain(word) for word in age.words[:-1]} for age in group if len(age.words) > 1]
+        if len(group) < 2 or len({age.value for age in group}) < 2:
+            continue
+        if given and not set.intersection(*given):
+            continue  # two people of one surname
+        titles = {age.title for age in group}
+        if not (titles & _WOMEN and titles & _MEN):
+            yield group
 
 
 def _disagreements(group: list[Age], told: set[int]) -> Iterator[Match]:

@@ -17,7 +17,7 @@ _WORDS = frozenset(MOVES) | frozenset(FACTORS)
 # Where the figures stand for something else, or are reckoned on another base than the printed one.
 _OTHER_BASE = re.compile(
     r"\b(?:constant|like[- ]for[- ]like|adjust\w*|underlying|exclud\w*|comparable|organic\w*|annuali[sz]ed|inflation|real "
-    r"terms|average|restated|pro forma|same[- ]store|loss|losses|deficits?|minus|negative|per share|compound\w*)\b"
+    r"terms|average|pro forma|same[- ]store|loss|losses|deficits?|minus|negative|per share|compound\w*)\b"
 )
 _CURRENCY_MARKET = re.compile(
     r"\b(?:against the|to the (?:dollar|euro|pound|yen)|per (?:dollar|euro|pound)|the (?:us |u\.s\. )?(?:dollar|yen|pound|baht|"
@@ -245,8 +245,9 @@ def _levelled(to: Quantity, start: Quantity) -> tuple[Quantity, Quantity] | None
 def _judge_pair(
     text: str, sentence: Span, move: Span, word: str, roles: dict[str, Quantity], to: Quantity, start: Quantity
 ) -> Match | None:
-    clause = text[sentence.start : max(to.span.end, start.span.end)].lower()
-    tail = text[sentence.start : sentence.end].lower()
+    last = max(to.span.end, start.span.end)
+    clause = text[sentence.start : last].lower()
+    tail = clause + re.split(r"[,;:—]|\b(?:and|while|but|with)\b", text[last : sentence.end].lower())[0]
     if _RANK.search(text[max(0, start.span.start - 14) : start.span.start].lower()):
         return None
     low, high = to.low / start.high - 1, to.high / start.low - 1

@@ -55,9 +55,9 @@ def _candidates(forms: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
         heads.setdefault(key, []).append(form)
     tails: dict[str, list[str]] = {}
     for form in forms:
-        key = form[-3:]
+        key = form[-2:]
         for other in tails.get(key, ()):
-            if other[:2] != form[:2] and abs(len(form) - len(other)) <= 2 and _near(form, other):
+            if other[:2] != form[:2] and (other[0] == form[0] or other[-3:] == form[-3:]) and _near(form, other):
                 yield other, form
         tails.setdefault(key, []).append(form)
 
@@ -108,15 +108,18 @@ class _Pair:
 
     def is_one_name(self) -> bool:
         major, minor = plain(self.major), plain(self.minor)
-        if major == minor or _inflected(major, minor) or _camel(self.major) or _camel(self.minor):
+        if major == minor or _camel(self.major) or _camel(self.minor):
             return False
-        if min(len(major), len(minor)) <= 4 and not self._people()[0]:
+        same, _, bare = self._people()
+        if _inflected(major, minor) and not (same or bare):
+            return False
+        if min(len(major), len(minor)) <= 4 and not same and not (bare and len(major) > 4 and not _known(minor)):
             return False
         if self._side_by_side():
             return False
         if self._is_word(self.major) or self._is_word(self.minor):
             return False
-        if not self._is_name(self.major) or not self._stands_alone(self.minor):
+        if not (self._is_name(self.major) or same or bare) or not self._stands_alone(self.minor):
             return False
         if not self._judge(major, minor):
             return False
@@ -212,7 +215,7 @@ class _Pair:
         """True if words in lower case stand near: no table, no list."""
         text = self.document.text
         near = text[max(0, start - 40) : start].split()[-3:] + text[start + len(form) : start + 60].split()[1:4]
-        return any(word.isalpha() and word.islower() for word in near)
+        return any(word.strip(_MARKS).isalpha() and word.islower() for word in near)
 
     def _title_case(self, start: int) -> bool:
         """True if most words around have a capital too: a title, a list of names, a line of a table."""
@@ -240,7 +243,7 @@ class _Pair:
 
     def _beside(self, form: str) -> tuple[set[str], set[str]]:
         from copylint.annotate.common_words import COMMON_WORDS
-        from copylint.annotate.names import PLACES
+        from copylint.annotate.names import CALENDAR, PLACES
 
         before: set[str] = set()
         after: set[str] = set()
@@ -248,9 +251,15 @@ class _Pair:
             left, right = neighbours(self.document, start, form)
             for word, group in ((left, before), (right, after)):
                 low = plain(word)
-                if low and low not in TITLES and low not in PLACES and not low in COMMON_WORDS:
+                if len(low) < 2 or low in _NO_GIVEN or low in TITLES or low in CALENDAR or low in PLACES:
+                    continue
+                if low not in COMMON_WORDS:
                     group.add(low)
         return before, after
+
+
+_NO_GIVEN = frozenset("new old the big mr mrs ms st inc co ltd plc for and but of in on at by to".split())
+_MARKS = ".,;:()'\"“”‘’"
 
 
 def _known(word: str) -> bool:
@@ -286,9 +295,7 @@ def _inflected(first: str, second: str) -> bool:
         for a, b in ((first, second), (second, first)):
             if a.endswith(one) and b.endswith(two) and a[: -len(one)] == b[: -len(two)]:
                 return True
-    return longer[:-1] == shorter and longer[-1] == "i" or (len(first) == len(second) and first[:-1] == second[:-1] and (
-        {first[-1], second[-1]} in ({"i", "s"}, {"n", "s"}, {"a", "o"} if first[-3:] in ("ina", "ino") else {"i", "s"})
-    ))
+    return longer[:-1] == shorter and longer[-1] == "i"
 
 
 def _plural(first: str, second: str) -> bool:
