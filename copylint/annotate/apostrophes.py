@@ -64,7 +64,17 @@ class _Open:
 
 
 _WITHIN = frozenset(
-    (("o", "clock"), ("d", "you"), ("d", "ye"), ("ma", "am"), ("y", "all"), ("o", "er"), ("e", "er"), ("ne", "er"), ("e", "en"))
+    (
+        ("o", "clock"),
+        ("d", "you"),
+        ("d", "ye"),
+        ("ma", "am"),
+        ("y", "all"),
+        ("o", "er"),
+        ("e", "er"),
+        ("ne", "er"),
+        ("e", "en"),
+    )
 )  # what an apostrophe parts besides the suffixes
 
 
@@ -305,7 +315,7 @@ def _cut_short(text: str, single: Single) -> bool:
 
 def _closes_misfaced(text: str, single: Single, top: _Open, reading: Reading) -> bool:
     """Whether a mark closes what a closing mark seems to have opened."""
-    if single.at - top.single.at > _FARTHEST:
+    if top.single.left != "e" and single.at - top.single.at > _FARTHEST:
         return False
     if reading.pairs and reading.pairs[-1].open > top.single.at and single.left != "p":
         return False

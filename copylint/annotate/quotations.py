@@ -801,7 +801,8 @@ class _Namer:
                     edits: tuple[Edit, ...] = ()
                     if number == 0 and attributes(self.text, mark.end, self.block.span.end):
                         start = self.block.span.start
-                        edits = (Edit(Span(start, start), _mirrored(self.text[mark.start : mark.end])),)
+                        single = start + (self.text[start] in "‘'")  # which opened it, and is replaced
+                        edits = (Edit(Span(start, single), _mirrored(self.text[mark.start : mark.end])),)
                     self._add(Fault("unopened", Match(Span(mark.start, mark.end), edits=edits, safe=False)))
             elif action == "stray":
                 if mark.declared == "c" and mark.left in "esod" and mark.right in "wx":
@@ -855,7 +856,9 @@ class _Namer:
             self._wrong(mark, False, safe)
             return True
         written = text[start:stop]
-        glued = right == "w" and not suffix(text, stop - 1) and not text[stop].isdigit()
+        glued = (
+            right == "w" and text[stop].isalnum() and not suffix(text, stop - 1) and not text[stop].isdigit()
+        )
         if left == "s":
             begin = start
             while text[begin - 1].isspace():
@@ -978,7 +981,7 @@ def _empty_pair(text: str, at: int, start: int, end: int) -> bool:
     """An empty string: "" with nothing on either side."""
     if text[at + 1 : at + 2] != '"':
         return False
-    left = at == start or text[at - 1] in " \n(=[,:"
+    left = at == start or text[at - 1] in " \n(=[:"
     right = at + 2 >= end or text[at + 2] in " \n).,;:]"
     return left and right
 

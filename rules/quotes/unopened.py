@@ -19,8 +19,9 @@ RULE = Rule(
     message="This mark closes a quotation that was never opened: write the mark where it begins.",
     check=check,
     severity="error",
+    fix="unsafe",
     examples=(
-        Example(bad="The harbour is safe,<mark>”</mark> she said."),
+        Example(bad="The harbour is safe,<mark>”</mark> she said.", good="“The harbour is safe,” she said."),
         Example(bad='The mayor said the harbour was safe<mark>"</mark> and that "nobody was hurt".'),
         Example(bad="“The harbour is safe,” she said, and nobody was hurt.<mark>”</mark>"),
         Example(good='The diver stood 6\' 2" and the pipe was 12" wide.', why="Feet and inches."),
