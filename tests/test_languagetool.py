@@ -30,7 +30,7 @@ from copylint.sources.languagetool.findings import Utf16, is_on, severity
 from copylint.sources.languagetool.options import Options, read
 from copylint.sources.languagetool.server import Server, java_version, locate
 from copylint.sources.languagetool.source import LanguageTool, sent
-from copylint.sources.languagetool.variant import variant
+from copylint.sources.languagetool.variant import same_but_for_variant, variant
 
 FORMATS = {one.name: one for one in copylint_formats()}
 VERSION = "6.8"
@@ -796,6 +796,37 @@ VARIANTS = {
 @pytest.mark.parametrize(("text", "code"), VARIANTS.values(), ids=VARIANTS.keys())
 def test_variant(text: str, code: str) -> None:
     assert variant(document(text)) == code
+
+
+PAIRS = {
+    "colour": ("colour", "color", True),
+    "practising": ("practising", "practicing", True),
+    "goiter": ("goiter", "goitre", True),
+    "ritualised": ("Ritualised", "ritualized", True),
+    "defence": ("defence", "defense", True),
+    "travelled": ("travelled", "traveled", True),
+    "programmes": ("programmes", "programs", True),
+    "a capital": ("scientology", "Scientology", False),
+    "a slip": ("recieve", "receive", False),
+    "another word": ("teh", "the", False),
+    "transposed at the end": ("theather", "theater", False),
+}
+
+
+@pytest.mark.parametrize(("word", "other", "same"), PAIRS.values(), ids=PAIRS.keys())
+def test_one_word_in_two_variants(word: str, other: str, same: bool) -> None:
+    assert same_but_for_variant(word, other) == same
+
+
+def test_which_english_it_is_is_told_only_where_somebody_said(server: Serve) -> None:
+    rule = {"id": "SPELLER", "issueType": "misspelling", "category": {"id": "TYPOS", "name": "Typo"}}
+    url = server(after_info(answer(200, match(4, 6, rule=rule, replacements=[{"value": "color"}]))))
+    told_of = []
+    for language in ("auto", "en-US"):
+        opened = LanguageTool(read({"url": url, "cache": False, "language": language}, ""))
+        told_of.append([text for _, text in told(opened.lint([document("The colour of it.")])[0])])
+        opened.close()
+    assert told_of == [[], ["colour"]]
 
 
 TABLES = {

@@ -14,6 +14,7 @@ from copylint.document import Document, Span
 from copylint.engine import locate
 from copylint.rule import Finding, Severity
 from copylint.sources.languagetool.options import OWN
+from copylint.sources.languagetool.variant import same_but_for_variant
 
 if TYPE_CHECKING:
     from copylint.sources.languagetool.options import Options
@@ -128,6 +129,8 @@ def _told_here(
     text = document.text[span.start : span.end]
     if options.accept and text.lower() in {word.lower() for word in options.accept}:
         return False
+    if options.language == "auto" and any(same_but_for_variant(text, word) for word in suggestions):
+        return False  # which English it is nobody said: a mix is copylint's to tell
     return options.names or not _is_name(document, span, text, suggestions)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from copylint.annotate.words import words
 from copylint.document import Document, reading
 
@@ -34,6 +36,34 @@ _AMERICAN = frozenset(
     "analyzing catalog dialog airplane aluminum aging criticize criticized apologize apologized "
     "emphasize emphasized authorize authorized privatize privatized stabilize stabilized".split()
 )
+
+
+# What is written in one way there and in another here, as one way.
+_ALIKE = (
+    (r"c(?=e[sd]?$|ing$|eless)", "s"),
+    (r"our", "or"),
+    (r"(?<=[iy])s(?=e|ing|ation|able)", "z"),
+    (r"ae|oe", "e"),
+    (r"re(?=[sd]?$)", "er"),
+    (r"ogue", "og"),
+    (r"mme", "m"),
+    (r"ll", "l"),
+)
+
+
+def same_but_for_variant(word: str, other: str) -> bool:
+    """Whether two spellings are one word, British and American: "colour" and "color"."""
+    word, other = word.lower(), other.lower()
+    return word != other and _neutral(word) == _neutral(other)
+
+
+@cache
+def _neutral(word: str) -> str:
+    import re
+
+    for pattern, way in _ALIKE:
+        word = re.sub(pattern, way, word)
+    return word
 
 
 @reading
