@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from operator import eq
@@ -16,6 +17,7 @@ from copylint.document import Document, Span
 from copylint.rule import Evidence, Kind, Match, OptionError
 
 _FINISHED = re.compile(r"[.!?][\"'”’)\]]*$")
+_NEAR = 100  # code points
 _LONGEST_NAME = 6  # words of a name with a title
 _SECTIONS = 2  # headings between two copies
 _JOINTS = ("-", "\u2010", "\u2011")
@@ -88,8 +90,8 @@ def _is_name(document: Document, first: Span, second: Span) -> bool:
     if once == again:
         if not once[0].isupper() or once == "I":
             return False
-        block = document.block_at(first.start)
-        return block is None or not text[block.span.start : block.span.end].isupper()
+        around = text[max(first.start - _NEAR, 0) : second.end + _NEAR].rpartition("\n\n")[2]
+        return not around.isupper()
     if once[0].islower():
         return True
     sentence = sentence_at(document, first.start)  # a capital that no sentence asks for is a name's
@@ -109,27 +111,27 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     keys = [text[start:end] for start, end in spans]
     if len(set(keys)) == len(keys):
         return
+    headings = [block.span.start for block in document.blocks if block.kind == "heading"]
     first: dict[str, Span] = {}
     for key, span in zip(keys, spans, strict=True):
         # What leads in to something, or is no sentence, may be said again: "The winners were:".
-        if key.count(" ") + 1 < options.words or key in options.exceptions or not _FINISHED.search(key):
+        if key.count(" ") + 1 < options.words or key in options.exceptions or not _FINISHED.search(key[-8:]):
             continue
         earlier = first.setdefault(key, span)
-        if earlier is not span and not _is_meant(document, earlier, span):
+        if (
+            earlier is span
+            or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS
+        ):
+            continue  # what the sections of a handbook say each is no copy
+        if not _is_pulled(document, earlier, span):
             yield Match(span, (Evidence(earlier, "first"),))
 
 
-def _is_meant(document: Document, first: Span, again: Span) -> bool:
-    """Whether a sentence is one of a quotation and its pull quote, or said again under a later heading, as
-    what every section of a handbook says."""
+def _is_pulled(document: Document, first: Span, again: Span) -> bool:
+    """Whether one of two copies is a pull quote of the other."""
     if _is_quoted(document, first) != _is_quoted(document, again):
         return True
-    if _is_signed(document, first) or _is_signed(document, again):
-        return True
-    between = [
-        block for block in document.blocks if first.end <= block.span.start and block.span.end <= again.start
-    ]
-    return sum(block.kind == "heading" for block in between) >= _SECTIONS
+    return _is_signed(document, first) or _is_signed(document, again)
 
 
 def _is_signed(document: Document, span: Span) -> bool:
@@ -137,7 +139,8 @@ def _is_signed(document: Document, span: Span) -> bool:
     block = document.block_at(span.start)
     if block is None:
         return False
-    name = document.text[span.end : block.span.end].rpartition(". ")[2].split()
+    end = block.span.end
+    name = document.text[max(span.end, end - _NEAR) : end].rpartition(". ")[2].split()
     return 0 < len(name) <= _LONGEST_NAME and name[0][0].isupper() and name[-1][-1].isalnum()
 
 
@@ -147,7 +150,9 @@ def _is_quoted(document: Document, span: Span) -> bool:
         span = Span(span.start + 1, span.end)
     while span.start < span.end and not text[span.end - 1].isalnum():
         span = Span(span.start, span.end - 1)
-    return any(quoted.contains(span) for quoted in quoted_spans(document))
+    quoted = quoted_spans(document)
+    index = bisect_right(quoted, (span.start, len(text) + 1)) - 1
+    return index >= 0 and quoted[index].contains(span)
 
 
 def _sentences_of(document: Document, paragraphs: list[Span], text: str) -> list[Span]:

@@ -26,6 +26,7 @@ _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb"
     " Mar Apr Aug Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Aug. Sept. Sep. Oct. Nov. Dec.".split()
 )
+_LONGEST = 60  # code points of a run that may be words
 _OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
 
 
@@ -89,12 +90,12 @@ def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
 
 def _is_technical(text: str, at: int) -> bool:
     """Whether the run of characters round the mark is an address, a file name, code or a list of keywords."""
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    ends = [end for end in (text.find(" ", at), text.find("\n", at)) if end >= 0]
-    run = text[start : min(ends, default=len(text))].strip(_OUTER)
-    if len(run) > 60 or not _TECHNICAL.isdisjoint(run) or "www." in run or "&" in run:
+    before, after = text[max(0, at - _LONGEST) : at].split(), text[at : at + _LONGEST].split()
+    written = before[-1] + after[0]
+    run = written.strip(_OUTER)
+    if len(run) > _LONGEST or not _TECHNICAL.isdisjoint(run) or "www." in run or "&" in run:
         return True
-    return text[start] == ":" or sum(run.count(mark) for mark in ",;:") > 1 or run.count(".") > 1
+    return written[0] == ":" or sum(run.count(mark) for mark in ",;:") > 1 or run.count(".") > 1
 
 
 RULE = Rule(

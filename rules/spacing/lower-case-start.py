@@ -20,8 +20,8 @@ _ABBREVIATIONS = frozenset(
     " natl univ tel ext temp esp orig abbr adj adv sing pl anon assoc asst attn bldg"
     " cent equiv fem masc gov govs hon"
     " rep reps sen sens pres supt tbsp tsp qt gal doz mph mpg rpm wt ht alt lat long par"
-    " para paras ref refs ver"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun viz".split()
+    " para paras ref refs ver jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
+    " thurs fri sat sun".split()
 )
 
 

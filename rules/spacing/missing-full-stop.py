@@ -49,6 +49,22 @@ def _is_prose(document: Document, number: int) -> bool:
     )
 
 
+_STORY = "\n\n".join(
+    f"The {which} of the houses was sold to a man from the north who never came to live in it."
+    for which in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    )
+)
+
 RULE = Rule(
     summary="A paragraph without a full stop at its end.",
     why="In an article whose paragraphs end in a full stop, one that does not has lost it,"
@@ -59,27 +75,20 @@ RULE = Rule(
     check=check,
     examples=(
         Example(
-            bad="The road was shut on Monday, and nobody could tell the people of the town"
-            " why it was so.\n\n"
-            "It was opened again on Tuesday, when the minister came to see it from the"
-            " north with her sons, her daughters and her own <mark>eyes</mark>\n\n"
-            + "\n\n".join(
-                f"The {which} of the bridges was shut too, because its stones had moved in the great flood of May."
-                for which in ("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-            ),
+            bad=f"{_STORY}\n\nThe last of them was sold to a woman from the south, who came to live in"
+            " it with her brother and her <mark>dog</mark>",
         ),
         Example(
-            bad="\n\n".join(
-                f"The {which} of the houses was sold to a man from the north who never came to live in it."
-                for which in ("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-            )
-            + "\n\nThe last of the houses was sold to a woman from the south who came to live in it with her brother and her <mark>dog</mark>",
+            bad=f"{_STORY}\n\nThe last of them was sold to a woman from the south, who came to live in"
+            f" it with her brother and her <mark>dog</mark>\n\n{_STORY}",
         ),
         Example(
-            good="The road was shut on Monday, and nobody could tell the people of the town"
-            " why it was so\n\n"
-            "It was opened again on Tuesday, when the minister came to see it with her own eyes\n\n"
-            "She said little",
+            good=f"The houses of the north\n\n{_STORY}\n\nThese are the names of those who came to live in"
+            " the town in spite of the floods of the year before:\n\n- Ann Reed\n- Tom Hall",
+            why="A heading, a lead-in, a list.",
+        ),
+        Example(
+            good=_STORY.replace("it.", "it"),
             why="A style without full stops.",
         ),
     ),
