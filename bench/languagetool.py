@@ -2,8 +2,8 @@
 
     LTP_JAR_DIR_PATH=... python bench/languagetool.py FILES...
 
-Each line is one process of its own, its server's start included. language-tool-python is given the server that
-copylint would start, because it cannot start one from a folder of jars.
+Each line is one process of its own, its server's start included. language-tool-python is given the server
+that copylint would start, because it cannot start one from a folder of jars.
 """
 
 import json
