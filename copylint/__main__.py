@@ -1,15 +1,11 @@
 """`python -m copylint`."""
 
+import os
 import sys
 
-if sys.path and sys.path[0] in ("", "."):
-    del sys.path[0]
-elif sys.path:
-    import os
+if __name__ == "__main__":
+    if sys.path and sys.path[0] in ("", ".", os.getcwd()):
+        del sys.path[0]  # a checkout may not bring modules of its own
+    from copylint.cli import run
 
-    if sys.path[0] == os.getcwd():  # a checkout may not bring modules of its own
-        del sys.path[0]
-
-from copylint.cli import run
-
-run()
+    run()

@@ -54,7 +54,7 @@ def test_an_installed_wheel_finds_its_rules_from_anywhere(built: Path, tmp_path:
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(site), str(wheel)]
     subprocess.run(pip, check=True, capture_output=True)
     (tmp_path / "rules").mkdir()  # a folder of this name in the working directory is nobody's rules
-    (tmp_path / "story.txt").write_text("The story is is short.\n")
+    (tmp_path / "story.txt").write_text("Read the the story.\n")
     result = subprocess.run(
         [sys.executable, "-m", "copylint", "check", "--format", "concise", "story.txt"],
         cwd=tmp_path,
@@ -63,5 +63,5 @@ def test_an_installed_wheel_finds_its_rules_from_anywhere(built: Path, tmp_path:
         text=True,
         check=False,
     )
-    assert "story.txt:1:11: " in result.stdout
+    assert "story.txt:1:6: " in result.stdout
     assert "spacing/doubled-word" in result.stdout

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
 from typing import NamedTuple
 
 from copylint import __version__
 
-CLEAN, FINDINGS, BROKEN, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FINDINGS, BROKEN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 
 class Command(NamedTuple):
@@ -29,6 +30,7 @@ COMMANDS = {
     "test-rules": Command("run the examples of rules", "testrules"),
     "new-rule": Command("make the file of a rule, with examples to fill in", "newrule"),
     "try-rule": Command("run one rule over an archive", "tryrule"),
+    "baseline": Command("accept the findings of an archive, so that only new ones are reported", "baseline"),
     "config": Command("show what holds for a file, and where each value comes from", "config"),
 }
 
@@ -39,7 +41,12 @@ class UsageError(Exception):
 
 def run() -> None:
     """The entry point of the `copylint` command."""
+    signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
     sys.exit(main())
+
+
+def _terminate(number: int, frame: object) -> None:
+    raise SystemExit(TERMINATED)
 
 
 def main(arguments: list[str] | None = None) -> int:

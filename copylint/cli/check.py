@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from copylint import __version__
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
@@ -17,12 +17,17 @@ from copylint.reporters import Look, Report
 from copylint.rule import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from copylint.config import Configuration
-    from copylint.files import Found
+    from copylint.config import Configuration, Settings
+    from copylint.files import File, Found
     from copylint.plugins import Registry
-    from copylint.reporters import Reporter
+    from copylint.reporters import FileReport, Reporter
+    from copylint.rule import Failure
+    from copylint.runner import Runner
+    from copylint.runner.result import Result
+
+_CACHE_PAYS_FROM = 8  # files; for fewer the cache costs more than it saves
 
 _SUMMARY = """Read articles and report what a sub-editor would mark.
 
@@ -99,6 +104,8 @@ def _parser() -> Parser:
     )
     _add_changes(parser)
     files = parser.add_argument_group("files")
+    files.add_argument("--baseline", metavar="FILE", help="report only what this list of accepted findings lacks")
+    files.add_argument("--diff-base", metavar="REF", help="report only what changed since this revision of git")
     files.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input; tells its format too")
     speed = parser.add_argument_group("speed")
     speed.add_argument("--jobs", "-j", metavar="N", type=_jobs, default="auto", help="worker processes (default: auto)")
@@ -169,8 +176,15 @@ def _found(chosen: argparse.Namespace, registry: Registry, configuration: Config
 
 
 def _report(
-    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found, keep_source: bool
+    chosen: argparse.Namespace,
+    registry: Registry,
+    configuration: Configuration,
+    found: Found,
+    keep_source: bool,
+    *,
+    accept: bool = True,
 ) -> Report:
+    """accept: leave out what a baseline accepts, and what did not change."""
     from copylint.runner import Runner
     from copylint.runner.sources import Sources
 
@@ -178,6 +192,9 @@ def _report(
     sources = None
     if chosen.source or any(configuration.for_file(file.path).sources for file in found.files):
         sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
+    sizes = [_size(file.path) for file in found.files]
+    plain = sources is None and not keep_source
+    cached = plain and not chosen.no_cache and (len(sizes) >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
     runner = Runner(
         registry.formats,
         configuration.for_file,
@@ -207,9 +224,52 @@ def _report(
             cache.close()
     failures = found.failures if sources is None else (*found.failures, *dict.fromkeys(sources.failures))
     report = Report(reports, failures, registry.rules, __version__)
+    if not accept:
+        return report
+    narrowed = _narrowing(chosen, configuration, runner)
+    report = report._replace(files=narrowed(found.files, reports))
     if _rewrites(chosen):
-        report = _rewritten(chosen, configuration, runner, found, report, stdin)
+        report = _rewritten(chosen, configuration, runner, found, report, stdin, narrowed)
     return report
+
+
+Narrowing: TypeAlias = "Callable[[Sequence[File], Sequence[FileReport]], tuple[FileReport, ...]]"
+
+
+def _narrowing(chosen: argparse.Namespace, configuration: Configuration, runner: Runner) -> Narrowing:
+    """Takes out of reports what is accepted: by a baseline, or because it did not change."""
+    told: list[str] = []
+
+    def narrowed(files: Sequence[File], reports: Sequence[FileReport]) -> tuple[FileReport, ...]:
+        reports = tuple(reports)
+        if any(configuration.for_file(file.path).baseline for file in files):
+            from copylint.cli.acceptance import baselined, stale_note
+
+            result = baselined(configuration, files, reports)
+            reports = result.files
+            note = stale_note(result.accepted)
+            if note is not None and note not in told and not chosen.quiet:
+                told.append(note)
+                print(note, file=sys.stderr)
+        if chosen.diff_base is not None:
+            from copylint.cli.difference import Difference, changed_only
+
+            reports = changed_only(Difference(chosen.diff_base), runner, files, reports)
+        return reports
+
+    return narrowed
+
+
+def run_plain(
+    chosen: argparse.Namespace, configuration: Configuration
+) -> tuple[Sequence[File], Sequence[FileReport], Sequence[Failure]]:
+    """Lints the files that arguments choose, as `check` does without any of its other options."""
+    without = {"baseline": None, "diff_base": None, "quiet": False}
+    whole = argparse.Namespace(**{**vars(_parser().parse_args([])), **vars(chosen), **without})
+    registry = configuration.registry_for(os.getcwd())
+    found = _found(whole, registry, configuration)
+    report = _report(whole, registry, configuration, found, False, accept=False)
+    return found.files, report.files, report.failures
 
 
 def _rewrites(chosen: argparse.Namespace) -> bool:
@@ -235,6 +295,7 @@ def _rewritten(
     found: Found,
     report: Report,
     stdin: _Stdin,
+    narrowed: Narrowing,
 ) -> Report:
     """The report on what is left after the changes that are asked for; `fixed` tells how many findings they
     concern."""
@@ -245,7 +306,14 @@ def _rewritten(
             raise UsageError("--add-ignores needs a reason, such as --add-ignores 'before the house style'")
         changes = rewriting.ignores(runner, found.files, report.files, chosen.add_ignores)
     else:
-        changes = rewriting.fixes(runner, found.files, report.files, unsafe=chosen.unsafe_fixes)
+        changes = rewriting.fixes(
+            runner,
+            found.files,
+            report.files,
+            unsafe=chosen.unsafe_fixes,
+            accepted=_accepted(configuration, found),
+            once=chosen.diff_base is not None,
+        )
     rewriting.tell(changes.notes)
     number = sum(changes.done.values())
     if chosen.diff:
@@ -264,7 +332,7 @@ def _rewritten(
     again = [
         file for file in found.files if file.name in changed or configuration.for_file(file.path).scope != "document"
     ]
-    fresh = {file.path: file for file in runner.run(again)}
+    fresh = {file.path: file for file in narrowed(again, runner.run(again))}
     files = tuple(fresh.get(file.path, file) for file in report.files)
     files = tuple(
         file._replace(failures=(*file.failures, refused[file.path])) if file.path in refused else file
@@ -324,6 +392,16 @@ def _jobs(value: str) -> str:
 
 def _is_silent(report: Report) -> bool:
     return not report.failures and not any(file.findings or file.failures for file in report.files)
+
+
+def _accepted(configuration: Configuration, found: Found) -> frozenset[str]:
+    """The fingerprints in the baselines of the files: what is accepted is not fixed either."""
+    paths = {configuration.for_file(file.path).baseline for file in found.files} - {None}
+    if not paths:
+        return frozenset()
+    from copylint.cli.acceptance import load
+
+    return frozenset(entry.fingerprint for path in sorted(filter(None, paths)) for entry in load(path))
 
 
 def _has_failures(report: Report) -> bool:

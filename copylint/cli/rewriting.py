@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.cli.writing import Refused, rewrite
@@ -44,10 +44,11 @@ def fixes(
     reports: Sequence[FileReport],
     *,
     unsafe: bool,
-    wanted: Callable[[Finding], bool] | None = None,
+    accepted: Collection[str] = (),
+    once: bool = False,
 ) -> Changes:
-    """The texts with fixes. wanted: whether a finding that was not reported is to be fixed too if it comes
-    up."""
+    """The texts with fixes. accepted: fingerprints of findings that are to stay. once: fix what is reported
+    and not what comes up then."""
     from copylint.fix import MOST_PASSES, Read, fixed
 
     changes: list[Change] = []
@@ -70,8 +71,8 @@ def fixes(
             lint,
             unsafe=unsafe,
             findings=report.findings,
-            wanted=wanted or (lambda finding: True),
-            passes=MOST_PASSES,
+            wanted=lambda finding: finding.fingerprint not in accepted,
+            passes=1 if once else MOST_PASSES,
         )
         notes += [
             f"{_where(finding)}: the fix of {finding.rule} is withheld: {why}"

@@ -32,6 +32,7 @@ def configuration_for(chosen: argparse.Namespace) -> Configuration:
         style=getattr(chosen, "style", None),
         scope=getattr(chosen, "scope", None),
         as_of=getattr(chosen, "as_of", None),
+        baseline=getattr(chosen, "baseline", None),
         config=chosen.config,
         isolated=chosen.isolated,
         stdin_name=getattr(chosen, "stdin_filename", None),

@@ -39,8 +39,10 @@ class Runner:
         times: dict[str, float] | None = None,
         sources: Sources | None = None,
         on_document: Callable[[Document], None] | None = None,
+        state_of: Callable[[Settings], bytes] | None = None,
     ) -> None:
-        """on_document: called with each document that has been linted."""
+        """on_document: called with each document that has been linted. state_of: what a result depends on besides the
+        file; with it each result tells the key to keep it under."""
         self._formats = formats
         self._settings_for = settings_for
         self._stdin = stdin
@@ -48,19 +50,61 @@ class Runner:
         self._times = times
         self._sources = sources
         self._on_document = on_document
+        self._state_of = state_of
+        self._states: dict[int, bytes] = {}
         self._rule_sets: dict[int, tuple[Settings, RuleSet]] = {}
 
-    def run(self, files: Sequence[File], on_file: Callable[[int], None] | None = None) -> tuple[FileReport, ...]:
+    def run(
+        self,
+        files: Sequence[File],
+        on_file: Callable[[int], None] = lambda done: None,
+        *,
+        cache: Cache | None = None,
+        elsewhere: Callable[[Sequence[File]], list[Result] | None] | None = None,
+    ) -> tuple[FileReport, ...]:
         """The reports of the files, in their order; judged together where the settings say so.
 
-        on_file is called with the number of files done.
+        on_file is called with the number of files done. cache: where known results are and new ones go. elsewhere:
+        lints files in worker processes; None where that does not pay.
         """
-        results = []
-        for number, file in enumerate(files, start=1):
-            results.append(self.lint_file(file))
-            if on_file is not None:
-                on_file(number)
-        return self._judged(files, results)
+        results: dict[int, Result] = {}
+        if cache is not None:
+            keys = {index: key for index, file in enumerate(files) if (key := self.key(file))}
+            known = cache.get(list(keys.values()))
+            results = {index: known[key] for index, key in keys.items() if key in known}
+        missing = [index for index in range(len(files)) if index not in results]
+        done = elsewhere([files[index] for index in missing]) if elsewhere is not None and missing else None
+        if done is not None:
+            results.update(zip(missing, done, strict=True))
+        else:
+            for index in missing:
+                results[index] = self.lint_file(files[index])
+                on_file(len(results))
+        if cache is not None:
+            for index in missing:
+                if results[index].key:
+                    cache.put(results[index].key, results[index])
+        return self._judged(files, [results[index] for index in range(len(files))])
+
+    def key(self, file: File) -> bytes:
+        """The key of a file's result as the file is now; empty if it cannot be read or may not be kept."""
+        if file.path == STDIN or self._state_of is None:
+            return b""
+        try:
+            return self._key(file, self._read(file))
+        except (OSError, MemoryError):
+            return b""
+
+    def _key(self, file: File, data: bytes) -> bytes:
+        if self._state_of is None:
+            return b""
+        from copylint.runner.cache import key_of
+
+        settings = self._settings_for(file.path)
+        state = self._states.get(id(settings))
+        if state is None:
+            state = self._states[id(settings)] = self._state_of(settings)
+        return key_of(state, f"{file.path}\0{file.name}", data)
 
     def lint_file(self, file: File) -> Result:
         """Reads and lints one file; whatever goes wrong is a failure of the result."""
@@ -86,7 +130,8 @@ class Runner:
                 document = _completed(document, settings)
                 result = self._lint(file, document, settings)
         except TimeLimit:
-            return _failed(file, "timeout", f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has")
+            most = f"{_LIMIT_SECONDS:.0f} s plus 1 s a MB"
+            return _failed(file, "timeout", f"takes longer than the {most} that a file has")
         if self._on_document is not None:
             self._on_document(document)
         if self._sources is None:
@@ -120,9 +165,12 @@ class Runner:
         fields = tuple(settings.fields)
         linted = [self._linted(document, settings, Blocks(fields, without=True) if fields else None)]
         linted += [self._linted(document, settings.fields[field], Blocks((field,))) for field in fields]
+        findings = linted[0].findings
+        if len(linted) > 1:
+            findings = finish(found for one in linted for found in one.findings)
         return Result(
             file.name,
-            linted[0].findings if len(linted) == 1 else finish(found for one in linted for found in one.findings),
+            findings,
             tuple(noted for one in linted for noted in one.observations),
             tuple(failure for one in linted for failure in one.failures),
             document.source if self._keep_source else None,
@@ -146,22 +194,22 @@ class Runner:
 
     def _judged(self, files: Sequence[File], results: Sequence[Result]) -> tuple[FileReport, ...]:
         """Judges what the files left to be judged, folder by folder or all together."""
-        groups: dict[tuple[int, str], list[Noted]] = {}
+        groups: dict[tuple[int, str], tuple[Settings, list[Noted]]] = {}
         for file, result in zip(files, results, strict=True):
             if result.observations:
                 settings = self._settings_for(file.path)
                 folder = os.path.dirname(file.path) if settings.scope == "folder" else ""
-                groups.setdefault((id(settings), folder), []).extend(result.observations)
+                groups.setdefault((id(settings), folder), (settings, []))[1].extend(result.observations)
         judged: dict[str, list[Finding]] = {}
         failures: dict[str, list[Failure]] = {}
-        for (key, _), noted in groups.items():
-            found, failed = judge(self._rule_sets[key][1], noted)
+        for settings, noted in groups.values():
+            found, failed = judge(self._rules(settings), noted)
             for finding in found:
                 judged.setdefault(finding.place.path, []).append(finding)
             for failure in failed:
                 failures.setdefault(noted[0].observation.path, []).append(failure)
         reports = []
-        for result in results:
+        for file, result in zip(files, results, strict=True):
             extra = judged.get(result.name)
             findings = finish([*result.findings, *extra]) if extra else result.findings
             failed_here = (*result.failures, *failures.pop(result.name, ()))

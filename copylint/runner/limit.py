@@ -10,8 +10,10 @@ _AGAIN_SECONDS = 1.0  # what each further rule gets once a file's time is over
 
 
 class Limit:
-    """Interrupts the block by TimeLimit after so many seconds, and each further step a second later; only in the main
-    thread of a system that has interval timers, elsewhere it does nothing."""
+    """Interrupts the block by TimeLimit after so many seconds, and each further step a second later.
+
+    Only in the main thread of a system that has interval timers; elsewhere it does nothing.
+    """
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds

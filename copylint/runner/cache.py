@@ -1,0 +1,230 @@
+"""Results kept from run to run: SQLite, keyed by everything that a result depends on; values are JSON.
+
+A cache that is damaged, old, read-only or busy is no cache, and never a failure. Two runs may share one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from copylint.document import Excerpt, Place, Position, Span
+from copylint.engine import Noted
+from copylint.rule import Edit, Evidence, Finding, Fix, Observation
+from copylint.runner.result import Result
+from copylint.suppress import Directive, Named
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from copylint.suppress import Directive
+
+VERSION = 2  # of the values; one of another version is not read
+MOST_ROWS = 100_000
+_NAME = "results.sqlite3"
+
+
+def folder() -> str:
+    """The folder of the cache: COPYLINT_CACHE_DIR, or copylint's own in the user's cache folder."""
+    given = os.environ.get("COPYLINT_CACHE_DIR")
+    if given:
+        return given
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "copylint")
+
+
+def clear(where: str | None = None) -> int:
+    """Deletes the cache; the number of bytes that it took. Raises OSError."""
+    where = where or folder()
+    freed = 0
+    for name in (_NAME, _NAME + "-wal", _NAME + "-shm", _NAME + "-journal"):
+        path = os.path.join(where, name)
+        if os.path.exists(path):
+            freed += os.path.getsize(path)
+            os.unlink(path)
+    return freed
+
+
+class Cache:
+    """The results of earlier runs. Not for two threads at once."""
+
+    def __init__(self, where: str | None = None) -> None:
+        self._where = where or folder()
+        self._connection: sqlite3.Connection | None = None
+        self._fresh: list[tuple[bytes, str]] = []
+        self._used: list[bytes] = []
+        self._open()
+
+    def _open(self) -> None:
+        import sqlite3
+
+        path = os.path.join(self._where, _NAME)
+        for attempt in (1, 2):
+            try:
+                os.makedirs(self._where, mode=0o700, exist_ok=True)
+                self._connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
+                self._connection.execute(
+                    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value TEXT NOT NULL, run INTEGER NOT NULL)"
+                    " WITHOUT ROWID"
+                )
+                return
+            except sqlite3.DatabaseError as error:
+                self.close()
+                if attempt == 2 or isinstance(error, sqlite3.OperationalError):
+                    return
+                try:
+                    os.unlink(path)  # not a database: damaged
+                except OSError:
+                    return
+            except OSError:
+                return
+
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, Result]:
+        """The results that are there, by key."""
+        import json
+        import sqlite3
+
+        found: dict[bytes, Result] = {}
+        if self._connection is None:
+            return found
+        try:
+            for start in range(0, len(keys), 500):
+                some = keys[start : start + 500]
+                marks = ",".join("?" * len(some))
+                for key, value in self._connection.execute(
+                    f"SELECT key, value FROM results WHERE key IN ({marks})", some
+                ):
+                    found[key] = _result(json.loads(value))
+        except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError):
+            return {}
+        self._used.extend(found)
+        return found
+
+    def put(self, key: bytes, result: Result) -> None:
+        """Keeps a result, unless something failed in it."""
+        import json
+
+        if self._connection is not None and not result.failures:
+            self._fresh.append((key, json.dumps(_plain(result), separators=(",", ":"), ensure_ascii=True)))
+
+    def close(self) -> None:
+        """Writes what is new, and forgets what was used least recently if there is too much."""
+        import sqlite3
+
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        try:
+            if self._fresh:
+                connection.execute("BEGIN IMMEDIATE")
+                (run,) = connection.execute("SELECT COALESCE(MAX(run), 0) + 1 FROM results").fetchone()
+                connection.executemany(
+                    "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", [(*pair, run) for pair in self._fresh]
+                )
+                connection.executemany("UPDATE results SET run = ? WHERE key = ?", [(run, key) for key in self._used])
+                (rows,) = connection.execute("SELECT COUNT(*) FROM results").fetchone()
+                if rows > MOST_ROWS:
+                    connection.execute(
+                        "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY run LIMIT ?)",
+                        (rows - MOST_ROWS,),
+                    )
+                connection.execute("COMMIT")
+        except sqlite3.Error:
+            pass
+        finally:
+            connection.close()
+
+
+def key_of(state: bytes, name: str, data: bytes) -> bytes:
+    """The key of a file's result: its content, its name, and the state of all else that the result depends on."""
+    from hashlib import blake2b
+
+    digest = blake2b(state, digest_size=20)
+    digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
+    digest.update(data)
+    return digest.digest()
+
+
+def state_of_files(paths: Iterable[str]) -> str:
+    """The names, sizes and times of files and of all files below folders, sorted."""
+    found = []
+    for path in paths:
+        if os.path.isdir(path):
+            for where, folders, names in os.walk(path):
+                folders[:] = sorted(name for name in folders if name != "__pycache__")
+                found.extend(os.path.join(where, name) for name in names)
+        else:
+            found.append(path)
+    lines = []
+    for path in sorted(found):
+        try:
+            known = os.stat(path)
+            lines.append(f"{path} {known.st_size} {known.st_mtime_ns}")
+        except OSError:
+            lines.append(f"{path} gone")
+    return "\n".join(lines)
+
+
+def _plain(result: Result) -> list[Any]:
+    return [VERSION, result.name, result.findings, result.observations, result.directives]
+
+
+def _result(plain: Sequence[Any]) -> Result:
+    version, name, findings, observations, directives = plain
+    if version != VERSION:
+        raise ValueError("a value of another version")
+    return Result(
+        name,
+        tuple(_finding(one) for one in findings),
+        tuple(Noted(rule, _observation(seen)) for rule, seen in observations),
+        directives=tuple(_directive(one) for one in directives),
+    )
+
+
+def _directive(plain: Sequence[Any]) -> Directive:
+    from copylint.suppress import Directive, Named
+
+    directive = Directive(*plain)
+    return directive._replace(
+        rules=tuple(Named(name, _place(place)) for name, place in directive.rules),
+        place=_place(directive.place),
+        covers=tuple(Span(*span) for span in directive.covers),
+    )
+
+
+def _finding(plain: Sequence[Any]) -> Finding:
+    finding = Finding(*plain)
+    counts: Mapping[str, int] | None = finding.counts
+    fix: Any = finding.fix
+    return finding._replace(
+        place=_place(finding.place),
+        evidence=tuple(Evidence(_place(place), label) for place, label in finding.evidence),
+        counts=counts,
+        suggestions=tuple(finding.suggestions),
+        fix=None if fix is None else Fix(fix[0], tuple(Edit(_place(place), new) for place, new in fix[1])),
+    )
+
+
+def _observation(plain: Sequence[Any]) -> Observation:
+    observation = Observation(*plain)
+    return observation._replace(place=_place(observation.place))
+
+
+def _directive(plain: Sequence[Any]) -> Directive:
+    directive = Directive(*plain)
+    return directive._replace(
+        rules=tuple(Named(*one) for one in directive.rules),
+        place=_place(directive.place),
+        covers=tuple(Span(*one) for one in directive.covers),
+    )
+
+
+def _place(plain: Any) -> Place:
+    place = Place(*plain)
+    return place._replace(
+        span=Span(*place.span),
+        start=Position(*place.start),
+        end=Position(*place.end),
+        excerpt=Excerpt(*place.excerpt),
+    )

@@ -1,0 +1,49 @@
+"""What a result depends on besides the file: versions, rules, plug-ins, settings."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from copylint import __version__
+from copylint.packs import builtin_root
+from copylint.runner.cache import state_of_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copylint.config import Settings
+    from copylint.plugins import Registry
+
+
+def state_of(registry: Registry) -> Callable[[Settings], bytes]:
+    """A function from settings to the state that they and this copylint with its plug-ins make."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    own = f"{__version__}\n{sorted(registry.plugins.items())}\n{state_of_files([package, builtin_root()])}"
+
+    def state(settings: Settings) -> bytes:
+        from hashlib import blake2b
+
+        lines = [own, *_lines(settings)]
+        return blake2b("\n".join(lines).encode("utf-8", "backslashreplace"), digest_size=20).digest()
+
+    return state
+
+
+def _lines(settings: Settings) -> list[str]:
+    root = builtin_root()
+    others = sorted({one.rule.path for one in settings.chosen if not one.rule.path.startswith(root)})
+    options = {
+        rule: {key: said.value for key, said in sorted(values.items())}
+        for rule, values in sorted(settings.resolved.rules.items())
+    }
+    lines = [
+        repr([(one.rule.id, one.severity) for one in settings.chosen]),
+        repr(options),
+        repr((settings.scope, settings.language, settings.as_of, settings.style)),
+        repr(settings.house),
+        state_of_files(sorted({os.path.dirname(path) for path in others if path})),
+    ]
+    for field, inner in sorted(settings.fields.items()):
+        lines += [field, *_lines(inner)]
+    return lines

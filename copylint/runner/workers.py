@@ -1,0 +1,140 @@
+"""Worker processes: the same results in the same order, and a worker's death is noticed and told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from copylint.files import File
+from copylint.rule import Failure
+from copylint.runner.result import Result
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from copylint.runner import Runner
+
+PAYS_FROM_BYTES = 1_500_000  # below it starting the workers costs more than they save (measured on two cores)
+_CHUNK_BYTES = 200_000
+_CHUNK_FILES = 64
+
+_runner: Runner | None = None  # of a worker process, made once when it starts
+
+
+def number_of_workers(jobs: str, total_bytes: int) -> int:
+    """How many workers to start for `--jobs N|auto`; 1 means none, the work is done in this process."""
+    if jobs != "auto":
+        return max(1, int(jobs))
+    if total_bytes < PAYS_FROM_BYTES:
+        return 1
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(available, total_bytes // (PAYS_FROM_BYTES // 2)))
+
+
+def run(
+    files: Sequence[File],
+    sizes: Sequence[int],
+    workers: int,
+    make: Callable[..., Runner],
+    arguments: tuple[Any, ...],
+    done: Callable[[int], None],
+) -> list[Result]:
+    """The results of the files in order. make: called with the arguments in each worker, both plain data.
+
+    If a worker dies, the files that were under way are run again one by one, each in a worker of its own; one that
+    kills again is reported and the rest goes on.
+    """
+    from concurrent.futures import as_completed
+    from concurrent.futures.process import BrokenProcessPool
+
+    results: dict[int, Result] = {}
+    chunks = list(_chunks(sizes))
+    with _Pool(workers, make, arguments) as pool:
+        waiting: dict[Future[list[Result]], range] = {}
+        try:
+            for chunk in chunks:
+                waiting[pool.submit(_lint_files, [files[index] for index in chunk])] = chunk
+        except BrokenProcessPool:
+            pass  # what was not handed in is run again below
+        for future in as_completed(waiting):
+            try:
+                results.update(zip(waiting[future], future.result(), strict=True))
+            except BrokenProcessPool:
+                continue
+            done(len(results))
+    for index, file in enumerate(files):
+        if index not in results:
+            results[index] = _alone(file, make, arguments)
+            done(len(results))
+    return [results[index] for index in range(len(files))]
+
+
+def _alone(file: File, make: Callable[..., Runner], arguments: tuple[Any, ...]) -> Result:
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with _Pool(1, make, arguments) as pool:
+            return pool.submit(_lint_files, [file]).result()[0]
+    except BrokenProcessPool:
+        message = "the process that checked it died, and died again when it was checked alone"
+        return Result(file.name, failures=(Failure("skipped", message, file.name),))
+
+
+class _Pool:
+    """A pool that leaves no process behind, however the block ends."""
+
+    def __init__(self, workers: int, make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        self._pool: ProcessPoolExecutor = ProcessPoolExecutor(
+            workers, multiprocessing.get_context("spawn"), _start, (make, arguments)
+        )
+
+    def __enter__(self) -> ProcessPoolExecutor:
+        return self._pool
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is not None:
+            for process in list((self._pool._processes or {}).values()):
+                process.terminate()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
+    """Prepares a worker: it leaves Ctrl-C to its parent, and does not outlive it."""
+    import multiprocessing
+    import signal
+    import threading
+    from multiprocessing.connection import wait
+
+    global _runner
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        sentinel = parent.sentinel
+
+        def end_with_parent() -> None:
+            wait([sentinel])
+            os._exit(1)
+
+        threading.Thread(target=end_with_parent, daemon=True).start()
+    _runner = make(*arguments)
+
+
+def _lint_files(files: Sequence[File]) -> list[Result]:
+    assert _runner is not None
+    return [_runner.lint_file(file) for file in files]
+
+
+def _chunks(sizes: Sequence[int]) -> Iterator[range]:
+    """Runs of files of about the same size together."""
+    start = total = 0
+    for index, size in enumerate(sizes):
+        total += size
+        if total >= _CHUNK_BYTES or index + 1 - start >= _CHUNK_FILES:
+            yield range(start, index + 1)
+            start, total = index + 1, 0
+    if start < len(sizes):
+        yield range(start, len(sizes))

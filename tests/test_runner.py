@@ -1,0 +1,224 @@
+"""Many files: the same bytes from one worker or many, from a cold or a warm cache; deaths are noticed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ADVISERS = ["The adviser met the adviser.", "Their advisor spoke.", "An adviser left.", "So the the end."]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A folder with forty articles, some with faults."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for number in range(40):
+        text = f"{ADVISERS[number % 4]}\n\nThe co-operation of {number} ships, and their coordination.\n"
+        (folder / f"{number:02}.txt").write_text(text * (1 + number % 3), encoding="utf-8")
+    return folder
+
+
+def _run(
+    *arguments: str, folder: Path, cache: Path | None = None, path: str = ""
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "copylint", "check", *arguments],
+        cwd=folder,
+        env=_environment(folder, cache, path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _environment(folder: Path, cache: Path | None, path: str = "") -> dict[str, str]:
+    places = os.pathsep.join(part for part in (path, str(ROOT)) if part)
+    return {**os.environ, "PYTHONPATH": places, "COPYLINT_CACHE_DIR": str(cache or folder.parent / "cache")}
+
+
+@pytest.mark.parametrize("scope", ["document", "folder", "project"])
+def test_any_number_of_jobs_gives_the_same_bytes(archive: Path, scope: str) -> None:
+    arguments = ["-q", "--format", "json", "--no-cache", "--scope", scope]
+    one = _run(*arguments, "--jobs", "1", folder=archive)
+    two = _run(*arguments, "--jobs", "2", folder=archive)
+    assert one.stdout == two.stdout
+    assert one.returncode == two.returncode == 1
+    assert "the the" in one.stdout
+
+
+@pytest.mark.parametrize("scope", ["document", "project"])
+def test_a_warm_cache_gives_the_same_bytes(archive: Path, scope: str) -> None:
+    arguments = ["-q", "--format", "json", "--scope", scope]
+    cold = _run(*arguments, folder=archive)
+    warm = _run(*arguments, folder=archive)
+    without = _run(*arguments, "--no-cache", folder=archive)
+    assert cold.stdout == warm.stdout == without.stdout
+    with sqlite3.connect(archive.parent / "cache" / "results.sqlite3") as kept:
+        assert kept.execute("SELECT COUNT(*) FROM results").fetchone() == (40,)
+    kept.close()
+
+
+def test_a_changed_file_or_another_setting_is_linted_again(archive: Path) -> None:
+    first = _run("-q", "--format", "concise", folder=archive)
+    (archive / "00.txt").write_text("Off to the the port.\n")
+    second = _run("-q", "--format", "concise", folder=archive)
+    assert "00.txt:1:8: " in second.stdout
+    assert "00.txt:1:8: " not in first.stdout
+    (archive / "copylint.toml").write_text('ignore = ["spacing/doubled-word"]\n')
+    assert "spacing/doubled-word" not in _run("-q", "--format", "concise", folder=archive).stdout
+
+
+@pytest.mark.parametrize("damage", [b"not a database", b"", b"SQLite format 3\x00" + b"\x07" * 4000])
+def test_a_damaged_cache_is_no_cache(archive: Path, damage: bytes) -> None:
+    wanted = _run("-q", "--no-cache", "--format", "json", folder=archive)
+    cache = archive.parent / "cache"
+    cache.mkdir()
+    (cache / "results.sqlite3").write_bytes(damage)
+    result = _run("-q", "--format", "json", folder=archive)
+    assert (result.stdout, result.stderr) == (wanted.stdout, "")
+
+
+def test_a_cache_that_cannot_be_made_is_no_cache(archive: Path) -> None:
+    (archive.parent / "file").write_text("")
+    result = _run("-q", "--format", "concise", folder=archive, cache=archive.parent / "file" / "cache")
+    assert (result.returncode, result.stderr) == (1, "")
+
+
+def test_two_runs_may_share_the_cache(archive: Path) -> None:
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "copylint", "check", "-q", "--format", "json"],
+            cwd=archive,
+            env=_environment(archive, None),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(3)
+    ]
+    printed = [run.communicate() for run in runs]
+    assert len({out for out, _ in printed}) == 1
+    assert {error for _, error in printed} == {b""}
+
+
+PLUGIN = '''\
+import os, signal
+from copylint.document import Span
+from copylint.hookspecs import hookimpl
+from copylint.rule import Kind, Match, NoOptions
+
+def check(document, options):
+    if "poison" in document.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "loop" in document.text:
+        while True:
+            pass
+    if "raise" in document.text:
+        raise RuntimeError("no idea")
+    return ()
+
+@hookimpl
+def copylint_checks():
+    return [Kind("deadly", "it kills", check, NoOptions)]
+
+@hookimpl
+def copylint_packs():
+    return [os.path.join(os.path.dirname(__file__), "deadly_pack", "deadly")]
+'''
+
+RULE = """\
+summary = "Kills."
+why = "For the test."
+message = "'{match}'."
+check = "deadly"
+"""
+
+
+@pytest.fixture
+def deadly(tmp_path: Path) -> str:
+    """A site folder with a plug-in whose rule kills the process, loops or raises, as the copy says."""
+    site = tmp_path / "site"
+    pack = site / "deadly_pack" / "deadly"
+    pack.mkdir(parents=True)
+    (site / "deadly-1.dist-info").mkdir()
+    (site / "deadly-1.dist-info" / "entry_points.txt").write_text("[copylint]\ndeadly = deadly_plugin\n")
+    (site / "deadly_plugin.py").write_text(PLUGIN)
+    (pack / "pack.toml").write_text('summary = "Deadly."\n')
+    (pack / "rule.toml").write_text(RULE)
+    return str(site)
+
+
+def test_a_worker_that_is_killed_is_noticed_and_told(archive: Path, deadly: str) -> None:
+    (archive / "07.txt").write_text("This one is poison.\n")
+    result = _run("--jobs", "2", "--no-cache", "--format", "concise", folder=archive, path=deadly)
+    assert result.returncode == 2
+    assert (
+        "07.txt: failed skipped: the process that checked it died, and died again when it was checked alone"
+        in result.stdout + result.stderr
+    )
+    assert "03.txt:1:4: warning spacing/doubled-word" in result.stdout
+    assert "39.txt:1:4: warning spacing/doubled-word" in result.stdout
+
+
+def test_a_rule_that_raises_loses_only_its_own_findings(archive: Path, deadly: str) -> None:
+    (archive / "07.txt").write_text("So the the ship is here to raise.\n")
+    result = _run("--no-cache", "--format", "concise", "07.txt", folder=archive, path=deadly)
+    assert result.returncode == 2
+    assert "07.txt:1:4: warning spacing/doubled-word" in result.stdout
+    assert "deadly/rule" in result.stdout
+    assert "RuntimeError: no idea" in result.stdout
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no interval timer")
+def test_a_rule_that_loops_is_interrupted(archive: Path, deadly: str) -> None:
+    (archive / "07.txt").write_text("So the the ship is here to loop.\n")
+    result = _run("--no-cache", "--format", "concise", "07.txt", folder=archive, path=deadly)
+    assert result.returncode == 2
+    assert "07.txt:1:4: warning spacing/doubled-word" in result.stdout
+    assert "the rule ran out of time" in result.stdout
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number: int) -> None:
+    for path in archive.iterdir():
+        path.write_text("It is here to loop.\n")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "copylint", "check", "--jobs", "2", "--no-cache"],
+        cwd=archive,
+        env=_environment(archive, None, deadly),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    time.sleep(2.5)
+    process.send_signal(number)
+    _, error = process.communicate(timeout=20)
+    assert process.returncode == (130 if number == signal.SIGINT else 143)
+    assert b"Traceback" not in error
+    deadline = time.monotonic() + 5
+    while (alive := _alive_in_session(process.pid)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert alive == []
+
+
+def _alive_in_session(session: int) -> list[int]:
+    """The processes of a session that are not yet dead (one that waits to be reaped is)."""
+    alive = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                state, _, _, their_session = (entry / "stat").read_text().rpartition(")")[2].split()[:4]
+            except OSError:
+                continue
+            if int(their_session) == session and state not in "ZX":
+                alive.append(int(entry.name))
+    return alive
