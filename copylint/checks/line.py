@@ -18,17 +18,13 @@ _SPECIAL = re.compile(r"\[[^\]]*\]|…|\{date\}|#")
 _BEGINNING = re.compile(r"[\"“‘']?[^\W\d_a-z]")
 _FIRST_WORD = re.compile(r"\w+|#")
 _FIRST_WORD_DONE = re.compile(r"(?:\w+|#)\W|\W")
-_MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _MEANINGS = {
     "#": r"\d+",
     "…": r"(?:(?![.!?] ).)+",  # within one sentence
     "{date}": (
-        r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+        r"(?:[a-z]{3,9},? )?"  # a weekday
         r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}"
-        rf"|\d\d?(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}|{_MONTH}\.? \d\d?(?:st|nd|rd|th)?,? \d{{4}})"
+        r"|\d\d?(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d\d?(?:st|nd|rd|th)?,? \d{4})"
         r"(?:(?:,? at |[,t/–— -]+)[\d:.,apmutcgestbdz+ -]{2,24})?"
     ),
 }
@@ -130,6 +126,11 @@ def _first_words(phrase: str) -> set[str]:
     plain = _FIRST_WORD.match(phrase)
     if plain is not None and phrase[plain.end() : plain.end() + 1] not in ("[", "…", "#", "{"):
         return {plain.group()}
+    if phrase[0] == "[":
+        choices, _, rest = phrase[1:].partition("]")
+        starts = [_FIRST_WORD.match(choice) for choice in choices.split("|")]
+        if rest[:1] in ("", " ") and all(start is not None for start in starts) and "…" not in choices:
+            return {start.group() for start in starts if start is not None}
     heads = {""}
     at = 0
     for special in [*_SPECIAL.finditer(phrase), None]:

@@ -27,9 +27,9 @@ UNITS = ("word", "sentence", "paragraph")
 class RepetitionOptions(NamedTuple):
     """unit: word, sentence or paragraph. exceptions: words that may stand twice running, folded.
 
-    after: a word -> the words after which it may stand twice ("came in in May"). certain: words that never
-    stand twice with a meaning; their cure is safe. words: the fewest words of a sentence or paragraph that
-    counts.
+    after: a word -> the words, or pairs of words, after which it may stand twice ("came in in May").
+    certain: words that never stand twice with a meaning; their cure is safe.
+    words: the fewest words of a sentence or paragraph that counts.
     """
 
     unit: str = "word"
@@ -72,7 +72,12 @@ def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[M
             continue  # half of a compound: "log-in in"
         if word in folded[max(index - 1, 0) : index] or word in folded[index + 2 : index + 3]:
             continue  # three times is meant
-        if index and folded[index - 1] in options.after.get(word, ()):
+        before = options.after.get(word)
+        if (
+            before
+            and index
+            and not before.isdisjoint((folded[index - 1], " ".join(folded[index - 2 : index])))
+        ):
             continue
         if _is_name(document, first, second):
             continue

@@ -49,6 +49,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     for found in _joint().finditer(text):
         at = found.start()
+        if text[at - 1 : at] == " ":
+            if text[at] == "," and text[at - 2 : at - 1].isalnum() and text[at + 2 : at + 3].isalpha():
+                yield Match(Span(at - 1, at + 1), suggestions=(", ",))  # the space is on the wrong side
+            continue
         before = _before().search(text, max(0, at - 40), at)
         after = _after().match(text, at + 1)
         if before is None or after is None:
@@ -101,7 +105,7 @@ def _is_technical(text: str, at: int) -> bool:
 RULE = Rule(
     summary="No space after a comma, a stop or another mark.",
     why="Where two sentences or two halves of one were joined, the space between them is easily lost.",
-    message="A space is missing in '{match}': write '{suggestion}'.",
+    message="The space after the mark is missing in '{match}': write '{suggestion}'.",
     fix="safe",
     check=check,
     examples=(
@@ -112,6 +116,7 @@ RULE = Rule(
         Example(
             bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."
         ),
+        Example(bad="The mayor<mark> ,</mark>who left, won.", good="The mayor, who left, won."),
         Example(bad="Who was <mark>there?Nobody</mark> knew.", good="Who was there? Nobody knew."),
         Example(
             good="At 10:30 Yahoo!Finance and Booking.com, in the U.S.A., read report.Final.pdf"

@@ -53,10 +53,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _is_column(text: str, span: Span) -> bool:
     """Whether figures or words in capitals stand on both sides, as in a row of a table."""
-    return all(
-        beside.isdigit() or beside.isupper() or beside in "|-–—"
-        for beside in (text[span.start - 1], text[span.end])
-    )
+    before, after = text[span.start - 1], text[span.end]
+    if "|" in (before, after):
+        return True
+    return all(beside.isdigit() or beside.isupper() or beside in "-–—" for beside in (before, after))
 
 
 def _is_convention(text: str, double: int) -> bool:
