@@ -47,12 +47,13 @@ class Choices(NamedTuple):
     scope: str | None = None
     language: str | None = None
     as_of: str | None = None
+    baseline: str | None = None
     config: str | None = None
     isolated: bool = False
     stdin_name: str | None = None
 
 
-_LINE_FIELDS = ("select", "extend_select", "ignore", "fail_on", "style", "scope", "language", "as_of")
+_LINE_FIELDS = ("select", "extend_select", "ignore", "fail_on", "style", "scope", "language", "as_of", "baseline")
 
 
 class Configuration:

@@ -20,8 +20,9 @@ class Settings(NamedTuple):
     """What holds for a file.
 
     One value serves all files that the same configuration and the same overrides hold for, so that rules are
-    prepared once a value, by identity. as_of: an ISO date. sources: the table of each source that is to be
-    asked. fields: the settings of the kinds of block that have their own. folder: that of the configuration.
+    prepared once a value, by identity. as_of: an ISO date. baseline: the absolute path of the accepted
+    findings. sources: the table of each source that is to be asked. fields: the settings of the kinds of
+    block that have their own. folder: that of the configuration.
     """
 
     chosen: tuple[Chosen, ...]
@@ -34,6 +35,7 @@ class Settings(NamedTuple):
     sources: Mapping[str, Mapping[str, Any]] = {}
     fields: Mapping[str, Settings] = {}
     folder: str | None = None
+    baseline: str | None = None
     resolved: Any = None  # how the values came about, for `describe`
 
     def wants(self, finding_id: str) -> bool:
@@ -193,6 +195,7 @@ class Resolved:
             sources,
             fields,
             self.configured.folder,
+            None if (baseline := self.top("baseline")) is None else self.configured.path_of(baseline),
             self,
         )
 
@@ -202,7 +205,7 @@ class Resolved:
         yield Described(
             "configuration", toml.path if toml is not None else "none", "nearest to the file" if toml else ""
         )
-        for key in ("fail-on", "scope", "style", "language", "as-of"):
+        for key in ("fail-on", "scope", "style", "language", "as-of", "baseline"):
             said = self.top(key)
             if said is not None:
                 yield Described(key, written(said.value), said.origin())

@@ -19,7 +19,7 @@ FAIL_ON = ("error", "warning", "suggestion", "never")
 SCOPES = ("document", "folder", "project")
 OVERRIDE_KEYS = ("paths", "fields", *LISTS, "severity", "style", "language", "rules")
 KEYS = (
-    *LISTS, "severity", "fail-on", "style", "scope", "language", "as-of", "include", "exclude",
+    *LISTS, "severity", "fail-on", "style", "scope", "language", "as-of", "baseline", "include", "exclude",
     "rules-folders", "rules", "overrides",
 )  # fmt: skip
 
@@ -34,7 +34,7 @@ def check_values(layer: Layer) -> None:
         for index, one in enumerate(value):
             if not isinstance(one, str):
                 raise layer.error((key, index), f"'{key}' must be an array of strings")
-    for key in ("style", "language"):
+    for key in ("style", "language", "baseline"):
         if not isinstance(table.get(key, ""), str):
             raise layer.error((key,), f"'{key}' must be a string")
     choices: dict[str, tuple[str, ...]] = {"fail-on": FAIL_ON, "scope": SCOPES}

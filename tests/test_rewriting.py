@@ -1,0 +1,194 @@
+"""Changing files: what is kept, what is refused, and what standard input gives."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from copylint.cli import main
+from copylint.cli.difference import parse
+from copylint.cli.writing import Refused, rewrite
+
+FAULT = "The ship has has sailed.\n"
+FIXED = "The ship has sailed.\n"
+ONLY = ["-q", "--isolated", "--select", "spacing/doubled-word", "--unsafe-fixes"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"\xef\xbb\xbf" + FAULT.encode(), b"\xef\xbb\xbf" + FIXED.encode()),
+        (FAULT.replace("\n", "\r\n").encode(), FIXED.replace("\n", "\r\n").encode()),
+        (b"One.\r\n\rTwo two.\n", b"One.\r\n\rTwo.\n"),
+        (b"\xff\xfe" + FAULT.encode("utf-16-le"), b"\xff\xfe" + FIXED.encode("utf-16-le")),
+        (FAULT.strip().encode(), FIXED.strip().encode()),
+        (
+            "Ein Wort — has has — \u2028 \x85 ende.\n".encode(),
+            "Ein Wort — has — \u2028 \x85 ende.\n".encode(),
+        ),
+    ],
+    ids=["BOM", "CRLF", "mixed ends", "UTF-16", "no last end", "other breaks"],
+)
+def test_all_but_the_words_is_kept(folder: Path, before: bytes, after: bytes) -> None:
+    path = folder / "a.txt"
+    path.write_bytes(before)
+    path.chmod(0o640)
+    assert main(["check", *ONLY, "a.txt"]) == 0
+    assert path.read_bytes() == after
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [entry.name for entry in folder.iterdir()] == ["a.txt"]
+
+
+def test_links_are_kept(folder: Path) -> None:
+    (folder / "a.txt").write_text(FAULT)
+    (folder / "link.txt").symlink_to("a.txt")
+    os.link(folder / "a.txt", folder / "other.txt")
+    assert main(["check", *ONLY, "link.txt"]) == 0
+    assert (folder / "link.txt").is_symlink()
+    assert (folder / "other.txt").read_text() == FIXED
+
+
+def test_a_link_out_of_the_tree_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tree = folder / "tree"
+    tree.mkdir()
+    (folder / "a.txt").write_text(FAULT)
+    (tree / "a.txt").symlink_to(folder / "a.txt")
+    os.chdir(tree)
+    assert main(["check", *ONLY, "a.txt"]) == 2
+    assert "is left as it was: it is a link that leads out of the tree" in capsys.readouterr().out
+    assert (folder / "a.txt").read_text() == FAULT
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() == 0, reason="root may write everything")
+def test_a_read_only_file_is_refused(folder: Path) -> None:
+    (folder / "a.txt").write_text(FAULT)
+    (folder / "a.txt").chmod(0o444)
+    assert main(["check", *ONLY, "a.txt"]) == 2
+    assert (folder / "a.txt").read_text() == FAULT
+
+
+def test_a_file_that_changed_in_the_meantime_is_refused(folder: Path) -> None:
+    path = folder / "a.txt"
+    path.write_text("newer")
+    with pytest.raises(Refused, match="it has changed since it was read"):
+        rewrite(str(path), b"older", b"fixed", str(folder))
+    assert path.read_text() == "newer"
+    assert [entry.name for entry in folder.iterdir()] == ["a.txt"]
+
+
+def test_a_diff_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.txt").write_text("One.\n\n" + FAULT.strip())
+    assert main(["check", *ONLY, "--diff", "a.txt"]) == 1
+    assert capsys.readouterr().out == (
+        "--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,3 @@\n One.\n \n"
+        "-The ship has has sailed.\n\\ No newline at end of file\n"
+        "+The ship has sailed.\n\\ No newline at end of file\n"
+    )
+    assert (folder / "a.txt").read_text() == "One.\n\n" + FAULT.strip()
+    (folder / "a.txt").write_text(FIXED)
+    assert main(["check", *ONLY, "--diff", "a.txt"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("configuration", "text", "printed", "code"),
+    [
+        ("", FAULT.encode(), FIXED.encode(), 0),
+        ("", b"\xef\xbb\xbf" + FAULT.encode(), b"\xef\xbb\xbf" + FIXED.encode(), 0),
+        ('exclude = ["a.txt"]\n', FAULT.encode(), FAULT.encode(), 0),
+        ("", b"\xff\x00broken", b"\xff\x00broken", 2),
+    ],
+    ids=["fixed", "BOM", "excluded", "unreadable"],
+)
+def test_standard_input_is_printed(
+    folder: Path,
+    configuration: str,
+    text: bytes,
+    printed: bytes,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    (folder / "copylint.toml").write_text(configuration)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+    arguments = ["-q", "--select", "spacing/doubled-word", "--unsafe-fixes", "--stdin-filename", "a.txt", "-"]
+    assert main(["check", *arguments]) == code
+    assert capfdbinary.readouterr().out == printed
+
+
+def test_the_summary_tells_what_was_fixed_and_what_is_left(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.txt").write_text("The ship has has sailed.\n\n“It has has sunk,” he said.\n")
+    assert main(["check", "--isolated", "--select", "spacing/doubled-word", "--unsafe-fixes", "a.txt"]) in (
+        0,
+        1,
+    )
+    assert "1 fixed." in capsys.readouterr().out
+    assert (folder / "a.txt").read_text() == "The ship has sailed.\n\n“It has has sunk,” he said.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "written"),
+    [
+        ("a.txt", "One.\n\nIt has has sunk.\n", "One.\n\n# copylint: ignore-block[spacing/doubled-word] as sung\nIt has has sunk.\n"),
+        ("a.md", "- It has has sunk.\n- One.\n", "- It has has sunk. <!-- copylint: ignore-block[spacing/doubled-word] as sung -->\n- One.\n"),
+        ("a.html", "<p>It has has sunk.</p>\r\n", "<p>It has has sunk. <!-- copylint: ignore-block[spacing/doubled-word] as sung --></p>\r\n"),
+        ("b.md", "---\ntitle: It has has sunk\n---\n\nOne.\n", "---\ntitle: It has has sunk\n---\n\nOne.\n"),
+    ],
+)  # fmt: skip
+def test_suppressions_are_written(folder: Path, name: str, source: str, written: str) -> None:
+    (folder / name).write_bytes(source.encode())
+    arguments = ["-q", "--isolated", "--select", "spacing/doubled-word,suppression"]
+    assert main(["check", *arguments, "--add-ignores", "as sung"]) == (0 if source != written else 1)
+    assert (folder / name).read_bytes().decode() == written
+    assert main(["check", *arguments]) == (0 if source != written else 1)
+
+
+def test_suppressed_findings_are_counted_and_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.txt").write_text("copylint: ignore[spacing] as sung\n\nIt has has sunk.\n")
+    assert main(["check", "--isolated", "a.txt"]) == 0
+    assert capsys.readouterr().out == "No findings in 1 file. 1 suppressed.\n"
+    assert main(["check", "--isolated", "--show-suppressed", "a.txt"]) == 0
+    assert "spacing/doubled-word (suppressed)" in capsys.readouterr().out
+
+
+def _git(*arguments: str) -> None:
+    subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments], check=True)
+
+
+def test_only_what_changed_is_reported(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "old.txt").write_text("It has has sunk.\n\nA ship\nwas late.\n\nIt has has rained.\n")
+    (folder / "same.txt").write_text("It has has sunk.\n")
+    _git("init", "-q")
+    _git("add", ".")
+    _git("commit", "-qm", "first")
+    (folder / "old.txt").write_text(
+        "It has has sunk.\n\nA red ship\nhas has been late.\n\nIt has has rained.\n"
+    )
+    (folder / "new é.txt").write_text("It has has sunk.\n")
+    assert main(["check", *ONLY[:4], "--format", "concise", "--diff-base", "HEAD"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(": ")[0] for line in lines] == ["new é.txt:1:4", "old.txt:4:1"]
+    assert main(["check", *ONLY[:4], "--diff-base", "no-such-thing"]) == 2
+    assert "is no revision that git knows here" in capsys.readouterr().err
+
+
+def test_a_diff_is_parsed() -> None:
+    diff = (
+        "diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1 +1,2 @@ +++ b/x\n-old\n+new\n+++ b/no\n"
+        "@@ -9,2 +10,0 @@\n-x\n-y\n"
+        'diff --git "a/b\\t.txt" "b/b\\t.txt"\n--- /dev/null\n+++ "b/b\\t.txt"\n@@ -0,0 +1 @@\n+one\n'
+        "diff --git a/gone b/gone\n--- a/gone\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n"
+    )
+    assert parse(diff) == {"a.txt": ((1, 2),), "b\t.txt": ((1, 1),)}
