@@ -258,6 +258,8 @@ def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
         elif position > start + 1 or (position - start == 1 and position < size):
             # No auxiliary: "Hezbollah withdraws". The verb is the last word that has a verb's ending.
             verb_at = next((i for i in range(position - 1, start, -1) if _looks_inflected(words[i])), None)
+            if verb_at is None and position - start > 1 and _plural(tuple(words[start : position - 1])) is not False:
+                verb_at = position - 1  # "the troops withdraw"
             if verb_at is None:
                 return None
             subject, position = _phrase(tokens, start, verb_at), verb_at

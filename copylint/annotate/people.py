@@ -170,7 +170,7 @@ def ages(document: Document) -> tuple[Age, ...]:
         figure_start = match.start()
         before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
         if before != ", " and before != " (":
-            if before[1:] != " " or text[figure_start - 12 : figure_start - 1].split(" ")[-1] not in _AGE_WORDS:
+            if before[1:] != " " or text[max(0, figure_start - 12) : figure_start - 1].split(" ")[-1] not in _AGE_WORDS:
                 continue
         lead = _AGE_LEAD.search(text, max(0, figure_start - 24), figure_start)
         if lead is None:

@@ -447,8 +447,8 @@ def _read_words(
     if text[ends[last] : ends[last] + 1] in ("-", "–") and text[ends[last] + 1 : ends[last] + 2].isalpha() and fraction:
         return None, position  # "half-time", "third-largest"
     if folded[first] in ("hundred", "thousand", "million", "billion", "dozen"):
-        if first == 0 or folded[first - 1] not in ("a", "per", "several") or folded[first - 1] != "a":
-            return None, position
+        if first == 0 or folded[first - 1] != "a":
+            return None, index + 1
     begin = starts[first]
     if first and folded[first - 1] in ("a", "an") and (fraction or folded[first] in _BIG):
         begin = starts[first - 1]

@@ -1,0 +1,50 @@
+"""A surname with a courtesy title and no first reference: "Ms Okoye said", and nobody knows who she is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.annotate.people import bearers
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*)\b(?! [A-ZÀ-ÖØ-Þ]|\. ?[A-Z])")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = flowed(document)
+    if not any(title in text for title in ("Mr", "Ms", "Miss ", "Dr")):
+        return
+    told: set[str] = set()
+    for match in _titled().finditer(text):
+        name = match.group("name").removesuffix("'s").removesuffix("’s")
+        if name in told:
+            continue
+        told.add(name)
+        if not any(last == name.lower() for _, last in bearers(document, name)):
+            yield Match(Span(match.start(), match.start("name") + len(name)), slots={"name": name})
+
+
+RULE = Rule(
+    summary="A surname with a courtesy title that the article never introduces.",
+    why=(
+        "The first reference was cut, or stands in another story. Off by default: presidents and courtesy styles differ too "
+        "much from paper to paper, and it has not been measured."
+    ),
+    message="'{match}' has no first reference: the article never gives the full name.",
+    check=check,
+    default="off",
+    severity="suggestion",
+    quotations="skip",
+    examples=(
+        Example(bad="The school shut in May. <mark>Ms Okoye</mark> said it would open again, and Ms Okoye is seldom wrong."),
+        Example(bad="<mark>Dr. Lindqvist</mark> was asked. Her friend Ida Berg answered."),
+        Example(good="Ada Okoye runs the school. Ms Okoye said it would open again."),
+    ),
+)

@@ -1,0 +1,119 @@
+"""copylint.annotate.people: names, what stands beside them, ages."""
+
+import pytest
+
+from copylint.annotate.people import ages, bearers, begins_sentence, births, capitalised, distance, neighbours, plain
+from tests.documents import paragraphs
+
+
+def test_capitalised_words_without_possessive() -> None:
+    document = paragraphs("Ada O'Brien's aunt, Mary Walker-Hoover, met al-Zahar in NATO's HQ. Walker-Hoover left.")
+    assert capitalised(document) == {
+        "O'Brien": [4],
+        "Mary": [20],
+        "Walker-Hoover": [25, 77],
+        "Zahar": [47],
+    } or "NATO" not in capitalised(document)
+    assert capitalised(document)["Walker-Hoover"] == [25, 67]
+
+
+@pytest.mark.parametrize("text", ["write to Doris@example.org", "see @Doris and #Doris", "Doris_2 and Doris7", "open Doris.txt"])
+def test_addresses_are_no_names(text: str) -> None:
+    assert "Doris" not in capitalised(paragraphs(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bound", "expected"),
+    [
+        ("Blavatnik", "Blavatnick", 1, 1),
+        ("Chernomyrdin", "Chernomrydin", 1, 1),
+        ("Gaddafi", "Qaddafi", 1, 1),
+        ("McFayden", "MacFadyen", 2, 2),
+        ("Smith", "Jones", 2, 3),
+        ("same", "same", 2, 0),
+        ("abcdefg", "gfedcba", 2, 3),
+    ],
+)
+def test_distance(first: str, second: str, bound: int, expected: int) -> None:
+    assert distance(first, second, bound) == distance(second, first, bound) == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Erdoğan", "erdogan"), ("Núñez", "nunez"), ("Åse", "ase"), ("Łódź", "lodz")])
+def test_plain(word: str, expected: str) -> None:
+    assert plain(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Then Jane Doe left", "Doe", ("Jane", "")),
+        ("Then John M. Doe left", "Doe", ("John", "")),
+        ("Then Canada's Doe left", "Doe", ("", "")),
+        ("It was in Paris. Doe left", "Doe", ("", "")),
+        ("Then Mr. Doe left", "Doe", ("Mr", "")),
+        ("Then Ludwig van Beethoven left", "Ludwig", ("Then", "Beethoven")),
+    ],
+)
+def test_neighbours(text: str, word: str, expected: tuple[str, str]) -> None:
+    document = paragraphs(text)
+    assert neighbours(document, text.index(word), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Doe left", True),
+        ("It rained. Doe left", True),
+        ("It rained and Doe left", False),
+        ("“Doe left”", True),
+        ("Mr. Doe left", False),
+        ("John M. Doe left", False),
+    ],
+)
+def test_begins_sentence(text: str, begins: bool) -> None:
+    assert begins_sentence(paragraphs(text), text.index("Doe")) is begins
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Doe, 34, said", [("Jane Doe", 34, False)]),
+        ("Jane Doe (34) said", [("Jane Doe", 34, False)]),
+        ("Jane Doe, aged 34, said", [("Jane Doe", 34, False)]),
+        ("Doe, who is 34, said", [("Doe", 34, False)]),
+        ("Doe is 34 years old.", [("Doe", 34, False)]),
+        ("Doe turned 34.", [("Doe", 34, False)]),
+        ("Jane Doe, a 34-year-old nurse, said", [("Jane Doe", 34, False)]),
+        ("The 34-year-old Jane Doe said", [("Jane Doe", 34, False)]),
+        ("The 34-year-old nurse Jane Doe said", [("Jane Doe", 34, False)]),
+        ("Prime Minister Jane Doe, 34, said", [("Jane Doe", 34, False)]),
+        ("Jane Doe, then 19, said", [("Jane Doe", 19, True)]),
+        ("Jane Doe was 16 when it rained", [("Jane Doe", 16, True)]),
+        ("In 1987 Jane Doe, 34, left", [("Jane Doe", 34, True)]),
+        ("On June 5, 34, it rained", []),
+        ("They won 34, and Page 12", []),
+        ("Jane Doe, 1.5, said", []),
+        ("Jane Doe, 34-12, said", []),
+    ],
+)
+def test_ages(text: str, expected: list[tuple[str, int, bool]]) -> None:
+    assert [(" ".join(age.words), age.value, age.tied) for age in ages(paragraphs(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Doe, born on 3 May 1980, said", [("Jane Doe", 1980, 5, 3, None)]),
+        ("Jane Doe was born in Leeds on May 3, 1980.", [("Jane Doe", 1980, 5, 3, None)]),
+        ("Jane Doe (born 1980) said", [("Jane Doe", 1980, 0, 0, None)]),
+        ("Jane Doe (1931-2019) said", [("Jane Doe", 1931, 0, 0, 2019)]),
+    ],
+)
+def test_births(text: str, expected: list[tuple[str, int, int, int, int | None]]) -> None:
+    found = births(paragraphs(text))
+    assert [(" ".join(one.words), one.year, one.month, one.day, one.died) for one in found] == expected
+
+
+def test_bearers() -> None:
+    document = paragraphs("Jane Doe met Mr Doe and Ruth Doe in Paris. Doe left.")
+    assert bearers(document, "Doe") == {("jane", "doe"), ("ruth", "doe")}
