@@ -20,18 +20,25 @@ class Forms:
 
     find(document, options) yields observations whose form is the name of a side, as styles and messages give it. A
     style names the side in the option `form`, which may be empty; the options have a `mode` too. rewrite: as in
-    `judge_forms`.
+    `judge_forms`. may_differ: a cheap test of a document's text that is false only where it cannot have two forms.
     """
 
     def __init__(
         self,
         find: Callable[[Document, Any], Iterable[Observation]],
         rewrite: Callable[[Observation, str], str | None] | None = None,
+        may_differ: Callable[[str], bool] | None = None,
     ) -> None:
         self.find = find
         self.rewrite = rewrite
+        self.may_differ = may_differ
 
     def observe(self, document: Document, options: Any) -> Iterable[Observation]:
+        return self.find(document, options)
+
+    def observe_alone(self, document: Document, options: Any) -> Iterable[Observation]:
+        if self.may_differ is not None and not options.form and not self.may_differ(document.text):
+            return ()
         return self.find(document, options)
 
     def judge(self, family: str, observations: list[Observation], options: Any) -> Iterator[Match]:

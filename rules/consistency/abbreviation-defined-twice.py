@@ -12,6 +12,8 @@ _SHORTEST = 60  # code points of a paragraph
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if document.text.count("(") < 2:
+        return
     for abbreviation in abbreviations(document):
         if len(abbreviation.definitions) < 2:
             continue

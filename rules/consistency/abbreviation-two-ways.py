@@ -11,6 +11,8 @@ from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if document.text.count("(") < 2:
+        return
     found = abbreviations(document)
     by_words: dict[str, tuple[str, Definition]] = {}
     for abbreviation in found:

@@ -28,7 +28,7 @@ class Options(NamedTuple):
 
 @cache
 def _letters() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]*[À-ɏḀ-ỿ][^\W\d_]*")
+    return re.compile(r"[À-ÖØ-öø-ɏḀ-ỿ]")
 
 
 def plain(word: str) -> str:
@@ -48,12 +48,20 @@ class Accents:
             return
         families: dict[str, str] = {}
         accented: list[Observation] = []
+        reached = 0
         for found in _letters().finditer(text):
-            written = found.group()
+            if found.start() < reached:
+                continue
+            start, reached = found.span()
+            while start > 0 and text[start - 1].isalpha():
+                start -= 1
+            while text[reached : reached + 1].isalpha():
+                reached += 1
+            written = text[start:reached]
             bare = plain(written).lower()
             if len(bare) < 3 or bare in _OTHER_WORDS or bare == written.lower() or not bare.isascii():
                 continue
-            span = Span(*found.span())
+            span = Span(start, reached)
             if standing(document, span) in (ADDRESS, VERBATIM):
                 continue
             families[bare] = written

@@ -13,6 +13,7 @@ from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
 
 _LETTERS = ("US", "UK", "UN", "EU")
+_POINTED = tuple((letters, f"{letters[0]}.{letters[1]}.") for letters in _LETTERS)
 
 
 class Options(NamedTuple):
@@ -30,8 +31,6 @@ def _letters() -> re.Pattern[str]:
 def find(document: Document, options: Options) -> Iterable[Observation]:
     """The letters in running text. Headlines may leave out the points by rule, and longer names keep their own."""
     text = document.text
-    if not any(letters in text or f"{letters[0]}.{letters[1]}." in text for letters in _LETTERS):
-        return
     for found in _letters().finditer(text):
         start, end = found.span()
         if text[start - 1 : start].isalnum() or text[start - 1 : start] == ".":
@@ -52,6 +51,10 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation(letters, "with points" if pointed else "without points", Span(start, end), letters)
 
 
+def may_differ(text: str) -> bool:
+    return any(pointed in text and letters in text for letters, pointed in _POINTED)
+
+
 def _written(observation: Observation, side: str) -> str:
     letters = observation.context
     return f"{letters[0]}.{letters[1]}." if side == "with points" else letters
@@ -62,7 +65,7 @@ RULE = Rule(
     why="One article writes them one way. Headlines, where many styles leave out the points, are left alone, and so are "
     "lines in capitals, longer names and quoted speech.",
     message="'{match}' stands {minority} {minority_count}, but {majority} {majority_count}{tie}.",
-    check=Forms(find, _written),
+    check=Forms(find, _written, may_differ),
     options=Options(),
     quotations="skip",
     fix="unsafe",

@@ -35,12 +35,18 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         )  # fmt: skip
 
 
+def may_differ(text: str) -> bool:
+    return ("Mr. " in text or "Ms. " in text or "Mrs. " in text or "Dr. " in text) and (
+        "Mr " in text or "Ms " in text or "Mrs " in text or "Dr " in text
+    )
+
+
 RULE = Rule(
     summary="Mr, Mrs, Ms and Dr are written with a point here and without one there.",
     why="A desk writes all of them one way: American style with a point, British style without.",
     message="'{match}' stands {minority} {minority_count}; the titles of this article stand {majority} "
     "{majority_count}{tie}.",
-    check=Forms(find, lambda observation, side: observation.context + ("." if side == "with a point" else "")),
+    check=Forms(find, lambda observation, side: observation.context + ("." if side == "with a point" else ""), may_differ),
     options=Options(),
     fix="unsafe",
     examples=(

@@ -37,11 +37,15 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation("ellipsis", name, Span(start, found.end()))
 
 
+def may_differ(text: str) -> bool:
+    return ("..." in text) + (". . ." in text) + ("…" in text) > 1
+
+
 RULE = Rule(
     summary="An ellipsis is written in two ways.",
     why="Three full stops, spaced ones or the one character: an article keeps to one of them.",
     message="{verdict}: one mark, two ways to write it.",
-    check=Forms(find, lambda observation, side: _WRITTEN[side]),
+    check=Forms(find, lambda observation, side: _WRITTEN[side], may_differ),
     options=Options(),
     severity="suggestion",
     fix="unsafe",

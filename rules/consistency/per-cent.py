@@ -42,9 +42,13 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         block = document.block_at(start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
-        if document.text[found.start() : end].isupper() or _is_table(text, start, end):
-            continue
+        if document.text[found.start()].isupper() or text[end : end + 1] in (";", "}") or _is_table(text, start, end):
+            continue  # a title or a headline, code, a table
         yield Observation("per cent", found.group(), Span(start, end))
+
+
+def may_differ(text: str) -> bool:
+    return ("%" in text) + ("per cent" in text) + ("percent" in text) + ("pct" in text) > 1
 
 
 def _is_table(text: str, start: int, end: int) -> bool:
@@ -58,7 +62,7 @@ RULE = Rule(
     why="An article writes 5%, 5 per cent or 5 percent, and keeps to it. Only what follows a figure in running text is "
     "judged: words at the start of a sentence, headlines, tables and brackets have forms of their own.",
     message="{verdict}: one article, two ways to write a percentage.",
-    check=Forms(find, lambda observation, side: _WRITTEN[side]),
+    check=Forms(find, lambda observation, side: _WRITTEN[side], may_differ),
     options=Options(),
     quotations="skip",
     fix="unsafe",

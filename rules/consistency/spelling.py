@@ -50,13 +50,23 @@ class Spelling:
                     if standing(document, span) == COMMON:
                         family, side, other = known.pairs[word]
                         yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
-        for found in _ise_words(document):
-            span = Span(*found)
-            word = folded(document)[span.start : span.end]
+        plain = folded(document)
+        for span in _ise_words(document):
             if standing(document, span) == COMMON:
-                cut = _CUT.fullmatch(word)
-                side = "-ize" if cut is not None and cut.group(2) == "z" else "-ise"
-                yield Observation(_ISE, word, span, f"{side}\t\t{text[span.start : span.end]}")
+                side = f"-i{_letter(plain, span)}e"
+                yield Observation(_ISE, plain[span.start : span.end], span, f"{side}\t\t{text[span.start : span.end]}")
+
+    def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
+        if options.spelling:
+            return self.observe(document, options)
+        known = _known()
+        sides = {known.pairs[word][:2] for word in known.words & word_set(document)}
+        if len({family for family, _ in sides}) < len(sides):
+            return self.observe(document, options)
+        text = folded(document)
+        if "iz" in text and len({_letter(text, span) for span in _ise_words(document)}) > 1:
+            return self.observe(document, options)
+        return ()
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
         wanted = _STYLES[options.spelling].get(family) if options.spelling else None
@@ -108,7 +118,7 @@ def _ise() -> re.Pattern[str]:
     return re.compile(rf"i[sz]{_ENDINGS}(?![\w'’])")
 
 
-def _ise_words(document: Document) -> Iterator[tuple[int, int]]:
+def _ise_words(document: Document) -> Iterator[Span]:
     """Where the words in -ise and -ize stand that could take the other letter."""
     text = folded(document)
     known = _known()
@@ -123,7 +133,12 @@ def _ise_words(document: Document) -> Iterator[tuple[int, int]]:
             continue
         if text[start : found.end()] in known.words:
             continue
-        yield start, found.end()
+        yield Span(start, found.end())
+
+
+def _letter(text: str, span: Span) -> str:
+    cut = _CUT.fullmatch(text, span.start, span.end)
+    return "s" if cut is None else cut.group(2)
 
 
 def _keeps(head: str, stems: frozenset[str]) -> bool:

@@ -50,9 +50,10 @@ class Dash:
             return
         for found in _marks().finditer(text):
             start, end = found.span()
-            mark = found.group().strip(" ")
+            mark = found.group()
             if mark == "-":
                 name = "spaced hyphen"
+                start, end = start - 1, end + 1
             else:
                 before, after = text[start - 1 : start] == " ", text[end : end + 1] == " "
                 if before != after:
@@ -63,6 +64,9 @@ class Dash:
             if name in _WRITTEN and block is not None and _is_aside(text, block, start, end):
                 yield Observation("aside", name, Span(start, end))
 
+    def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
+        return self.observe(document, options) if options.form or _may_differ(document.text) else ()
+
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
         yield from judge_forms(
             observations,
@@ -72,9 +76,21 @@ class Dash:
         )
 
 
+def _may_differ(text: str) -> bool:
+    """Whether marks of two kinds stand in the text, or some with spaces and some without."""
+    kinds = 1 if " - " in text else 0
+    for mark in ("--",) if text.isascii() else ("--", "–", "—"):
+        count = text.count(mark)
+        if count:
+            spaced = text.count(f" {mark} ")
+            kinds += (spaced > 0) + (spaced < count)
+    return kinds > 1
+
+
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile("[–—]| - |(?<!-)--(?!-)")
+    # The mark comes before what is looked for around it, so that the search runs from mark to mark.
+    return re.compile("[–—]|-(?:(?<= -)(?= )|(?<!--)-(?!-))")
 
 
 def _is_aside(text: str, block: Block, start: int, end: int) -> bool:

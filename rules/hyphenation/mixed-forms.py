@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import compress, count
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -35,6 +36,12 @@ class MixedForms:
     hyphen."""
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
+        return self._observe(document, alone=False)
+
+    def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
+        return self._observe(document, alone=True)
+
+    def _observe(self, document: Document, *, alone: bool) -> Iterable[Observation]:
         found: dict[str, list[Compound]] = {}
         for compound in hyphens(document).compounds:
             if _may_vary(compound.parts):
@@ -44,12 +51,17 @@ class MixedForms:
         if not found:
             return []
         observations: list[Observation] = []
+        self._closed(document, found, observations)
+        self._open(document, found, observations)
+        if alone and not observations:
+            return []
+        others = {observation.family.removesuffix(_NAMES) for observation in observations}
         for key, compounds in found.items():
+            if alone and key not in others:
+                continue
             for compound in compounds:
                 span = Span(compound.start, compound.end)
                 observations.extend(_observed(document, key, HYPHENATED, span, compound.last))
-        self._closed(document, found, observations)
-        self._open(document, found, observations)
         return _without_titles(document, observations)
 
     def _closed(
@@ -63,10 +75,9 @@ class MixedForms:
         if not keys:
             return
         starts, ends, said = words(document)
-        for index, word in enumerate(said):
-            if word in keys:
-                span = Span(starts[index], ends[index])
-                observations.extend(_observed(document, keys[word], CLOSED, span, index))
+        for index in compress(count(), map(keys.__contains__, said)):
+            span = Span(starts[index], ends[index])
+            observations.extend(_observed(document, keys[said[index]], CLOSED, span, index))
 
     def _open(
         self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]
@@ -79,7 +90,7 @@ class MixedForms:
         starts, ends, said = words(document)
         text = document.text
         last = len(said)
-        for index in [index for index, word in enumerate(said) if word in sought]:
+        for index in compress(count(), map(sought.__contains__, said)):
             for key, parts in sought[said[index]]:
                 stop = index + len(parts)
                 if stop < last and tuple(said[index:stop]) == parts and all(

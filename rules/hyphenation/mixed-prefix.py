@@ -59,6 +59,14 @@ class MixedPrefix:
                     if standing(document, span) == COMMON:
                         yield Observation(closed[word], word, span, text[span.start : span.end])
 
+    def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
+        if options.hyphenated_prefixes or options.closed_prefixes:
+            return self.observe(document, options)
+        # Closed words alone, as nearly every article has some, agree.
+        if any(clash(compound.parts) is not None for compound in hyphens(document).compounds):
+            return self.observe(document, options)
+        return ()
+
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
         prefix = family.partition("-")[0]
         wanted = None

@@ -1,0 +1,84 @@
+"""The Government here and the government there, both after "the" and on its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.annotate.forms import COMMON, standing
+from copylint.checks.consistency import judge_forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Match, Observation, Rule
+
+# Words that name one institution or thing for the whole of a country, so that "the" alone makes them definite.
+_TERMS = frozenset(
+    "government parliament cabinet internet web constitution treasury senate congress president pope".split()
+)
+
+
+class Options(NamedTuple):
+    mode: Literal["consistent", "style"] = "consistent"
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(r"\bthe ([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
+
+
+_WRITTEN = tuple((f"the {word}", f"the {word.title()}") for word in sorted(_TERMS))
+
+
+class Capitals:
+    def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
+        text = document.text
+        if any(capital in text and small in text for small, capital in _WRITTEN):
+            return self.observe(document, options)
+        return ()
+
+    def observe(self, document: Document, options: Options) -> Iterable[Observation]:
+        for found in _definite().finditer(document.text):
+            word = found.group(1)
+            if word.lower() not in _TERMS:
+                continue
+            span = Span(*found.span(1))
+            if word[0].islower() and standing(document, span) != COMMON:
+                continue
+            block = document.block_at(span.start)
+            if block is None or block.kind in ("heading", "headline", "caption", "cell"):
+                continue
+            if document.text[span.end : span.end + 4] == " of ":
+                continue  # the Bank of Ireland, the president of the club
+            yield Observation(word.lower(), word, span, word)
+
+    def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
+        yield from judge_forms(observations, mode=options.mode, rewrite=lambda observation, side: side)
+
+
+RULE = Rule(
+    summary="A word for an institution has a capital here and none there.",
+    why="The Government or the government: the house decides, and an article keeps to it. Judged "
+    "are words for a country's institutions after 'the', alone and in the middle of a sentence; longer names, headlines "
+    "and quoted speech are left alone.",
+    message="{verdict}: one word, two ways to write it.",
+    check=Capitals(),
+    options=Options(),
+    severity="suggestion",
+    quotations="skip",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="Ministers say that the <evidence>government</evidence> will stay. For the <evidence>government</evidence> "
+            "it is a test, and the <mark>Government</mark> knows it.",
+            good="Ministers say that the government will stay. For the government it is a test, and the government knows "
+            "it.",
+        ),
+        Example(
+            bad="Half of the town uses the <evidence>Internet</evidence> at home; at work the <mark>internet</mark> is slow.",
+            good="Half of the town uses the Internet at home; at work the Internet is slow.",
+        ),
+        Example(good="The government met the Government Chief Whip; the president of the club met the President of France."),
+        Example(good="Government of the people, by the people. Half of them like the government."),
+    ),
+)

@@ -1,0 +1,79 @@
+"""$5 million and 5 million dollars in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.checks.consistency import Forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Observation, Rule
+
+_SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
+
+
+class Options(NamedTuple):
+    """form: how the house style writes sums of money in figures."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    form: Literal["", "with a sign", "with a word"] = ""
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w$£€])([$£€])(\d[\d,.]*\d|\d)( ?(?:million|billion|trillion))?(?![\w%])"
+        r"|(?<![\w$£€.,])(\d[\d,.]*\d|\d)( (?:million|billion|trillion))? (dollars|euros)\b"
+    )
+
+
+def find(document: Document, options: Options) -> Iterable[Observation]:
+    text = document.text
+    if "dollars" not in text and "euros" not in text and not options.form:
+        return
+    for found in _sums().finditer(text):
+        sign, figure, scale, plain, plain_scale, word = found.groups()
+        currency = _SIGNS[sign] if sign else word
+        context = f"{figure or plain}\t{scale or plain_scale or ''}"
+        yield Observation(currency, "with a sign" if sign else "with a word", Span(*found.span()), context)
+
+
+def may_differ(text: str) -> bool:
+    return ("$" in text and "dollars" in text) or ("€" in text and "euros" in text)
+
+
+def _written(observation: Observation, side: str) -> str:
+    figure, scale = observation.context.split("\t")
+    if side == "with a word":
+        return f"{figure}{scale} {observation.family}"
+    sign = next(sign for sign, word in _SIGNS.items() if word == observation.family)
+    return f"{sign}{figure}{scale}"
+
+
+RULE = Rule(
+    summary="Sums of money have a sign here and a word there.",
+    why="$5 million or 5 million dollars: an article writes its figures one way. Sums in words (five dollars) are left "
+    "alone, and so are pounds, which may be weight.",
+    message="'{match}' is written {minority} ({minority_count}); sums like it are written {majority} here "
+    "({majority_count}{tie}).",
+    check=Forms(find, _written, may_differ),
+    options=Options(),
+    quotations="skip",
+    severity="suggestion",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="It cost <evidence>$5 million</evidence> in 2004 and <evidence>$6 million</evidence> in 2005; the rest, "
+            "<mark>2 million dollars</mark>, came later.",
+            good="It cost $5 million in 2004 and $6 million in 2005; the rest, $2 million, came later.",
+        ),
+        Example(
+            bad="She paid <evidence>20 euros</evidence> and got <mark>€3</mark> back.",
+            good="She paid 20 euros and got 3 euros back.",
+        ),
+        Example(good="It cost $5 million, a few hundred dollars more than the last one, or five dollars a head."),
+        Example(good="It weighs 20 pounds and cost £20."),
+    ),
+)

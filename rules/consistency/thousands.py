@@ -1,0 +1,95 @@
+"""1,000 and 1000 in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.annotate.forms import ADDRESS, standing
+from copylint.checks.consistency import Forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Observation, Rule
+
+
+class Options(NamedTuple):
+    """form: how the house style parts thousands in numbers of four figures and more."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    form: Literal["", "with a comma", "without a comma"] = ""
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    # The digit comes before what is looked for behind it, so that the search runs from digit to digit.
+    return re.compile(r"(\d(?<![\w.,:/+#-]\d)(?:\d{0,2}(?:,\d{3})+|\d{3,6}))(?= [a-z])")
+
+
+_COUNTED = re.compile(r" ([a-z]+)")
+_NOT_NOUNS = frozenset(
+    "a about after against ago all also an and are as at be because before below both but by could did do for from had has "
+    "have he her his how if in into is it its like may more most near no nor not of off on or our out over own pages per she "
+    "should since so such than that the their them then there these they this those to under until up was we were what when "
+    "where which while who why will with without would you your said says am pm hours hrs gmt local election elections season budget census".split()
+)
+
+
+def find(document: Document, options: Options) -> Iterable[Observation]:
+    """Numbers of four figures before the thing that they count. Years, dates, and numbers that are names are not."""
+    text = document.text
+    for found in _numbers().finditer(text):
+        digits = found.group(1)
+        counted = _COUNTED.match(text, found.end())
+        if counted is None or counted.group(1) in _NOT_NOUNS:
+            continue
+        plain = "," not in digits
+        if plain and (digits[0] == "0" or (len(digits) == 4 and 1500 <= int(digits) <= 2100)):
+            continue
+        if plain and not counted.group(1).endswith("s"):
+            continue
+        family = "four figures" if len(digits.replace(",", "")) == 4 else "more figures"
+        span = Span(found.start(1), found.end(1))
+        if standing(document, span) != ADDRESS:
+            yield Observation(family, "without a comma" if plain else "with a comma", span, digits)
+
+
+def may_differ(text: str) -> bool:
+    return _parted().search(text) is not None
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    return re.compile(r",(?<=\d,)\d{3}")
+
+
+def _written(observation: Observation, side: str) -> str:
+    digits = observation.context.replace(",", "")
+    return f"{int(digits):,}" if side == "with a comma" else digits
+
+
+RULE = Rule(
+    summary="Thousands are parted by a comma here and by nothing there.",
+    why="1,000 or 1000: an article keeps to one of them for numbers of the same length. Years and numbers that name "
+    "something are left alone: only a number before the thing that it counts is judged.",
+    message="'{match}' is written {minority} ({minority_count}); numbers like it are written {majority} "
+    "({majority_count}{tie}).",
+    check=Forms(find, _written, may_differ),
+    options=Options(),
+    severity="suggestion",
+    quotations="skip",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="The firm has <evidence>4,000</evidence> workers and sold <evidence>3,500</evidence> boats. Its rival has "
+            "<mark>2500</mark> workers.",
+            good="The firm has 4,000 workers and sold 3,500 boats. Its rival has 2,500 workers.",
+        ),
+        Example(
+            bad="It has <evidence>12000</evidence> seats. The old hall had <mark>10,000</mark> seats.",
+            good="It has 12000 seats. The old hall had 10000 seats.",
+        ),
+        Example(good="In 1998 boats were cheap: it sold 3,500 boats on flight 4412 alone."),
+        Example(good="It has 4000 seats and 12,000 visitors.", why="Numbers of another length."),
+    ),
+)

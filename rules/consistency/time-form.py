@@ -1,0 +1,88 @@
+"""9am, 9 am and 9 a.m. in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from copylint.checks.consistency import Forms
+from copylint.document import Document, Span
+from copylint.rule import Example, Observation, Rule
+
+
+class Options(NamedTuple):
+    """form: how the house style writes the two letters after the figure, as if it were nine in the morning."""
+
+    mode: Literal["consistent", "style"] = "consistent"
+    form: Literal["", "9am", "9 am", "9 a.m.", "9a.m.", "9 AM", "9AM"] = ""
+
+
+@cache
+def _hours() -> re.Pattern[str]:
+    return re.compile(r"[AaPp](?:\.[Mm]\.|[Mm](?!\w))")
+
+
+def find(document: Document, options: Options) -> Iterable[Observation]:
+    text = document.text
+    for found in _hours().finditer(text):
+        start, end = found.span()
+        spaced = text[start - 1 : start] in (" ", "\xa0")
+        start -= spaced
+        if not text[start - 1 : start].isdigit():
+            continue
+        block = document.block_at(start)
+        if block is None or block.kind in ("heading", "headline", "caption", "cell"):
+            continue
+        letters = found.group()
+        pointed = "." in letters
+        name = f"9{' ' if spaced else ''}{'a.m.' if pointed else 'am' if letters[-1] == 'm' else 'AM'}"
+        yield Observation("hour", name, Span(start, end), letters)
+
+
+def may_differ(text: str) -> bool:
+    if ".m." not in text and ".M." not in text and not _letters().search(text):
+        return False
+    return len({hour.replace("p", "a").replace("P", "A") for hour in _hour().findall(text)}) > 1
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    # The m comes before what is looked for behind it, so that the search runs from m to m.
+    return re.compile(r"m(?<=[ap]m)(?<![a-z][ap]m)(?!\w)|M(?<=[AP]M)(?<![A-Z][AP]M)(?!\w)")
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    return re.compile(r"\d( ?[AaPp](?:\.[Mm]\.|[Mm](?!\w)))")
+
+
+def _written(observation: Observation, side: str) -> str:
+    letter = observation.context[0].lower()
+    return side[1:].replace("a", letter).replace("A", letter.upper())
+
+
+RULE = Rule(
+    summary="Times of day are written in two ways: 9am, 9 am, 9 a.m.",
+    why="An article writes all of its times one way. Headings and tables are left alone.",
+    message="'{match}' is written like {minority} ({minority_count}); the times of this article are written like "
+    "{majority} ({majority_count}{tie}).",
+    check=Forms(find, _written, may_differ),
+    options=Options(),
+    severity="suggestion",
+    fix="unsafe",
+    examples=(
+        Example(
+            bad="Doors open at 9<evidence>am</evidence> and close at 5<evidence>pm</evidence>. The bar shuts at 6<mark> "
+            "p.m.</mark> on Sundays.",
+            good="Doors open at 9am and close at 5pm. The bar shuts at 6pm on Sundays.",
+        ),
+        Example(
+            bad="It began at 7:30<evidence> a.m.</evidence> on Monday and ended at 8:15<mark> am</mark>, the police said.",
+            good="It began at 7:30 a.m. on Monday and ended at 8:15 a.m., the police said.",
+        ),
+        Example(good="Doors open at 9am and close at 5pm. I am 9."),
+        Example(good="The train left at 17.30 and the last one at 5 in the morning."),
+    ),
+)
