@@ -1,20 +1,33 @@
-"""Single marks: which are quotation marks and which are apostrophes, elisions, possessives, feet and minutes."""
+"""Single marks: which are quotation marks and which are apostrophes, elisions, possessives, feet, minutes."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from copylint.annotate.marks import Fault, Mark, attributes, fault, suffix, word_after, word_before
+from copylint.annotate.marks import (
+    AT_END,
+    AT_START,
+    CLOSES,
+    OPENS,
+    Fault,
+    Mark,
+    attributes,
+    fault,
+    suffix,
+    word_after,
+    word_before,
+)
 from copylint.document import Span
 from copylint.rule import Match
 
 # Words that have lost their beginning.
 ELISIONS = frozenset(
-    "em im er till til tis twas twere twill twould tisn twasn tain tween twixt twon n cause cuz coz cos round bout "
-    "neath nuff nother nuther tude burb burbs hood gainst gainst less lest cept spect spose kay fraid sup zup dem "
-    "keeper flu cello phone plane bus copter gator roid roids stache tache zine fro shroom shrooms scuse ello allo ey "
-    "ow owever ere ave ad ard ell ouse ouses ome am appen alf ead eads erself imself isself night morning "
-    "noon lo bama nam skins niners sixers canes noles cuse yotes zags nova bye".split()
+    "em im er till til tis twas twere twill twould tisn twasn tain tween twixt twon n cause cuz coz cos "
+    "round bout neath nuff nother nuther tude burb burbs hood gainst gainst less lest cept spect spose kay "
+    "fraid sup zup dem keeper flu cello phone plane bus copter gator roid roids stache tache zine fro shroom "
+    "shrooms scuse ello allo ey ow owever ere ave ad ard ell ouse ouses ome am appen alf ead eads erself "
+    "imself isself night morning noon lo bama nam skins niners sixers canes noles cuse yotes zags "
+    "nova bye".split()
 )
 # Words that have lost their end.
 _CUT_SHORT = frozenset("an o ol th wi lil li mo fo fi y ma t d gi ha ca wha ne gran mos jus tha".split())
@@ -36,11 +49,13 @@ class Single(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A quotation in single marks: the offsets of its marks; close is None if it runs on into the next paragraph."""
+    """A quotation in single marks: the offsets of its marks; close is None if it runs on into the next
+    paragraph."""
 
     open: int
     close: int | None
     certain: bool
+    level: int = 0
 
 
 class Reading(NamedTuple):
@@ -81,8 +96,8 @@ _WITHIN = frozenset(
 def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: str) -> Reading:
     """Reads the single marks of one paragraph, or of one quotation in double marks, in order.
 
-    end: where the paragraph or quotation ends. runs_on: whether the next paragraph opens with a single mark, so that
-    this one need not close. apostrophe: the form that the article writes.
+    end: where the paragraph or quotation ends. runs_on: whether the next paragraph opens with a single mark,
+    so that this one need not close. apostrophe: the form that the article writes.
     """
     reading = Reading([], [], [])
     opened: list[_Open] = []
@@ -91,6 +106,8 @@ def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: 
         at, character, left, right = single
         if at == skip:
             continue
+        if right == "p" and left in "seod" and _trails_off(text, at + 1):
+            single, right = single._replace(right="w"), "w"
         if character == "`" or character == "´":
             _tick(text, single, reading, opened, apostrophe)
             continue
@@ -117,8 +134,14 @@ def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: 
     return reading
 
 
+def _trails_off(text: str, at: int) -> bool:
+    """An ellipsis, or a stop, that a word follows: ‘…and then’."""
+    return text[at] in ".…" and text[at : at + 5].lstrip(".… ")[:1].isalnum()
+
+
 def elided(text: str, at: int) -> bool:
-    """True if the mark at an offset stands for lost letters or figures at a word's beginning: ’til, ’90s, ’s-Gravenhage."""
+    """True if the mark at an offset stands for lost letters or figures at a word's beginning: ’til, ’90s,
+    ’s-Gravenhage."""
     word = word_after(text, at + 1)
     if word.isdigit():
         return len(word) == 2
@@ -131,7 +154,8 @@ def elided(text: str, at: int) -> bool:
 
 
 def contracts(text: str, at: int) -> bool:
-    """An opening mark within a word where only an apostrophe can be: don‘t, O‘Brien. Hawai‘i and Qur‘an are not."""
+    """An opening mark within a word where only an apostrophe can be: don‘t, O‘Brien. Hawai‘i and Qur‘an are
+    not."""
     if suffix(text, at):
         return True
     following = text[at + 1 : at + 3]
@@ -204,7 +228,7 @@ def _begin(text: str, single: Single, reading: Reading, opened: list[_Open], end
                 at + 1,
                 closing + text[start:at],
                 True,
-                _CLOSES if kind == "wrong-direction" else _AT_END,
+                CLOSES if kind == "wrong-direction" else AT_END,
             )
         )
         _pair(top, at, True, reading, opened, text)
@@ -229,12 +253,6 @@ def _begin(text: str, single: Single, reading: Reading, opened: list[_Open], end
         opened.append(_Open(single, lost, False))
 
 
-_CLOSES = {"stands": "An opening mark", "does": "closes"}
-_OPENS = {"stands": "A closing mark", "does": "opens"}
-_AT_END = {"where": "before the mark that closes"}
-_AT_START = {"where": "after the mark that opens"}
-
-
 def _closes_before_speaker(text: str, single: Single, top: _Open, end: int) -> bool:
     """A mark that opens by its place but ends speech by its sense: "so far, ‘Moreau said"."""
     if top.single.left == "p" or single.left != "s" or top.elided or top.misfaced:
@@ -250,7 +268,7 @@ def _spaced(text: str, single: Single, reading: Reading, opened: list[_Open], en
     at, character = single.at, single.character
     if character in "‘‛" and opened and _closes_before_speaker(text, single, opened[-1], end):
         start = _space_before(text, at)
-        reading.faults.append(fault("wrong-direction", start, at + 1, "’", True, _CLOSES))
+        reading.faults.append(fault("wrong-direction", start, at + 1, "’", True, CLOSES))
         _pair(opened.pop(), at, True, reading, opened, text)
         return
     if character in "‘‛‚" and single.right == "s":
@@ -270,10 +288,10 @@ def _finish(text: str, single: Single, reading: Reading, opened: list[_Open]) ->
             and not opened[-1].misfaced
             and not (left == "w" and text[at - 1] in _S and opened[-1].elided)
         ):
-            reading.faults.append(fault("wrong-direction", at, at + 1, "’", True, _CLOSES))
+            reading.faults.append(fault("wrong-direction", at, at + 1, "’", True, CLOSES))
             _pair(opened.pop(), at, True, reading, opened, text)
         elif left == "p":
-            reading.faults.append(fault("wrong-direction", at, at + 1, "’", False, _CLOSES))
+            reading.faults.append(fault("wrong-direction", at, at + 1, "’", False, CLOSES))
             reading.marks.append(Mark(at, at + 1, "close", certain=False))
         elif left == "w":
             reading.faults.append(fault("apostrophe", at, at + 1, "’", True))
@@ -284,9 +302,8 @@ def _finish(text: str, single: Single, reading: Reading, opened: list[_Open]) ->
         reading.marks.append(Mark(at, at + 1, role))
         return
     top = opened[-1]
-    if _cut_short(text, single):
-        top.weak.append(single)
-    elif left == "w" and text[at - 1] in _S and right == "s" and _goes_on(text, at):
+    possessive = left == "w" and text[at - 1] in _S and right == "s" and _goes_on(text, at)
+    if possessive or _cut_short(text, single):
         top.weak.append(single)
     elif top.misfaced and not _closes_misfaced(text, single, top, reading):
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
@@ -336,7 +353,7 @@ def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list
         start = _space_before(text, at)
         touches = text[at + 1 : at + 2] in ("”", '"') or text[start - 1] in '”"'
         if not touches:
-            reading.faults.append(fault("inner-space", start, at + 1, text[at], True, _AT_END))
+            reading.faults.append(fault("inner-space", start, at + 1, text[at], True, AT_END))
     elif single.left == "p" and single.right == "w":
         reading.faults.append(fault("outer-space", at, at + 1, text[at] + " ", True, {"where": "after"}))
     _pair(top, at, True, reading, opened, text)
@@ -345,7 +362,7 @@ def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list
 def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[_Open], text: str) -> None:
     at = top.single.at
     if top.misfaced:
-        reading.faults.append(fault("wrong-direction", at, at + 1, "‘", True, _OPENS))
+        reading.faults.append(fault("wrong-direction", at, at + 1, "‘", True, OPENS))
     elif top.single.character == "`" or (top.single.character == "´"):
         reading.faults.append(Fault("tick", Match(Span(at, at + 1), edits=())))
     elif top.single.right == "s":
@@ -353,11 +370,13 @@ def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[
         while text[stop].isspace():
             stop += 1
         if text[stop] not in '“"’':
-            reading.faults.append(fault("inner-space", at, stop, text[at], True, _AT_START))
+            reading.faults.append(fault("inner-space", at, stop, text[at], True, AT_START))
     elif top.single.left == "p":
         reading.faults.append(fault("outer-space", at, at + 1, " " + text[at], True, {"where": "before"}))
     depth = len(opened)
-    reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"')))
+    reading.pairs.append(
+        Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"'), len(opened))
+    )
     reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))
     reading.marks.append(Mark(close, close + 1, "close", at, depth, certain))
 
@@ -397,7 +416,8 @@ def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
 
 
 def _transliterates(text: str, single: Single) -> bool:
-    """The ayn of ‘Ali, the okina of ‘Ewa: a name or a term that begins with a vowel, not a word that begins speech."""
+    """The ayn of ‘Ali, the okina of ‘Ewa: a name or a term that begins with a vowel, not a word that begins
+    speech."""
     word = word_after(text, single.at + 1)
     if not word or word[0] not in "AEIOUaeiouĀĪŪāīū":
         return False
@@ -406,8 +426,9 @@ def _transliterates(text: str, single: Single) -> bool:
 
 # Words with a vowel in front that begin speech.
 _SPEECH_BEGINS = frozenset(
-    "a about after again all almost also although always am among an and another any anyone anything are as ask at each "
-    "either else enough even ever every everybody everyone everything exactly excellent i if i’m i’ve i’ll i’d in "
-    "indeed instead into is it its it’s oh okay ok on once one only open or other others our out over under "
-    "unless until up us use unfortunately unacceptable obviously actually absolutely awful easy".split()
+    "a about after again all almost also although always am among an and another any anyone anything are as "
+    "ask at each either else enough even ever every everybody everyone everything exactly excellent i if i’m "
+    "i’ve i’ll i’d in indeed instead into is it its it’s oh okay ok on once one only open or other others "
+    "our out over under unless until up us use unfortunately unacceptable obviously actually absolutely "
+    "awful easy".split()
 )

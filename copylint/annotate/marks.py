@@ -1,7 +1,4 @@
-"""Quotation marks as they stand in the text: where they are, what is on both sides of each, and who speaks after one.
-
-It knows nothing of pairs: annotate.quotations and annotate.apostrophes read the structure from what is told here.
-"""
+"""Quotation marks as they stand: what is on both sides of each, and who said to speak. It knows no pairs."""
 
 from __future__ import annotations
 
@@ -18,7 +15,8 @@ OPENING = "“„‟‘‚‛«"
 CLOSING = "”’»"
 _QUOTES = frozenset("\"'“”„‟‘’‚‛«»`")
 
-# What stands beside a mark, one letter each: e the edge of the block, s space, w a word, p punctuation that follows a
+# What stands beside a mark, one letter each: e the edge of the block, s space, w a word, p punctuation that
+# follows a
 # word, o what opens (a bracket, another opening mark), d a dash, hyphen or slash, x any other sign.
 _SIDES = {
     **dict.fromkeys(
@@ -34,12 +32,13 @@ SUFFIXES = frozenset("s d ll re ve t m em".split())  # what follows an apostroph
 
 _PRONOUNS = frozenset("he she they it i we you who one".split())
 _VERBS = frozenset(
-    "said says say told tells added adds asked asks replied replies wrote writes explained explains insisted insists "
-    "warned warns continued continues noted notes argued argues claimed claims declared announced recalled recalls "
-    "stated states responded answered concluded joked jokes shouted cried whispered muttered admitted acknowledged "
-    "complained commented commented observed observes remarked tweeted posted agreed agrees promised vowed pledged "
-    "urged urges testified quipped predicted suggested suggests believes thinks reads read lamented boasted confirmed "
-    "finds concludes confirms protested pleaded demanded exclaimed reported reports".split()
+    "said says say told tells added adds asked asks replied replies wrote writes explained explains insisted "
+    "insists warned warns continued continues noted notes argued argues claimed claims declared announced "
+    "recalled recalls stated states responded answered concluded joked jokes shouted cried whispered "
+    "muttered admitted acknowledged complained commented commented observed observes remarked tweeted posted "
+    "agreed agrees promised vowed pledged urged urges testified quipped predicted suggested suggests "
+    "believes thinks reads read lamented boasted confirmed finds concludes confirms protested pleaded "
+    "demanded exclaimed reported reports".split()
 )
 _PLAIN_VERBS = frozenset("said says added told tells".split())
 _ADVERBS = frozenset("later also then once has had had've now quickly simply further have".split())
@@ -47,12 +46,19 @@ _PARTICLES = frozenset("of the de van von der den al bin ibn la le du da and for
 _NO_SPEAKERS = frozenset("that to so and or but in on at for with by of no nothing if as".split())
 _STRIPPED = ".,;:?!…”’\"')"
 
+# What the message of a fault says.
+CLOSES = {"stands": "An opening mark", "does": "closes"}
+OPENS = {"stands": "A closing mark", "does": "opens"}
+AT_END = {"where": "before the mark that closes"}
+AT_START = {"where": "after the mark that opens"}
+
 
 class Mark(NamedTuple):
     """A quotation mark or an apostrophe at a word's edge.
 
-    role: `open`, `close`, `apostrophe`, `prime`, or `stray` for one that could not be read. partner: the offset of the
-    mark it pairs with, if any. level: 0 for the outermost quotation. certain: its role is the same in every reading.
+    role: `open`, `close`, `apostrophe`, `prime`, or `stray` for one that could not be read. partner: the
+    offset of the mark it pairs with, if any. level: 0 for the outermost quotation. certain: its role is the
+    same in every reading.
     """
 
     start: int
@@ -84,7 +90,8 @@ def fault(
 
 
 def before(text: str, at: int, floor: int) -> str:
-    """What stands before an offset, past marks that touch it; a closing mark that touches counts as punctuation."""
+    """What stands before an offset, past marks that touch it; a closing mark that touches counts as
+    punctuation."""
     at -= 1
     if at < floor:
         return "e"
@@ -111,7 +118,7 @@ def before(text: str, at: int, floor: int) -> str:
 
 
 def after(text: str, at: int, ceiling: int) -> str:
-    """What stands at an offset, past marks that touch it; an opening mark that touches counts as what opens."""
+    """What stands at an offset, past marks that touch it; an opening mark there counts as a bracket."""
     if at >= ceiling:
         return "e"
     character = text[at]
@@ -155,12 +162,13 @@ def word_before(text: str, at: int, most: int = 24) -> str:
 
 
 def suffix(text: str, at: int) -> bool:
-    """True if the mark at an offset is an apostrophe before s, t, re and the like, and the word ends there."""
+    """True if a mark is an apostrophe before s, t, re and the like, and the word ends there."""
     return word_after(text, at + 1, 4).lower() in SUFFIXES
 
 
 def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
-    """True if what follows says who speaks: "he said", "said Moreau", "Mr. Moreau, a baker, told", "the minister added".
+    """True if what follows says who speaks: "he said", "said Moreau", "Mr. Moreau, a baker, told", "the
+    minister added".
 
     plain: only the commonest verbs, so that a statement within speech is not taken for its attribution.
     """
@@ -204,7 +212,8 @@ def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
 
 
 def _after_apposition(words: list[str], bare: list[str], start: int, verbs: frozenset[str]) -> bool:
-    """True if a verb of speech follows the comma that ends what is said of a speaker: "Moreau, a baker, said"."""
+    """True if a verb of speech follows the comma that ends what is said of a speaker: "Moreau, a baker,
+    said"."""
     for index in range(start + 1, len(bare)):
         if words[index - 1][-1:] in '.;:?!”"':
             return False
@@ -221,7 +230,8 @@ def introduced(text: str, at: int, floor: int) -> bool:
 
 
 def attribution_in(text: str, start: int, end: int) -> int | None:
-    """Where an attribution begins that stands unmarked after a comma between two offsets: "We will win, he said"."""
+    """Where an attribution begins that stands unmarked after a comma between two offsets: "We will win, he
+    said"."""
     at = start
     for _ in range(12):
         comma = text.find(",", at, end)

@@ -15,7 +15,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 RULE = Rule(
     summary="A quotation mark that is typed twice, or made of two single marks or commas.",
-    why="One mark opens a quotation and one closes it. Two in a row come from a paste or from a keyboard without the mark.",
+    why=(
+        "One mark opens a quotation and one closes it. Two in a row come from a paste or from a keyboard "
+        "without the mark."
+    ),
     message="Two marks stand where one is meant: write '{suggestion}' for '{match}'.",
     check=check,
     severity="error",

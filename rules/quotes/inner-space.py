@@ -16,7 +16,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A space just inside a quotation mark.",
     why=(
-        "A quotation mark touches the words that it quotes. A space inside it parts the mark from them, may break the "
+        "A quotation mark touches the words that it quotes. A space inside it parts the mark from them, may "
+        "break the "
         "line there, and turns the next automatic mark the wrong way."
     ),
     message="There is a space {where}: write '{suggestion}'.",
@@ -42,8 +43,8 @@ RULE = Rule(
             good="‘The bridge will open in May,’ the mayor said.",
         ),
         Example(
-            bad='The mayor said: <mark>" </mark>We pay." Asked again, she said: <mark>" </mark>No<mark> "</mark>.',
-            good='The mayor said: "We pay." Asked again, she said: "No".',
+            bad='The mayor said: <mark>" </mark>We pay." Asked again: <mark>" </mark>No<mark> "</mark>.',
+            good='The mayor said: "We pay." Asked again: "No".',
         ),
         Example(
             good="“She told us: ‘It is done.’ ” He nodded.",

@@ -12,7 +12,8 @@ from copylint.rule import Evidence, Example, Match, Rule
 
 
 class Options(NamedTuple):
-    """outer_quote: `double` or `single` where the house style sets it; empty: what the article writes more often."""
+    """outer_quote: `double` or `single` where the house style sets it; empty: what the article writes more
+    often."""
 
     outer_quote: str = ""
 
@@ -30,8 +31,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         if one.level == 0 and one.certain:
             block = document.block_at(one.open.start)
             if block is not None and block.kind in _BODY and _is_speech(document, one, block):
-                if not (one.single and _is_within(one, found)):
-                    speech["single" if one.single else "double"].append(one)
+                speech["single" if one.single else "double"].append(one)
     common = options.outer_quote or _majority(speech)
     rare = "single" if common == "double" else "double"
     if not speech[rare] or not (speech[common] or options.outer_quote):
@@ -64,11 +64,6 @@ def _majority(speech: dict[str, list[Quotation]]) -> str:
     return "single" if single < double else "double"
 
 
-def _is_within(one: Quotation, found: tuple[Quotation, ...]) -> bool:
-    """Whether a single quotation stands in a double one."""
-    return any(not other.single and other.span.contains(one.span) for other in found)
-
-
 def _is_speech(document: Document, one: Quotation, block: Block) -> bool:
     """Whether somebody is said to say it: titles, terms and scare quotes may have marks of their own."""
     text = document.text
@@ -86,7 +81,8 @@ def _times(count: int) -> str:
 RULE = Rule(
     summary="Speech in single marks beside speech in double marks.",
     why=(
-        "One article puts all speech in the same mark and uses the other for quotations within it. Headlines, terms "
+        "One article puts all speech in the same mark and uses the other for quotations within it. "
+        "Headlines, terms "
         "and titles are often in single marks beside speech in double ones, and are left alone."
     ),
     message="Speech stands in {rare}, {rest}: write one of the two.",
@@ -111,7 +107,10 @@ RULE = Rule(
             options={"outer-quote": "single"},
         ),
         Example(
-            good="“We open on Monday,” the baker said. The ‘slow bread’ movement calls it a ‘victory for dough’.",
+            good=(
+                "“We open on Monday,” the baker said. The ‘slow bread’ movement calls it a ‘victory for "
+                "dough’."
+            ),
             why="A term and scare quotes in single marks beside speech in double ones.",
         ),
         Example(

@@ -12,8 +12,8 @@ from copylint.rule import Evidence, Example, Match, Rule
 
 
 class Options(NamedTuple):
-    """quote_punctuation: `inside` or `outside` where the house style sets where the stop or comma at the end of a
-    quoted fragment goes (American and by-sense style); empty: what the article writes more often."""
+    """quote_punctuation: `inside` or `outside` where the house style sets where the stop or comma at the end
+    of a quoted fragment goes (American and by-sense style); empty: what the article writes more often."""
 
     quote_punctuation: str = ""
 
@@ -21,8 +21,8 @@ class Options(NamedTuple):
 _BODY = ("paragraph", "item")
 _MOST_WORDS = 5
 _CLAUSES = frozenset(
-    "i we you he she it they this that these those there nobody nothing everybody everyone everything who what if "
-    "when because although as".split()
+    "i we you he she it they this that these those there nobody nothing everybody everyone everything who "
+    "what if when because although as".split()
 )
 
 
@@ -71,10 +71,12 @@ def check(document: Document, options: Options) -> Iterable[Match]:
 
 
 def _side(text: str, one: Quotation, close: Span, block: Block) -> str:
-    """On which side of the closing mark of a fragment its stop or comma stands; empty for all that is no fragment.
+    """On which side of the closing mark of a fragment its stop or comma stands; empty for all that is no
+    fragment.
 
-    By sense, a whole sentence keeps its stop within the marks and a fragment does not; in American style both do. So
-    only fragments tell: words that go on with the reporter's sentence and hold no sentence of their own.
+    By sense, a whole sentence keeps its stop within the marks and a fragment does not; in American style both
+    do. So only fragments tell: words that go on with the reporter's sentence and hold no sentence of their
+    own.
     """
     start, end = one.span
     inner = text[start:end]
@@ -122,8 +124,10 @@ def _times(count: int) -> str:
 RULE = Rule(
     summary="A stop or comma inside the closing mark of one quoted fragment and outside that of another.",
     why=(
-        "American style puts the full stop and the comma inside the closing mark; by-sense style puts them inside only "
-        "where a whole sentence is quoted. Either explains an article; neither explains fragments that have both."
+        "American style puts the full stop and the comma inside the closing mark; by-sense style puts them "
+        "inside only "
+        "where a whole sentence is quoted. Either explains an article; neither explains fragments that have "
+        "both."
     ),
     message="The stop or comma at the end of a quoted fragment stands {rare} the mark {rarely}, {rest}.",
     check=check,
@@ -133,17 +137,20 @@ RULE = Rule(
     examples=(
         Example(
             bad=(
-                "The envoy called the offer “too late<evidence>.”</evidence> The mayor called it “too little<evidence>.”"
+                "The envoy called the offer “too late<evidence>.”</evidence> The mayor called it “too "
+                "little<evidence>.”"
                 "</evidence> The union said the talks were “slow<mark>”.</mark>"
             ),
             good=(
-                "The envoy called the offer “too late.” The mayor called it “too little.” The union said the talks were "
+                "The envoy called the offer “too late.” The mayor called it “too little.” The union said the "
+                "talks were "
                 "“slow.”"
             ),
         ),
         Example(
             bad=(
-                'Its leader spoke of a "new start<evidence>",</evidence> and of "hard work<evidence>".</evidence> '
+                'Its leader spoke of a "new start<evidence>",</evidence> and of "hard '
+                'work<evidence>".</evidence> '
                 'Others saw a "missed chance<mark>."</mark>'
             ),
             good='Its leader spoke of a "new start", and of "hard work". Others saw a "missed chance".',

@@ -12,15 +12,20 @@ from copylint.rule import Edit, Evidence, Example, Match, Rule
 
 
 class Options(NamedTuple):
-    """quote_marks: `curly` or `straight` where the house style sets it; empty: what the article writes more often."""
+    """quote_marks: `curly` or `straight` where the house style sets it; empty: what the article writes more
+    often."""
 
     quote_marks: str = ""
 
 
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"}
 _CURLY = {
-    ('"', "open"): "“", ('"', "close"): "”", ("'", "open"): "‘", ("'", "close"): "’", ("'", "apostrophe"): "’",
-}  # fmt: skip
+    ('"', "open"): "“",
+    ('"', "close"): "”",
+    ("'", "open"): "‘",
+    ("'", "close"): "’",
+    ("'", "apostrophe"): "’",
+}
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:
@@ -66,7 +71,8 @@ def check(document: Document, options: Options) -> Iterable[Match]:
 
 
 def _forms(document: Document) -> dict[int, str]:
-    """The places of marks and apostrophes that have two forms, with their roles; not of feet, inches and code."""
+    """The places of marks and apostrophes that have two forms, with their roles; not of feet, inches and
+    code."""
     text = document.text
     roles = {mark.start: mark.role for mark in quotations(document).marks if mark.end - mark.start == 1}
     found: dict[int, str] = {}
@@ -101,7 +107,8 @@ def _times(count: int) -> str:
 RULE = Rule(
     summary="Straight and curly quotation marks or apostrophes in one article.",
     why=(
-        "One article, one form: a mix shows where copy was pasted in, and on the page the straight marks look like "
+        "One article, one form: a mix shows where copy was pasted in, and on the page the straight marks "
+        "look like "
         "another typeface. One finding an article, with all the places of the rarer form."
     ),
     message="{stands}, {rest}: write one form.",
@@ -112,13 +119,20 @@ RULE = Rule(
     examples=(
         Example(
             bad=(
-                "<evidence>“</evidence>We sail at noon,” the captain said. She added: <mark>\"</mark>Don<evidence>'"
+                "<evidence>“</evidence>We sail at noon,” the captain said. She added: "
+                "<mark>\"</mark>Don<evidence>'"
                 '</evidence>t be late.<evidence>"</evidence> The crew’s answer was “aye”.'
             ),
-            good="“We sail at noon,” the captain said. She added: “Don’t be late.” The crew’s answer was “aye”.",
+            good=(
+                "“We sail at noon,” the captain said. She added: “Don’t be late.” The crew’s answer was "
+                "“aye”."
+            ),
         ),
         Example(
-            bad="The captain<evidence>'</evidence>s crew wasn't late, and it didn't complain that it hadn<mark>’</mark>t eaten.",
+            bad=(
+                "The captain<evidence>'</evidence>s crew wasn't late, and it didn't complain that it "
+                "hadn<mark>’</mark>t eaten."
+            ),
             good="The captain's crew wasn't late, and it didn't complain that it hadn't eaten.",
         ),
         Example(

@@ -1,0 +1,282 @@
+"""Names what is wrong with the marks of quotation: each fault once, with its cure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copylint.annotate.double_marks import Double, Reading
+from copylint.annotate.marks import (
+    AT_END,
+    AT_START,
+    CLOSES,
+    OPENS,
+    Fault,
+    attributes,
+    attribution_in,
+    fault,
+    suffix,
+)
+from copylint.document import Block, Span
+from copylint.rule import Edit, Evidence, Match
+
+
+class Forms(NamedTuple):
+    """How the article writes: its apostrophe; whether it has curly marks; and wire marks (``…'')."""
+
+    apostrophe: str
+    curly: bool
+    wire: bool
+
+
+def of_doubles(text: str, block: Block, doubles: list[Double], reading: Reading, forms: Forms) -> list[Fault]:
+    """The faults of the double marks of one paragraph."""
+    return _Namer(text, block, doubles, reading, forms).name()
+
+
+def _mirrored(written: str) -> str:
+    return _MIRRORED.get(written, written)
+
+
+_MIRRORED = {"“": "”", "”": "“", "„": "”", "‟": "”", "‘‘": "”", "’’": "“", "``": "''", "''": "``"}
+
+
+def closing_mark(written: str) -> str:
+    return {"“": "”", "„": "”", "``": "''"}.get(written, written)
+
+
+def closed_singly(text: str, start: int, end: int) -> int | None:
+    """The single mark that closes what a double mark opened: “We will,’ he said."""
+    found = [
+        at
+        for mark in ",’ .’ ?’ !’ ,' .' ?' !'".split()
+        if (at := text.find(mark, start, end) + 1) and (at + 1 >= end or text[at + 1].isspace())
+    ]
+    return min(found, default=None)
+
+
+def once(text: str, found: list[Fault]) -> list[Fault]:
+    """Without the single mark that opens what a double one closes, for that is one fault: ‘like this”."""
+    ends = [place_of(one.match)[0] for one in found if one.kind == "unopened"]
+    if not ends:
+        return found
+    dropped = set()
+    for end in ends:
+        starts = [
+            place_of(one.match)[0] for one in found if one.kind == "unclosed" and mark_of(text, one) == "‘"
+        ]
+        starts = [start for start in starts if start < end]
+        if starts:
+            dropped.add(max(starts))
+    return [one for one in found if one.kind != "unclosed" or place_of(one.match)[0] not in dropped]
+
+
+def one_a_place(found: list[Fault]) -> Iterator[Fault]:
+    """The faults, sorted, without a second one at the very same place."""
+    last = (-1, -1)
+    for one in found:
+        place = place_of(one.match)
+        if place != last:
+            yield one
+        last = place
+
+
+def mark_of(text: str, found: Fault) -> str:
+    place = found.match.place
+    return text[place[0] : place[1]] if isinstance(place, Span) else ""
+
+
+def place_of(match: Match) -> tuple[int, int]:
+    place = match.place
+    assert isinstance(place, Span)
+    return place.start, place.end
+
+
+class _Namer:
+    """Names the faults of one paragraph from what each double mark was found to do."""
+
+    def __init__(
+        self, text: str, block: Block, doubles: list[Double], reading: Reading, forms: Forms
+    ) -> None:
+        self.text = text
+        self.block = block
+        self.doubles = doubles
+        self.actions = reading.actions
+        self.certain = reading.certain
+        self.forms = forms
+        self.found: list[Fault] = []
+
+    def name(self) -> list[Fault]:
+        opened: list[int] = []
+        for number, action in enumerate(self.actions):
+            mark = self.doubles[number]
+            safe = self.certain[number] and self.certain[number + 1]
+            if action in ("open", "nest", "reopen", "resume"):
+                if action == "reopen" and opened:
+                    self._not_closed(self.doubles[opened.pop()], mark)
+                elif action == "resume" and opened:
+                    opened.pop()
+                told = self._opens(mark, safe)
+                opened.append(number if not told or action != "nest" else -1 - number)
+            elif action == "resumed":
+                self._closes(mark, False)
+            elif action in ("close", "unnest"):
+                told = self._closes(mark, safe)
+                partner = opened.pop() if opened else 0
+                if action == "unnest" and partner >= 0 and not told:
+                    self._nested(self.doubles[partner], mark, safe and self.certain[partner])
+            elif action == "unopened":
+                if mark.declared == "o":
+                    self._wrong(mark, False, False)
+                else:
+                    edits: tuple[Edit, ...] = ()
+                    if number == 0 and attributes(self.text, mark.end, self.block.span.end):
+                        start = self.block.span.start
+                        single = start + (self.text[start] in "‘'")  # which opened it, and is replaced
+                        edits = (Edit(Span(start, single), _mirrored(self.text[mark.start : mark.end])),)
+                    self._add(Fault("unopened", Match(Span(mark.start, mark.end), edits=edits, safe=False)))
+            elif action == "stray":
+                if mark.declared == "c" and mark.left in "esod" and mark.right in "wx":
+                    self._wrong(mark, True, False)
+                elif mark.declared == "o" and mark.left in "wp" and mark.right in "esp":
+                    self._wrong(mark, False, False)
+                else:
+                    kind = "unopened" if mark.declared == "c" else "unclosed"
+                    self._add(Fault(kind, Match(Span(mark.start, mark.end), edits=())))
+            elif action == "slip":
+                inner = "‘" if self.text[mark.start] == "“" else "'"
+                self._add(fault("nested-same", mark.start, mark.end, inner, False))
+            elif action == "absorb":
+                self._doubled(number, safe)
+            elif action == "apostrophe":
+                self._add(fault("apostrophe", mark.start, mark.end, self.forms.apostrophe, True))
+        return self.found
+
+    def _add(self, found: Fault) -> None:
+        self.found.append(found)
+
+    def _opens(self, mark: Double, safe: bool) -> bool:
+        """Names what is wrong with a mark that opens; whether anything is."""
+        text = self.text
+        start, stop, declared, left, right = mark
+        if declared == "c":
+            self._wrong(mark, True, safe)
+            return True
+        written = text[start:stop]
+        if right == "s":
+            end = stop
+            while text[end].isspace():
+                end += 1
+            if text[end] in "‘'’" and end - stop == 1:
+                return self._form(mark, True, safe)
+            inner = text[stop:end]
+            if left in "wp" and not text[start - 1].isspace():
+                self._add(fault("inner-space", start, end, inner + written, safe, AT_START))
+            else:
+                self._add(fault("inner-space", start, end, written, safe, AT_START))
+            return True
+        if left in "wp" and not _ellipsis(text, start):
+            self._add(fault("outer-space", start, stop, " " + written, safe, {"where": "before"}))
+            return True
+        return self._form(mark, True, safe)
+
+    def _closes(self, mark: Double, safe: bool) -> bool:
+        """Names what is wrong with a mark that closes; whether anything is."""
+        text = self.text
+        start, stop, declared, left, right = mark
+        if declared == "o":
+            self._wrong(mark, False, safe)
+            return True
+        written = text[start:stop]
+        glued = (
+            right == "w" and text[stop].isalnum() and not suffix(text, stop - 1) and not text[stop].isdigit()
+        )
+        if left == "s":
+            begin = start
+            while text[begin - 1].isspace():
+                begin -= 1
+            if text[begin - 1] in "’'‘" and start - begin == 1 and not glued:
+                return self._form(mark, False, safe)
+            inner = text[begin:start] if glued else ""
+            self._add(fault("inner-space", begin, stop, written + inner, safe, AT_END))
+            return True
+        if glued:
+            self._add(fault("outer-space", start, stop, written + " ", safe, {"where": "after"}))
+            return True
+        return self._form(mark, False, safe)
+
+    def _wrong(self, mark: Double, opens: bool, safe: bool) -> None:
+        """A curly mark that faces the wrong way, with the spaces that go to its other side."""
+        text = self.text
+        start, stop, _, left, right = mark
+        written = _mirrored(text[start:stop])
+        if opens:
+            end = stop
+            while right == "s" and text[end].isspace():
+                end += 1
+            moved = text[stop:end] if left in "wp" else ""
+            self._add(fault("wrong-direction", start, end, moved + written, safe, OPENS))
+        else:
+            begin = start
+            while left == "s" and text[begin - 1].isspace():
+                begin -= 1
+            moved = text[begin:start] if right == "w" else ""
+            self._add(fault("wrong-direction", begin, stop, written + moved, safe, CLOSES))
+
+    def _form(self, mark: Double, opens: bool, safe: bool) -> bool:
+        """Names a mark that is well placed but made of two others."""
+        if mark.end - mark.start != 2:
+            return False
+        written = self.text[mark.start : mark.end]
+        curly = self.forms.curly
+        cure = ("“" if opens else "”") if curly else '"'
+        kind = "backtick" if written == "``" or (written == "''" and self.forms.wire) else "doubled"
+        self._add(fault(kind, mark.start, mark.end, cure, safe))
+        return True
+
+    def _doubled(self, number: int, safe: bool) -> None:
+        first, mark = self.doubles[number - 1], self.doubles[number]
+        one, two = self.text[first.start : first.end], self.text[mark.start : mark.end]
+        kept = two if one == '"' else one
+        self._add(fault("doubled", first.start, mark.end, kept, safe))
+
+    def _nested(self, opening: Double, closing: Double, safe: bool) -> None:
+        text = self.text
+        single = {"“": "‘", "”": "’", '"': "'"}
+        first, last = text[opening.start : opening.end], text[closing.start : closing.end]
+        if first not in single or last not in single:
+            return
+        self._add(
+            Fault(
+                "nested-same",
+                Match(
+                    Span(opening.start, opening.end),
+                    (Evidence(Span(closing.start, closing.end), "closes"),),
+                    (single[first],),
+                    None,
+                    (
+                        Edit(Span(opening.start, opening.end), single[first]),
+                        Edit(Span(closing.start, closing.end), single[last]),
+                    ),
+                    safe,
+                ),
+            )
+        )
+
+    def _not_closed(self, mark: Double, following: Double) -> None:
+        """A quotation that is still open where another begins."""
+        text = self.text
+        closing = closing_mark(text[mark.start : mark.end])
+        single = closed_singly(text, mark.end, following.start)
+        at = attribution_in(text, mark.end, following.start)
+        edits: tuple[Edit, ...] = ()
+        if single is not None:
+            edits = (Edit(Span(single, single + 1), closing),)
+        elif at is not None:
+            edits = (Edit(Span(at, at), closing),)
+        if mark.declared != "c":
+            self._add(Fault("unclosed", Match(Span(mark.start, mark.end), edits=edits, safe=False)))
+
+
+def _ellipsis(text: str, at: int) -> bool:
+    return text.endswith(("…", ".."), 0, at)
