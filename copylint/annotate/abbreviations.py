@@ -9,12 +9,15 @@ from copylint.document import Document, Span, reading
 
 _SKIPPED = frozenset("a an and at by de del der des di du e for in la le of on or the to und und y &".split())
 _MOST_WORDS = 12
-_BRACKET = re.compile(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])")
+_BRACKET = re.compile(
+    r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])"
+)
 _WORD = re.compile(r"[^\W_][\w'’]*")
 
 
 class Definition(NamedTuple):
-    """Where an article says what an abbreviation stands for: the span of the long form, that of the short one, the
+    """Where an article says what an abbreviation stands for: the span of the long form, that of the short
+    one, the
     long form with its white space levelled."""
 
     long: Span
@@ -23,7 +26,8 @@ class Definition(NamedTuple):
 
 
 class Abbreviation(NamedTuple):
-    """An abbreviation that the article defines: its letters, its definitions in order, and every place where it is
+    """An abbreviation that the article defines: its letters, its definitions in order, and every place where
+    it is
     used apart from them, those before the first definition included."""
 
     letters: str
@@ -40,12 +44,16 @@ def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
     found: dict[str, list[Definition]] = {}
     for bracket in _BRACKET.finditer(text):
         letters = bracket.group(1).rstrip(".")
+        if letters[-1] == "s" and letters[-2:-1].isupper():
+            letters = letters[:-1]
         if sum(letter.isupper() for letter in letters) < 2 or len(letters) > 10:
             continue
         long = _long_form(text, bracket.start(), letters)
         if long is not None:
             words = " ".join(text[long.start : long.end].split())
-            found.setdefault(letters, []).append(Definition(long, Span(*bracket.span(1)), words))
+            found.setdefault(letters, []).append(
+                Definition(long, Span(bracket.start(1), bracket.start(1) + len(letters)), words)
+            )
     return tuple(
         Abbreviation(letters, tuple(definitions), _uses(text, letters, definitions))
         for letters, definitions in found.items()
@@ -55,17 +63,16 @@ def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
 def _long_form(text: str, end: int, letters: str) -> Span | None:
     """The words before a bracket whose initials make the letters, None if there are none.
 
-    The first letter must begin a word, and every other letter must begin one too or follow within a word that a letter
-    begins, in order: Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions (2003), with
-    initials preferred and a capital demanded where the long form would be one small word.
+    The first letter must begin a word, and every other letter must begin one too or follow within a word
+    that a letter begins, in order: Schwartz and Hearst, A simple algorithm for identifying abbreviation
+    definitions (2003), with initials preferred and a capital demanded where the long form would be one small
+    word.
     """
     block = max(text.rfind("\n\n", 0, end), text.rfind(". ", 0, end), end - 150, 0)
     words = list(_WORD.finditer(text, block, end))[-_MOST_WORDS:]
     if not words or end - words[-1].end() > 3:
         return None
     wanted = [letter.lower() for letter in letters if letter.isalnum()]
-    if wanted[-1] == "s" and letters[-1] == "s":
-        wanted.pop()
     for first in range(len(words) - 1, -1, -1):
         head = words[first].group().lower()
         if head[0] == wanted[0] and head not in _SKIPPED and _matches(words[first:], wanted):
@@ -79,7 +86,9 @@ def _long_form(text: str, end: int, letters: str) -> Span | None:
 def _matches(words: list[re.Match[str]], wanted: list[str]) -> bool:
     """Whether the initials of the words, small words aside, are the wanted letters in order."""
     initials = [part[0].lower() for word in words for part in re.split("[-/]", word.group()) if part]
-    full = [part[0].lower() for word in words if word.group().lower() not in _SKIPPED for part in [word.group()]]
+    full = [
+        part[0].lower() for word in words if word.group().lower() not in _SKIPPED for part in [word.group()]
+    ]
     return initials == wanted or full == wanted
 
 
@@ -92,7 +101,11 @@ def _uses(text: str, letters: str, definitions: list[Definition]) -> tuple[Span,
         end = at + len(letters)
         stop = end + 1 if text[end : end + 1] == "s" else end
         before, after = text[at - 1 : at], text[stop : stop + 1]
-        if at not in defined and not (before.isalnum() or before == "_") and not (after.isalnum() or after == "_"):
+        if (
+            at not in defined
+            and not (before.isalnum() or before == "_")
+            and not (after.isalnum() or after == "_")
+        ):
             found.append(Span(at, end))
         at = text.find(letters, end)
     return tuple(found)

@@ -234,7 +234,8 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _heads_item(text: str, start: int) -> bool:
-    """Whether the place lies in the heading of a numbered item, run on before its text: "12. A Sand-Castle Mould"."""
+    """Whether the place lies in the heading of a numbered item, run on before its text: "12. A Sand-Castle
+    Mould"."""
     at = max(0, text.rfind("\n\n", 0, start), start - 80)
     for word in reversed(text[at:start].split()[-8:]):
         if word[0].isdigit() and word[-1] in ".)":

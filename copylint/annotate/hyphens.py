@@ -34,7 +34,8 @@ _JOINS_SUSPENDED = frozenset(
 
 # Words that no compound begins with: a hyphen behind them is a dash.
 _NO_HEADS = FUNCTION_WORDS - frozenset(
-    "above after all back down either ever first half last least less more most much near never off on once one only "
+    "above after all back down either ever first half last least less more most much near never off on once "
+    "one only "
     "out over per said same so such today under up very well yesterday".split()
 )
 

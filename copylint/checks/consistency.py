@@ -15,12 +15,14 @@ MODES = ("consistent", "style")
 
 
 class Forms:
-    """A whole consistency check made of one finder: it observes what the finder yields, and judges by majority, or by
+    """A whole consistency check made of one finder: it observes what the finder yields, and judges by
+    majority, or by
     what the options call the house's form.
 
-    find(document, options) yields observations whose form is the name of a side, as styles and messages give it. A
-    style names the side in the option `form`, which may be empty; the options have a `mode` too. rewrite: as in
-    `judge_forms`. may_differ: a cheap test of a document's text that is false only where it cannot have two forms.
+    find(document, options) yields observations whose form is the name of a side, as styles and messages give
+    it. A style names the side in the option `form`, which may be empty; the options have a `mode` too.
+    rewrite: as in `judge_forms`. may_differ: a cheap test of a document's text that is false only where it
+    cannot have two forms.
     """
 
     def __init__(
@@ -42,9 +44,7 @@ class Forms:
         return self.find(document, options)
 
     def judge(self, family: str, observations: list[Observation], options: Any) -> Iterator[Match]:
-        return judge_forms(
-            observations, mode=options.mode, wanted=options.form or None, rewrite=self.rewrite
-        )
+        return judge_forms(observations, mode=options.mode, wanted=options.form or None, rewrite=self.rewrite)
 
 
 def judge_forms(

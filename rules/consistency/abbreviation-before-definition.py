@@ -33,22 +33,28 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 RULE = Rule(
     summary="An abbreviation is used before it is explained.",
-    why="The explanation belongs where the reader meets the letters first. Headlines and headings, which come before "
-    "any text, are left alone. Off by default: wires explain well-known letters only in the second paragraph, by rule.",
+    why="The explanation belongs where the reader meets the letters first. Headlines and headings, which "
+    "come before any text, are left alone. Off by default: wires explain well-known letters only in the "
+    "second paragraph, by rule.",
     message="{letters} is used here, but explained only later ('{long}').",
     check=check,
     severity="suggestion",
     default="off",
     examples=(
         Example(
-            bad="Inspectors from <mark>EFSA</mark> went to Cork on Monday to look at the mill and at its books.\n\nThe "
-            "<evidence>European Food Safety Authority</evidence> (EFSA) said that it would report in May.",
+            bad="Inspectors from <mark>EFSA</mark> went to Cork on Monday to look at the mill and at its "
+            "books.\n\nThe <evidence>European Food Safety Authority</evidence> (EFSA) said that it would "
+            "report in May.",
         ),
         Example(
-            bad="The town council wants an <mark>MOU</mark> with the port before the summer, the mayor said.\n\nA "
-            "<evidence>memorandum of understanding</evidence> (MOU) would run to 2030.",
+            bad="The town council wants an <mark>MOU</mark> with the port before the summer, the mayor "
+            "said.\n\nA <evidence>memorandum of understanding</evidence> (MOU) would run to 2030.",
         ),
-        Example(good="EFSA GOES TO CORK\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."),
-        Example(good="EFSA goes to Cork\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."),
+        Example(
+            good="EFSA GOES TO CORK\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."
+        ),
+        Example(
+            good="EFSA goes to Cork\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."
+        ),
     ),
 )

@@ -41,11 +41,16 @@ def _whole(text: str, definition: Definition) -> Span:
 
 
 def _runs(document: Document, definition: Definition) -> bool:
-    """Whether the definition stands in running text: headings, captions and lists of people are read on their own."""
+    """Whether the definition stands in running text: headings, captions and lists of people are read on
+    their own."""
     block = document.block_at(definition.short.start)
-    if block is None or block.kind not in ("paragraph", "item") or block.span.end - block.span.start < _SHORTEST:
+    if (
+        block is None
+        or block.kind not in ("paragraph", "item")
+        or block.span.end - block.span.start < _SHORTEST
+    ):
         return False
-    return document.text[block.span.start : block.span.end].rstrip()[-1:] in ".!?”\":"
+    return document.text[block.span.start : block.span.end].rstrip()[-1:] in '.!?”":'
 
 
 RULE = Rule(
@@ -56,14 +61,19 @@ RULE = Rule(
     severity="suggestion",
     examples=(
         Example(
-            bad="The <evidence>European Food Safety Authority (EFSA)</evidence> met on Monday. On Friday the <mark>European "
-            "Food Safety Authority (EFSA)</mark> will publish its report.",
+            bad="The <evidence>European Food Safety Authority (EFSA)</evidence> met on Monday. On Friday "
+            "the <mark>European Food Safety Authority (EFSA)</mark> will publish its report.",
         ),
         Example(
-            bad="A <evidence>memorandum of understanding (MOU)</evidence> was signed. The <mark>memorandum of understanding "
-            "(MOU)</mark> runs to 2030.",
+            bad="A <evidence>memorandum of understanding (MOU)</evidence> was signed. The <mark>memorandum "
+            "of understanding (MOU)</mark> runs to 2030.",
         ),
-        Example(good="The European Food Safety Authority (EFSA) met on Monday. EFSA will publish its report on Friday."),
-        Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street.", why="Two things."),
+        Example(
+            good="The European Food Safety Authority (EFSA) met on Monday. EFSA will publish its report on "
+            "Friday."
+        ),
+        Example(
+            good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street.", why="Two things."
+        ),
     ),
 )

@@ -43,7 +43,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 
 def _differ_slightly(first: str, second: str) -> bool:
-    """Whether two long forms are meant to be one: most words are the same, and the rest not mere inflections of case
+    """Whether two long forms are meant to be one: most words are the same, and the rest not mere inflections
+    of case
     and number."""
     one, two = first.lower().replace("-", " ").split(), second.lower().replace("-", " ").split()
     if one == two or len(one) < 2 or len(two) < 2:
@@ -54,21 +55,23 @@ def _differ_slightly(first: str, second: str) -> bool:
 
 RULE = Rule(
     summary="One abbreviation is explained in two ways, or one name is abbreviated in two ways.",
-    why="Either one of the two is wrong, or the reader is left to find out that both mean the same. Letters that stand "
-    "for two quite different things are left alone.",
+    why="Either one of the two is wrong, or the reader is left to find out that both mean the same. Letters "
+    "that stand for two quite different things are left alone.",
     message="{said}, but {before}.",
     check=check,
     severity="warning",
     examples=(
         Example(
-            bad="The <evidence>Federal Aviation Administration</evidence> (FAA) grounded the jets. The <mark>Federal "
-            "Aviation Authority</mark> (FAA) will report in May.",
+            bad="The <evidence>Federal Aviation Administration</evidence> (FAA) grounded the jets. The "
+            "<mark>Federal Aviation Authority</mark> (FAA) will report in May.",
         ),
         Example(
-            bad="The Cork Institute of Art (<evidence>CIA</evidence>) opened in May. The Cork Institute of Art "
-            "(<mark>CIOA</mark>) has four rooms.",
+            bad="The Cork Institute of Art (<evidence>CIA</evidence>) opened in May. The Cork Institute of "
+            "Art (<mark>CIOA</mark>) has four rooms.",
         ),
         Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street."),
-        Example(good="The Federal Aviation Administration (FAA) grounded the jets. The FAA will report in May."),
+        Example(
+            good="The Federal Aviation Administration (FAA) grounded the jets. The FAA will report in May."
+        ),
     ),
 )

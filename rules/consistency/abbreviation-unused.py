@@ -18,14 +18,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 RULE = Rule(
     summary="An abbreviation is explained, and never used.",
-    why="Letters in brackets that never come back are clutter. Off by default: true as it is, it is a matter of taste, "
-    "for many desks give the letters by which readers know a body, used again or not.",
+    why="Letters in brackets that never come back are clutter. Off by default: true as it is, it is a "
+    "matter of taste, for many desks give the letters by which readers know a body, used again or not.",
     message="{letters} is explained, but not used anywhere: '{long}' is enough.",
     check=check,
     severity="suggestion",
     default="off",
     examples=(
-        Example(bad="The European Food Safety Authority (<mark>EFSA</mark>) met on Monday and will report in May."),
+        Example(
+            bad="The European Food Safety Authority (<mark>EFSA</mark>) met on Monday and will report in May."
+        ),
         Example(bad="A memorandum of understanding (<mark>MOU</mark>) was signed on Friday."),
         Example(good="The European Food Safety Authority (EFSA) met on Monday. EFSA will report in May."),
         Example(good="He works for EFSA (in Parma)."),

@@ -15,9 +15,12 @@ from copylint.rule import Example, Match, Observation, Rule
 
 # Without its accents each of these is another English word.
 _OTHER_WORDS = frozenset(
-    "expose exposes lame mate pate pates peal resume resumes rose roses pique piques sake ole forte rape ore over cure "
-    "are cote cotes he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute touche "
-    "attache attaches consomme conge cure cures divorce divorces epee fete habitue lycee macho mane melee overt pave "
+    "expose exposes lame mate pate pates peal resume resumes rose roses pique piques sake ole forte rape ore "
+    "over cure "
+    "are cote cotes he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé "
+    "saute touche "
+    "attache attaches consomme conge cure cures divorce divorces epee fete habitue lycee macho mane melee "
+    "overt pave "
     "pieta pinata placate retrousse soiree souffle toupee".split()
 ) - frozenset("elan epee fete lycee melee pinata soiree souffle toupee saute touche consomme".split())
 
@@ -101,7 +104,10 @@ def _form(written: str) -> str:
 
 RULE = Rule(
     summary="A word stands with its accents here and without them there.",
-    why="A name has its accents or it has not; both in one article is carelessness, and may look like two people.",
+    why=(
+        "A name has its accents or it has not; both in one article is carelessness, and may look like two "
+        "people."
+    ),
     message="{verdict}: one word, with accents and without.",
     check=Accents(),
     options=Options(),

@@ -12,7 +12,8 @@ from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
 
-# Words that name one institution or thing for the whole of a country, so that "the" alone makes them definite.
+# Words that name one institution or thing for the whole of a country, so that "the" alone makes them
+# definite.
 _TERMS = frozenset(
     "government parliament cabinet internet web constitution treasury senate congress president pope".split()
 )
@@ -59,7 +60,8 @@ class Capitals:
 RULE = Rule(
     summary="A word for an institution has a capital here and none there.",
     why="The Government or the government: the house decides, and an article keeps to it. Judged "
-    "are words for a country's institutions after 'the', alone and in the middle of a sentence; longer names, headlines "
+    "are words for a country's institutions after 'the', alone and in the middle of a sentence; longer "
+    "names, headlines "
     "and quoted speech are left alone.",
     message="{verdict}: one word, two ways to write it.",
     check=Capitals(),
@@ -69,16 +71,22 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="Ministers say that the <evidence>government</evidence> will stay. For the <evidence>government</evidence> "
-            "it is a test, and the <mark>Government</mark> knows it.",
-            good="Ministers say that the government will stay. For the government it is a test, and the government knows "
-            "it.",
+            bad="Ministers say that the <evidence>government</evidence> will stay. For the "
+            "<evidence>government</evidence> it is a test, and the <mark>Government</mark> knows it.",
+            good="Ministers say that the government will stay. For the government it is a test, and the "
+            "government knows it.",
         ),
         Example(
-            bad="Half of the town uses the <evidence>Internet</evidence> at home; at work the <mark>internet</mark> is slow.",
+            bad=(
+                "Half of the town uses the <evidence>Internet</evidence> at home; at work the "
+                "<mark>internet</mark> is slow."
+            ),
             good="Half of the town uses the Internet at home; at work the Internet is slow.",
         ),
-        Example(good="The government met the Government Chief Whip; the president of the club met the President of France."),
+        Example(
+            good="The government met the Government Chief Whip; the president of the club met the President "
+            "of France."
+        ),
         Example(good="Government of the people, by the people. Half of them like the government."),
     ),
 )

@@ -29,7 +29,8 @@ def _letters() -> re.Pattern[str]:
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
-    """The letters in running text. Headlines may leave out the points by rule, and longer names keep their own."""
+    """The letters in running text. Headlines may leave out the points by rule, and longer names keep their
+    own."""
     text = document.text
     for found in _letters().finditer(text):
         start, end = found.span()
@@ -62,8 +63,8 @@ def _written(observation: Observation, side: str) -> str:
 
 RULE = Rule(
     summary="US, UK, UN or EU stands with points here and without them there.",
-    why="One article writes them one way. Headlines, where many styles leave out the points, are left alone, and so are "
-    "lines in capitals, longer names and quoted speech.",
+    why="One article writes them one way. Headlines, where many styles leave out the points, are left "
+    "alone, and so are lines in capitals, longer names and quoted speech.",
     message="'{match}' stands {minority} {minority_count}, but {majority} {majority_count}{tie}.",
     check=Forms(find, _written, may_differ),
     options=Options(),
@@ -71,17 +72,29 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="The <evidence>U.S.</evidence> envoy flew home on Monday, and a <evidence>U.S.</evidence> ship left port. "
-            "Other <mark>US</mark> ships stayed.",
+            bad="The <evidence>U.S.</evidence> envoy flew home on Monday, and a <evidence>U.S.</evidence> "
+            "ship left port. Other <mark>US</mark> ships stayed.",
             good="The U.S. envoy flew home on Monday, and a U.S. ship left port. Other U.S. ships stayed.",
         ),
         Example(
-            bad="The <evidence>UN</evidence> met on Monday to discuss the report of its envoy to the country; the "
-            "<mark>U.N.</mark> envoy was there.",
-            good="The UN met on Monday to discuss the report of its envoy to the country; the UN envoy was there.",
+            bad="The <evidence>UN</evidence> met on Monday to discuss the report of its envoy to the "
+            "country; the <mark>U.N.</mark> envoy was there.",
+            good=(
+                "The UN met on Monday to discuss the report of its envoy to the country; the UN envoy was "
+                "there."
+            ),
         ),
-        Example(good="US SHIP LEAVES PORT\n\nA U.S. ship left port on Monday with a crew of sixty men and women aboard."),
-        Example(good="It paid US$5 for a U.S. flag that a man sold it on the quay on Monday, to the surprise of all."),
-        Example(good="They told us that the U.S. ship had left the port on Monday evening with a crew of sixty aboard."),
+        Example(
+            good="US SHIP LEAVES PORT\n\nA U.S. ship left port on Monday with a crew of sixty men and women "
+            "aboard."
+        ),
+        Example(
+            good="It paid US$5 for a U.S. flag that a man sold it on the quay on Monday, to the surprise of "
+            "all."
+        ),
+        Example(
+            good="They told us that the U.S. ship had left the port on Monday evening with a crew of sixty "
+            "aboard."
+        ),
     ),
 )

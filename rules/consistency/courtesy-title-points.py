@@ -29,10 +29,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
     if "Mr" not in text and "Ms" not in text and "Dr" not in text:
         return
     for found in _titles().finditer(text):
-        yield Observation(
-            "title", "with a point" if found.group(1) else "without a point", Span(found.start(), found.end() - 1),
-            found.group().rstrip(". "),
-        )  # fmt: skip
+        form = "with a point" if found.group(1) else "without a point"
+        yield Observation("title", form, Span(found.start(), found.end() - 1), found.group().rstrip(". "))
 
 
 def may_differ(text: str) -> bool:
@@ -46,17 +44,24 @@ RULE = Rule(
     why="A desk writes all of them one way: American style with a point, British style without.",
     message="'{match}' stands {minority} {minority_count}; the titles of this article stand {majority} "
     "{majority_count}{tie}.",
-    check=Forms(find, lambda observation, side: observation.context + ("." if side == "with a point" else ""), may_differ),
+    check=Forms(
+        find,
+        lambda observation, side: observation.context + ("." if side == "with a point" else ""),
+        may_differ,
+    ),
     options=Options(),
     fix="unsafe",
     examples=(
         Example(
-            bad="<evidence>Mr.</evidence> Burke met <evidence>Mrs.</evidence> Hall on Monday. <mark>Mr</mark> Hall "
-            "stayed at home.",
+            bad="<evidence>Mr.</evidence> Burke met <evidence>Mrs.</evidence> Hall on Monday. "
+            "<mark>Mr</mark> Hall stayed at home.",
             good="Mr. Burke met Mrs. Hall on Monday. Mr. Hall stayed at home.",
         ),
         Example(
-            bad="<evidence>Dr</evidence> Lee and <evidence>Ms</evidence> Lee left. <mark>Ms.</mark> Dunn did not.",
+            bad=(
+                "<evidence>Dr</evidence> Lee and <evidence>Ms</evidence> Lee left. <mark>Ms.</mark> Dunn "
+                "did not."
+            ),
             good="Dr Lee and Ms Lee left. Ms Dunn did not.",
         ),
         Example(good="Mr Burke met Mrs Hall and Dr Lee. The MR scan was clear."),

@@ -54,8 +54,8 @@ def _written(observation: Observation, side: str) -> str:
 
 RULE = Rule(
     summary="Sums of money have a sign here and a word there.",
-    why="$5 million or 5 million dollars: an article writes its figures one way. Sums in words (five dollars) are left "
-    "alone, and so are pounds, which may be weight.",
+    why="$5 million or 5 million dollars: an article writes its figures one way. Sums in words (five "
+    "dollars) are left alone, and so are pounds, which may be weight.",
     message="'{match}' is written {minority} ({minority_count}); sums like it are written {majority} here "
     "({majority_count}{tie}).",
     check=Forms(find, _written, may_differ),
@@ -65,15 +65,17 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="It cost <evidence>$5 million</evidence> in 2004 and <evidence>$6 million</evidence> in 2005; the rest, "
-            "<mark>2 million dollars</mark>, came later.",
+            bad="It cost <evidence>$5 million</evidence> in 2004 and <evidence>$6 million</evidence> in "
+            "2005; the rest, <mark>2 million dollars</mark>, came later.",
             good="It cost $5 million in 2004 and $6 million in 2005; the rest, $2 million, came later.",
         ),
         Example(
             bad="She paid <evidence>20 euros</evidence> and got <mark>€3</mark> back.",
             good="She paid 20 euros and got 3 euros back.",
         ),
-        Example(good="It cost $5 million, a few hundred dollars more than the last one, or five dollars a head."),
+        Example(
+            good="It cost $5 million, a few hundred dollars more than the last one, or five dollars a head."
+        ),
         Example(good="It weighs 20 pounds and cost £20."),
     ),
 )

@@ -37,8 +37,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
             continue
         if not text[block.span.start : date.span.start].strip(" *-•—–"):
             continue  # a block that a date begins is dated by it: a timeline, a byline
-        shortened = f"{text[date.day_span.start : date.day_span.end]}\t{text[date.month_span.start : date.month_span.end]}"
-        yield Observation("order", order, date.span, f"{shortened}\t{text[date.span.start : date.span.end]}")
+        written = (text[span.start : span.end] for span in (date.day_span, date.month_span, date.span))
+        yield Observation("order", order, date.span, "\t".join(written))
 
 
 @cache
@@ -64,8 +64,8 @@ def _written(observation: Observation, side: str) -> str | None:
 
 RULE = Rule(
     summary="Dates are written with the day first here and with the month first there.",
-    why="6 February and February 6 in one article make the reader stop, and in figures they mean two days. Dates that "
-    "begin a block, as in a timeline, headlines, captions and tables are left alone.",
+    why="6 February and February 6 in one article make the reader stop, and in figures they mean two days. "
+    "Dates that begin a block, as in a timeline, headlines, captions and tables are left alone.",
     message="'{match}' has the {minority} ({minority_count}); the dates of this article have the {majority} "
     "({majority_count}{tie}).",
     check=Forms(find, _written, may_differ),
@@ -74,15 +74,21 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="The vote is on <evidence>6 February</evidence> and the count on <evidence>7 February</evidence>. The "
-            "council meets on <mark>February 9</mark>.",
+            bad="The vote is on <evidence>6 February</evidence> and the count on <evidence>7 "
+            "February</evidence>. The council meets on <mark>February 9</mark>.",
             good="The vote is on 6 February and the count on 7 February. The council meets on 9 February.",
         ),
         Example(
-            bad="She was born on <evidence>March 3, 1980</evidence>, in Cork, and died on <mark>4 May 2020</mark>.",
+            bad=(
+                "She was born on <evidence>March 3, 1980</evidence>, in Cork, and died on <mark>4 May "
+                "2020</mark>."
+            ),
         ),
         Example(good="The vote is on 6 February and the count on 7 February."),
-        Example(good="February 9, 2020: the council meets.\n\nThe vote was on 6 February 2020, after a long night."),
+        Example(
+            good="February 9, 2020: the council meets.\n\nThe vote was on 6 February 2020, after a long "
+            "night."
+        ),
         Example(good="“We met on February 9,” he said. The vote is on 6 February."),
     ),
 )

@@ -51,14 +51,23 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="“Well<evidence>...</evidence> yes,” he said. “And then<evidence>...</evidence>” She waited<mark>…</mark>",
+            bad=(
+                "“Well<evidence>...</evidence> yes,” he said. “And then<evidence>...</evidence>” She "
+                "waited<mark>…</mark>"
+            ),
             good="“Well... yes,” he said. “And then...” She waited...",
         ),
         Example(
-            bad="He paused<evidence>…</evidence> and went on<evidence>…</evidence> and on<mark>. . .</mark> and stopped.",
+            bad=(
+                "He paused<evidence>…</evidence> and went on<evidence>…</evidence> and on<mark>. . .</mark> "
+                "and stopped."
+            ),
             good="He paused… and went on… and on… and stopped.",
         ),
         Example(good="He paused... and stopped."),
-        Example(good="The form says: name ........ and he paused… and stopped.", why="A row of points to write on."),
+        Example(
+            good="The form says: name ........ and he paused… and stopped.",
+            why="A row of points to write on.",
+        ),
     ),
 )

@@ -12,9 +12,15 @@ from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
 
 _WORDS = {
-    "million": ("million", "million"), "m": ("million", "m"), "mn": ("million", "mn"), "mln": ("million", "mln"),
-    "billion": ("billion", "billion"), "bn": ("billion", "bn"), "b": ("billion", "b"), "bln": ("billion", "bln"),
-}  # fmt: skip
+    "million": ("million", "million"),
+    "m": ("million", "m"),
+    "mn": ("million", "mn"),
+    "mln": ("million", "mln"),
+    "billion": ("billion", "billion"),
+    "bn": ("billion", "bn"),
+    "b": ("billion", "b"),
+    "bln": ("billion", "bln"),
+}
 _WRITTEN = {
     "in full": {"million": " million", "billion": " billion"},
     "shortened": {"million": "m", "billion": "bn"},
@@ -43,7 +49,7 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         block = document.block_at(found.start())
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
-        if block.span.end - block.span.start < 60 and text[block.span.end - 1] not in ".!?”\"":
+        if block.span.end - block.span.start < 60 and text[block.span.end - 1] not in '.!?”"':
             continue
         scale, name = _WORDS[found.group(3)]
         form = "in full" if name == scale else "as mln or bln" if name.endswith("ln") else "shortened"
@@ -60,7 +66,9 @@ def _rewritten(observation: Observation, side: str) -> str | None:
 
 RULE = Rule(
     summary="Millions of money are written in full here and shortened there.",
-    why="$5 million or $5m: an article keeps to one of them in its text. Headlines and tables are left alone.",
+    why=(
+        "$5 million or $5m: an article keeps to one of them in its text. Headlines and tables are left alone."
+    ),
     message="The sum is written {minority} ({minority_count}); sums in this article are written {majority} "
     "({majority_count}{tie}).",
     check=Forms(find, _rewritten, may_differ),
@@ -70,15 +78,21 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="The firm made £5<evidence>m</evidence> last year and £6<evidence>m</evidence> this year, on sales of £80"
-            "<mark> million</mark>, it said.",
+            bad="The firm made £5<evidence>m</evidence> last year and £6<evidence>m</evidence> this year, "
+            "on sales of £80<mark> million</mark>, it said.",
             good="The firm made £5m last year and £6m this year, on sales of £80m, it said.",
         ),
         Example(
-            bad="It paid $2.5<evidence> billion</evidence> for the bank, and $300<mark>m</mark> for the land it stands on.",
+            bad=(
+                "It paid $2.5<evidence> billion</evidence> for the bank, and $300<mark>m</mark> for the "
+                "land it stands on."
+            ),
             good="It paid $2.5 billion for the bank, and $300 million for the land it stands on.",
         ),
         Example(good="It made £5m and £6m; five million people live there, 300m from the quay."),
-        Example(good="Firm makes £5m\n\nThe firm made £5 million last year, it said on Monday in its report to the bank."),
+        Example(
+            good="Firm makes £5m\n\nThe firm made £5 million last year, it said on Monday in its report to "
+            "the bank."
+        ),
     ),
 )

@@ -16,9 +16,12 @@ from copylint.rule import Example, Observation, Rule
 _WORDS = "two three four five six seven eight nine ten".split()
 # Before these, figures are right in most styles whatever the number.
 _UNITS = frozenset(
-    "am pm percent per pct cent cents million billion trillion mln bln m metres meters km kilometres kilometers miles mile "
-    "feet foot inches inch kg kilos pounds tonnes tons litres liters acres hectares degrees points point seconds minutes "
-    "hours days weeks months years year dlrs dollars euros stg cts yen francs marks o'clock nil goals sets wickets and or to "
+    "am pm percent per pct cent cents million billion trillion mln bln m metres meters km kilometres "
+    "kilometers miles mile "
+    "feet foot inches inch kg kilos pounds tonnes tons litres liters acres hectares degrees points point "
+    "seconds minutes "
+    "hours days weeks months years year dlrs dollars euros stg cts yen francs marks o'clock nil goals sets "
+    "wickets and or to "
     "in of at on for by from with the a an was were is are vs v x".split()
 )
 
@@ -33,7 +36,9 @@ class Options(NamedTuple):
 @cache
 def _counts() -> re.Pattern[str]:
     words = "|".join(_WORDS)
-    return re.compile(rf"(?<![\w.,$£€:/+-])(?:([2-9])|({words})) ([a-z]+s|people|men|women|children)(?![\w-])")
+    return re.compile(
+        rf"(?<![\w.,$£€:/+-])(?:([2-9])|({words})) ([a-z]+s|people|men|women|children)(?![\w-])"
+    )
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
@@ -50,22 +55,27 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         start, end = found.span(1) if figure else found.span(2)
         if word and document.text[start].isupper():
             continue  # the start of a sentence
-        yield Observation(stem(noun), "in figures" if figure else "in words", Span(start, end), figure or word)
+        yield Observation(
+            stem(noun), "in figures" if figure else "in words", Span(start, end), figure or word
+        )
 
 
 def _written(observation: Observation, side: str) -> str:
     if side == "in words":
         return _WORDS[int(observation.context) - 2] if observation.context.isdigit() else observation.context
-    number = observation.context if observation.context.isdigit() else str(_WORDS.index(observation.context) + 2)
+    number = (
+        observation.context if observation.context.isdigit() else str(_WORDS.index(observation.context) + 2)
+    )
     return like(number, observation.context)
 
 
 RULE = Rule(
     summary="Small numbers before one noun are in words here and in figures there.",
-    why="Most styles write the numbers up to nine in words, or all in figures; an article does not do both with one noun. "
-    "Off by default: figures are right in scores, lists, recipes and many set phrases, and only a reader can tell.",
-    message="'{match}' is written {minority} ({minority_count}); before this noun numbers are written {majority} "
-    "({majority_count}{tie}).",
+    why="Most styles write the numbers up to nine in words, or all in figures; an article does not do both "
+    "with one noun. Off by default: figures are right in scores, lists, recipes and many set phrases, and "
+    "only a reader can tell.",
+    message="'{match}' is written {minority} ({minority_count}); before this noun numbers are written "
+    "{majority} ({majority_count}{tie}).",
     check=Forms(find, _written),
     options=Options(),
     default="off",
@@ -74,8 +84,8 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="The club has <evidence>three</evidence> rooms, its rival <evidence>four</evidence> rooms, and the school "
-            "<mark>2</mark> rooms.",
+            bad="The club has <evidence>three</evidence> rooms, its rival <evidence>four</evidence> rooms, "
+            "and the school <mark>2</mark> rooms.",
             good="The club has three rooms, its rival four rooms, and the school two rooms.",
         ),
         Example(
@@ -83,6 +93,8 @@ RULE = Rule(
             good="Police held 5 men in May and 7 men in June.",
         ),
         Example(good="Two men ran 5 miles in 40 minutes past three houses."),
-        Example(good="Seven men were held in May. Police held 5 men in June.", why="A sentence starts in words."),
+        Example(
+            good="Seven men were held in May. Police held 5 men in June.", why="A sentence starts in words."
+        ),
     ),
 )

@@ -42,7 +42,11 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         block = document.block_at(start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
-        if document.text[found.start()].isupper() or text[end : end + 1] in (";", "}") or _is_table(text, start, end):
+        if (
+            document.text[found.start()].isupper()
+            or text[end : end + 1] in (";", "}")
+            or _is_table(text, start, end)
+        ):
             continue  # a title or a headline, code, a table
         yield Observation("per cent", found.group(), Span(start, end))
 
@@ -59,8 +63,9 @@ def _is_table(text: str, start: int, end: int) -> bool:
 
 RULE = Rule(
     summary="Percentages are written in two ways after figures.",
-    why="An article writes 5%, 5 per cent or 5 percent, and keeps to it. Only what follows a figure in running text is "
-    "judged: words at the start of a sentence, headlines, tables and brackets have forms of their own.",
+    why="An article writes 5%, 5 per cent or 5 percent, and keeps to it. Only what follows a figure in "
+    "running text is judged: words at the start of a sentence, headlines, tables and brackets have forms of "
+    "their own.",
     message="{verdict}: one article, two ways to write a percentage.",
     check=Forms(find, lambda observation, side: _WRITTEN[side], may_differ),
     options=Options(),
@@ -68,8 +73,8 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="Prices rose 5<evidence> per cent</evidence> in May and 6<evidence> per cent</evidence> in June, but only "
-            "1<mark>%</mark> in July.",
+            bad="Prices rose 5<evidence> per cent</evidence> in May and 6<evidence> per cent</evidence> in "
+            "June, but only 1<mark>%</mark> in July.",
             good="Prices rose 5 per cent in May and 6 per cent in June, but only 1 per cent in July.",
         ),
         Example(
@@ -80,7 +85,10 @@ RULE = Rule(
         Example(good="Prices rose (+5%) by 12 per cent in all.", why="In brackets."),
         Example(good="“We gained 5%,” he said. The tax is 20 per cent.", why="Quoted speech."),
         Example(
-            bad="The tax is 20<mark> percent</mark>.", good="The tax is 20%.", options={"form": "%"}, why="A house style."
+            bad="The tax is 20<mark> percent</mark>.",
+            good="The tax is 20%.",
+            options={"form": "%"},
+            why="A house style.",
         ),
     ),
 )

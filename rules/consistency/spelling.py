@@ -28,7 +28,8 @@ _STYLES: Mapping[str, Mapping[str, str]] = {
 
 
 class Options(NamedTuple):
-    """spelling: what the house style sets. Oxford is British with -ize; Canadian too, with some American markers,
+    """spelling: what the house style sets. Oxford is British with -ize; Canadian too, with some American
+    markers,
     which are then judged by majority."""
 
     mode: Literal["consistent", "style"] = "consistent"
@@ -49,12 +50,16 @@ class Spelling:
                     span = Span(starts[index], ends[index])
                     if standing(document, span) == COMMON:
                         family, side, other = known.pairs[word]
-                        yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
+                        yield Observation(
+                            family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}"
+                        )
         plain = folded(document)
         for span in _ise_words(document):
             if standing(document, span) == COMMON:
                 side = f"-i{_letter(plain, span)}e"
-                yield Observation(_ISE, plain[span.start : span.end], span, f"{side}\t\t{text[span.start : span.end]}")
+                yield Observation(
+                    _ISE, plain[span.start : span.end], span, f"{side}\t\t{text[span.start : span.end]}"
+                )
 
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         if options.spelling:
@@ -77,11 +82,14 @@ class Spelling:
             wanted=wanted,
             rewrite=lambda observation, side: _rewritten(family, observation, side),
         ):
-            yield match._replace(slots={**(match.slots or {}), "mix": _mix(family, match.slots or {}, observations)})
+            yield match._replace(
+                slots={**(match.slots or {}), "mix": _mix(family, match.slots or {}, observations)}
+            )
 
 
 class _Known(NamedTuple):
-    """pairs: word -> its family, side and partner. words: all of them. ise, ize: stems that keep their letter."""
+    """pairs: word -> its family, side and partner. words: all of them. ise, ize: stems that keep their
+    letter."""
 
     pairs: Mapping[str, tuple[str, str, str]]
     words: frozenset[str]
@@ -143,7 +151,9 @@ def _letter(text: str, span: Span) -> str:
 
 def _keeps(head: str, stems: frozenset[str]) -> bool:
     """Whether the stem, or what a prefix was put to, never takes the other letter."""
-    return head in stems or any(head.startswith(before) and head[len(before) :] in stems for before in _BEFORE)
+    return head in stems or any(
+        head.startswith(before) and head[len(before) :] in stems for before in _BEFORE
+    )
 
 
 def _side(observation: Observation) -> str:
@@ -165,8 +175,10 @@ def _rewritten(family: str, observation: Observation, side: str) -> str | None:
 
 def _mix(family: str, slots: Mapping[str, str], observations: list[Observation]) -> str:
     if family in (_MARKERS, _ISE):
-        loser = next(_side(observation) for observation in observations if observation.form == slots["minority"])
-        return f"{loser} spelling, and the article is otherwise {_other(loser)}"
+        loser = next(
+            _side(observation) for observation in observations if observation.form == slots["minority"]
+        )
+        return f"{loser} spelling, and the rest is {_other(loser)}"
     return "one word, two spellings"
 
 
@@ -176,10 +188,11 @@ def _other(side: str) -> str:
 
 RULE = Rule(
     summary="British and American spellings stand in one article.",
-    why="An article is spelt in one variety of English throughout. The majority of places decides, the first form on "
-    "a tie. Names (Pearl Harbor, World Health Organization), quoted speech and words that are two words on one side "
-    "(licence and license, practice and practise, metre and meter, program and programme) are left alone. -ise and "
-    "-ize are judged apart from the rest, because -ize with colour and centre is Oxford and Canadian style.",
+    why="An article is spelt in one variety of English throughout. The majority of places decides, the "
+    "first form on a tie. Names (Pearl Harbor, World Health Organization), quoted speech and words that are "
+    "two words on one side (licence and license, practice and practise, metre and meter, program and "
+    "programme) are left alone. -ise and -ize are judged apart from the rest, because -ize with colour and "
+    "centre is Oxford and Canadian style.",
     message="{verdict}: {mix}.",
     check=Spelling(),
     options=Options(),
@@ -188,22 +201,29 @@ RULE = Rule(
     source=("VarCon",),
     examples=(
         Example(
-            bad="The <evidence>colour</evidence> of the <evidence>harbour</evidence> changed. The town <mark>center</mark> "
-            "did not.",
+            bad="The <evidence>colour</evidence> of the <evidence>harbour</evidence> changed. The town "
+            "<mark>center</mark> did not.",
             good="The colour of the harbour changed. The town centre did not.",
         ),
         Example(
-            bad="They will <evidence>organize</evidence> a vote. The mayor <evidence>recognized</evidence> it, but did "
-            "not <mark>apologise</mark>.",
+            bad="They will <evidence>organize</evidence> a vote. The mayor <evidence>recognized</evidence> "
+            "it, but did not <mark>apologise</mark>.",
             good="They will organize a vote. The mayor recognized it, but did not apologize.",
         ),
         Example(
             bad="Her <evidence>adviser</evidence> left in May. A new <mark>advisor</mark> came in June.",
             good="Her adviser left in May. A new adviser came in June.",
         ),
-        Example(good="The colour of the centre was a surprise; they organize a vote.", why="Oxford spelling."),
-        Example(good="The harbour at Pearl Harbor lies west of the Labor Department's favourite mooring.", why="Names."),
-        Example(good="The programme was advertised and televised; she will practise, with a licence, as licensed."),
+        Example(
+            good="The colour of the centre was a surprise; they organize a vote.", why="Oxford spelling."
+        ),
+        Example(
+            good="The harbour at Pearl Harbor lies west of the Labor Department's favourite mooring.",
+            why="Names.",
+        ),
+        Example(
+            good="The programme was advertised and televised; she will practise, with a licence, as licensed."
+        ),
         Example(good="“What color!” he said. The colour was grey."),
         Example(
             bad="The <mark>colour</mark> of the town hall is new.",

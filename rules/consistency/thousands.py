@@ -28,15 +28,18 @@ def _numbers() -> re.Pattern[str]:
 
 _COUNTED = re.compile(r" ([a-z]+)")
 _NOT_NOUNS = frozenset(
-    "a about after against ago all also an and are as at be because before below both but by could did do for from had has "
-    "have he her his how if in into is it its like may more most near no nor not of off on or our out over own pages per she "
-    "should since so such than that the their them then there these they this those to under until up was we were what when "
-    "where which while who why will with without would you your said says am pm hours hrs gmt local election elections season budget census".split()
+    "a about after against ago all also an and are as at be because before below both but by could "
+    "did do for from had has have he her his how if in into is it its like may more most near no nor "
+    "not of off on or our out over own pages per she should since so such than that the their them "
+    "then there these they this those to under until up was we were what when where which while who "
+    "why will with without would you your said says am pm hours hrs gmt local election elections "
+    "season budget census".split()
 )
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
-    """Numbers of four figures before the thing that they count. Years, dates, and numbers that are names are not."""
+    """Numbers of four figures before the thing that they count. Years, dates, and numbers that are names are
+    not."""
     text = document.text
     for found in _numbers().finditer(text):
         digits = found.group(1)
@@ -70,8 +73,8 @@ def _written(observation: Observation, side: str) -> str:
 
 RULE = Rule(
     summary="Thousands are parted by a comma here and by nothing there.",
-    why="1,000 or 1000: an article keeps to one of them for numbers of the same length. Years and numbers that name "
-    "something are left alone: only a number before the thing that it counts is judged.",
+    why="1,000 or 1000: an article keeps to one of them for numbers of the same length. Years and numbers "
+    "that name something are left alone: only a number before the thing that it counts is judged.",
     message="'{match}' is written {minority} ({minority_count}); numbers like it are written {majority} "
     "({majority_count}{tie}).",
     check=Forms(find, _written, may_differ),
@@ -81,8 +84,8 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="The firm has <evidence>4,000</evidence> workers and sold <evidence>3,500</evidence> boats. Its rival has "
-            "<mark>2500</mark> workers.",
+            bad="The firm has <evidence>4,000</evidence> workers and sold <evidence>3,500</evidence> boats. "
+            "Its rival has <mark>2500</mark> workers.",
             good="The firm has 4,000 workers and sold 3,500 boats. Its rival has 2,500 workers.",
         ),
         Example(

@@ -13,7 +13,8 @@ from copylint.rule import Example, Observation, Rule
 
 
 class Options(NamedTuple):
-    """form: how the house style writes the two letters after the figure, as if it were nine in the morning."""
+    """form: how the house style writes the two letters after the figure, as if it were nine in the
+    morning."""
 
     mode: Literal["consistent", "style"] = "consistent"
     form: Literal["", "9am", "9 am", "9 a.m.", "9a.m.", "9 AM", "9AM"] = ""
@@ -66,20 +67,23 @@ def _written(observation: Observation, side: str) -> str:
 RULE = Rule(
     summary="Times of day are written in two ways: 9am, 9 am, 9 a.m.",
     why="An article writes all of its times one way. Headings and tables are left alone.",
-    message="'{match}' is written like {minority} ({minority_count}); the times of this article are written like "
-    "{majority} ({majority_count}{tie}).",
+    message="'{match}' is written like {minority} ({minority_count}); the times of this article are written "
+    "like {majority} ({majority_count}{tie}).",
     check=Forms(find, _written, may_differ),
     options=Options(),
     severity="suggestion",
     fix="unsafe",
     examples=(
         Example(
-            bad="Doors open at 9<evidence>am</evidence> and close at 5<evidence>pm</evidence>. The bar shuts at 6<mark> "
-            "p.m.</mark> on Sundays.",
+            bad="Doors open at 9<evidence>am</evidence> and close at 5<evidence>pm</evidence>. The bar "
+            "shuts at 6<mark> p.m.</mark> on Sundays.",
             good="Doors open at 9am and close at 5pm. The bar shuts at 6pm on Sundays.",
         ),
         Example(
-            bad="It began at 7:30<evidence> a.m.</evidence> on Monday and ended at 8:15<mark> am</mark>, the police said.",
+            bad=(
+                "It began at 7:30<evidence> a.m.</evidence> on Monday and ended at 8:15<mark> am</mark>, "
+                "the police said."
+            ),
             good="It began at 7:30 a.m. on Monday and ended at 8:15 a.m., the police said.",
         ),
         Example(good="Doors open at 9am and close at 5pm. I am 9."),

@@ -11,7 +11,8 @@ from copylint.checks.consistency import judge_forms
 from copylint.document import Block, Document, Span
 from copylint.rule import Example, Match, Observation, Rule
 
-# The forms, as styles and messages name them, and how each is written. A closed en dash is not among them: it joins
+# The forms, as styles and messages name them, and how each is written. A closed en dash is not among them:
+# it joins
 # compounds and ranges, which is another job.
 _WRITTEN = {
     "spaced hyphen": " - ",

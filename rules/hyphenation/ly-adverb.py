@@ -28,9 +28,7 @@ _PARTICIPLES = frozenset(
     "driven spoken chosen frozen broken stolen woven clad cast lit met brought taught caught thought "
     "fought sought dealt spread split".split()
 )
-_ADJECTIVES = (
-    "able", "ible", "al", "ic", "ive", "ous", "ful", "less", "ant", "ent", "ing", "ed", "ary", "ory", "y", "ar", "ile"
-)  # fmt: skip
+_ADJECTIVES = tuple("able ible al ic ive ous ful less ant ent ing ed ary ory y ar ile".split())
 _PLAIN = frozenset(
     "correct active sound large small high low rich poor new old young rare safe secure aware apt adept "
     "available responsible sensitive good bad wrong right free strong weak complex different similar wide "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import compress, count
 from types import MappingProxyType
@@ -21,6 +21,33 @@ from copylint.toml import read
 HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
 _MOST_PARTS = 4
+
+
+# Parts of which most compounds that vary are made. They only tell what to remember of a file for the others:
+# a family
+# is judged only if some file hyphenates it.
+_FIRST_PARTS = tuple(
+    "anti back bi by counter cross cyber down extra fore hyper inter macro mega micro mid mini multi news "
+    "non off on out "
+    "over post pre semi sub super trans ultra under up web".split()
+)
+_LAST_PARTS = tuple(
+    "back backs base bases based book books break breaks care day days down downs free friendly "
+    "grade hand holder holders house houses keeper keepers land less like line lines load made maker "
+    "makers making man mark off offs out outs over overs owned owner owners page pages point points "
+    "proof raiser raisers raising run runner runners sheet sheets ship side site sites style term "
+    "time times up ups ware way ways wide work worker workers works".split()
+)
+_LAST_WORDS = frozenset(_LAST_PARTS) | frozenset(
+    "centered centred class cost cultural driven edge efficiency ended end factor fidelity focused "
+    "generation growth "
+    "hour income interest issue key level market minute month only oriented party person price profile "
+    "profit purpose "
+    "quality range ranking rate related resolution rich risk scale school sector security service shot sized "
+    "source "
+    "specific speed stage step technology tier track traffic use value volume week year".split()
+)
+_COUNTS = frozenset("one two three four five six seven eight nine ten single double triple".split())
 
 
 class Options(NamedTuple):
@@ -48,12 +75,13 @@ class MixedForms:
                 found.setdefault(stem("".join(compound.parts)), []).append(compound)
         for word in _different_words():
             found.pop(word, None)
-        if not found:
-            return []
         observations: list[Observation] = []
-        self._closed(document, found, observations)
-        self._open(document, found, observations)
-        if alone and not observations:
+        if found:
+            self._closed(document, found, observations)
+            self._open(document, found, observations)
+        if not alone:
+            observations.extend(_likely(document, found))
+        elif not observations:
             return []
         others = {observation.family.removesuffix(_NAMES) for observation in observations}
         for key, compounds in found.items():
@@ -126,6 +154,34 @@ class MixedForms:
             side=_shape,
             rewrite=lambda observation, side: _rewritten(observation, model, side),
         )
+
+
+def _likely(document: Document, found: Mapping[str, Sequence[Compound]]) -> Iterator[Observation]:
+    """What may be a compound without its hyphen, judged by its first or last part alone: another file may
+    hyphenate it.
+
+    Compounds that this document hyphenates itself have been looked for already.
+    """
+    starts, ends, said = words(document)
+    text = document.text
+    different = _different_words()
+    for index, word in enumerate(said):
+        if len(word) > 6 and (word.startswith(_FIRST_PARTS) or word.endswith(_LAST_PARTS)):
+            key = stem(word)
+            if key not in found and key not in different:
+                yield from _observed(document, key, CLOSED, Span(starts[index], ends[index]), index)
+        if (word in _LAST_WORDS or (index and said[index - 1] in _COUNTS)) and index and word.isalpha():
+            head = said[index - 1]
+            key = stem(head + word)
+            if (
+                key not in found
+                and text[ends[index - 1] : starts[index]] == " "
+                and (head in _COUNTS or (is_content(head) and not head.endswith("ly")))
+                and is_content(following_word(document, index))
+            ):
+                span = Span(starts[index - 1], ends[index])
+                if not _joined(text, span):
+                    yield from _observed(document, key, OPEN, span, index)
 
 
 def _may_vary(parts: tuple[str, ...]) -> bool:

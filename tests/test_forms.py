@@ -1,0 +1,75 @@
+"""Which words are one word, and what a place is."""
+
+import pytest
+
+from copylint.annotate.forms import ADDRESS, COMMON, NAME, VERBATIM, beside_url, standing, stem
+from copylint.document import Span
+from tests.documents import paragraphs
+
+ONE_WORD = [
+    ("startup", "startups"),
+    ("policy", "policies"),
+    ("decisionmaking", "decisionmaker"),
+    ("decisionmaker", "decisionmakers"),
+    ("reuse", "reused"),
+    ("reuse", "reusing"),
+    ("setup", "setup's"),
+    ("box", "boxes"),
+    ("dc10", "dc10s"),
+    ("layoff", "layoffs"),
+]
+TWO_WORDS = [
+    ("campus", "camp"),
+    ("crisis", "cris"),
+    ("bus", "bu"),
+    ("class", "clas"),
+    ("ring", "r"),
+    ("onset", "onsite"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ONE_WORD, ids=[second for _, second in ONE_WORD])
+def test_inflections_share_a_key(first: str, second: str) -> None:
+    assert stem(first) == stem(second)
+
+
+@pytest.mark.parametrize(("first", "second"), TWO_WORDS, ids=[first for first, _ in TWO_WORDS])
+def test_other_words_do_not(first: str, second: str) -> None:
+    assert stem(first) != stem(second)
+
+
+PLACES = [
+    ("in prose", "They sent an ⟦e-mail⟧ to the desk.", COMMON),
+    ("before a full stop", "They sent an ⟦e-mail⟧.", COMMON),
+    ("at the start", "⟦Co-operation⟧ is hard.", COMMON),
+    ("after a full stop", "It ended. ⟦Co-operation⟧ is hard.", COMMON),
+    ("in a heading", "How Co-operation Helps ⟦Start-ups⟧ Grow", COMMON),
+    ("in a line in capitals", "MINISTER SIGNS ⟦CEASE-FIRE⟧ WITH REBELS", COMMON),
+    ("after a slash", "Use the letter/⟦e-mail⟧ form.", COMMON),
+    ("a capital inside a sentence", "She works for the ⟦Cooperative⟧ Movement.", NAME),
+    ("an acronym", "They eat ⟦GM⟧ crops.", NAME),
+    ("before a list of headlines", "Two sides agree to ⟦cease-fire⟧ Why The City Daily Went Quiet", NAME),
+    ("a host name", "Go to ⟦startup⟧.example.org now.", ADDRESS),
+    ("a path", "Go to example.org/⟦login⟧ now.", ADDRESS),
+    ("a URL", "Go to https://example.org/⟦login⟧/x now.", ADDRESS),
+    ("an e-mail address", "Write to ⟦e-mail⟧@example.org now.", ADDRESS),
+    ("a hashtag", "They posted #⟦ceasefire⟧ at once.", ADDRESS),
+    ("an option", "Run it with --⟦set-up⟧ first.", ADDRESS),
+    ("a name in code", "Call ⟦start⟧_up first.", ADDRESS),
+    ("a post", "Happy after the ⟦air-drop⟧ of food says @reporter in town", VERBATIM),
+    ("an editor's brackets", "We sent [the boy] an ⟦email⟧ and a letter.", VERBATIM),
+    ("a reference", "Lee A. On ⟦start-up⟧ firms. J Trade. 2015;96:12.", VERBATIM),
+    ("a footnote mark", "The ⟦start-up⟧ failed.[1]", COMMON),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [row[1:] for row in PLACES], ids=[row[0] for row in PLACES])
+def test_standing(marked: str, expected: str) -> None:
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    document = paragraphs(marked.replace("⟦", "").replace("⟧", ""))
+    assert expected == standing(document, Span(start, end))
+
+
+def test_a_sentence_with_a_url() -> None:
+    document = paragraphs("The page https://example.org has ELKI. The other sentence has ELKI too.")
+    assert [beside_url(document, Span(at, at + 4)) for at in (33, 62)] == [True, False]

@@ -1,0 +1,89 @@
+"""Each hyphen read once."""
+
+import pytest
+
+from copylint.annotate.hyphens import (
+    BROKEN,
+    DOUBLE_DASH,
+    LINE_BREAK,
+    OTHER,
+    SPACED_DASH,
+    SUSPENDED,
+    clash,
+    closed_by_line_end,
+    closed_clashes,
+    hyphens,
+)
+from tests.documents import paragraphs
+
+
+def test_compounds() -> None:
+    document = paragraphs("A well-known, state-of-the-art e‑mail from al-Amin's co-op.")
+    assert [compound.parts for compound in hyphens(document).compounds] == [
+        ("well", "known"),
+        ("state", "of", "the", "art"),
+        ("e", "mail"),
+        ("al", "amin's"),
+        ("co", "op"),
+    ]
+
+
+def test_compounds_lie_in_the_text() -> None:
+    document = paragraphs("A well-known plan.", "The co-op.")
+    assert [document.text[one.start : one.end] for one in hyphens(document).compounds] == [
+        "well-known",
+        "co-op",
+    ]
+
+
+ROLES = [
+    ("suspended", "Two- and three-year terms.", [(SUSPENDED, "Two- and")]),
+    ("broken after", "A well- known man.", [(BROKEN, "well- known")]),
+    ("broken before", "The cease -fire held.", [(BROKEN, "cease -fire")]),
+    ("broken at the last of three", "An over-the- counter deal.", [(BROKEN, "over-the- counter")]),
+    ("a line end", "An inter- national and an international.", [(LINE_BREAK, "inter- national")]),
+    ("a line end before an ending", "The govern- ment fell.", [(LINE_BREAK, "govern- ment")]),
+    ("a dash", "The plan - a good one - fell.", [(SPACED_DASH, "-"), (SPACED_DASH, "-")]),
+    ("two hyphens", "The plan -- a good one.", [(DOUBLE_DASH, "--")]),
+    ("a dash that stands too close", "The answer- it is no.", [(OTHER, "answer-")]),
+    ("a minus sign", "It fell to -5 degrees.", [(OTHER, "-5")]),
+    ("a list mark", "- first", [(OTHER, "-")]),
+    ("a rule", "-----", [(OTHER, "-----")]),
+    ("none", "No hyphen – but a dash.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in ROLES], ids=[row[0] for row in ROLES])
+def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
+    document = paragraphs(text)
+    assert expected == [
+        (one.role, text[one.around.start : one.around.end]) for one in hyphens(document).others
+    ]
+
+
+def test_a_hyphen_at_a_hard_wrap_is_no_fault() -> None:
+    assert [one.role for one in hyphens(paragraphs("A well-\nknown man.")).others] == [OTHER]
+
+
+def test_vowel_clashes() -> None:
+    assert [
+        clash(parts)
+        for parts in (("co", "operate"), ("re", "elect"), ("re", "form"), ("e", "email"), ("un", "nerve"))
+    ] == ["co-o", "re-e", None, None, None]
+
+
+def test_closed_vowel_clashes() -> None:
+    document = paragraphs("They coordinate; the reelected three agreed to cooperate.")
+    assert closed_clashes(document) == [("cooperate", "co-o"), ("coordinate", "co-o"), ("reelected", "re-e")]
+
+
+def test_line_end() -> None:
+    assert [
+        closed_by_line_end(parts) for parts in (("govern", "ment"), ("fund", "raising"), ("a", "b", "ment"))
+    ] == ["government", None, None]
+
+
+def test_a_long_chain_is_read_in_one_go() -> None:
+    assert [len(compound.parts) for compound in hyphens(paragraphs("-".join(["a"] * 100_000))).compounds] == [
+        100_000
+    ]
