@@ -122,6 +122,8 @@ class Server:
             java,
             f"-Xmx{self._options.heap}",
             "-XX:+DisplayVMOutputToStderr",
+            # The quick compiler alone: the thorough one costs a run of 50 articles a third more than it saves.
+            "-XX:TieredStopAtLevel=1",
             "-Djava.net.preferIPv4Stack=true",
             "-cp",
             self._installed.class_path,
