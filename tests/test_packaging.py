@@ -42,7 +42,8 @@ def test_the_wheel_has_the_rules_that_git_has(built: Path) -> None:
 
 def test_the_sdist_has_the_rules_and_the_tests(built: Path) -> None:
     (sdist,) = built.glob("*.tar.gz")
-    names = [name.partition("/")[2] for name in tarfile.open(sdist).getnames()]
+    with tarfile.open(sdist) as packed:
+        names = [name.partition("/")[2] for name in packed.getnames()]
     shipped = sorted(name for name in names if name.startswith("rules/"))
     assert shipped == _git_files("rules")
     assert "tests/test_packaging.py" in names

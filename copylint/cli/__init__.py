@@ -31,6 +31,10 @@ COMMANDS = {
     "new-rule": Command("make the file of a rule, with examples to fill in", "newrule"),
     "try-rule": Command("run one rule over an archive", "tryrule"),
     "baseline": Command("accept the findings of an archive, so that only new ones are reported", "baseline"),
+    "abbreviations": Command("print the abbreviations of articles as a table", "abbreviations"),
+    "stats": Command("measure articles: words, sentences, readability, reading time", "stats"),
+    "doctor": Command("tell what is there, what is missing, and how to get it", "doctor"),
+    "cache": Command("delete the results of earlier runs, or tell where they are", "cache"),
     "config": Command("show what holds for a file, and where each value comes from", "config"),
 }
 

@@ -1,0 +1,31 @@
+"""`copylint doctor`: what is there, what works, what is missing and how to get it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from copylint.cli import BROKEN, CLEAN
+from copylint.cli.arguments import Parser, add_registry_arguments
+from copylint.cli.setting import configuration_for
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the diagnosis; exit code 2 if something that is asked for is missing."""
+    from copylint.config import find
+    from copylint.doctor import as_json, as_text, examine, healthy
+
+    parser = Parser("doctor", "Tell what is there, what works, what is missing and how to get it. It changes nothing.")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    add_registry_arguments(parser)
+    chosen = parser.parse_args(arguments)
+    configuration = configuration_for(chosen)
+    path = chosen.config
+    if path is None and not chosen.isolated:
+        found = find(os.getcwd())
+        path = None if found is None else found.path
+    here = os.path.join(os.getcwd(), "story.txt")
+    parts = tuple(examine(configuration.registry_for(os.getcwd()), configuration.for_file(here), path))
+    for piece in (as_json if chosen.format == "json" else as_text)(parts):
+        sys.stdout.write(piece)
+    return CLEAN if healthy(parts) else BROKEN
