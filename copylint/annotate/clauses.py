@@ -304,10 +304,10 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
         subject_end = index
         if word in _MODALS or negated:
             position = index + 1
-        elif word == "to" and index > start and lemmas(words[index - 1]) & _TO_VERBS:
+        elif word == "to" and (verb_at := _wants(words, start, index)) is not None:
             position = index + 1
-            subject_end = index - 1
-            negated = bool(lemmas(words[index - 1]) & _REFUSING)
+            subject_end = verb_at
+            negated = bool(lemmas(words[verb_at]) & _REFUSING)
             while subject_end > start and words[subject_end - 1] in _DO.keys() | _ADVERBS | _BE:
                 subject_end -= 1
         else:
@@ -327,6 +327,16 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
         if subject is None:
             return None
         return _act(tokens, subject, position, negated, tokens.spans[position].start, stop)
+    return None
+
+
+def _wants(words: list[str], start: int, index: int) -> int | None:
+    """Where the verb stands that "to" hangs on: "threatened to", "threatened on Sunday to"."""
+    for at in range(index - 1, max(start, index - 5) - 1, -1):
+        if lemmas(words[at]) & _TO_VERBS:
+            return at
+        if words[at] not in _TIME_WORDS and words[at] not in ("on", "last", "week", "month", "night", "again", "in", "year"):
+            return None
     return None
 
 

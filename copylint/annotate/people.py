@@ -33,7 +33,7 @@ TITLES = COURTESY | frozenset(
 class Age(NamedTuple):
     """A person's age as printed: the words of the name without title ("Jane", "Doe"), the name's span, the age in
     years and the span of its figure. title: the courtesy title before the name, "" for none. tied: the age holds at
-    another time ("then 19", "was 16 when", "in 1987, Doe, 34,")."""
+    another time ("then 19", "was 16 when", "in 1987, Doe, 34,"). dying: the age at death ("has died aged 91")."""
 
     words: tuple[str, ...]
     name: Span
@@ -41,6 +41,7 @@ class Age(NamedTuple):
     figure: Span
     title: str
     tied: bool
+    dying: bool = False
 
 
 class Born(NamedTuple):
@@ -143,7 +144,8 @@ def _age_after() -> re.Pattern[str]:
         r"| \((?P<brackets>[0-9]{1,2})\)"
         r"|,? (?P<verb>is|turned|was|turns) (?P<said>[0-9]{1,3})(?: years old| years of age|(?=[,.;)\n]|$)(?![.,][0-9])"
         r"|(?= (?:and|when|at the time)\b))"
-        r"|, (?:an?|the) (?P<old>[0-9]{1,3})-year-old)"
+        r"|, (?:an?|the) (?P<old>[0-9]{1,3})-year-old"
+        r"|,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at |aged |at the age of )(?P<died>[0-9]{1,3})\b(?![.,]?[0-9]|:|-| ?[ap]\.?m))"
     )
 
 
@@ -156,8 +158,10 @@ def _age_before() -> re.Pattern[str]:
 
 _BEFORE_AGE = re.compile(r"(?P<name>" + _NAME + r")$")
 _AGE_FIGURE = re.compile(r"[0-9]{1,3}")
-_AGE_LEAD = re.compile(r"(?:, (?:[a-z]+ ){0,2}| \(|,? (?:is|turned|was|turns) )$")
-_AGE_WORDS = frozenset("aged age now then himself herself only just is was turned turns a an the".split())
+_AGE_LEAD = re.compile(
+    r"(?:,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at|aged|at the age of) |, (?:[a-z]+ ){0,2}| \(|,? (?:is|turned|was|turns) )$"
+)
+_AGE_WORDS = frozenset("aged age now then himself herself only just is was turned turns a an the at of".split())
 _TIED = re.compile(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)")
 
 
@@ -172,7 +176,7 @@ def ages(document: Document) -> tuple[Age, ...]:
         if before != ", " and before != " (":
             if before[1:] != " " or text[max(0, figure_start - 12) : figure_start - 1].split(" ")[-1] not in _AGE_WORDS:
                 continue
-        lead = _AGE_LEAD.search(text, max(0, figure_start - 24), figure_start)
+        lead = _AGE_LEAD.search(text, max(0, figure_start - 60), figure_start)
         if lead is None:
             continue
         start = lead.start()
@@ -180,19 +184,20 @@ def ages(document: Document) -> tuple[Age, ...]:
         name = _BEFORE_AGE.search(text, max(0, start - 60), start) if beside is not None else None
         if beside is None or name is None:
             continue
-        group = beside.lastgroup if beside.lastgroup != "verb" else "said"
-        group = next(key for key in ("comma", "brackets", "said", "old") if beside.group(key))
+        group = next(key for key in ("comma", "brackets", "said", "old", "died") if beside.group(key))
         tied = " then " in beside.group() or "was" in beside.group().split() or bool(_TIED.match(text, beside.end()))
         if "was" in beside.group().split() and "who" in beside.group().split():
             tied = bool(_TIED.match(text, beside.end()))
-        _add(document, found, name, "name", Span(*beside.span(group)), tied)
+        _add(document, found, name, "name", Span(*beside.span(group)), tied, dying=group == "died")
     if "year-old" in text or "year old" in text:
         for match in _age_before().finditer(text):
             _add(document, found, match, "name", Span(*match.span("age")), False)
     return tuple(found[key] for key in sorted(found))
 
 
-def _add(document: Document, found: dict[int, Age], match: re.Match[str], group: str, figure: Span, tied: bool) -> None:
+def _add(
+    document: Document, found: dict[int, Age], match: re.Match[str], group: str, figure: Span, tied: bool, dying: bool = False
+) -> None:
     text = flowed(document)
     start, end = match.span(group)
     if start and (text[start - 1].isalnum() or text[start - 1] in "@#/-"):
@@ -219,7 +224,8 @@ def _add(document: Document, found: dict[int, Age], match: re.Match[str], group:
     floor = max(block.span.start if block is not None else 0, start - 120)
     lead = text[floor:start].rsplit(". ", 1)[-1]
     tied = tied or bool(_PAST_LEAD.search(lead))
-    found.setdefault(figure.start, Age(tuple(word.rstrip(",.") for word in words), Span(start, end), value, figure, title, tied))
+    age = Age(tuple(word.rstrip(",.") for word in words), Span(start, end), value, figure, title, tied, dying)
+    found.setdefault(figure.start, age)
 
 
 _COURTESY_BEFORE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")

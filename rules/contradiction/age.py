@@ -34,17 +34,38 @@ def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
             if len(whole) > 1:
                 continue
             if whole:
-                last = next(iter(whole))[1]
+                first, last = next(iter(whole))
+                if first == plain(age.words[0]):
+                    age = age._replace(words=(age.words[0], last))
         by_last.setdefault(last, []).append(age)
-    for group in by_last.values():
-        given = [{plain(word) for word in age.words[:-1]} for age in group if len(age.words) > 1]
-        if len(group) < 2 or len({age.value for age in group}) < 2:
+    for family in by_last.values():
+        for group in _by_given_name(family):
+            titles = {age.title for age in group}
+            if len({age.value for age in group}) > 1 and not (titles & _WOMEN and titles & _MEN):
+                yield group
+
+
+def _by_given_name(family: list[Age]) -> list[list[Age]]:
+    """The ages under one surname, parted by given names; those without one join only where all the others agree."""
+    groups: list[tuple[set[str], list[Age]]] = []
+    bare = []
+    for age in family:
+        given = {plain(word) for word in age.words[:-1]}
+        if not given:
+            bare.append(age)
             continue
-        if given and not set.intersection(*given):
-            continue  # two people of one surname
-        titles = {age.title for age in group}
-        if not (titles & _WOMEN and titles & _MEN):
-            yield group
+        for names, group in groups:
+            if names & given:
+                names |= given
+                group.append(age)
+                break
+        else:
+            groups.append((given, [age]))
+    if not groups:
+        return [bare]
+    if len(groups) == 1:
+        return [sorted(groups[0][1] + bare, key=lambda age: age.figure)]
+    return [group for _, group in groups]
 
 
 def _disagreements(group: list[Age], told: set[int]) -> Iterator[Match]:
@@ -73,8 +94,6 @@ def _disagreements(group: list[Age], told: set[int]) -> Iterator[Match]:
 def _against_birth(document: Document, born: Born, found: list[Age], told: set[int]) -> Iterator[Match]:
     published = document.meta.published
     died = born.died
-    if died is not None and published is not None and published.year - died > 1:
-        return  # of the dead, ages belong to any time of their lives
     if died is None and published is None:
         return
     last = plain(born.words[-1]) if born.words else ""
@@ -89,6 +108,10 @@ def _against_birth(document: Document, born: Born, found: list[Age], told: set[i
     else:
         right = {died - born.year, died - born.year - 1}
     for age in found:
+        if died is not None and not age.dying and (published is None or published.year - died > 1):
+            continue  # of the dead, an age may belong to any time of their lives
+        if age.dying and died is None:
+            continue
         if age.figure.start in told or plain(age.words[-1]) != last or age.value in right:
             continue
         if len(age.words) > 1 and len(born.words) > 1 and plain(age.words[0]) != plain(born.words[0]):

@@ -111,10 +111,12 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
     digits = _digits(text, first), _digits(text, second)
     apart = sum(one != two for one, two in zip(*digits, strict=True)) == 1 if len(digits[0]) == len(digits[1]) else False
     apart = apart or sorted(digits[0]) == sorted(digits[1]) or abs(first.value - second.value) <= 1 or first.scale != second.scale
+    if first.kind == "count" and apart and len(digits[0].rstrip("0")) >= 3:
+        return 0.3 < first.value / second.value < 3  # "41,300" and "43,100": no chance, whatever they count
     if first.kind == "count":
         nouns = counted(document, first), counted(document, second)
         if nouns[0] is None or nouns[1] is None:
-            return False
+            return apart and first.value >= 100 and 0.3 < first.value / second.value < 3
         return nouns[0][1].rstrip("s") == nouns[1][1].rstrip("s") and 0.3 < first.value / second.value < 3
     return apart and 0.3 < first.value / second.value < 3 or (
         first.scale != second.scale and digits[0] == digits[1]

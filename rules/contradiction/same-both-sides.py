@@ -40,7 +40,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                     yield from _judge(flowed(document), match, first, second)
 
 
-_OTHER = re.compile(r"[’'-]|[ -](?:[A-Z]|[ivx]+\b|B\b|reserves|junior|under|women|men|youth|and \d)|\)? ?\d")
+_OTHER = re.compile(r"[’'-]|[ -](?:[A-Z]|[ivx]+\b|B\b|reserves|junior|under|women|men|youth|and \d)")
 
 
 def _judge(text: str, match: re.Match[str], first: str, second: str) -> Iterable[Match]:
