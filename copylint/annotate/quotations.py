@@ -541,6 +541,9 @@ class _Reader:
 
     def _kept(self) -> list[Fault]:
         """The faults without those that a convention of the article explains."""
+        if not self.faults:
+            self.wire = False
+            return []
         text = self.text
         ticks = [found for found in self.faults if found.kind == "tick"]
         kept = [found for found in self.faults if found.kind != "tick"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copylint.annotate.marks import attributes
 from copylint.annotate.quotations import Quotation, quotations
-from copylint.document import Block, Document, Span
+from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, Rule
 
 
@@ -36,10 +36,10 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     )  # beside double marks, single ones are for terms, with rules of their own
     for one in found:
         if one.level == 0 and one.certain and one.close is not None and one.single == single:
-            block = document.block_at(one.open.start)
-            if block is not None and block.kind in _BODY:
-                side = _side(document.text, one, one.close, block)
-                if side:
+            side = _side(document.text, one, one.close)
+            if side:
+                block = document.block_at(one.open.start)
+                if block is not None and block.kind in _BODY:
                     places[side].append(one)
     common = options.quote_punctuation or _majority(places)
     rare = "inside" if common == "outside" else "outside"
@@ -70,7 +70,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     )
 
 
-def _side(text: str, one: Quotation, close: Span, block: Block) -> str:
+def _side(text: str, one: Quotation, close: Span) -> str:
     """On which side of the closing mark of a fragment its stop or comma stands; empty for all that is no
     fragment.
 
@@ -78,8 +78,7 @@ def _side(text: str, one: Quotation, close: Span, block: Block) -> str:
     do. So only fragments tell: words that go on with the reporter's sentence and hold no sentence of their
     own.
     """
-    start, end = one.span
-    inner = text[start:end]
+    inner = text[one.span.start : one.span.end]
     if (
         not inner[:1].islower()
         or len(inner.split()) > _MOST_WORDS
@@ -89,15 +88,17 @@ def _side(text: str, one: Quotation, close: Span, block: Block) -> str:
     if inner.split(None, 1)[0].partition("’")[0].partition("'")[0] in _CLAUSES:
         return ""  # a whole sentence, whose first letter goes with the reporter's
     before = one.open.start
-    if before < block.span.start + 2 or text[before - 1] != " " or not text[before - 2].isalnum():
+    if before < 2 or text[before - 1] != " " or not text[before - 2].isalnum():
         return ""
     after = text[close.end : close.end + 1]
+    end = text.find("\n\n", close.end)
+    end = end if end >= 0 else len(text)
     if inner[-1] in ".,":
-        if (after and not after.isspace()) or attributes(text, close.end, block.span.end):
+        if (after and not after.isspace()) or attributes(text, close.end, end):
             return ""
         return "inside"
     if inner[-1].isalnum() and after and after in ".,":
-        return "" if attributes(text, close.end + 1, block.span.end) else "outside"
+        return "" if attributes(text, close.end + 1, end) else "outside"
     return ""
 
 
