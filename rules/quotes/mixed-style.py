@@ -59,7 +59,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         tuple(sorted(evidence, key=lambda one: one.place)),
         (written[0],) if written[0] is not None else (),
         {
-            "stands": f"{rare} marks stand {_times(len(places[rare]))}",
+            "stands": f"{rare.capitalize()} marks stand {_times(len(places[rare]))}",
             "rest": f"{common} ones {_times(len(places[common]))}"
             if not style
             else f"the house style writes {common} ones",
