@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from copylint.annotate.marks import attributes, introduced
 from copylint.annotate.quotations import Quotation, quotations
@@ -15,7 +15,7 @@ class Options(NamedTuple):
     """outer_quote: `double` or `single` where the house style sets it; empty: what the article writes more
     often."""
 
-    outer_quote: str = ""
+    outer_quote: Literal["", "double", "single"] = ""
 
 
 _BODY = ("paragraph", "item", "quote")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from copylint.annotate.marks import attributes
 from copylint.annotate.quotations import Quotation, quotations
@@ -15,7 +15,7 @@ class Options(NamedTuple):
     """quote_punctuation: `inside` or `outside` where the house style sets where the stop or comma at the end
     of a quoted fragment goes (American and by-sense style); empty: what the article writes more often."""
 
-    quote_punctuation: str = ""
+    quote_punctuation: Literal["", "inside", "outside"] = ""
 
 
 _BODY = ("paragraph", "item")

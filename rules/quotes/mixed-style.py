@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from copylint.annotate.marks import MARK
 from copylint.annotate.quotations import quotations
@@ -15,7 +15,7 @@ class Options(NamedTuple):
     """quote_marks: `curly` or `straight` where the house style sets it; empty: what the article writes more
     often."""
 
-    quote_marks: str = ""
+    quote_marks: Literal["", "curly", "straight"] = ""
 
 
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"}
