@@ -1,4 +1,4 @@
-"""Syllables, scores and the pack `readability`: copylint's counts in textstat's formulas, without a network."""
+"""Syllables, scores and the pack `readability`: copylint's counts in textstat's formulas."""
 
 import subprocess
 import sys
@@ -60,10 +60,14 @@ def test_words_and_sentences_are_copylint_s() -> None:
 
 
 def test_headlines_and_captions_are_no_sentences() -> None:
-    page = document(
-        "# A headline of many words\n\nA sentence.\n\n| a | b |\n|---|---|\n| c d | e |\n", "markdown"
-    )
+    page = document("# A headline of many words\n\nA sentence.\n\n| a | b |\n|---|---|\n| c d | e |\n", "markdown")
     assert [page.text[one.span.start : one.span.end] for one in passages(page)] == ["A sentence."]
+
+
+def test_headlines_of_plain_text_are_no_sentences() -> None:
+    story = document("advertisement\n\nBoat sinks off Cork, all safe\n\nIt sank. All are safe.\n\nThey said:\n")
+    told = [story.text[one.span.start : one.span.end] for one in passages(story)]
+    assert told == ["It sank.", "All are safe.", "They said:"]
 
 
 def test_mostly_quoted_sentences_can_be_left_out() -> None:

@@ -26,6 +26,8 @@ EXTRA = "pip install 'copylint[readability]'"
 PROSE = frozenset(("paragraph", "quote", "item", "standfirst"))
 """The blocks that are read as running text; headlines, captions and tables are not sentences in a row."""
 
+_LABEL_WORDS = 15
+_FEWEST_WORDS = 5  # of a sentence whose own score says something
 _TO_FULL_WIDTH = 0xFEE0
 # textstat takes hyphens out of a word and keeps the apostrophe of these endings only.
 _APOSTROPHE = r"'(?!t|s|d|ve|ll|re)"
@@ -72,9 +74,16 @@ def passages(document: Document) -> tuple[Passage, ...]:
             for match in _token().finditer(text, span.start, span.end)
             if _letter().search(match.group())
         )
-        if words:
+        if words and not _is_label(text, span, block.span, len(words)):
             found.append(Passage(span, words))
     return tuple(found)
+
+
+def _is_label(text: str, span: Span, block: Span, words: int) -> bool:
+    """Whether a line of its own is a headline, a byline or a label, which plain text does not mark: it is short,
+    and no stop ends it."""
+    alone = not text[block.start : span.start].strip() and not text[span.end : block.end].strip()
+    return alone and words <= _LABEL_WORDS and not _stop().search(text, max(span.end - 4, span.start), span.end)
 
 
 def unquoted(document: Document, kept: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -139,11 +148,12 @@ class Hard(NamedTuple):
 
 
 def hardest(document: Document, chosen: Iterable[Passage], most: int) -> tuple[Hard, ...]:
-    """The sentences with the highest grade of their own, the hardest first; of equals, the first. Counts
-    only."""
+    """The sentences with the highest grade of their own, the hardest first; of equals, the first. A sentence of
+    very few words is hard only where there is no other."""
     text = document.text
     found = []
-    for passage in chosen:
+    chosen = tuple(chosen)
+    for passage in [one for one in chosen if len(one.words) >= _FEWEST_WORDS] or chosen:
         length = len(passage.words)
         spoken = sum(syllables(text[word.start : word.end]) for word in passage.words) / length
         # The two formulas for one sentence.
@@ -254,9 +264,7 @@ def _patched() -> dict[str, list[Any]]:
                 if hasattr(value, "cache_clear") and defined_in.startswith("textstat.backend"):
                     found["cached"].append(value)
     if "get_cmudict" not in found or "count_sentences" not in found:
-        raise Unavailable(
-            f"textstat {version()} is not one that copylint knows (0.7.13 is); no scores: {EXTRA}"
-        )
+        raise Unavailable(f"textstat {version()} is not one that copylint knows (0.7.13 is); no scores: {EXTRA}")
     found["cached"] = list({id(one): one for one in found["cached"]}.values())
     return found
 
@@ -290,6 +298,11 @@ def _textstat_package() -> Any:
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(r"[^\s—–]+")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
 @cache
