@@ -9,9 +9,7 @@ from copylint.document import Document, Span, reading
 
 _SKIPPED = frozenset("a an and at by de del der des di du e for in la le of on or the to und und y &".split())
 _MOST_WORDS = 12
-_BRACKET = re.compile(
-    r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])"
-)
+_BRACKET = re.compile(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])")
 _WORD = re.compile(r"[^\W_][\w'’]*")
 
 
@@ -36,24 +34,32 @@ class Abbreviation(NamedTuple):
 
 
 @reading
-def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
-    """The abbreviations that the article defines, in the order of their first definitions."""
+def bracketed(document: Document) -> tuple[tuple[int, Span], ...]:
+    """Where letters stand in brackets, as an abbreviation does behind what it stands for: the bracket, the letters."""
     text = document.text
     if "(" not in text:
         return ()
-    found: dict[str, list[Definition]] = {}
+    found = []
     for bracket in _BRACKET.finditer(text):
         letters = bracket.group(1).rstrip(".")
         if letters[-1] == "s" and letters[-2:-1].isupper():
             letters = letters[:-1]
-        if sum(letter.isupper() for letter in letters) < 2 or len(letters) > 10:
-            continue
-        long = _long_form(text, bracket.start(), letters)
+        if sum(letter.isupper() for letter in letters) >= 2 and len(letters) <= 10:
+            found.append((bracket.start(), Span(bracket.start(1), bracket.start(1) + len(letters))))
+    return tuple(found)
+
+
+@reading
+def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
+    """The abbreviations that the article defines, in the order of their first definitions."""
+    text = document.text
+    found: dict[str, list[Definition]] = {}
+    for bracket, short in bracketed(document):
+        letters = text[short.start : short.end]
+        long = _long_form(text, bracket, letters)
         if long is not None:
             words = " ".join(text[long.start : long.end].split())
-            found.setdefault(letters, []).append(
-                Definition(long, Span(bracket.start(1), bracket.start(1) + len(letters)), words)
-            )
+            found.setdefault(letters, []).append(Definition(long, short, words))
     return tuple(
         Abbreviation(letters, tuple(definitions), _uses(text, letters, definitions))
         for letters, definitions in found.items()
@@ -86,9 +92,7 @@ def _long_form(text: str, end: int, letters: str) -> Span | None:
 def _matches(words: list[re.Match[str]], wanted: list[str]) -> bool:
     """Whether the initials of the words, small words aside, are the wanted letters in order."""
     initials = [part[0].lower() for word in words for part in re.split("[-/]", word.group()) if part]
-    full = [
-        part[0].lower() for word in words if word.group().lower() not in _SKIPPED for part in [word.group()]
-    ]
+    full = [part[0].lower() for word in words if word.group().lower() not in _SKIPPED for part in [word.group()]]
     return initials == wanted or full == wanted
 
 
@@ -101,11 +105,7 @@ def _uses(text: str, letters: str, definitions: list[Definition]) -> tuple[Span,
         end = at + len(letters)
         stop = end + 1 if text[end : end + 1] == "s" else end
         before, after = text[at - 1 : at], text[stop : stop + 1]
-        if (
-            at not in defined
-            and not (before.isalnum() or before == "_")
-            and not (after.isalnum() or after == "_")
-        ):
+        if at not in defined and not (before.isalnum() or before == "_") and not (after.isalnum() or after == "_"):
             found.append(Span(at, end))
         at = text.find(letters, end)
     return tuple(found)

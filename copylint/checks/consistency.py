@@ -21,7 +21,7 @@ class Forms:
 
     find(document, options) yields observations whose form is the name of a side, as styles and messages give
     it. A style names the side in the option `form`, which may be empty; the options have a `mode` too.
-    rewrite: as in `judge_forms`. may_differ: a cheap test of a document's text that is false only where it
+    rewrite: as in `judge_forms`. may_differ: a cheap test that is false only where it
     cannot have two forms.
     """
 
@@ -29,7 +29,7 @@ class Forms:
         self,
         find: Callable[[Document, Any], Iterable[Observation]],
         rewrite: Callable[[Observation, str], str | None] | None = None,
-        may_differ: Callable[[str], bool] | None = None,
+        may_differ: Callable[[Document], bool] | None = None,
     ) -> None:
         self.find = find
         self.rewrite = rewrite
@@ -39,7 +39,7 @@ class Forms:
         return self.find(document, options)
 
     def observe_alone(self, document: Document, options: Any) -> Iterable[Observation]:
-        if self.may_differ is not None and not options.form and not self.may_differ(document.text):
+        if self.may_differ is not None and not options.form and not self.may_differ(document):
             return ()
         return self.find(document, options)
 
@@ -106,9 +106,7 @@ def judge_forms(
             if votes[voted[indexes[0]]] == votes[winner]:
                 slots["tie"] = ", and first"
             loser = voted[indexes[0]]
-            losing_forms = {
-                other.form for other, vote in zip(observations, voted, strict=True) if vote == loser
-            }
+            losing_forms = {other.form for other, vote in zip(observations, voted, strict=True) if vote == loser}
             slots["verdict"] = (
                 f"'{first.form}'{_and_others(losing_forms)} {slots['minority_count']}, "
                 f"but '{majority}'{_and_others(leading)} {slots['majority_count']}{slots['tie']}"
@@ -116,9 +114,7 @@ def judge_forms(
         yield Match(
             first.place,
             evidence=tuple(
-                Evidence(other.place, other.form)
-                for index, other in enumerate(observations)
-                if index != indexes[0]
+                Evidence(other.place, other.form) for index, other in enumerate(observations) if index != indexes[0]
             ),
             suggestions=() if better is None else (better,),
             slots=slots,
@@ -150,9 +146,7 @@ def _spread(observations: Sequence[Observation], voted: Sequence[str], winner: s
     count = sum(vote == winner for vote in voted)
     if observations[0].path == observations[-1].path:
         return times(count)
-    files = len(
-        {observation.path for observation, vote in zip(observations, voted, strict=True) if vote == winner}
-    )
+    files = len({observation.path for observation, vote in zip(observations, voted, strict=True) if vote == winner})
     return f"{times(count)} in {files} file{'' if files == 1 else 's'}"
 
 

@@ -50,11 +50,7 @@ RULE = Rule(
             bad="The town council wants an <mark>MOU</mark> with the port before the summer, the mayor "
             "said.\n\nA <evidence>memorandum of understanding</evidence> (MOU) would run to 2030.",
         ),
-        Example(
-            good="EFSA GOES TO CORK\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."
-        ),
-        Example(
-            good="EFSA goes to Cork\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."
-        ),
+        Example(good="EFSA GOES TO CORK\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."),
+        Example(good="EFSA goes to Cork\n\nThe European Food Safety Authority (EFSA) went to Cork on Monday."),
     ),
 )

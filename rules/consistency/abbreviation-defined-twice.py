@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.abbreviations import Definition, abbreviations
+from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -12,7 +12,7 @@ _SHORTEST = 60  # code points of a paragraph
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if document.text.count("(") < 2:
+    if len(bracketed(document)) < 2:
         return
     for abbreviation in abbreviations(document):
         if len(abbreviation.definitions) < 2:
@@ -44,11 +44,7 @@ def _runs(document: Document, definition: Definition) -> bool:
     """Whether the definition stands in running text: headings, captions and lists of people are read on
     their own."""
     block = document.block_at(definition.short.start)
-    if (
-        block is None
-        or block.kind not in ("paragraph", "item")
-        or block.span.end - block.span.start < _SHORTEST
-    ):
+    if block is None or block.kind not in ("paragraph", "item") or block.span.end - block.span.start < _SHORTEST:
         return False
     return document.text[block.span.start : block.span.end].rstrip()[-1:] in '.!?”":'
 
@@ -69,11 +65,8 @@ RULE = Rule(
             "of understanding (MOU)</mark> runs to 2030.",
         ),
         Example(
-            good="The European Food Safety Authority (EFSA) met on Monday. EFSA will publish its report on "
-            "Friday."
+            good="The European Food Safety Authority (EFSA) met on Monday. EFSA will publish its report on Friday."
         ),
-        Example(
-            good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street.", why="Two things."
-        ),
+        Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street.", why="Two things."),
     ),
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.abbreviations import Definition, abbreviations
+from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
 from copylint.annotate.forms import stem
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if document.text.count("(") < 2:
+    if len(bracketed(document)) < 2:
         return
     found = abbreviations(document)
     by_words: dict[str, tuple[str, Definition]] = {}
@@ -70,8 +70,6 @@ RULE = Rule(
             "Art (<mark>CIOA</mark>) has four rooms.",
         ),
         Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street."),
-        Example(
-            good="The Federal Aviation Administration (FAA) grounded the jets. The FAA will report in May."
-        ),
+        Example(good="The Federal Aviation Administration (FAA) grounded the jets. The FAA will report in May."),
     ),
 )

@@ -25,9 +25,7 @@ RULE = Rule(
     severity="suggestion",
     default="off",
     examples=(
-        Example(
-            bad="The European Food Safety Authority (<mark>EFSA</mark>) met on Monday and will report in May."
-        ),
+        Example(bad="The European Food Safety Authority (<mark>EFSA</mark>) met on Monday and will report in May."),
         Example(bad="A memorandum of understanding (<mark>MOU</mark>) was signed on Friday."),
         Example(good="The European Food Safety Authority (EFSA) met on Monday. EFSA will report in May."),
         Example(good="He works for EFSA (in Parma)."),

@@ -104,10 +104,7 @@ def _form(written: str) -> str:
 
 RULE = Rule(
     summary="A word stands with its accents here and without them there.",
-    why=(
-        "A name has its accents or it has not; both in one article is carelessness, and may look like two "
-        "people."
-    ),
+    why=("A name has its accents or it has not; both in one article is carelessness, and may look like two people."),
     message="{verdict}: one word, with accents and without.",
     check=Accents(),
     options=Options(),

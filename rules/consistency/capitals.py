@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import COMMON, standing
+from copylint.annotate.forms import COMMON, standing, word_set
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
@@ -28,13 +28,11 @@ def _definite() -> re.Pattern[str]:
     return re.compile(r"\bthe ([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
 
 
-_WRITTEN = tuple((f"the {word}", f"the {word.title()}") for word in sorted(_TERMS))
-
-
 class Capitals:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
-        if any(capital in text and small in text for small, capital in _WRITTEN):
+        present = _TERMS & word_set(document)
+        if any(f"the {word.title()}" in text and f"the {word}" in text for word in present):
             return self.observe(document, options)
         return ()
 
@@ -84,8 +82,7 @@ RULE = Rule(
             good="Half of the town uses the Internet at home; at work the Internet is slow.",
         ),
         Example(
-            good="The government met the Government Chief Whip; the president of the club met the President "
-            "of France."
+            good="The government met the Government Chief Whip; the president of the club met the President of France."
         ),
         Example(good="Government of the people, by the people. Half of them like the government."),
     ),

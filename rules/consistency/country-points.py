@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import NAME, VERBATIM, standing
+from copylint.annotate.forms import NAME, VERBATIM, standing, word_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
@@ -52,8 +52,9 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation(letters, "with points" if pointed else "without points", Span(start, end), letters)
 
 
-def may_differ(text: str) -> bool:
-    return any(pointed in text and letters in text for letters, pointed in _POINTED)
+def may_differ(document: Document) -> bool:
+    text, said = document.text, word_set(document)
+    return any(letters.lower() in said and pointed in text for letters, pointed in _POINTED)
 
 
 def _written(observation: Observation, side: str) -> str:
@@ -79,22 +80,14 @@ RULE = Rule(
         Example(
             bad="The <evidence>UN</evidence> met on Monday to discuss the report of its envoy to the "
             "country; the <mark>U.N.</mark> envoy was there.",
-            good=(
-                "The UN met on Monday to discuss the report of its envoy to the country; the UN envoy was "
-                "there."
-            ),
+            good=("The UN met on Monday to discuss the report of its envoy to the country; the UN envoy was there."),
         ),
         Example(
-            good="US SHIP LEAVES PORT\n\nA U.S. ship left port on Monday with a crew of sixty men and women "
-            "aboard."
+            good="US SHIP LEAVES PORT\n\nA U.S. ship left port on Monday with a crew of sixty men and women aboard."
         ),
+        Example(good="It paid US$5 for a U.S. flag that a man sold it on the quay on Monday, to the surprise of all."),
         Example(
-            good="It paid US$5 for a U.S. flag that a man sold it on the quay on Monday, to the surprise of "
-            "all."
-        ),
-        Example(
-            good="They told us that the U.S. ship had left the port on Monday evening with a crew of sixty "
-            "aboard."
+            good="They told us that the U.S. ship had left the port on Monday evening with a crew of sixty aboard."
         ),
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
+from copylint.annotate.forms import word_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
@@ -40,8 +41,9 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation(currency, "with a sign" if sign else "with a word", Span(*found.span()), context)
 
 
-def may_differ(text: str) -> bool:
-    return ("$" in text and "dollars" in text) or ("€" in text and "euros" in text)
+def may_differ(document: Document) -> bool:
+    text, said = document.text, word_set(document)
+    return ("dollars" in said and "$" in text) or ("euros" in said and "€" in text)
 
 
 def _written(observation: Observation, side: str) -> str:
@@ -73,9 +75,7 @@ RULE = Rule(
             bad="She paid <evidence>20 euros</evidence> and got <mark>€3</mark> back.",
             good="She paid 20 euros and got 3 euros back.",
         ),
-        Example(
-            good="It cost $5 million, a few hundred dollars more than the last one, or five dollars a head."
-        ),
+        Example(good="It cost $5 million, a few hundred dollars more than the last one, or five dollars a head."),
         Example(good="It weighs 20 pounds and cost £20."),
     ),
 )

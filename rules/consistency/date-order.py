@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Literal, NamedTuple
 
 from copylint.annotate.dates import dates
+from copylint.annotate.forms import word_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document
 from copylint.rule import Example, Observation, Rule
@@ -20,7 +19,11 @@ class Options(NamedTuple):
     form: Literal["", "day before month", "month before day"] = ""
 
 
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+_DAY_ENDS = ("st", "nd", "rd", "th", "of")
 _ORDERS = {"dmy": "day before month", "mdy": "month before day"}
 
 
@@ -41,18 +44,18 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation("order", order, date.span, "\t".join(written))
 
 
-@cache
-def _day_first() -> re.Pattern[str]:
-    return re.compile(rf"\d(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})")
-
-
-@cache
-def _month_first() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_MONTHS})[a-z]* \d")
-
-
-def may_differ(text: str) -> bool:
-    return _day_first().search(text) is not None and _month_first().search(text) is not None
+def may_differ(document: Document) -> bool:
+    """Whether some month stands before a figure and some month after one."""
+    text = document.text
+    before = after = False
+    for word in _MONTHS & word_set(document):
+        month = word.title()
+        at = text.find(month)
+        while at >= 0:
+            after = after or (at > 1 and (text[at - 2].isdigit() or text[at - 3 : at - 1] in _DAY_ENDS))
+            before = before or text[at + len(month) : at + len(month) + 3].lstrip(". ")[:1].isdigit()
+            at = text.find(month, at + 3)
+    return before and after
 
 
 def _written(observation: Observation, side: str) -> str | None:
@@ -79,16 +82,10 @@ RULE = Rule(
             good="The vote is on 6 February and the count on 7 February. The council meets on 9 February.",
         ),
         Example(
-            bad=(
-                "She was born on <evidence>March 3, 1980</evidence>, in Cork, and died on <mark>4 May "
-                "2020</mark>."
-            ),
+            bad=("She was born on <evidence>March 3, 1980</evidence>, in Cork, and died on <mark>4 May 2020</mark>."),
         ),
         Example(good="The vote is on 6 February and the count on 7 February."),
-        Example(
-            good="February 9, 2020: the council meets.\n\nThe vote was on 6 February 2020, after a long "
-            "night."
-        ),
+        Example(good="February 9, 2020: the council meets.\n\nThe vote was on 6 February 2020, after a long night."),
         Example(good="“We met on February 9,” he said. The vote is on 6 February."),
     ),
 )

@@ -37,7 +37,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation("ellipsis", name, Span(start, found.end()))
 
 
-def may_differ(text: str) -> bool:
+def may_differ(document: Document) -> bool:
+    text = document.text
     return ("..." in text) + (". . ." in text) + ("…" in text) > 1
 
 

@@ -56,7 +56,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation("money", form, Span(found.end(1), found.end()), scale)
 
 
-def may_differ(text: str) -> bool:
+def may_differ(document: Document) -> bool:
+    text = document.text
     return "$" in text or "£" in text or "€" in text
 
 
@@ -66,9 +67,7 @@ def _rewritten(observation: Observation, side: str) -> str | None:
 
 RULE = Rule(
     summary="Millions of money are written in full here and shortened there.",
-    why=(
-        "$5 million or $5m: an article keeps to one of them in its text. Headlines and tables are left alone."
-    ),
+    why=("$5 million or $5m: an article keeps to one of them in its text. Headlines and tables are left alone."),
     message="The sum is written {minority} ({minority_count}); sums in this article are written {majority} "
     "({majority_count}{tie}).",
     check=Forms(find, _rewritten, may_differ),
@@ -91,8 +90,7 @@ RULE = Rule(
         ),
         Example(good="It made £5m and £6m; five million people live there, 300m from the quay."),
         Example(
-            good="Firm makes £5m\n\nThe firm made £5 million last year, it said on Monday in its report to "
-            "the bank."
+            good="Firm makes £5m\n\nThe firm made £5 million last year, it said on Monday in its report to the bank."
         ),
     ),
 )

@@ -36,9 +36,7 @@ class Options(NamedTuple):
 @cache
 def _counts() -> re.Pattern[str]:
     words = "|".join(_WORDS)
-    return re.compile(
-        rf"(?<![\w.,$£€:/+-])(?:([2-9])|({words})) ([a-z]+s|people|men|women|children)(?![\w-])"
-    )
+    return re.compile(rf"(?<![\w.,$£€:/+-])(?:([2-9])|({words})) ([a-z]+s|people|men|women|children)(?![\w-])")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
@@ -55,17 +53,13 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         start, end = found.span(1) if figure else found.span(2)
         if word and document.text[start].isupper():
             continue  # the start of a sentence
-        yield Observation(
-            stem(noun), "in figures" if figure else "in words", Span(start, end), figure or word
-        )
+        yield Observation(stem(noun), "in figures" if figure else "in words", Span(start, end), figure or word)
 
 
 def _written(observation: Observation, side: str) -> str:
     if side == "in words":
         return _WORDS[int(observation.context) - 2] if observation.context.isdigit() else observation.context
-    number = (
-        observation.context if observation.context.isdigit() else str(_WORDS.index(observation.context) + 2)
-    )
+    number = observation.context if observation.context.isdigit() else str(_WORDS.index(observation.context) + 2)
     return like(number, observation.context)
 
 
@@ -93,8 +87,6 @@ RULE = Rule(
             good="Police held 5 men in May and 7 men in June.",
         ),
         Example(good="Two men ran 5 miles in 40 minutes past three houses."),
-        Example(
-            good="Seven men were held in May. Police held 5 men in June.", why="A sentence starts in words."
-        ),
+        Example(good="Seven men were held in May. Police held 5 men in June.", why="A sentence starts in words."),
     ),
 )

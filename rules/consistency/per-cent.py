@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
+from copylint.annotate.forms import word_set
 from copylint.annotate.words import folded
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
@@ -42,17 +43,14 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         block = document.block_at(start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
-        if (
-            document.text[found.start()].isupper()
-            or text[end : end + 1] in (";", "}")
-            or _is_table(text, start, end)
-        ):
+        if document.text[found.start()].isupper() or text[end : end + 1] in (";", "}") or _is_table(text, start, end):
             continue  # a title or a headline, code, a table
         yield Observation("per cent", found.group(), Span(start, end))
 
 
-def may_differ(text: str) -> bool:
-    return ("%" in text) + ("per cent" in text) + ("percent" in text) + ("pct" in text) > 1
+def may_differ(document: Document) -> bool:
+    said = word_set(document)
+    return ("%" in document.text) + ("cent" in said) + ("percent" in said) + ("pct" in said) > 1
 
 
 def _is_table(text: str, start: int, end: int) -> bool:

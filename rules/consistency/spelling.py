@@ -50,16 +50,12 @@ class Spelling:
                     span = Span(starts[index], ends[index])
                     if standing(document, span) == COMMON:
                         family, side, other = known.pairs[word]
-                        yield Observation(
-                            family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}"
-                        )
+                        yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
         plain = folded(document)
         for span in _ise_words(document):
             if standing(document, span) == COMMON:
                 side = f"-i{_letter(plain, span)}e"
-                yield Observation(
-                    _ISE, plain[span.start : span.end], span, f"{side}\t\t{text[span.start : span.end]}"
-                )
+                yield Observation(_ISE, plain[span.start : span.end], span, f"{side}\t\t{text[span.start : span.end]}")
 
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         if options.spelling:
@@ -82,9 +78,7 @@ class Spelling:
             wanted=wanted,
             rewrite=lambda observation, side: _rewritten(family, observation, side),
         ):
-            yield match._replace(
-                slots={**(match.slots or {}), "mix": _mix(family, match.slots or {}, observations)}
-            )
+            yield match._replace(slots={**(match.slots or {}), "mix": _mix(family, match.slots or {}, observations)})
 
 
 class _Known(NamedTuple):
@@ -151,9 +145,7 @@ def _letter(text: str, span: Span) -> str:
 
 def _keeps(head: str, stems: frozenset[str]) -> bool:
     """Whether the stem, or what a prefix was put to, never takes the other letter."""
-    return head in stems or any(
-        head.startswith(before) and head[len(before) :] in stems for before in _BEFORE
-    )
+    return head in stems or any(head.startswith(before) and head[len(before) :] in stems for before in _BEFORE)
 
 
 def _side(observation: Observation) -> str:
@@ -175,9 +167,7 @@ def _rewritten(family: str, observation: Observation, side: str) -> str | None:
 
 def _mix(family: str, slots: Mapping[str, str], observations: list[Observation]) -> str:
     if family in (_MARKERS, _ISE):
-        loser = next(
-            _side(observation) for observation in observations if observation.form == slots["minority"]
-        )
+        loser = next(_side(observation) for observation in observations if observation.form == slots["minority"])
         return f"{loser} spelling, and the rest is {_other(loser)}"
     return "one word, two spellings"
 
@@ -214,16 +204,12 @@ RULE = Rule(
             bad="Her <evidence>adviser</evidence> left in May. A new <mark>advisor</mark> came in June.",
             good="Her adviser left in May. A new adviser came in June.",
         ),
-        Example(
-            good="The colour of the centre was a surprise; they organize a vote.", why="Oxford spelling."
-        ),
+        Example(good="The colour of the centre was a surprise; they organize a vote.", why="Oxford spelling."),
         Example(
             good="The harbour at Pearl Harbor lies west of the Labor Department's favourite mooring.",
             why="Names.",
         ),
-        Example(
-            good="The programme was advertised and televised; she will practise, with a licence, as licensed."
-        ),
+        Example(good="The programme was advertised and televised; she will practise, with a licence, as licensed."),
         Example(good="“What color!” he said. The colour was grey."),
         Example(
             bad="The <mark>colour</mark> of the town hall is new.",

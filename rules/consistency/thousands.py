@@ -57,8 +57,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
             yield Observation(family, "without a comma" if plain else "with a comma", span, digits)
 
 
-def may_differ(text: str) -> bool:
-    return _parted().search(text) is not None
+def may_differ(document: Document) -> bool:
+    return _parted().search(document.text) is not None
 
 
 @cache

@@ -42,8 +42,9 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation("hour", name, Span(start, end), letters)
 
 
-def may_differ(text: str) -> bool:
-    if ".m." not in text and ".M." not in text and not _letters().search(text):
+def may_differ(document: Document) -> bool:
+    text = document.text
+    if ".m." not in text and "AM" not in text and "PM" not in text and not _letters().search(text):
         return False
     return len({hour.replace("p", "a").replace("P", "A") for hour in _hour().findall(text)}) > 1
 
@@ -51,7 +52,7 @@ def may_differ(text: str) -> bool:
 @cache
 def _letters() -> re.Pattern[str]:
     # The m comes before what is looked for behind it, so that the search runs from m to m.
-    return re.compile(r"m(?<=[ap]m)(?<![a-z][ap]m)(?!\w)|M(?<=[AP]M)(?<![A-Z][AP]M)(?!\w)")
+    return re.compile(r"m(?<=[ap]m)(?<![a-z][ap]m)(?!\w)")
 
 
 @cache

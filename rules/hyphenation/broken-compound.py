@@ -36,8 +36,6 @@ RULE = Rule(
         ),
         Example(good="The two- and three-year terms begin in May."),
         Example(good="The plan - a good one - was dropped."),
-        Example(
-            good="She gave a clear answer- it was no.", why="A dash that stands too close is another fault."
-        ),
+        Example(good="She gave a clear answer- it was no.", why="A dash that stands too close is another fault."),
     ),
 )

@@ -14,11 +14,7 @@ _DROPPED = {ord(mark): None for mark in HYPHENS + " \n"}
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     read = hyphens(document)
-    spans = [
-        Span(compound.start, compound.end)
-        for compound in read.compounds
-        if closed_by_line_end(compound.parts)
-    ]
+    spans = [Span(compound.start, compound.end) for compound in read.compounds if closed_by_line_end(compound.parts)]
     spans += [hyphen.around for hyphen in read.others if hyphen.role == LINE_BREAK]
     for span in sorted(spans):
         if standing(document, span) == COMMON:
@@ -37,8 +33,7 @@ RULE = Rule(
     examples=(
         Example(bad="The <mark>govern-ment</mark> fell on Friday.", good="The government fell on Friday."),
         Example(
-            bad="An <mark>inter- national</mark> court sits in The Hague. Its international judges came on "
-            "Monday.",
+            bad="An <mark>inter- national</mark> court sits in The Hague. Its international judges came on Monday.",
             good="An international court sits in The Hague. Its international judges came on Monday.",
         ),
         Example(good="The inter-agency group met the government."),

@@ -92,14 +92,10 @@ class MixedForms:
                 observations.extend(_observed(document, key, HYPHENATED, span, compound.last))
         return _without_titles(document, observations)
 
-    def _closed(
-        self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]
-    ) -> None:
+    def _closed(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """Words that have the key of a compound."""
         heads = {"".join(compounds[0].parts)[:3] for compounds in found.values()}
-        keys = {
-            word: key for word in word_set(document) if word[:3] in heads and (key := stem(word)) in found
-        }
+        keys = {word: key for word in word_set(document) if word[:3] in heads and (key := stem(word)) in found}
         if not keys:
             return
         starts, ends, said = words(document)
@@ -107,9 +103,7 @@ class MixedForms:
             span = Span(starts[index], ends[index])
             observations.extend(_observed(document, keys[said[index]], CLOSED, span, index))
 
-    def _open(
-        self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]
-    ) -> None:
+    def _open(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """The words of a compound side by side before the noun that follows the compound elsewhere."""
         sought: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for key, compounds in found.items():
@@ -121,7 +115,7 @@ class MixedForms:
         for index in compress(count(), map(sought.__contains__, said)):
             for key, parts in sought[said[index]]:
                 stop = index + len(parts)
-                if stop < last and tuple(said[index:stop]) == parts and all(
+                if stop < last and said[index + 1] == parts[1] and tuple(said[index:stop]) == parts and all(
                     text[ends[at] : starts[at + 1]] in (" ", "\n") for at in range(index, stop - 1)
                 ):  # fmt: skip
                     span = Span(starts[index], ends[stop - 1])
@@ -144,9 +138,7 @@ class MixedForms:
             if shape[0] != OPEN or shape[2] in nouns
         ]
         model = next(
-            observation.form
-            for observation, shape in zip(observations, shapes, strict=True)
-            if shape[0] == HYPHENATED
+            observation.form for observation, shape in zip(observations, shapes, strict=True) if shape[0] == HYPHENATED
         )
         yield from judge_forms(
             compared,
@@ -186,11 +178,12 @@ def _likely(document: Document, found: Mapping[str, Sequence[Compound]]) -> Iter
 
 def _may_vary(parts: tuple[str, ...]) -> bool:
     """Whether a compound may have other forms, and no other rule judges it."""
-    if len(parts) > _MOST_PARTS or clash(parts) is not None or closed_by_line_end(parts) is not None:
+    head = parts[0]
+    if len(parts) > _MOST_PARTS or (head.endswith("ly") and len(head) > 4):  # ly-adverb's
         return False
-    if not any(part[0].isalpha() for part in parts) or sum(map(len, parts)) < 2:
+    if clash(parts) is not None or closed_by_line_end(parts) is not None:
         return False
-    return not (parts[0].endswith("ly") and len(parts[0]) > 4)  # ly-adverb's
+    return head[0].isalpha() or parts[1][0].isalpha() or any(part[0].isalpha() for part in parts[2:])
 
 
 def _observed(document: Document, key: str, shape: str, span: Span, last: int) -> Iterator[Observation]:
@@ -202,11 +195,7 @@ def _observed(document: Document, key: str, shape: str, span: Span, last: int) -
     name = where == NAME
     if _is_code(key, written):
         # M-3, U-S, g-m: figures and single letters are the same whatever their case, but "us" is no U-S.
-        if (
-            shape != HYPHENATED
-            and written == written.lower()
-            and not any(letter.isdigit() for letter in written)
-        ):
+        if shape != HYPHENATED and written == written.lower() and not any(letter.isdigit() for letter in written):
             return
         name = True
     elif name and not _stands_alone(document, span, written):
@@ -235,9 +224,7 @@ def _stands_alone(document: Document, span: Span, written: str) -> bool:
     if len(after) == 2 and after[0] == " " and after[1].isupper():
         return False
     before = text[max(0, span.start - 40) : span.start].split(" ")
-    return (
-        len(before) < 2 or before[-1] != "" or not before[-2][:1].isupper() or not before[-2][-1:].isalnum()
-    )
+    return len(before) < 2 or before[-1] != "" or not before[-2][:1].isupper() or not before[-2][-1:].isalnum()
 
 
 def _without_titles(document: Document, observations: list[Observation]) -> list[Observation]:
@@ -285,11 +272,7 @@ def _rewritten(observation: Observation, model: str, side: str) -> str | None:
 
 
 def _is_settled(key: str, prefer: Mapping[str, str]) -> bool:
-    return any(
-        stem(form.lower().replace("-", "").replace(" ", "")) == key
-        for pair in prefer.items()
-        for form in pair
-    )
+    return any(stem(form.lower().replace("-", "").replace(" ", "")) == key for pair in prefer.items() for form in pair)
 
 
 @cache
@@ -315,12 +298,10 @@ RULE = Rule(
         Example(
             bad="The <evidence>start-up</evidence> hired ten people. Most <evidence>start-ups</evidence> in "
             "the city fail, but <mark>startups</mark> in Leeds do well.",
-            good="The start-up hired ten people. Most start-ups in the city fail, but start-ups in Leeds do "
-            "well.",
+            good="The start-up hired ten people. Most start-ups in the city fail, but start-ups in Leeds do well.",
         ),
         Example(
-            bad="The <evidence>long-term</evidence> plan was the board's. A <mark>long term</mark> plan "
-            "needs money.",
+            bad="The <evidence>long-term</evidence> plan was the board's. A <mark>long term</mark> plan needs money.",
             good="The long-term plan was the board's. A long-term plan needs money.",
             why="The same noun follows.",
         ),

@@ -162,17 +162,13 @@ RULE = Rule(
             good="The bank pre-empted the rule. A pre-existing loan is safe.",
             why="On a tie the first form decides.",
         ),
-        Example(
-            good="The co-op and its co-owner cooperate with the council.", why="Right in AP and in Webster."
-        ),
+        Example(good="The co-op and its co-owner cooperate with the council.", why="Right in AP and in Webster."),
         Example(good="Mr Cooper likes a cool cookery book. The union voted to co-operate."),
         Example(
             good="The Organization for Economic Cooperation and Development wants more co-operation.",
             why="A name.",
         ),
-        Example(
-            good="“We need coordination,” she said after the talks on co-operation.", why="Quoted speech."
-        ),
+        Example(good="“We need coordination,” she said after the talks on co-operation.", why="Quoted speech."),
         Example(
             good="The re-elected mayor will reform the co-founder's plan to coordinate buses.",
             why="Two families.",

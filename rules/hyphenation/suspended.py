@@ -38,12 +38,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if first < 2 or compound.parts[1] not in _UNITS or said[first - 1] not in _JOINS:
             continue
         low, high = _value(said[first - 2]), _value(compound.parts[0])
-        if (
-            low is None
-            or high is None
-            or not low < high
-            or said[first - 2].isdigit() != compound.parts[0].isdigit()
-        ):
+        if low is None or high is None or not low < high or said[first - 2].isdigit() != compound.parts[0].isdigit():
             continue
         span = Span(starts[first - 2], ends[first - 2])
         if text[span.end : starts[first]] != f" {text[starts[first - 1] : ends[first - 1]]} ":
