@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 from copylint.rule import Example, Kind, Rule
 
@@ -62,6 +62,36 @@ def page(rule: Rule, kinds: Mapping[str, Kind]) -> Iterator[str]:
         for example in clean:
             yield ""
             yield from _example(example)
+
+
+class _Stand(Protocol):
+    """What a house style says of a rule."""
+
+    @property
+    def style(self) -> str: ...
+    @property
+    def values(self) -> Mapping[str, Any]: ...
+    @property
+    def sources(self) -> Mapping[str, str]: ...
+    @property
+    def terms(self) -> int: ...
+
+
+def stand_lines(stands: Sequence[_Stand]) -> Iterator[str]:
+    """What house styles say of a rule, side by side."""
+    if not stands:
+        return
+    yield ""
+    yield "What house styles say (in the style of; each fact with its source and date)"
+    yield ""
+    width = max(len(stand.style) for stand in stands)
+    for stand in stands:
+        if stand.terms:
+            yield f"    {stand.style:<{width}}  {stand.terms} term{'' if stand.terms == 1 else 's'}"
+        for number, (key, value) in enumerate(stand.values.items()):
+            yield f"    {stand.style if number == 0 else '':<{width}}  {key} = {_toml(value)}"
+            if key in stand.sources:
+                yield from _wrapped(stand.sources[key], " " * (width + 8))
 
 
 def _options(rule: Rule) -> Iterator[str]:

@@ -372,6 +372,9 @@ STYLES = {
     "desk.toml": """
 summary = "The desk's style"
 as_of = 2026-01-31
+exceptions = ["a"]
+[sources]
+outer-quote = "the desk"
 [options]
 outer-quote = "double"
 [rules."quotes/mixed"]
@@ -379,19 +382,17 @@ most = 4
 forms = {a = "desk", b = "desk"}
 [[terms]]
 prefer = "adviser"
-[exceptions]
-words = ["a"]
+avoid = "advisor"
 """,
     "style/our.toml": """
 extends = "desk"
+exceptions = ["b"]
 [options]
 outer-quote = "single"
 [rules."quotes/mixed"]
 forms = {b = "ours"}
-[[terms]]
-prefer = "per cent"
-[exceptions]
-names = ["b"]
+[swap]
+percent = "per cent"
 """,
 }
 
@@ -404,7 +405,7 @@ def test_a_style_sets_options(tree: Tree) -> None:
     assert options(held, "quotes/house") == HouseOptions("double")
     assert held.style == "desk"
     assert held.house is not None
-    assert held.house == ("desk", {"outer_quote": "double"}, ({"prefer": "adviser"},), {"words": ["a"]})
+    assert held.house == ("desk", {"outer_quote": "double"}, 1, ("a",), {"outer-quote": "the desk"})
 
 
 def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: Tree) -> None:
@@ -418,8 +419,8 @@ def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: T
     assert options(held) == MarkOptions(outer_quote="single", most=8, forms={"a": "desk", "b": "ours"})
     assert held.house is not None
     assert held.house.name == "our"
-    assert held.house.terms == ({"prefer": "adviser"}, {"prefer": "per cent"})
-    assert held.house.exceptions == {"words": ["a"], "names": ["b"]}
+    assert held.house.terms == 2
+    assert held.house.exceptions == ("a", "b")
     assert options(settings("ap/a.md", styles)).outer_quote == "double"
     assert options(settings(styles=styles, style="desk")).forms == {"a": "desk", "b": "desk"}
     assert settings("sub/a.md", styles, style="style/our.toml").house == held.house

@@ -35,6 +35,7 @@ COMMANDS = {
     "stats": Command("measure articles: words, sentences, readability, reading time", "stats"),
     "doctor": Command("tell what is there, what is missing, and how to get it", "doctor"),
     "cache": Command("delete the results of earlier runs, or tell where they are", "cache"),
+    "import-terms": Command("turn a list of words into the terms of a house style", "terms"),
     "config": Command("show what holds for a file, and where each value comes from", "config"),
 }
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for
-from copylint.reference import page
+from copylint.config.house import stands
+from copylint.reference import page, stand_lines
 from copylint.toml import nearest
 
 
@@ -13,6 +14,7 @@ def main(arguments: list[str]) -> int:
     """Prints the pages of the rules that are named."""
     parser = Parser("explain", "Tell what a rule finds, why, what to write, and what it leaves alone.")
     parser.add_argument("rule", metavar="RULE", nargs="+", help="a rule, such as quotes/inner-space")
+    parser.add_argument("--style", metavar="STYLE", help="tell what this house style says, by name or path")
     add_registry_arguments(parser)
     chosen = parser.parse_args(arguments)
     registry = registry_for(chosen)
@@ -28,5 +30,7 @@ def main(arguments: list[str]) -> int:
         if number:
             print()
         for line in page(registry.rules[name], registry.kinds):
+            print(line)
+        for line in stand_lines(stands(registry, name, [chosen.style] if chosen.style else None)):
             print(line)
     return CLEAN

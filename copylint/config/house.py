@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.config.layers import (
@@ -15,7 +15,6 @@ from copylint.config.layers import (
     is_within,
     likely,
     merge,
-    merged,
     root_of,
     values_of,
 )
@@ -25,17 +24,22 @@ if TYPE_CHECKING:
     from copylint.config.configured import Configured
     from copylint.plugins import Registry
 
-_STYLE_KEYS = ("summary", "extends", "as_of", "source", "options", "rules", "terms", "exceptions")
+TERMS = "house/term"  # the rule that reports a style's terms
+_STYLE_KEYS = (
+    "summary", "extends", "as_of", "source", "sources", "options", "rules", "terms", "swap", "exceptions",
+)  # fmt: skip
+_EVERYWHERE = ("form",)  # options of many rules that each mean something else by them
 
 
 class House(NamedTuple):
-    """A house style with all that it extends: its house-level options by name, its terms (those that it
-    extends first) and its exceptions, as they stand in the files."""
+    """A house style with all that it extends: its house-level options by name, how many terms it has, the
+    longer phrases that may stand although a term is in them, and where its facts come from, by option."""
 
     name: str
     options: Mapping[str, Any]
-    terms: tuple[Mapping[str, Any], ...]
-    exceptions: Mapping[str, Any]
+    terms: int
+    exceptions: tuple[str, ...]
+    sources: Mapping[str, str] = {}
 
 
 class HouseRead(NamedTuple):
@@ -85,19 +89,75 @@ def read_house(configured: Configured, said: Value) -> HouseRead:
         folder = os.path.dirname(os.path.abspath(path))
     options: dict[str, Value] = {}
     rules: dict[str, dict[str, Value]] = {}
-    exceptions: dict[str, Any] = {}
-    terms: list[Mapping[str, Any]] = []
+    exceptions: list[str] = []
+    sources: dict[str, str] = {}
+    terms: list[Any] = []
     for layer in reversed(chain):
         table = layer.table
         merge(options, values_of(layer, ("options",), table.get("options", {})))
         for rule_id, values in table.get("rules", {}).items():
             merge(rules.setdefault(rule_id, {}), values_of(layer, ("rules", rule_id), values))
-        terms += table.get("terms", ())
-        exceptions = merged(exceptions, table.get("exceptions", {}))
+        terms += _terms(layer)
+        exceptions += table.get("exceptions", ())
+        sources.update(table.get("sources", {}))
+    name = chain[0].name.removeprefix("style ")
+    if terms and TERMS in registry.rules:
+        own = {"style": name, "compiled": terms, "exceptions": exceptions}
+        rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
     plain = {key.replace("-", "_"): value.value for key, value in options.items()}
     return HouseRead(
-        House(chain[0].name.removeprefix("style "), plain, tuple(terms), exceptions), options, rules
+        House(name, plain, len(terms), tuple(exceptions), sources), options, rules
     )
+
+
+def _terms(layer: Layer) -> list[Any]:
+    """The terms of one style file, compiled."""
+    if not layer.table.get("terms") and not layer.table.get("swap"):
+        return []
+    from copylint.checks.house import compiled, swapped
+    from copylint.rule import OptionError
+
+    try:
+        found = swapped(("swap",), layer.table.get("swap", {}))
+        for number, table in enumerate(layer.table.get("terms", ())):
+            found += compiled(("terms", number), table)
+    except OptionError as error:
+        raise layer.error(error.key, str(error)) from None
+    return found
+
+
+class Stand(NamedTuple):
+    """What a style says of a rule: its options with the values that it sets, the source of each, and how many
+    terms it has if the rule reports them."""
+
+    style: str
+    values: Mapping[str, Any]
+    sources: Mapping[str, str]
+    terms: int = 0
+
+
+def stands(registry: Registry, rule_id: str, styles: Iterable[str] | None = None) -> list[Stand]:
+    """What styles, all that are known by default, say of a rule; those that say nothing are left out."""
+    from copylint.config.configured import Configured
+
+    rule = registry.rules[rule_id]
+    found = []
+    for name in sorted(registry.styles) if styles is None else styles:
+        configured = Configured(registry, Layer({}), Layer({}), None, {})
+        read = read_house(configured, Value(name, Layer({"style": name}), ("style",)))
+        own = {dashed(field) for field in rule.options._fields} if has_fields(rule, registry) else set()
+        values = {key: value.value for key, value in read.options.items() if key in own}
+        sources = {key: read.house.sources[key] for key in values if key in read.house.sources}
+        if rule_id == TERMS:
+            if read.house.terms:
+                found.append(Stand(read.house.name, {}, {}, read.house.terms))
+            continue
+        values.update((key, value.value) for key, value in read.rules.get(rule_id, {}).items())
+        if rule_id in read.house.sources:
+            sources.update((key, read.house.sources[rule_id]) for key in values if key not in sources)
+        if values:
+            found.append(Stand(read.house.name, values, sources))
+    return found
 
 
 def _is_path(style: str) -> bool:
@@ -111,7 +171,15 @@ def _check_style(layer: Layer, registry: Registry) -> None:
     for key in ("summary", "extends"):
         if not isinstance(layer.table.get(key, ""), str):
             raise layer.error((key,), f"'{key}' must be a string")
-    for key in ("options", "rules", "exceptions"):
+    if not isinstance(layer.table.get("source", ""), str):
+        raise layer.error(("source",), "'source' must be a string")
+    sources = layer.table.get("sources", {})
+    if not isinstance(sources, dict) or not all(isinstance(one, str) for one in sources.values()):
+        raise layer.error(("sources",), "'sources' must be a table of strings: option = where it was seen")
+    exceptions = layer.table.get("exceptions", [])
+    if not isinstance(exceptions, list) or not all(isinstance(one, str) for one in exceptions):
+        raise layer.error(("exceptions",), "'exceptions' must be an array of phrases that may stand")
+    for key in ("options", "rules", "swap"):
         if not isinstance(layer.table.get(key, {}), dict):
             raise layer.error((key,), f"'{key}' must be a table")
     check_date(layer, "as_of")
@@ -123,6 +191,9 @@ def _check_style(layer: Layer, registry: Registry) -> None:
         for field in rule.options._fields
     }
     for key in layer.table.get("options", {}):
+        if dashed(key) in _EVERYWHERE:
+            message = f"'{key}' is an option of many rules: write it in the table of one, [rules.\"…\"]"
+            raise layer.error(("options", key), message)
         if dashed(key) not in known:
             raise layer.error(("options", key), f"'{key}' is an option of no rule{likely(key, known)}")
     check_rule_tables(layer, registry, {})
