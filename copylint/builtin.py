@@ -21,9 +21,9 @@ def copylint_packs() -> list[str]:
 
 def copylint_checks() -> list[Kind]:
     """The kinds of check that TOML rules may name."""
-    from copylint.checks import existence, families, line, pairing, pattern, repetition, substitution
+    from copylint.checks import builtin_kinds
 
-    return [existence.KIND, substitution.KIND, pattern.KIND, repetition.KIND, families.KIND, pairing.KIND, line.KIND]
+    return list(builtin_kinds())
 
 
 def copylint_sources() -> list[Source]:

@@ -83,7 +83,7 @@ def entry_points() -> list[tuple[str, str, str]]:
     Reads `entry_points.txt` of each distribution on `sys.path` without importlib.metadata, which costs more than a
     run of one page does.
     """
-    found = set()
+    found: set[tuple[str, str, str]] = set()
     for folder in dict.fromkeys(sys.path):
         try:
             entries = sorted(os.listdir(folder or "."))

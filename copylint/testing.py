@@ -1,22 +1,24 @@
 """A rule's examples as assertions. Public: other people's packs are tested with it too.
 
-    from copylint.testing import load, problems
+from copylint.testing import load, problems
 
-    @pytest.mark.parametrize("rule", load("rules/newsroom"), ids=lambda rule: rule.id)
-    def test_rule(rule):
-        assert problems(rule) == []
+@pytest.mark.parametrize("rule", load("rules/newsroom"), ids=lambda rule: rule.id)
+def test_rule(rule):
+    assert problems(rule) == []
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from copylint.document import Document
+from copylint.document import Document, Place
+from copylint.checks import builtin_kinds
 from copylint.engine import RuleSet, lint
+from copylint.formats import builtin_formats
 from copylint.packs import load_pack, options_for
-from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule
+from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule, Where
 
 _MARKS = re.compile(r"</?(mark|evidence)>")
 _PLACEHOLDER = re.compile(r"\{\w*\}")
@@ -30,9 +32,12 @@ class Marked(NamedTuple):
     evidence: tuple[tuple[int, int], ...]
 
 
-def load(folder: str) -> tuple[Rule, ...]:
-    """The rules of the pack in a folder. Raises TomlError or PackError for what is wrong with it."""
-    return load_pack(folder, _kinds(), python=True).rules
+def load(folder: str, kinds: Iterable[Kind] = ()) -> tuple[Rule, ...]:
+    """The rules of the pack in a folder. kinds: a plug-in's own kinds of check.
+
+    Raises TomlError or PackError for what is wrong with it.
+    """
+    return load_pack(folder, _named(kinds), python=True).rules
 
 
 def marked(text: str) -> Marked:
@@ -69,11 +74,10 @@ def findings(
     format: str = "text",
     options: Mapping[str, Any] | None = None,
     published: str | None = None,
+    kinds: Iterable[Kind] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
     """What a rule finds in a source, alone; and what failed. options: keys as in a configuration."""
-    from copylint.builtin import copylint_formats
-
-    reader = next((one for one in copylint_formats() if one.name == format), None)
+    reader = next((one for one in builtin_formats() if one.name == format), None)
     if reader is None:
         raise ValueError(f"there is no format '{format}'")
     document = reader.read("example", source)
@@ -81,7 +85,7 @@ def findings(
         from datetime import date
 
         document = document.with_meta(document.meta._replace(published=date.fromisoformat(published)))
-    values = options_for(rule, _kinds(), options) if options else rule.options
+    values = options_for(rule, _named(kinds), options) if options else rule.options
     chosen = Chosen(rule, rule.severity, values)
     if rule.id.startswith("suppression/"):
         return _with_all_rules(chosen, document)
@@ -89,12 +93,13 @@ def findings(
     return linted.findings, linted.failures
 
 
-def problems(rule: Rule) -> list[str]:
+def problems(rule: Rule, kinds: Iterable[Kind] = ()) -> list[str]:
     """Everything that is wrong with a rule and its examples, a sentence each; empty if nothing is.
 
     A rule needs two faults and one piece of copy that it leaves alone. Each `bad` gives exactly the marked findings
     with the marked evidence; the fix turns it into `good`; `good` is clean; no message keeps a placeholder.
     """
+    kinds = tuple(kinds)
     found = []
     faults = sum(1 for example in rule.examples if example.bad is not None and not example.known)
     clean = sum(1 for example in rule.examples if example.bad is None and not example.known)
@@ -103,7 +108,7 @@ def problems(rule: Rule) -> list[str]:
     if clean < 1:
         found.append(f"{rule.id}: shows no copy that it leaves alone")
     for number, example in enumerate(rule.examples, start=1):
-        told = example_problems(rule, example)
+        told = example_problems(rule, example, kinds)
         if example.known:
             told = [] if told else ["is a known failure, and passes now: take `known` away"]
         found.extend(f"{rule.id}: example {number} {problem}" for problem in told)
@@ -111,14 +116,14 @@ def problems(rule: Rule) -> list[str]:
     return found
 
 
-def example_problems(rule: Rule, example: Example) -> list[str]:
+def example_problems(rule: Rule, example: Example, kinds: Iterable[Kind] = ()) -> list[str]:
     """What one example shows to be wrong."""
     found: list[str] = []
     if example.bad is not None:
-        found.extend(_bad_problems(rule, example))
+        found.extend(_bad_problems(rule, example, kinds))
     if example.good is not None:
         try:
-            reported, failed = _run(rule, example, example.good)
+            reported, failed = _run(rule, example, example.good, kinds)
         except (ValueError, OptionError) as error:
             return [*found, f"cannot be run: {error}"]
         found.extend(f"fails: {failure.message}" for failure in failed)
@@ -126,29 +131,22 @@ def example_problems(rule: Rule, example: Example) -> list[str]:
     return found
 
 
-def _bad_problems(rule: Rule, example: Example) -> list[str]:
+def _bad_problems(rule: Rule, example: Example, kinds: Iterable[Kind]) -> list[str]:
     assert example.bad is not None
     try:
         copy = marked(example.bad)
-        reported, failed = _run(rule, example, copy.source)
+        reported, failed = _run(rule, example, copy.source, kinds)
     except (ValueError, OptionError) as error:
         return [f"cannot be run: {error}"]
     found = [f"fails: {failure.message}" for failure in failed]
     if not copy.faults:
         found.append("is bad, but marks no fault")
-    places = [(finding.place.start.offset, finding.place.end.offset) for finding in reported]
+    places = [_source(finding.place) for finding in reported]
     if places != list(copy.faults):
         told = ", ".join(repr(copy.source[start:end]) for start, end in places) or "nothing"
         wanted = ", ".join(repr(copy.source[start:end]) for start, end in copy.faults)
         found.append(f"marks {wanted} at {list(copy.faults)}, and {told} is found at {places}")
-    evidence = sorted(
-        {
-            (other.place.start.offset, other.place.end.offset)
-            for finding in reported
-            for other in finding.evidence
-            if not isinstance(other.place, tuple) or hasattr(other.place, "path")
-        }  # type: ignore[union-attr]
-    )
+    evidence = sorted({_source(other.place) for finding in reported for other in finding.evidence})
     if evidence != sorted(copy.evidence):
         told = ", ".join(repr(copy.source[start:end]) for start, end in evidence) or "none"
         found.append(f"marks the evidence {sorted(copy.evidence)}, and there is {told} at {evidence}")
@@ -168,23 +166,32 @@ def _bad_problems(rule: Rule, example: Example) -> list[str]:
 
 def cure(source: str, reported: tuple[Finding, ...]) -> str | None:
     """The source with the fixes of all findings applied from the end, or None if one has none."""
-    edits = []
+    edits: set[tuple[int, int, str]] = set()
     for finding in reported:
         if finding.fix is None:
             return None
-        edits.extend(finding.fix.edits)
-    places = {
-        (edit.place.start.offset, edit.place.end.offset, edit.replacement)  # type: ignore[union-attr]
-        for edit in edits
-    }
-    for start, end, replacement in sorted(places, reverse=True):
+        edits.update((*_source(edit.place), edit.replacement) for edit in finding.fix.edits)
+    for start, end, replacement in sorted(edits, reverse=True):
         source = source[:start] + replacement + source[end:]
     return source
 
 
-def _run(rule: Rule, example: Example, source: str) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+def _source(where: Where) -> tuple[int, int]:
+    """The source range of a place that the engine has placed."""
+    assert isinstance(where, Place)
+    return where.start.offset, where.end.offset
+
+
+def _run(
+    rule: Rule, example: Example, source: str, kinds: Iterable[Kind]
+) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
     return findings(
-        rule, source, format=example.format, options=example.options, published=example.published
+        rule,
+        source,
+        format=example.format,
+        options=example.options,
+        published=example.published,
+        kinds=kinds,
     )
 
 
@@ -202,10 +209,8 @@ def _with_all_rules(chosen: Chosen, document: Document) -> tuple[tuple[Finding, 
     return tuple(finding for finding in kept if finding.rule == chosen.rule.id), linted.failures
 
 
-def _kinds() -> dict[str, Kind]:
-    from copylint.builtin import copylint_checks
-
-    return {kind.name: kind for kind in copylint_checks()}
+def _named(kinds: Iterable[Kind]) -> dict[str, Kind]:
+    return {kind.name: kind for kind in (*builtin_kinds(), *kinds)}
 
 
 def _slow_patterns(rule: Rule) -> list[str]:

@@ -16,38 +16,38 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("kind", ["existence", "substitution", "pattern", "consistency"])
 def test_a_new_rule_is_a_rule_that_works(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["new-rule", "house/words", "--check", kind]) == 0
-    assert capsys.readouterr().out == "rules/house/words.toml\n"
+    assert main(["new-rule", "desk/words", "--check", kind]) == 0
+    assert capsys.readouterr().out == "rules/desk/words.toml\n"
     assert main(["test-rules", "rules"]) == 0
     assert capsys.readouterr().out == "1 rule, 3 examples: all pass\n"
-    assert main(["test-rules", "rules/house/words.toml"]) == 0
+    assert main(["test-rules", "rules/desk/words.toml"]) == 0
 
 
 def test_a_new_rule_never_takes_the_place_of_one(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["new-rule", "house/words"]) == 0
+    assert main(["new-rule", "desk/words"]) == 0
     capsys.readouterr()
-    assert main(["new-rule", "house/words"]) == 2
+    assert main(["new-rule", "desk/words"]) == 2
     assert capsys.readouterr().err == (
-        "copylint: rules/house/words.toml is there already; give the new rule another name\n"
+        "copylint: rules/desk/words.toml is there already; give the new rule another name\n"
     )
     assert main(["new-rule", "Words"]) == 2
     assert "is no id of a rule" in capsys.readouterr().err
 
 
 def test_a_rule_whose_examples_fail_says_which_and_why(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["new-rule", "house/words"])
-    rule = Path("rules/house/words.toml")
+    main(["new-rule", "desk/words"])
+    rule = Path("rules/desk/words.toml")
     rule.write_text(rule.read_text().replace("They <mark>utilise</mark>", "<mark>They</mark> utilise"))
     capsys.readouterr()
     assert main(["test-rules", "rules"]) == 1
     printed = capsys.readouterr().out
-    assert printed.startswith("house/words: example 1 marks 'They' at [(0, 4)], and 'utilise' is found at [(5, 12)]\n")
+    assert printed.startswith("desk/words: example 1 marks 'They' at [(0, 4)], and 'utilise' is found at [(5, 12)]\n")
     assert printed.endswith("1 rule, 3 examples: 1 fail\n")
 
 
 def test_a_broken_rule_is_one_sentence_with_its_place(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["new-rule", "house/words"])
-    rule = Path("rules/house/words.toml")
+    main(["new-rule", "desk/words"])
+    rule = Path("rules/desk/words.toml")
     rule.write_text(rule.read_text().replace('severity = "suggestion"', 'severity = "sugestion"'))
     capsys.readouterr()
     assert main(["test-rules", "rules"]) == 2
@@ -57,31 +57,31 @@ def test_a_broken_rule_is_one_sentence_with_its_place(capsys: pytest.CaptureFixt
 
 
 def test_trying_a_rule_counts_and_shows(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["new-rule", "house/words"])
+    main(["new-rule", "desk/words"])
     Path("archive").mkdir()
     for number in range(6):
         Path(f"archive/{number}.txt").write_text("They utilise it. " * (number % 2) + "All is well, and more.\n")
     capsys.readouterr()
-    assert main(["try-rule", "rules/house/words.toml", "--on", "archive", "--sample", "1"]) == 0
+    assert main(["try-rule", "rules/desk/words.toml", "--on", "archive", "--sample", "1"]) == 0
     printed = capsys.readouterr().out
-    assert printed.startswith("archive/1.txt\n  1:6  suggestion  Write 'use' for 'utilise'.  house/words\n")
+    assert printed.startswith("archive/1.txt\n  1:6  suggestion  Write 'use' for 'utilise'.  desk/words\n")
     assert printed.endswith(
-        "house/words: 3 findings in 3 of 6 files, 39 words:\n769.23 in 10,000 words; 1 finding shown\n"
+        "desk/words: 3 findings in 3 of 6 files, 39 words:\n769.23 in 10,000 words; 1 finding shown\n"
     )
 
 
 def test_a_newsrooms_pack_runs_when_the_configuration_names_it(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["new-rule", "house/words"])
+    main(["new-rule", "desk/words"])
     Path("copylint.toml").write_text('rules-folders = ["rules"]\n')
     Path("story.txt").write_text("They utilise it.\n")
     capsys.readouterr()
     assert main(["check", "-q", "--format", "concise", "--fail-on", "suggestion", "story.txt"]) == 1
-    assert capsys.readouterr().out == "story.txt:1:6: suggestion house/words: Write 'use' for 'utilise'.\n"
+    assert capsys.readouterr().out == "story.txt:1:6: suggestion desk/words: Write 'use' for 'utilise'.\n"
 
 
 def test_a_python_rule_in_a_checkout_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["new-rule", "house/words"])
-    Path("rules/house/sly.py").write_text("raise SystemExit('ran')\n")
+    main(["new-rule", "desk/words"])
+    Path("rules/desk/sly.py").write_text("raise SystemExit('ran')\n")
     Path("copylint.toml").write_text('rules-folders = ["rules"]\n')
     capsys.readouterr()
     assert main(["check"]) == 2

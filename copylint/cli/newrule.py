@@ -113,8 +113,10 @@ _BODIES["pattern"] = (
 
 def main(arguments: list[str]) -> int:
     """Writes the file; never over one that is there."""
-    parser = Parser("new-rule", "Make the file of a rule, with examples to fill in. It is a rule that works: change it.")
-    parser.add_argument("rule", metavar="PACK/NAME", help="the id of the rule, such as house/plain-words")
+    parser = Parser(
+        "new-rule", "Make the file of a rule, with examples to fill in. It is a rule that works: change it."
+    )
+    parser.add_argument("rule", metavar="PACK/NAME", help="the id of the rule, such as desk/plain-words")
     parser.add_argument("--check", choices=sorted(_BODIES), default="substitution", help="the kind of check it uses")
     parser.add_argument("--in", dest="folder", metavar="FOLDER", default="rules", help="the folder of packs (rules)")
     chosen = parser.parse_args(arguments)
@@ -140,7 +142,7 @@ def main(arguments: list[str]) -> int:
         raise UsageError(f"{error.filename or path}: cannot be written: {error.strerror or error}") from None
     print(path)
     print(
-        f'Fill it in, try it with: copylint test-rules {path}\n'
+        f"Fill it in, try it with: copylint test-rules {path}\n"
         f'To run it, say rules-folders = ["{chosen.folder}"] in copylint.toml.',
         file=sys.stderr,
     )

@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
     rules = rules_at(chosen.paths, registry) if chosen.paths else list(registry.rules.values())
     failed = 0
     for rule in rules:
-        told = problems(rule)
+        told = problems(rule, registry.kinds.values())
         failed += bool(told)
         for problem in told:
             print(problem)

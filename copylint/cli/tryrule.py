@@ -29,9 +29,7 @@ def main(arguments: list[str]) -> int:
         raise UsageError("--sample takes a whole number from 0")
     registry = registry_for(chosen)
     if chosen.rule.endswith(".toml"):
-        (rule,) = rules_at([chosen.rule], registry) or [None]
-        if rule is None:
-            raise UsageError(f"{chosen.rule}: there is no such rule")
+        rule = rules_at([chosen.rule], registry)[0]
     elif chosen.rule in registry.rules:
         rule = registry.rules[chosen.rule]
     else:

@@ -148,7 +148,7 @@ def key_of(state: bytes, name: str, data: bytes) -> bytes:
 
 def state_of_files(paths: Iterable[str]) -> str:
     """The names, sizes and times of files and of all files below folders, sorted."""
-    found = []
+    found: list[str] = []
     for path in paths:
         if os.path.isdir(path):
             for where, folders, names in os.walk(path):
@@ -182,17 +182,6 @@ def _result(plain: Sequence[Any]) -> Result:
     )
 
 
-def _directive(plain: Sequence[Any]) -> Directive:
-    from copylint.suppress import Directive, Named
-
-    directive = Directive(*plain)
-    return directive._replace(
-        rules=tuple(Named(name, _place(place)) for name, place in directive.rules),
-        place=_place(directive.place),
-        covers=tuple(Span(*span) for span in directive.covers),
-    )
-
-
 def _finding(plain: Sequence[Any]) -> Finding:
     finding = Finding(*plain)
     counts: Mapping[str, int] | None = finding.counts
@@ -214,7 +203,7 @@ def _observation(plain: Sequence[Any]) -> Observation:
 def _directive(plain: Sequence[Any]) -> Directive:
     directive = Directive(*plain)
     return directive._replace(
-        rules=tuple(Named(*one) for one in directive.rules),
+        rules=tuple(Named(name, _place(place)) for name, place in directive.rules),
         place=_place(directive.place),
         covers=tuple(Span(*one) for one in directive.covers),
     )
