@@ -8,7 +8,7 @@ from bisect import bisect_right
 from copylint.document import Document, Span, reading
 
 # A mark that may end a sentence, what closes after it, and the white space before the next sentence.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)\s+(?=[\"'“‘«(\[]*[^\W_])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])")
 _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘]+$")
 _OPENING = "\"'“‘«(["
 

@@ -13,6 +13,7 @@ from copylint.document import Document, Span
 from copylint.rule import Edit, Kind, Match, OptionError
 
 _ENDS = ".!?…:\"'”’»)]"
+_NEAR = 100  # code points looked at for markup beside a line
 _WILD = re.compile(r"…|\{date\}|#")
 _SPECIAL = re.compile(r"\[[^\]]*\]|…|\{date\}|#")
 _BEGINNING = re.compile(r"[\"“‘']?[^\W\d_a-z]")
@@ -54,7 +55,8 @@ class LineOfItsOwn:
         seen = set()
         for line in _matching(short_lines(document), options.lines, options):
             seen.add(line.block)
-            yield Match(line.span, edits=(Edit(_with_gap(document, line), ""),))
+            gap = _with_gap(document, line)
+            yield Match(line.span, edits=() if gap is None else (Edit(gap, ""),))
         if options.tails:
             for line in _matching(tails(document), options.tails, options):
                 if line.block not in seen:
@@ -115,9 +117,7 @@ def _pattern(special: str) -> str:
     for choice in special[1:-1].split("|"):
         parts = _WILD.split(choice)
         wild = [*_WILD.findall(choice), ""]
-        choices.append(
-            "".join(re.escape(part) + _MEANINGS.get(one, "") for part, one in zip(parts, wild, strict=True))
-        )
+        choices.append("".join(re.escape(part) + _MEANINGS.get(one, "") for part, one in zip(parts, wild, strict=True)))
     return f"(?:{'|'.join(choices)})"
 
 
@@ -127,20 +127,16 @@ def _first_words(phrase: str) -> set[str]:
     if plain is not None and phrase[plain.end() : plain.end() + 1] not in ("[", "…", "#", "{"):
         return {plain.group()}
     if phrase[0] == "[":
-        choices, _, rest = phrase[1:].partition("]")
-        starts = [_FIRST_WORD.match(choice) for choice in choices.split("|")]
-        if rest[:1] in ("", " ") and all(start is not None for start in starts) and "…" not in choices:
+        inner, _, rest = phrase[1:].partition("]")
+        starts = [_FIRST_WORD.match(choice) for choice in inner.split("|")]
+        if rest[:1] in ("", " ") and all(start is not None for start in starts) and "…" not in inner:
             return {start.group() for start in starts if start is not None}
     heads = {""}
     at = 0
     for special in [*_SPECIAL.finditer(phrase), None]:
         end = len(phrase) if special is None else special.start()
         choices = (
-            [""]
-            if special is None
-            else special.group()[1:-1].split("|")
-            if special[0][0] == "["
-            else [special[0]]
+            [""] if special is None else special.group()[1:-1].split("|") if special[0][0] == "[" else [special[0]]
         )
         heads = {
             head if _FIRST_WORD_DONE.match(head) else head + phrase[at:end] + choice
@@ -185,8 +181,9 @@ def _inside(document: Document, phrase: str) -> Iterator[Match]:
         start = text.find(phrase, end)
 
 
-def _with_gap(document: Document, line: Line) -> Span:
-    """The line and, where the source has just a blank line there, the gap between it and its neighbour."""
+def _with_gap(document: Document, line: Line) -> Span | None:
+    """What to take away: the line and, where the source has just a blank line there, the gap between it and
+    its neighbour. None where markup would be left behind."""
     blocks, text = document.blocks, document.text
     block = blocks[line.block].span
     if line.span != block:
@@ -201,7 +198,10 @@ def _with_gap(document: Document, line: Line) -> Span:
         source = document.source_span(span)
         if document.source[source.start : source.end] == text[span.start : span.end]:
             return span
-    return line.span
+    source = document.source_span(line.span)
+    before = document.source[max(source.start - _NEAR, 0) : source.start].replace("\r", "\n").rpartition("\n")[2]
+    after = document.source[source.end : source.end + _NEAR].replace("\r", "\n").partition("\n")[0]
+    return line.span if not before.strip() and not after.strip() else None
 
 
 def _with_space_before(document: Document, span: Span) -> Span:
