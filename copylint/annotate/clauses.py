@@ -60,7 +60,7 @@ class Condition(NamedTuple):
 _IRREGULAR = {
     form: lemma
     for lemma, forms in {
-        "withdraw": "withdrew withdrawn", "leave": "left", "go": "went gone goes", "strike": "struck stricken",
+        "withdraw": "withdrew withdrawn", "leave": "left", "lay": "laid", "go": "went gone goes", "strike": "struck stricken",
         "fight": "fought", "sell": "sold", "buy": "bought", "pay": "paid", "give": "gave given", "send": "sent",
         "speak": "spoke spoken", "meet": "met", "stand": "stood", "begin": "began begun", "build": "built",
         "bring": "brought", "take": "took taken", "fall": "fell fallen", "rise": "rose risen", "grow": "grew grown",
@@ -82,7 +82,7 @@ _SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread
 _PARTICLES = {
     "pull": "out back away", "step": "down aside back", "stand": "down aside", "walk": "out off away", "give": "up in",
     "back": "down out off", "call": "off back home", "go": "back home ahead", "come": "back home", "move": "out in",
-    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off", "turn": "back", "drop": "out",
+    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off down", "turn": "back", "drop": "out",
     "set": "off out up", "carry": "out on", "open": "up", "sign": "up", "take": "over", "fall": "back", "hold": "out",
     "speak": "out", "draw": "down back", "get": "out", "clear": "out", "phase": "out", "send": "back home in",
 }  # fmt: skip
@@ -125,6 +125,8 @@ _COLLECTIVE = frozenset(
     "cavalry infantry personnel cattle women men children media group band side club committee coalition opposition "
     "management ministry court".split()
 )
+_DETERMINERS = frozenset("the a an its their his her these those all some any no".split())
+_SINGULAR_NAMES = frozenset("brussels athens honduras laos texas wales algiers naples kansas arkansas illinois".split())
 _PLURAL_ONLY = frozenset("police people women men children personnel cattle they them these those".split())
 _NEGATION = re.compile(r"\b(?:not|never|fail|fails|failed|refuse|refuses|refused|declines?|declined)\b|n't\b")
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
@@ -258,6 +260,8 @@ def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
         elif position > start + 1 or (position - start == 1 and position < size):
             # No auxiliary: "Hezbollah withdraws". The verb is the last word that has a verb's ending.
             verb_at = next((i for i in range(position - 1, start, -1) if _looks_inflected(words[i])), None)
+            if verb_at == start + 1 and words[start] in _DETERMINERS:
+                verb_at = None
             if verb_at is None and position - start > 1 and _plural(tuple(words[start : position - 1])) is not False:
                 verb_at = position - 1  # "the troops withdraw"
             if verb_at is None:
@@ -371,6 +375,8 @@ def _act(
         particle = words[after]
         verb_end = after
         after += 1
+    if "go" in forms and words[after : after + 2] == ["on", "strike"]:
+        forms, verb_end, after = frozenset({"strike"}), after + 1, after + 2
     object_, after = _object(tokens, after, size)
     if particle is None and object_ is not None and particles is not None and after < size:
         if words[after] in particles.split():  # "pull its troops out"
@@ -423,6 +429,8 @@ def _plural(words: tuple[str, ...]) -> bool | None:
         return True
     if head in _COLLECTIVE:
         return None
+    if head in _SINGULAR_NAMES:
+        return False
     return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
 
 

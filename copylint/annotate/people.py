@@ -118,7 +118,8 @@ def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
     left = before.group(1) if before else ""
     if before is not None and (before.group(2) and left.lower() not in TITLES or left.endswith(_POSSESSIVE)):
         left = ""  # the end of a sentence, "Canada's Doe"
-    return left, after.group(1) if after else ""
+    right = after.group(1) if after else ""
+    return left, right[:-2] if right.endswith(_POSSESSIVE) else right
 
 
 _PARTICLE = (

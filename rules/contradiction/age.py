@@ -36,6 +36,9 @@ def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
             if whole:
                 first, last = next(iter(whole))
                 if first == plain(age.words[0]):
+                    # A given name alone is a child's, or another's: it only joins an age with the full name.
+                    if not any(len(other.words) > 1 and plain(other.words[-1]) == last for other in found):
+                        continue
                     age = age._replace(words=(age.words[0], last))
         by_last.setdefault(last, []).append(age)
     for family in by_last.values():

@@ -48,6 +48,9 @@ _FILLER = frozenset(
 _OTHER_LEVELS = re.compile(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
 
 
+_EXTREME = frozenset("low high record peak trough".split())
+
+
 class _Part(NamedTuple):
     role: str  # "change", "to" or "from"
     quantity: Quantity
@@ -143,6 +146,8 @@ def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
         if rest or len(lead) > 8 or "from" in lead or _has_move(lead) or "," in gap.strip(" ,") and not _aside(gap):
             return None
         role = "to" if link.group("to") else "from"
+        if role == "from" and _EXTREME & set(link.group("rest").split()):
+            return None  # "from a low of": not the level that the change is reckoned on
         if role == "to" and link.group("to") == "at" and not parts:
             return None
         return role

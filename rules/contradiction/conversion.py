@@ -12,7 +12,8 @@ from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 # "5ft 10in": the second counts so many to the first.
-_COMPOUND = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("foot", ""): 12, ("stone", ""): 14}
+_COMPOUND = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("foot", ""): 12, ("stone", ""): 14,
+             ("mile", "yard"): 1760}
 _GAP = re.compile(r"(?:[ -](?:long|wide|high|tall|deep|away|thick|old|across|square)\b|[ -][a-z]{1,12})?[ ]?")
 _DIFFERENCE = re.compile(
     r"\b(?:warm\w*|cool\w*|colder|hotter|ris\w+|rose|fall\w*|fell|drop\w*|increas\w*|decreas\w*|above|below|by|difference|"
@@ -53,6 +54,9 @@ def _brackets(document: Document, at: int) -> Iterator[Match]:
         yield from _ranges(document, before, inside)
         return
     first = compound or before[-1]
+    if compound is before[-1] and len(before) > 1 and before[-1].span.start - before[-2].span.end < 6:
+        if before[-2].kind == "measure":
+            return  # two measures in a row that make one: "2 hours 10 km"
     second = _compound(inside) or inside[0]
     if second.kind == "measure":
         yield from _compare(document, first, second)

@@ -214,7 +214,7 @@ class _Pair:
     def _in_prose(self, start: int, form: str) -> bool:
         """True if words in lower case stand near: no table, no list."""
         text = self.document.text
-        near = text[max(0, start - 40) : start].split()[-3:] + text[start + len(form) : start + 60].split()[1:4]
+        near = text[max(0, start - 40) : start].split()[-3:] + text[start + len(form) : start + 60].split()[:4]
         return any(word.strip(_MARKS).isalpha() and word.islower() for word in near)
 
     def _title_case(self, start: int) -> bool:

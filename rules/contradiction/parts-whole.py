@@ -42,6 +42,8 @@ _WHOLE = frozenset(
 )
 _INTRODUCED = re.compile(r"(?P<whole>(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \())(?P<including>including |among them |of whom |of them |made up of |comprising |consisting of )?$")
 _LINK = re.compile(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?")
+_GROUP = re.compile(r"\b(?:jury|panel|party|group|team|crew|family|squad|class|committee|board|cast|choir|gang) of $")
+_OF_THEM = re.compile(r" of (?:them|whom)(?: were)? ([a-z]+)")
 _OF = re.compile(r" of (?:the|its|their|his|her|those) (?:other |first |remaining )?$")
 
 
@@ -63,8 +65,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _sentence(document: Document, text: str, sentence: Span) -> Iterator[Match]:
     found = [one for one in quantities_in(document, sentence) if one.kind == "count" and not one.year and not one.joined]
     for index, whole in enumerate(found):
+        if index + 1 >= len(found) or whole.hedge:
+            continue
         noun = counted(document, whole)
-        if noun is None or index + 1 >= len(found) or whole.hedge:
+        if _GROUP.search(text, sentence.start, whole.span.start) is not None:
+            noun = Span(whole.span.start, whole.span.end), "people"
+        if noun is None:
             continue
         yield from _listed(document, text, whole, noun[0].end, noun[1], found[index + 1 :])
     for part, whole in zip(found, found[1:], strict=False):
@@ -95,7 +101,7 @@ def _listed(
     for quantity in rest:
         if parts and _LINK.fullmatch(text[at : quantity.span.start]) is None:
             break
-        phrase = counted(document, quantity)
+        phrase = _part(document, text, quantity)
         if phrase is None:
             break
         fits = [one for one in _FAMILIES if phrase[1] in one and (family is None or one is family)]
@@ -127,13 +133,21 @@ def _listed(
         )
 
 
+def _part(document: Document, text: str, quantity: Quantity) -> tuple[Span, str] | None:
+    """The noun of a part: "five women", "five of them women"."""
+    among = _OF_THEM.match(text, quantity.span.end)
+    if among is not None:
+        return Span(*among.span(1)), among.group(1)
+    return counted(document, quantity)
+
+
 def _shared(
     fits: list[dict[str, int]], document: Document, rest: list[Quantity], quantity: Quantity
 ) -> dict[str, int] | None:
     """The family that the following part is of too; without one, the first."""
     index = rest.index(quantity)
     if index + 1 < len(rest):
-        following = counted(document, rest[index + 1])
+        following = _part(document, flowed(document), rest[index + 1])
         if following is not None:
             return next((one for one in fits if following[1] in one), fits[0])
     return fits[0]

@@ -25,7 +25,7 @@ def _won() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(rf"\b(?:between (?P<one>{_NAME}) and (?P<two>{_NAME})|from (?P<three>{_NAME}) to (?P<four>{_NAME})"
-                      rf"|sign(?:ed|ing|s)? (?P<five>{_NAME}) from (?P<six>{_NAME}))")  # fmt: skip
+                      rf"|(?:sign(?:ed|ing|s)?|join(?:ed|ing|s)|left|leav(?:es|ing)|swapp(?:ed|ing)) (?P<five>{_NAME}) (?:from|for) (?P<six>{_NAME}))")  # fmt: skip
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -33,7 +33,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if any(f" {verb} " in text for verb in _WINS):
         for match in _won().finditer(flowed(document)):
             yield from _judge(flowed(document), match, "one", "two")
-    if "between " in text or "from " in text:
+    if "between " in text or "from " in text or " for " in text:
         for match in _between().finditer(flowed(document)):
             for first, second in (("one", "two"), ("three", "four"), ("five", "six")):
                 if match.group(first):

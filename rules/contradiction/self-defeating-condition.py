@@ -21,7 +21,7 @@ _RETREAT_OTHERS = frozenset(
 )  # fmt: skip
 _RETREAT_SELF = frozenset(
     {"withdraw", "retreat", "pull out", "pull back", "pull away", "fall back", "draw back", "move out", "go home",
-     "leave", "get out", "depart", "redeploy"}
+     "leave", "get out", "depart", "redeploy", "return", "come home", "come back", "go back"}
 )  # fmt: skip
 _GROUPS = (
     _RETREAT,
