@@ -75,9 +75,7 @@ def fixed(
             continue
         source = attempt.read.document.source
         before = next((at for at, one in enumerate(passed) if one.document.source == source), None)
-        if (
-            before is not None
-        ):  # the fixes undo each other: back to where the circle began, without any of them
+        if before is not None:  # the fixes undo each other: back to where the circle began, without any of them
             for finding in (*attempt.accepted, *(one for batch in applied[before:] for one in batch)):
                 withheld[_key(finding)] = Withheld(finding, "it and another fix undo each other")
             del passed[before + 1 :], applied[before:]
@@ -136,9 +134,7 @@ def _settled(findings: Iterable[Finding], document: Document, unsafe: bool) -> l
         if finding.fix is None or (finding.fix.safety == "unsafe" and not unsafe):
             continue
         edits = [_where(edit) for edit in finding.fix.edits]
-        if any(
-            isinstance(edit.place, Place) and edit.place.path != document.path for edit in finding.fix.edits
-        ):
+        if any(isinstance(edit.place, Place) and edit.place.path != document.path for edit in finding.fix.edits):
             continue
         if any(_is_taken(edit, taken) for edit in edits):
             continue
@@ -180,6 +176,9 @@ def _tried(base: Read, group: Sequence[Finding], lint: Lint) -> Read | str:
             assert isinstance(place, Place)
             if _is_quoted(document, place.span):
                 return "it would change quoted words"
+    safe = all(finding.fix.safety == "safe" for finding in group if finding.fix)
+    if safe and _quoted_words(document) != _quoted_words(read.document):
+        return "it would change which words are quoted"
     known: dict[str, list[tuple[int, int]]] = {}
     for finding in base.findings:
         known.setdefault(finding.rule, []).extend(shift(start, end) for start, end in _places(finding))
@@ -247,10 +246,12 @@ def _is_quoted(document: Document, span: Span) -> bool:
     """Whether a range is quoted in some reading of the article."""
     touched = Span(span.start, max(span.end, span.start + 1))
     return any(
-        touched.overlaps(quoted)
-        for spans in (quoted_spans(document), doubtful_spans(document))
-        for quoted in spans
+        touched.overlaps(quoted) for spans in (quoted_spans(document), doubtful_spans(document)) for quoted in spans
     )
+
+
+def _quoted_words(document: Document) -> list[str]:
+    return [word for span in quoted_spans(document) for word in _WORDS.findall(document.text, span.start, span.end)]
 
 
 def _where(edit: Edit) -> tuple[int, int, str]:
