@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -185,6 +186,7 @@ def _python_rule(path: str, pack: str, stem: str) -> Rule:
     if spec is None or spec.loader is None:
         raise PackError(f"{path}: cannot be imported")
     module: ModuleType = module_from_spec(spec)
+    sys.modules[name] = module  # where the type hints of its options are looked up
     try:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:

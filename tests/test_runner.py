@@ -222,3 +222,39 @@ def _alive_in_session(session: int) -> list[int]:
             if int(their_session) == session and state not in "ZX":
                 alive.append(int(entry.name))
     return alive
+
+
+def test_named_files_are_judged_against_the_whole_project(archive: Path) -> None:
+    (archive / "copylint.toml").write_text('scope = "project"\nselect = ["hyphenation/mixed-forms"]\n')
+    for number in range(40):
+        word = "web-site" if number in (3, 30) else "website"
+        (archive / f"{number:02}.txt").write_text(f"The ship had a {word} today.\n")
+    result = _run("-q", "--format", "concise", "03.txt", "04.txt", folder=archive)
+    assert result.stdout.startswith("03.txt:1:16: warning hyphenation/mixed-forms: ")
+    assert "38 times in 38 files" in result.stdout
+    assert result.stdout.count("\n") == 1
+    everything = _run("-q", "--format", "concise", folder=archive)
+    assert [line.split(":")[0] for line in everything.stdout.splitlines()] == ["03.txt", "30.txt"]
+    assert result.stdout in everything.stdout
+    typed = subprocess.run(
+        [sys.executable, "-m", "copylint", "check", "-q", "-", "--stdin-filename", "04.txt", "--format", "concise"],
+        cwd=archive,
+        env=_environment(archive, None),
+        input="The ship had a web-site today.\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert typed.stdout.startswith("04.txt:1:16: warning hyphenation/mixed-forms: ")
+    assert "37 times in 37 files" in typed.stdout
+
+
+def test_a_folder_is_judged_by_itself(archive: Path) -> None:
+    (archive / "copylint.toml").write_text('scope = "folder"\nselect = ["hyphenation/mixed-forms"]\n')
+    for folder in ("north", "south"):
+        (archive / folder).mkdir()
+    (archive / "north" / "a.txt").write_text("A website came. Another website came.\n")
+    (archive / "north" / "b.txt").write_text("A web-site came.\n")
+    (archive / "south" / "c.txt").write_text("A web-site came.\n")
+    result = _run("-q", "--format", "concise", "north/b.txt", "south", folder=archive)
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["north/b.txt"]

@@ -36,6 +36,7 @@ COMMANDS = {
     "doctor": Command("tell what is there, what is missing, and how to get it", "doctor"),
     "cache": Command("delete the results of earlier runs, or tell where they are", "cache"),
     "import-terms": Command("turn a list of words into the terms of a house style", "terms"),
+    "init": Command("write a configuration by looking at the articles that are there", "init"),
     "config": Command("show what holds for a file, and where each value comes from", "config"),
 }
 

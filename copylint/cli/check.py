@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 
 from copylint import __version__
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
@@ -57,6 +57,9 @@ def main(arguments: list[str]) -> int:
     )
     # The text of standard input goes where the report would.
     stream = sys.stderr if _rewrites(chosen) and "-" in chosen.paths else sys.stdout
+    if chosen.statistics:
+        outputs = [output for output in outputs if output[1] is not None]
+        _print_statistics(report, stream)
     for reporter, file in outputs:
         if file is not None:
             _write(file, reporter.render(report, look._replace(color=False, width=100)))
@@ -87,6 +90,7 @@ def _parser() -> Parser:
     )
     report.add_argument("--quiet", "-q", action="store_true", help="print findings only: no summary, no time")
     report.add_argument("--show-suppressed", action="store_true", help="show the findings that comments silence")
+    report.add_argument("--statistics", action="store_true", help="print how often each rule found something instead")
     report.add_argument("--show-files", action="store_true", help="name the clean files too")
     report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
     report.add_argument(
@@ -175,6 +179,39 @@ def _found(chosen: argparse.Namespace, registry: Registry, configuration: Config
     )
 
 
+def _context(
+    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found
+) -> tuple[File, ...]:
+    """The files that the named ones are judged with and that are not reported: those of the same folder at scope
+    `folder`; at scope `project` those below the folder of the configuration, or none where there is none."""
+    folders: set[str] = set()
+    for file in found.files:
+        settings = configuration.for_file(file.path)
+        path = os.path.abspath(chosen.stdin_filename or file.path) if file.path == "-" else file.path
+        if settings.scope == "folder":
+            folders.add(os.path.dirname(path))
+        elif settings.scope == "project" and settings.folder is not None:
+            folders.add(settings.folder)
+    if not folders:
+        return ()
+    from copylint.files import discover
+
+    others = discover(
+        sorted(folders),
+        suffixes=[suffix for reader in registry.formats.values() for suffix in reader.suffixes],
+        excluded=configuration.excluded,
+        included=configuration.included,
+    ).files
+    named = {file.path for file in found.files}
+    if "-" in named and chosen.stdin_filename:
+        named.add(os.path.abspath(chosen.stdin_filename))  # standard input stands for it
+    return tuple(file for file in others if file.path not in named and _scope(configuration, file) != "document")
+
+
+def _scope(configuration: Configuration, file: File) -> str:
+    return configuration.for_file(file.path).scope
+
+
 def _report(
     chosen: argparse.Namespace,
     registry: Registry,
@@ -192,7 +229,8 @@ def _report(
     sources = None
     if chosen.source or any(configuration.for_file(file.path).sources for file in found.files):
         sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
-    sizes = [_size(file.path) for file in found.files]
+    context = _context(chosen, registry, configuration, found)
+    sizes = [_size(file.path) for file in (*found.files, *context)]
     plain = sources is None and not keep_source
     cached = plain and not chosen.no_cache and (len(sizes) >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
     runner = Runner(
@@ -203,7 +241,7 @@ def _report(
         sources=sources,
         state_of=_state_of(registry) if cached else None,
     )
-    progress = Progress(len(found.files), wanted=not chosen.quiet)
+    progress = Progress(len(sizes), wanted=not chosen.quiet)
     cache = None
     if cached:
         from copylint.runner.cache import Cache
@@ -215,6 +253,7 @@ def _report(
             progress,
             cache=cache,
             elsewhere=_elsewhere(chosen, progress, cached) if plain and len(sizes) > 1 else None,
+            context=context,
         )
     finally:
         progress.close()
@@ -388,6 +427,17 @@ def _jobs(value: str) -> str:
     if value != "auto" and not (value.isdecimal() and 1 <= int(value) <= 256):
         raise argparse.ArgumentTypeError("it takes 'auto' or a whole number from 1 to 256")
     return value
+
+
+def _print_statistics(report: Report, stream: TextIO) -> None:
+    from copylint.reporters.tally import by_rule, summary
+
+    rows = by_rule(report)
+    width = max((len(f"{count:,}") for _, count in rows), default=0)
+    for rule, count in rows:
+        files = sum(1 for file in report.files if any(finding.rule == rule for finding in file.findings))
+        stream.write(f"{count:>{width},}  {rule}  in {files:,} file{'' if files == 1 else 's'}\n")
+    stream.write(summary(report) + "\n")
 
 
 def _is_silent(report: Report) -> bool:

@@ -61,13 +61,16 @@ class Runner:
         *,
         cache: Cache | None = None,
         elsewhere: Callable[[Sequence[File]], list[Result] | None] | None = None,
+        context: Sequence[File] = (),
     ) -> tuple[FileReport, ...]:
         """The reports of the files, in their order; judged together where the settings say so.
 
+        context: the other files of the folder or project, which are judged with and not reported.
         on_file is called with the number of files done. cache: where known results are and new ones go. elsewhere:
         lints files in worker processes; None where that does not pay.
         """
         results: dict[int, Result] = {}
+        reported, files = len(files), [*files, *context]
         if cache is not None:
             keys = {index: key for index, file in enumerate(files) if (key := self.key(file))}
             known = cache.get(list(keys.values()))
@@ -78,13 +81,13 @@ class Runner:
             results.update(zip(missing, done, strict=True))
         else:
             for index in missing:
-                results[index] = self.lint_file(files[index])
+                results[index] = self.lint_file(files[index], ask=index < reported)
                 on_file(len(results))
         if cache is not None:
             for index in missing:
                 if results[index].key:
                     cache.put(results[index].key, results[index])
-        return self._judged(files, [results[index] for index in range(len(files))])
+        return self._judged(files, [results[index] for index in range(len(files))])[:reported]
 
     def key(self, file: File) -> bytes:
         """The key of a file's result as the file is now; empty if it cannot be read or may not be kept."""
@@ -106,8 +109,8 @@ class Runner:
             state = self._states[id(settings)] = self._state_of(settings)
         return key_of(state, f"{file.path}\0{file.name}", data)
 
-    def lint_file(self, file: File) -> Result:
-        """Reads and lints one file; whatever goes wrong is a failure of the result."""
+    def lint_file(self, file: File, *, ask: bool = True) -> Result:
+        """Reads and lints one file; whatever goes wrong is a failure of the result. ask: the sources too."""
         try:
             data = self._read(file)
         except OSError as error:
@@ -134,7 +137,7 @@ class Runner:
             return _failed(file, "timeout", f"takes longer than the {most} that a file has")
         if self._on_document is not None:
             self._on_document(document)
-        if self._sources is None:
+        if self._sources is None or not ask:
             return result if self._state_of is None else result._replace(key=self._key(file, data))
         return self._sources.added(result, document, settings)
 
