@@ -74,7 +74,8 @@ def _long_form(text: str, end: int, letters: str) -> Span | None:
     definitions (2003), with initials preferred and a capital demanded where the long form would be one small
     word.
     """
-    block = max(text.rfind("\n\n", 0, end), text.rfind(". ", 0, end), end - 150, 0)
+    floor = max(end - 150, 0)
+    block = max(text.rfind("\n\n", floor, end), text.rfind(". ", floor, end), floor)
     words = list(_WORD.finditer(text, block, end))[-_MOST_WORDS:]
     if not words or end - words[-1].end() > 3:
         return None

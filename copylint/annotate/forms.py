@@ -79,9 +79,7 @@ def standing(document: Document, span: Span) -> str:
     text = document.text
     start, end = span
     # Most places stand between spaces; only what touches other characters can be part of an address.
-    if (text[start - 1 : start] not in _SPACES or text[end : end + 1] not in _SPACES) and _in_address(
-        text, start, end
-    ):
+    if (text[start - 1 : start] not in _SPACES or text[end : end + 1] not in _SPACES) and _in_address(text, start, end):
         return ADDRESS
     if verbatim_marks(document) and (_copied(text, start, end) or _in_references(document, start)):
         return VERBATIM
@@ -124,9 +122,7 @@ def _copied(text: str, start: int, end: int) -> bool:
 
 @cache
 def _copy_mark() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w&/])[#@][A-Za-z]\w+|(?<!\w)\[(?:[a-z]|[^\]\d]*\b(?:protected|sic)\b)[^\]]*\]|\(\("
-    )
+    return re.compile(r"(?<![\w&/])[#@][A-Za-z]\w+|(?<!\w)\[(?:[a-z]|[^\]\d]*\b(?:protected|sic)\b)[^\]]*\]|\(\(")
 
 
 def beside_url(document: Document, span: Span) -> bool:
@@ -157,9 +153,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 def _in_references(document: Document, start: int) -> bool:
     """Whether the block cites a journal by year, volume and page: titles in it are written as they were."""
     block = document.block_at(start)
-    return (
-        block is not None and _REFERENCE.search(document.text, block.span.start, block.span.end) is not None
-    )
+    return block is not None and _REFERENCE.search(document.text, block.span.start, block.span.end) is not None
 
 
 def _before_headline(text: str, end: int) -> bool:
@@ -209,7 +203,8 @@ def _is_loud(word: str) -> bool:
 
 
 def _tokens_before(text: str, start: int) -> list[str]:
-    block = text[max(0, text.rfind("\n\n", 0, start), start - 60) : start]
+    floor = max(0, start - 60)
+    block = text[max(floor, text.rfind("\n\n", floor, start)) : start]
     return block.split()[-2:]
 
 
@@ -236,7 +231,8 @@ def _begins_sentence(text: str, start: int) -> bool:
 def _heads_item(text: str, start: int) -> bool:
     """Whether the place lies in the heading of a numbered item, run on before its text: "12. A Sand-Castle
     Mould"."""
-    at = max(0, text.rfind("\n\n", 0, start), start - 80)
+    floor = max(0, start - 80)
+    at = max(floor, text.rfind("\n\n", floor, start))
     for word in reversed(text[at:start].split()[-8:]):
         if word[0].isdigit() and word[-1] in ".)":
             return word[:-1].isdigit()

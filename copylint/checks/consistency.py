@@ -6,11 +6,15 @@ It sees observations only, of one document or of a whole project, and passes the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from itertools import islice
 from typing import Any
 
 from copylint.document import Document
 from copylint.rule import Edit, Evidence, Match, Observation
 
+# Places that a finding names, the winner's first: those of its own file are all named but in a monstrous one.
+_MOST_ELSEWHERE = 20
+_MOST_WITHIN = 1000
 MODES = ("consistent", "style")
 
 
@@ -62,6 +66,8 @@ def judge_forms(
     it the side with the most places wins, and on a tie the one that comes first. rewrite: how the form at a
     place reads on the winning side, None where that is not known; without it there is no suggestion.
 
+    The evidence is every other place of its file, and at most twenty in other files, the winning side's first.
+
     The match has an edit for every losing place of its file, and these slots for the message: minority: the
     form at the place. minority_count: how often its side occurs, in words. majority: the winning side's most
     frequent form. majority_count: how often that side occurs, in words. tie: a remark, or empty. verdict: all
@@ -81,44 +87,47 @@ def judge_forms(
     if not losing:
         return
     counts: dict[str, int] = {}
-    leading: dict[str, int] = {}
-    for observation, vote in zip(observations, voted, strict=True):
-        counts[observation.form] = counts.get(observation.form, 0) + 1
-        if vote == winner:
-            leading[observation.form] = leading.get(observation.form, 0) + 1
+    forms: dict[str, dict[str, int]] = {}  # side -> its forms and how often each occurs
     by_path: dict[str, list[int]] = {}
-    for index in losing:
-        by_path.setdefault(observations[index].path, []).append(index)
-    for indexes in by_path.values():
+    for index, (observation, vote) in enumerate(zip(observations, voted, strict=True)):
+        counts[observation.form] = counts.get(observation.form, 0) + 1
+        of_side = forms.setdefault(vote, {})
+        of_side[observation.form] = of_side.get(observation.form, 0) + 1
+        by_path.setdefault(observation.path, []).append(index)
+    leading = forms.get(winner, {})
+    spread = _spread([observations[index].path for index, vote in enumerate(voted) if vote == winner], len(by_path))
+    elsewhere = [index for index, vote in enumerate(voted) if vote == winner] + losing
+    for path in dict.fromkeys(observations[index].path for index in losing):
+        members = by_path[path]
+        indexes = [index for index in members if voted[index] != winner]
         first = observations[indexes[0]]
+        loser = voted[indexes[0]]
         better = None if rewrite is None else rewrite(first, winner)
         majority = max(leading, key=leading.__getitem__) if leading else better or winner
         slots = {
             "minority": first.form,
-            "minority_count": times(votes[voted[indexes[0]]]),
+            "minority_count": times(votes[loser]),
             "majority": majority,
-            "majority_count": _spread(observations, voted, winner),
-            "tie": "",
+            "majority_count": spread,
+            "tie": ", and first" if wanted is None and votes[loser] == votes[winner] else "",
         }
         if wanted is not None:
             slots["verdict"] = f"'{first.form}', but the house style writes '{better or majority}'"
         else:
-            if votes[voted[indexes[0]]] == votes[winner]:
-                slots["tie"] = ", and first"
-            loser = voted[indexes[0]]
-            losing_forms = {other.form for other, vote in zip(observations, voted, strict=True) if vote == loser}
             slots["verdict"] = (
-                f"'{first.form}'{_and_others(losing_forms)} {slots['minority_count']}, "
-                f"but '{majority}'{_and_others(leading)} {slots['majority_count']}{slots['tie']}"
+                f"'{first.form}'{_and_others(forms[loser])} {slots['minority_count']}, "
+                f"but '{majority}'{_and_others(leading)} {spread}{slots['tie']}"
             )
+        shown = [index for index in members if index != indexes[0]]
+        if len(shown) > _MOST_WITHIN:
+            shown = sorted(shown, key=lambda index: voted[index] != winner)[:_MOST_WITHIN]
+        shown += islice((index for index in elsewhere if observations[index].path != path), _MOST_ELSEWHERE)
         yield Match(
             first.place,
-            evidence=tuple(
-                Evidence(other.place, other.form) for index, other in enumerate(observations) if index != indexes[0]
-            ),
+            evidence=tuple(Evidence(observations[index].place, observations[index].form) for index in sorted(shown)),
             suggestions=() if better is None else (better,),
             slots=slots,
-            edits=_edits([observations[index] for index in indexes], winner, rewrite),
+            edits=_edits([observations[index] for index in indexes[:_MOST_WITHIN]], winner, rewrite),
             counts=counts,
         )
 
@@ -141,13 +150,12 @@ def like(text: str, model: str) -> str:
     return text
 
 
-def _spread(observations: Sequence[Observation], voted: Sequence[str], winner: str) -> str:
+def _spread(paths: Sequence[str], looked_at: int) -> str:
     """How often the winner occurs, and in how many files if more than one was looked at."""
-    count = sum(vote == winner for vote in voted)
-    if observations[0].path == observations[-1].path:
-        return times(count)
-    files = len({observation.path for observation, vote in zip(observations, voted, strict=True) if vote == winner})
-    return f"{times(count)} in {files} file{'' if files == 1 else 's'}"
+    if looked_at == 1:
+        return times(len(paths))
+    files = len(set(paths))
+    return f"{times(len(paths))} in {files} file{'' if files == 1 else 's'}"
 
 
 def _edits(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import compress, count
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, standing, stem, word_set
+from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem, word_set
 from copylint.annotate.hyphens import Compound, clash, closed_by_line_end, following_word, hyphens, is_content
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.words import words
@@ -20,7 +20,18 @@ from copylint.toml import read
 
 HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
+_AGENT = "*"  # stands for the noun behind a compound that needs none
 _MOST_PARTS = 4
+_AGENTS = tuple(
+    "breaker breakers builder builders holder holders keeper keepers maker makers owner owners "
+    "raiser raisers runner runners seeker seekers taker takers worker workers writer writers".split()
+)
+_NO_AGENTS = frozenset(
+    "after center closer corner cover earlier ever fever former hour hours inter later letter longer "
+    "lower matter member never number numbers offer order other others over paper power quarter "
+    "quarters river summer super under upper water winter higher larger smaller better older younger "
+    "greater".split()
+)
 
 
 # Parts of which most compounds that vary are made. They only tell what to remember of a file for the others:
@@ -79,11 +90,12 @@ class MixedForms:
         if found:
             self._closed(document, found, observations)
             self._open(document, found, observations)
-        if not alone:
-            observations.extend(_likely(document, found))
-        elif not observations:
+        self._open_beside_closed(document, found, observations)
+        if alone and not observations:
             return []
         others = {observation.family.removesuffix(_NAMES) for observation in observations}
+        if not alone:
+            observations.extend(_likely(document, found.keys() | others))
         for key, compounds in found.items():
             if alone and key not in others:
                 continue
@@ -120,26 +132,63 @@ class MixedForms:
                 ):  # fmt: skip
                     span = Span(starts[index], ends[stop - 1])
                     noun = following_word(document, stop - 1)
-                    if is_content(noun) and not _joined(text, span):
+                    if (is_content(noun) or _is_agent(parts)) and not _joined(text, span):
                         observations.extend(_observed(document, key, OPEN, span, stop - 1))
                         break
+
+    def _open_beside_closed(
+        self, document: Document, found: Mapping[str, Sequence[Compound]], observations: list[Observation]
+    ) -> None:
+        """Words that stand side by side here and as one word there, where nothing in the document hyphenates them."""
+        starts, ends, said = words(document)
+        present = word_set(document)
+        closed: dict[str, str] = {}
+        for index in compress(count(), map(_LAST_WORDS.__contains__, said)):
+            if not index:
+                continue
+            joined = said[index - 1] + said[index]
+            if joined not in present and joined + "s" not in present and joined.removesuffix("s") not in present:
+                continue
+            key = stem(joined)
+            span = Span(starts[index - 1], ends[index])
+            parts = said[index - 1 : index + 1]
+            if (
+                key not in found
+                and document.text[ends[index - 1] : starts[index]] in (" ", "\n")
+                and not _joined(document.text, span)
+                and (_is_agent(parts) or is_content(following_word(document, index)))
+            ):
+                observations.extend(_observed(document, key, OPEN, span, index))
+                closed.update(
+                    {word: key for word in (joined, joined + "s", joined.removesuffix("s")) if word in present}
+                )
+        if closed:
+            for index in compress(count(), map(closed.__contains__, said)):
+                span = Span(starts[index], ends[index])
+                observations.extend(_observed(document, closed[said[index]], CLOSED, span, index))
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
         if options.prefer and _is_settled(family.removesuffix(_NAMES), options.prefer):
             return
         shapes = [observation.context.split("\t") for observation in observations]
-        if not any(shape[0] == HYPHENATED for shape in shapes):
-            return
-        # An open form is comparable only before the noun that follows a hyphenated one.
-        nouns = {shape[2] for shape in shapes if shape[0] == HYPHENATED and shape[2]}
+        # An open form is comparable only before the noun that follows one of the others.
+        nouns = {shape[2] for shape in shapes if shape[0] != OPEN and shape[2]}
         compared = [
             observation
             for observation, shape in zip(observations, shapes, strict=True)
             if shape[0] != OPEN or shape[2] in nouns
         ]
         model = next(
-            observation.form for observation, shape in zip(observations, shapes, strict=True) if shape[0] == HYPHENATED
+            (
+                observation.form.replace(" ", "-")
+                for kind in (HYPHENATED, OPEN)
+                for observation in compared
+                if _shape(observation) == kind
+            ),
+            None,
         )
+        if model is None:
+            return
         yield from judge_forms(
             compared,
             mode=options.mode,
@@ -148,11 +197,11 @@ class MixedForms:
         )
 
 
-def _likely(document: Document, found: Mapping[str, Sequence[Compound]]) -> Iterator[Observation]:
+def _likely(document: Document, done: Set[str]) -> Iterator[Observation]:
     """What may be a compound without its hyphen, judged by its first or last part alone: another file may
     hyphenate it.
 
-    Compounds that this document hyphenates itself have been looked for already.
+    done: the keys that have been looked for already.
     """
     starts, ends, said = words(document)
     text = document.text
@@ -160,13 +209,13 @@ def _likely(document: Document, found: Mapping[str, Sequence[Compound]]) -> Iter
     for index, word in enumerate(said):
         if len(word) > 6 and (word.startswith(_FIRST_PARTS) or word.endswith(_LAST_PARTS)):
             key = stem(word)
-            if key not in found and key not in different:
+            if key not in done and key not in different:
                 yield from _observed(document, key, CLOSED, Span(starts[index], ends[index]), index)
         if (word in _LAST_WORDS or (index and said[index - 1] in _COUNTS)) and index and word.isalpha():
             head = said[index - 1]
             key = stem(head + word)
             if (
-                key not in found
+                key not in done
                 and text[ends[index - 1] : starts[index]] == " "
                 and (head in _COUNTS or (is_content(head) and not head.endswith("ly")))
                 and is_content(following_word(document, index))
@@ -203,9 +252,29 @@ def _observed(document: Document, key: str, shape: str, span: Span, last: int) -
     if name and beside_url(document, span):
         return
     noun = following_word(document, last)
-    following = stem(noun) if is_content(noun) and noun is not None else ""
+    following = ""
+    if _is_agent(written.lower().replace("-", " ").split()):
+        following = _AGENT
+    elif noun is not None and is_content(noun):
+        following = stem(noun)
     form = written if name else written.lower()
     yield Observation(key + _NAMES if name else key, form, span, f"{shape}\t{written}\t{following}")
+
+
+def _is_agent(parts: Sequence[str]) -> bool:
+    """Whether the compound names one who does something (decision-maker, policymaker): a noun wherever it stands, so
+    that its open form is comparable without a noun behind it."""
+    last = parts[-1]
+    if len(parts) == 1:
+        return last.endswith(_AGENTS) and len(last) > 8
+    return (
+        len(parts) == 2
+        and len(last) > 4
+        and last.endswith(("er", "ers"))
+        and last not in _NO_AGENTS
+        and parts[0] not in FUNCTION_WORDS
+        and parts[0] not in _COUNTS
+    )
 
 
 def _is_code(key: str, written: str) -> bool:
@@ -285,7 +354,7 @@ RULE = Rule(
     summary="One word is written in two or three forms: hyphenated, closed, open.",
     why="A reader takes two forms for two things, or for carelessness. Inflections count as one word "
     "(start-up, startups). The majority of places decides, the first form on a tie. An open form counts "
-    "only before the same noun as a hyphenated one (long-term plan, long term plan), because a compound "
+    "only before the same noun as another form (long-term plan, long term plan), because a compound "
     "that is hyphenated before its noun is rightly open elsewhere (in the long term). Names are compared "
     "with names only; addresses, copied posts, quoted speech and pairs that are two words (re-sign, resign) "
     "are left alone.",
@@ -309,6 +378,15 @@ RULE = Rule(
             bad="Villagers heard of the <evidence>cease-fire</evidence> on Monday.\n\nBut the "
             "<mark>ceasefire</mark> did not hold.",
             good="Villagers heard of the cease-fire on Monday.\n\nBut the cease-fire did not hold.",
+        ),
+        Example(
+            bad="The ministry asked its <evidence>policy-makers</evidence>. Few <mark>policy makers</mark> replied.",
+            good="The ministry asked its policy-makers. Few policy-makers replied.",
+            why="A noun wherever it stands.",
+        ),
+        Example(
+            bad="Its <evidence>website</evidence> design is old. A new <mark>web site</mark> design comes in May.",
+            good="Its website design is old. A new website design comes in May.",
         ),
         Example(good="In the long term the board wants a long-term plan; it will set up a set-up fund."),
         Example(good="A well-known writer is well known in Cork."),
