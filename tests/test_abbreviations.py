@@ -43,6 +43,4 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
 def test_abbreviations(text: str, expected: list[tuple[str, list[str], int]]) -> None:
     found = abbreviations(paragraphs(text))
-    assert expected == [
-        (one.letters, [each.words for each in one.definitions], len(one.uses)) for one in found
-    ]
+    assert expected == [(one.letters, [each.words for each in one.definitions], len(one.uses)) for one in found]

@@ -56,9 +56,7 @@ ROLES = [
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in ROLES], ids=[row[0] for row in ROLES])
 def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
     document = paragraphs(text)
-    assert expected == [
-        (one.role, text[one.around.start : one.around.end]) for one in hyphens(document).others
-    ]
+    assert expected == [(one.role, text[one.around.start : one.around.end]) for one in hyphens(document).others]
 
 
 def test_a_hyphen_at_a_hard_wrap_is_no_fault() -> None:
@@ -67,8 +65,7 @@ def test_a_hyphen_at_a_hard_wrap_is_no_fault() -> None:
 
 def test_vowel_clashes() -> None:
     assert [
-        clash(parts)
-        for parts in (("co", "operate"), ("re", "elect"), ("re", "form"), ("e", "email"), ("un", "nerve"))
+        clash(parts) for parts in (("co", "operate"), ("re", "elect"), ("re", "form"), ("e", "email"), ("un", "nerve"))
     ] == ["co-o", "re-e", None, None, None]
 
 
@@ -78,12 +75,12 @@ def test_closed_vowel_clashes() -> None:
 
 
 def test_line_end() -> None:
-    assert [
-        closed_by_line_end(parts) for parts in (("govern", "ment"), ("fund", "raising"), ("a", "b", "ment"))
-    ] == ["government", None, None]
+    assert [closed_by_line_end(parts) for parts in (("govern", "ment"), ("fund", "raising"), ("a", "b", "ment"))] == [
+        "government",
+        None,
+        None,
+    ]
 
 
 def test_a_long_chain_is_read_in_one_go() -> None:
-    assert [len(compound.parts) for compound in hyphens(paragraphs("-".join(["a"] * 100_000))).compounds] == [
-        100_000
-    ]
+    assert [len(compound.parts) for compound in hyphens(paragraphs("-".join(["a"] * 100_000))).compounds] == [100_000]

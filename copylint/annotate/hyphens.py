@@ -28,9 +28,7 @@ VOWEL_PREFIXES = tuple(
 _CLASHES = tuple(prefix + prefix[-1] for prefix in VOWEL_PREFIXES)
 _CLASH_HEADS = frozenset(clash[:3] for clash in _CLASHES)
 
-_JOINS_SUSPENDED = frozenset(
-    "and or to und but nor as from through versus vs y & / , ) ; + than by rather".split()
-)
+_JOINS_SUSPENDED = frozenset("and or to und but nor as from through versus vs y & / , ) ; + than by rather".split())
 
 # Words that no compound begins with: a hyphen behind them is a dash.
 _NO_HEADS = FUNCTION_WORDS - frozenset(
@@ -141,9 +139,7 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     after = text[end : end + 40].lstrip(" ")
     if not before or not after or before[-1] in "\n-–—" or after[0] in "\n-–—":
         return False
-    return (before[-1].isalnum() or before[-1] in ",.;:)]\"'”’%!?") and (
-        after[0].isalnum() or after[0] in "([\"'“‘$£€"
-    )
+    return (before[-1].isalnum() or before[-1] in ",.;:)]\"'”’%!?") and (after[0].isalnum() or after[0] in "([\"'“‘$£€")
 
 
 def _open_right(

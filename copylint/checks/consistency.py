@@ -66,12 +66,14 @@ def judge_forms(
     it the side with the most places wins, and on a tie the one that comes first. rewrite: how the form at a
     place reads on the winning side, None where that is not known; without it there is no suggestion.
 
-    The evidence is every other place of its file, and at most twenty in other files, the winning side's first.
+    The evidence is every other place of its file, and at most twenty in other files, the winning side's
+    first.
 
     The match has an edit for every losing place of its file, and these slots for the message: minority: the
     form at the place. minority_count: how often its side occurs, in words. majority: the winning side's most
-    frequent form. majority_count: how often that side occurs, in words. tie: a remark, or empty. verdict: all
-    of it in one clause, true in either mode: "'adviser' once, but 'advisor' 3 times".
+    frequent form. majority_count: how often that side occurs, in words, or that the house style has it. tie:
+    a remark, or empty. verdict: all of it in one clause, true in either mode: "'adviser' once, but 'advisor'
+    3 times".
     """
     voted = [observation.form if side is None else side(observation) for observation in observations]
     votes: dict[str, int] = {}
@@ -108,7 +110,7 @@ def judge_forms(
             "minority": first.form,
             "minority_count": times(votes[loser]),
             "majority": majority,
-            "majority_count": spread,
+            "majority_count": spread if wanted is None else "in the house style",
             "tie": ", and first" if wanted is None and votes[loser] == votes[winner] else "",
         }
         if wanted is not None:

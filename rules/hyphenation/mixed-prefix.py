@@ -84,12 +84,8 @@ class MixedPrefix:
             slots = dict(match.slots or {})
             closed = "-" not in slots["minority"]
             slots["stands"] = "is closed up" if closed else "has a hyphen"
-            if wanted is not None:
-                convention = "takes a hyphen" if closed else "is closed up"
-                slots["against"] = f"{prefix}- {convention} {slots['majority_count']}{slots['tie']}"
-            else:
-                convention = "takes a hyphen" if closed else "is closed up"
-                slots["against"] = f"{prefix}- {convention} {slots['majority_count']}{slots['tie']}"
+            convention = "takes a hyphen" if closed else "is closed up"
+            slots["against"] = f"{prefix}- {convention} {slots['majority_count']}{slots['tie']}"
             yield match._replace(slots=slots)
 
 
