@@ -59,12 +59,7 @@ def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[M
         word = folded[index]
         first, second = Span(starts[index], ends[index]), Span(starts[index + 1], ends[index + 1])
         between = text[first.end : second.start]
-        if (
-            len(between) not in (1, 2)
-            or not between.isspace()
-            or between == "\n\n"
-            or word in options.exceptions
-        ):
+        if len(between) not in (1, 2) or not between.isspace() or between == "\n\n" or word in options.exceptions:
             continue
         if not word[0].isalpha() or (len(word) == 1 and word not in "ai"):
             continue
@@ -73,11 +68,7 @@ def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[M
         if word in folded[max(index - 1, 0) : index] or word in folded[index + 2 : index + 3]:
             continue  # three times is meant
         before = options.after.get(word)
-        if (
-            before
-            and index
-            and not before.isdisjoint((folded[index - 1], " ".join(folded[index - 2 : index])))
-        ):
+        if before and index and not before.isdisjoint((folded[index - 1], " ".join(folded[index - 2 : index]))):
             continue
         if _is_name(document, first, second):
             continue
@@ -107,7 +98,8 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     """Repeated sentences or paragraphs of the running text. A heading or a pull quote may repeat it."""
     text = flowed_folded(document)
     if options.unit == "sentence":
-        every = [text[start:end] for start, end in sentences(document)]
+        shortest = 2 * options.words - 1  # words of one letter and the spaces between them
+        every = [text[start:end] for start, end in sentences(document) if end - start >= shortest]
         if len(set(every)) == len(every):
             return
     spans = [block.span for block in document.blocks if block.kind == "paragraph"]
@@ -123,10 +115,7 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         if key.count(" ") + 1 < options.words or key in options.exceptions or not _FINISHED.search(key[-8:]):
             continue
         earlier = first.setdefault(key, span)
-        if (
-            earlier is span
-            or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS
-        ):
+        if earlier is span or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS:
             continue  # what the sections of a handbook say each is no copy
         if not _is_pulled(document, earlier, span):
             yield Match(span, (Evidence(earlier, "first"),))
@@ -210,6 +199,4 @@ def _words(value: object, *key: str) -> frozenset[str]:
     return frozenset(item.lower() for item in value)
 
 
-KIND = Kind(
-    "repetition", "the same word, sentence or paragraph twice", Repetition(), RepetitionOptions, _read
-)
+KIND = Kind("repetition", "the same word, sentence or paragraph twice", Repetition(), RepetitionOptions, _read)
