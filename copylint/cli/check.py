@@ -277,7 +277,7 @@ Narrowing: TypeAlias = "Callable[[Sequence[File], Sequence[FileReport]], tuple[F
 
 def _narrowing(chosen: argparse.Namespace, configuration: Configuration, runner: Runner) -> Narrowing:
     """Takes out of reports what is accepted: by a baseline, or because it did not change."""
-    told: list[str] = []
+    told: list[str | None] = []
 
     def narrowed(files: Sequence[File], reports: Sequence[FileReport]) -> tuple[FileReport, ...]:
         reports = tuple(reports)
@@ -287,9 +287,9 @@ def _narrowing(chosen: argparse.Namespace, configuration: Configuration, runner:
             result = baselined(configuration, files, reports)
             reports = result.files
             note = stale_note(result.accepted)
-            if note is not None and note not in told and not chosen.quiet:
-                told.append(note)
+            if note is not None and not told and not chosen.quiet:
                 print(note, file=sys.stderr)
+            told.append(note)  # what is checked again after changes is not all that the baseline is of
         if chosen.diff_base is not None:
             from copylint.cli.difference import Difference, changed_only
 
