@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -38,7 +39,7 @@ MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
 _MOST_KEY = 300  # code points of a sentence that fingerprint it
 _WORDS = re.compile(r"[^\W_]+")
 _FIELD = re.compile(r"\{(\w+)\}")
-_KEY_MARKS = str.maketrans("“”„«»‘’‚", "\"\"\"\"\"'''")
+_KEY_MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 
 
 class TimeLimit(BaseException):
@@ -96,7 +97,7 @@ def lint(
     times: dict[str, float] | None = None,
 ) -> Linted:
     """Runs the rules. At scope `document` consistency is judged at once; otherwise the placed observations are handed
-    back for `judge`. blocks: only findings in these kinds of block. times: filled with the seconds that each rule took."""
+    back for `judge`. blocks: only findings in these kinds of block. times: filled with the seconds of each rule."""
     findings: list[Finding] = []
     observations: list[Noted] = []
     failures: list[Failure] = []
@@ -109,18 +110,14 @@ def lint(
     for one in rules.plain:
         if language in one.rule.languages or "*" in one.rule.languages:
             started = perf_counter()
-            _run(one.rule, document, failures, lambda one=one: _plain(one, document, blocks, findings))
+            _run(one.rule, document, failures, partial(_plain, one, document, blocks, findings))
             if times is not None:
                 times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
     for one in rules.consistency:
         if language in one.rule.languages or "*" in one.rule.languages:
             started = perf_counter()
-            _run(
-                one.rule,
-                document,
-                failures,
-                lambda one=one: _observe(one, document, blocks, scope, findings, observations),
-            )
+            step = partial(_observe, one, document, blocks, scope, findings, observations)
+            _run(one.rule, document, failures, step)
             if times is not None:
                 times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
     return Linted(finish(findings), tuple(observations), tuple(failures))
@@ -161,9 +158,7 @@ def silence(
 
     ran = [rule for rule in rules.by_id if rule not in failed]
     applied = apply(findings, said, known=known, sources=sources, ran=ran)
-    faults = finish(
-        _finding(rules.by_id[rule], match, None) for rule, match in applied.faults if rule in rules.by_id
-    )
+    faults = finish(_finding(rules.by_id[rule], match, None) for rule, match in applied.faults if rule in rules.by_id)
     kept = sorted((*applied.kept, *faults), key=_order) if faults else applied.kept
     return tuple(kept), applied.suppressed
 
@@ -243,7 +238,7 @@ def _observe(
     observations: list[Noted],
 ) -> None:
     rule = one.rule
-    check = cast(ConsistencyCheck, rule.check)
+    check = cast("ConsistencyCheck", rule.check)
     observe = check.observe
     if scope == "document":
         observe = getattr(check, "observe_alone", observe)
@@ -266,7 +261,7 @@ def _observe(
 
 def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:
     """The one code path of judging: observations of any scope, sorted, family by family."""
-    check = cast(ConsistencyCheck, one.rule.check)
+    check = cast("ConsistencyCheck", one.rule.check)
     families: dict[str, list[Observation]] = {}
     for observation in observations:
         families.setdefault(observation.family, []).append(observation)
@@ -434,4 +429,3 @@ def _by_span(observation: Observation) -> tuple[int, int]:
 
 def _by_path(observation: Observation) -> tuple[str, int, int]:
     return (observation.path, *_by_span(observation))
-

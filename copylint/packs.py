@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from copylint.document import BLOCK_KINDS
 from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule
-from copylint.toml import Toml, TomlError, nearest, read
+from copylint.toml import Toml, nearest, read
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -231,5 +231,3 @@ def _text(toml: Toml, where: tuple[str, ...], table: Mapping[str, Any]) -> str:
 
 def _is_strings(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-

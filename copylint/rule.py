@@ -55,7 +55,8 @@ class Observation(NamedTuple):
     """One occurrence of a form that consistency is judged on.
 
     family: what is one thing (namespaced by rule: two rules never share one). form: how it is written here. context:
-    what the judge needs to know of the place (a part of speech, a field), a plain string. path and quoted (whether the place lies in quoted speech) are filled by the engine.
+    what the judge needs to know of the place (a part of speech, a field), a plain string. path and quoted (whether the
+    place lies in quoted speech) are filled by the engine.
     """
 
     family: str

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from copylint.document import Document, Place
 from copylint.checks import builtin_kinds
+from copylint.document import Document, Place
 from copylint.engine import RuleSet, lint
 from copylint.formats import builtin_formats
 from copylint.packs import load_pack, options_for

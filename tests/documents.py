@@ -3,7 +3,7 @@
 from copylint.document import Block, Document, Meta, Segment, Span
 
 
-def paragraphs(*texts: str, kind: str = "paragraph", meta: Meta = Meta()) -> Document:
+def paragraphs(*texts: str, kind: str = "paragraph", meta: Meta | None = None) -> Document:
     """A document whose source is its text: paragraphs parted by a blank line."""
     blocks, segments, at = [], [], 0
     for text in texts:
@@ -12,4 +12,4 @@ def paragraphs(*texts: str, kind: str = "paragraph", meta: Meta = Meta()) -> Doc
         segments.append(Segment(span, span))
         at = span.end + 2
     text = "\n\n".join(texts)
-    return Document("story.txt", text, text, blocks, segments, (), meta)
+    return Document("story.txt", text, text, blocks, segments, (), meta or Meta())

@@ -23,9 +23,7 @@ CASES = sorted(path for path in (ROOT / "tests" / "cli").iterdir() if path.is_di
 DUPLICATE = "Off to the the sea.\n"
 
 
-def _run(
-    *arguments: str, folder: Path, stdin: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
+def _run(*arguments: str, folder: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "copylint", *arguments],
         cwd=folder,

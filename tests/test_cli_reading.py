@@ -20,9 +20,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_abbreviations_are_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["abbreviations", "story.txt"]) == 0
-    assert capsys.readouterr().out == (
-        "story.txt\n  PSA  Port Safety Agency  (defined 1:25; used 2 times)\n"
-    )
+    assert capsys.readouterr().out == ("story.txt\n  PSA  Port Safety Agency  (defined 1:25; used 2 times)\n")
     assert main(["abbreviations", "--format", "json", "story.txt"]) == 0
     (row,) = json.loads(capsys.readouterr().out)["abbreviations"]
     assert (row["words"], row["uses"], row["before"]) == (["Port Safety Agency"], ["3:5", "3:51"], 0)

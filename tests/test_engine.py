@@ -228,9 +228,7 @@ def test_the_project_outvotes_a_file() -> None:
     rules = RuleSet([Chosen(rule, rule.severity, rule.options)])
     first = paragraphs("The adviser and the adviser and the adviser.")
     text = "Their advisor spoke."
-    second = Document(
-        "other.txt", text, text, [Block("paragraph", Span(0, 20))], [Segment(Span(0, 20), Span(0, 20))]
-    )
+    second = Document("other.txt", text, text, [Block("paragraph", Span(0, 20))], [Segment(Span(0, 20), Span(0, 20))])
     noted = [one for document in (first, second) for one in lint(document, rules, scope="project").observations]
     findings, _ = judge(rules, noted)
     assert [(finding.place.path, finding.place.text, finding.message) for finding in findings] == [
@@ -240,9 +238,7 @@ def test_the_project_outvotes_a_file() -> None:
 
 def test_evidence_and_edits_are_placed() -> None:
     def check(document: Document, options: Any) -> Iterable[Match]:
-        yield Match(
-            Span(0, 3), (Evidence(Span(4, 7), "other"),), ("x",), None, (Edit(Span(3, 3), ","),), safe=True
-        )
+        yield Match(Span(0, 3), (Evidence(Span(4, 7), "other"),), ("x",), None, (Edit(Span(3, 3), ","),), safe=True)
 
     (finding,) = run(make(check), paragraphs("One two three."))
     assert [(item.label, item.place.text) for item in finding.evidence if isinstance(item.place, Place)] == [

@@ -124,7 +124,7 @@ bad = "Quiet.\\n\\n<mark>VERY LOUD INDEED</mark>"
 good = "NATO said so."
 """
 
-PYTHON_RULE = '''\
+PYTHON_RULE = """\
 from copylint.document import Span
 from copylint.rule import Example, Match, Rule
 
@@ -146,7 +146,7 @@ RULE = Rule(
         Example(good="An ice cream."),
     ),
 )
-'''
+"""
 
 
 @pytest.fixture(scope="module")

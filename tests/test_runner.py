@@ -27,9 +27,7 @@ def archive(tmp_path: Path) -> Path:
     return folder
 
 
-def _run(
-    *arguments: str, folder: Path, cache: Path | None = None, path: str = ""
-) -> subprocess.CompletedProcess[str]:
+def _run(*arguments: str, folder: Path, cache: Path | None = None, path: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "copylint", "check", *arguments],
         cwd=folder,
@@ -109,7 +107,7 @@ def test_two_runs_may_share_the_cache(archive: Path) -> None:
     assert {error for _, error in printed} == {b""}
 
 
-PLUGIN = '''\
+PLUGIN = """\
 import os, signal
 from copylint.document import Span
 from copylint.hookspecs import hookimpl
@@ -132,7 +130,7 @@ def copylint_checks():
 @hookimpl
 def copylint_packs():
     return [os.path.join(os.path.dirname(__file__), "deadly_pack", "deadly")]
-'''
+"""
 
 RULE = """\
 summary = "Kills."

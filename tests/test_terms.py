@@ -7,7 +7,26 @@ from hypothesis import strategies as st
 from copylint.checks.terms import Matcher, Term, Terms, hits
 from tests.documents import paragraphs
 
-ALPHABET = ["co", "op", "Co-op", "re-", "U.S.", "’s", "'s", " ", "\n", "-", ".", "é", "ſ", "İ", "🙂", "e\u0301", "_", "9"]
+ALPHABET = [
+    "co",
+    "op",
+    "Co-op",
+    "re-",
+    "U.S.",
+    "’s",
+    "'s",
+    " ",
+    "\n",
+    "-",
+    ".",
+    "é",
+    "ſ",
+    "İ",
+    "🙂",
+    "e\u0301",
+    "_",
+    "9",
+]
 PIECES = st.lists(st.sampled_from(ALPHABET), max_size=14).map("".join)
 LITERALS = st.lists(
     st.sampled_from([piece for piece in ALPHABET if not piece.isspace()] + ["co op", "co-op re-", "op U.S."]),

@@ -65,17 +65,16 @@ def flowed_folded(document: Document) -> str:
 def flow(text: str) -> str:
     """Every single white space as a plain space; a pair of line feeds, which parts two blocks, stays. Same length."""
     if "\n" in text:
-        text = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\0\0", "\n\n") if "\0" not in text else _flow(text)
+        if "\0" in text:
+            text = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+        else:
+            text = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\0\0", "\n\n")
     if text.isascii():
         for space in _ASCII_SPACE:
             if space in text:
                 text = text.replace(space, " ")
         return text
     return _OTHER_SPACE.sub(" ", text)
-
-
-def _flow(text: str) -> str:
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
 
 
 @reading

@@ -70,7 +70,7 @@ def literals(key: tuple[str | int, ...], pattern: str) -> tuple[str, ...]:
     except re.error as error:
         raise OptionError(key, f"the pattern {pattern!r} is not valid: {error}") from None
     if found is None:
-        raise OptionError(key, f"the pattern {pattern!r} is not finite; use check = \"pattern\" for it")
+        raise OptionError(key, f'the pattern {pattern!r} is not finite; use check = "pattern" for it')
     if "" in found or not all(text.strip() for text in found):
         raise OptionError(key, f"the pattern {pattern!r} matches nothing at all")
     return found

@@ -38,11 +38,10 @@ class Families:
         for hit in uncovered(document, options.terms, options.exceptions):
             family, form, literal = hit.payload
             written = " ".join(text[hit.start : hit.end].split()).lower()
-            yield Observation(family, written, Span(hit.start, hit.end), f"{form} {literal} {text[hit.start : hit.end]}")
+            context = f"{form} {literal} {text[hit.start : hit.end]}"
+            yield Observation(family, written, Span(hit.start, hit.end), context)
 
-    def judge(
-        self, family: str, observations: Iterable[Observation], options: FamiliesOptions
-    ) -> Iterator[Match]:
+    def judge(self, family: str, observations: Iterable[Observation], options: FamiliesOptions) -> Iterator[Match]:
         forms = options.families[family]
         wanted = options.prefer.get(family)
 

@@ -134,9 +134,7 @@ def _read(table: Mapping[str, Any]) -> PairingOptions:
         try:
             _compiled(expression)
         except (re.error, TypeError) as error:
-            raise OptionError(
-                ("exceptions", number), f"the pattern {expression!r} is not valid: {error}"
-            ) from None
+            raise OptionError(("exceptions", number), f"the pattern {expression!r} is not valid: {error}") from None
     return PairingOptions(tuple(pairs), tuple(exceptions))
 
 

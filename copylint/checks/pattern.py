@@ -68,13 +68,9 @@ def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
 
 @cache
 def _gate(pattern: str, match_case: bool, raw: bool) -> tuple[str, ...]:
-    literals = {
-        literal if raw else literal.replace("’", "'") for literal in required(pattern, not match_case)
-    }
+    literals = {literal if raw else literal.replace("’", "'") for literal in required(pattern, not match_case)}
     # What holds another literal of the set needs no look of its own.
-    return tuple(
-        sorted(one for one in literals if not any(other != one and other in one for other in literals))
-    )
+    return tuple(sorted(one for one in literals if not any(other != one and other in one for other in literals)))
 
 
 def _read(table: Mapping[str, Any]) -> PatternOptions:

@@ -50,7 +50,7 @@ def _read(table: Mapping[str, Any]) -> SubstitutionOptions:
     known(table, ("swap", "exceptions", "match-case"))
     swap = table.get("swap")
     if not isinstance(swap, Mapping) or not swap:
-        raise OptionError(("swap",), "'swap' is missing: a table of \"what stands there\" = \"what to write\"")
+        raise OptionError(("swap",), '\'swap\' is missing: a table of "what stands there" = "what to write"')
     ignore_case = not table.get("match-case", False)
     found: list[Term] = []
     for pattern, right in swap.items():

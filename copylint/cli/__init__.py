@@ -45,6 +45,10 @@ class UsageError(Exception):
     """A command line that cannot be understood; the text is a sentence."""
 
 
+class _Terminated(BaseException):
+    """SIGTERM arrived. No SystemExit, which a rule that calls sys.exit raises and the engine survives."""
+
+
 def run() -> None:
     """The entry point of the `copylint` command."""
     signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
@@ -52,7 +56,7 @@ def run() -> None:
 
 
 def _terminate(number: int, frame: object) -> None:
-    raise SystemExit(TERMINATED)
+    raise _Terminated
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,20 +67,39 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        print("copylint: interrupted", file=sys.stderr)
+        _tell("interrupted")
         return INTERRUPTED
+    except _Terminated:
+        return TERMINATED
     except BrokenPipeError:
         # The reader of the pipe has seen enough. What is left in the buffer has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return CLEAN
     except UsageError as error:
-        print(f"copylint: {error}", file=sys.stderr)
-        return BROKEN
-    except ValueError as error:
-        if not _is_told(error):
+        _tell(str(error))
+    except OSError as error:
+        _give_up_output()  # the disk is full, say
+        _tell(f"{error.filename or 'the report'}: {error.strerror or error}")
+    except MemoryError:
+        _tell("there is not enough memory for this run")
+    except Exception as error:
+        if os.environ.get("COPYLINT_TRACEBACK"):
             raise
-        print(f"copylint: {error}", file=sys.stderr)
-        return BROKEN
+        told = isinstance(error, ValueError) and _is_told(error)
+        _tell(str(error) if told else f"a fault of its own stopped the run: {type(error).__name__}: {error}")
+    return BROKEN
+
+
+def _tell(sentence: str) -> None:
+    """A sentence on standard error, harmless: it may repeat names from a configuration or a checkout."""
+    from copylint.reporters.harmless import visible
+
+    print(f"copylint: {visible(sentence, keep=chr(10))}", file=sys.stderr)
+
+
+def _give_up_output() -> None:
+    """Lets what is left in the buffer of standard output go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -132,6 +155,9 @@ def _is_told(error: ValueError) -> bool:
 
 def _speak_utf8() -> None:
     """Lets a terminal that cannot show a character show its escape, instead of ending the run."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started this process
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None and getattr(stream, "errors", "") != "backslashreplace":

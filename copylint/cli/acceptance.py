@@ -49,18 +49,14 @@ def baselined(
         folder = os.path.dirname(path)
         checked = set(names.values())
         gone = {
-            one.path
-            for one in known
-            if one.path not in checked and not os.path.lexists(os.path.join(folder, one.path))
+            one.path for one in known if one.path not in checked and not os.path.lexists(os.path.join(folder, one.path))
         }
         found = {names[index]: reports[index].findings for index in indexes}
         ran = {names[index]: ran_on(configuration, files[index], reports[index]) for index in indexes}
         result = accepted[path] = accept(found, known, ran=ran, gone=gone)
         for index in indexes:
             name = names[index]
-            changed[index] = reports[index]._replace(
-                findings=result.new[name], baselined=result.known.get(name, 0)
-            )
+            changed[index] = reports[index]._replace(findings=result.new[name], baselined=result.known.get(name, 0))
     return Baselined(tuple(changed), accepted)
 
 
@@ -91,9 +87,7 @@ def load(path: str) -> tuple[Entry, ...]:
         with open(path, encoding="utf-8") as file:
             return read(file.read())
     except FileNotFoundError:
-        raise UsageError(
-            f"{from_here(path)}: there is no baseline; write one with copylint baseline create"
-        ) from None
+        raise UsageError(f"{from_here(path)}: there is no baseline; write one with copylint baseline create") from None
     except (OSError, UnicodeDecodeError, BaselineError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
         raise UsageError(f"{from_here(path)}: the baseline cannot be read: {why}") from None

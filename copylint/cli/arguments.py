@@ -48,9 +48,7 @@ def add_rule_arguments(parser: Parser) -> None:
     """The arguments that choose rules."""
     group = parser.add_argument_group("rules")
     group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs")
-    group.add_argument(
-        "--extend-select", metavar="RULES", action="append", default=[], help="these rules as well"
-    )
+    group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules as well")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these rules or packs")
     group.add_argument(
         "--as-of", metavar="DATE", help="the publication date (YYYY-MM-DD) of articles that do not tell theirs"

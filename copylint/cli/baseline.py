@@ -23,9 +23,7 @@ def main(arguments: list[str]) -> int:
     """Runs the command; `check` gives 1 if something is new or no longer occurs."""
     parser = Parser("baseline", _SUMMARY)
     parser.add_argument("action", choices=("create", "check", "prune"))
-    parser.add_argument(
-        "paths", metavar="PATHS", nargs="*", help="files, folders and globs (default: this folder)"
-    )
+    parser.add_argument("paths", metavar="PATHS", nargs="*", help="files, folders and globs (default: this folder)")
     parser.add_argument(
         "--baseline", metavar="FILE", help=f"the list (default: that of the configuration, else {DEFAULT})"
     )
@@ -58,9 +56,7 @@ def main(arguments: list[str]) -> int:
     for report in result.files:
         for finding in report.findings:
             place = finding.place
-            print(
-                f"{place.path}:{place.start.line}:{place.start.column}: new: {finding.rule}: {finding.message}"
-            )
+            print(f"{place.path}:{place.start.line}:{place.start.column}: new: {finding.rule}: {finding.message}")
     print(f"{known} accepted, {new} new, {len(stale)} no longer occurring.")
     return BROKEN if failed else FINDINGS if new or stale else CLEAN
 
@@ -74,9 +70,7 @@ def _create(chosen: argparse.Namespace, configuration, default, files, reports) 
         raise UsageError("there is no file to accept findings of")
     for path in groups:
         if os.path.lexists(path) and not chosen.force:
-            raise UsageError(
-                f"{os.path.relpath(path)} is there already; --force writes over it, prune only takes out"
-            )
+            raise UsageError(f"{os.path.relpath(path)} is there already; --force writes over it, prune only takes out")
     for path, found in groups.items():
         accepted = entries(found)
         _write(path, written(accepted))

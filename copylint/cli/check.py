@@ -153,8 +153,8 @@ def _reporter(name: str, registry: Registry) -> Reporter:
         from copylint.toml import nearest
 
         near = nearest(name, registry.reporters)
-        there = ", ".join(registry.reporters)
-        raise UsageError(f"'{name}' is no format" + (f" (did you mean '{near}'?)" if near else f" (there are: {there})"))
+        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(registry.reporters)}"
+        raise UsageError(f"'{name}' is no format ({hint})")
     return found
 
 
@@ -163,8 +163,8 @@ def _known_source(name: str, registry: Registry) -> None:
         from copylint.toml import nearest
 
         near = nearest(name, registry.sources)
-        there = ", ".join(registry.sources) or "none"
-        raise UsageError(f"'{name}' is no source" + (f" (did you mean '{near}'?)" if near else f" (there are: {there})"))
+        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(registry.sources) or 'none'}"
+        raise UsageError(f"'{name}' is no source ({hint})")
 
 
 def _found(chosen: argparse.Namespace, registry: Registry, configuration: Configuration) -> Found:
@@ -374,8 +374,7 @@ def _rewritten(
     fresh = {file.path: file for file in narrowed(again, runner.run(again))}
     files = tuple(fresh.get(file.path, file) for file in report.files)
     files = tuple(
-        file._replace(failures=(*file.failures, refused[file.path])) if file.path in refused else file
-        for file in files
+        file._replace(failures=(*file.failures, refused[file.path])) if file.path in refused else file for file in files
     )
     if chosen.add_ignores is not None:
         return report._replace(files=files)
@@ -411,9 +410,7 @@ def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
 
     configuration = configuration_for(argparse.Namespace(**arguments))
     registry = configuration.registry_for(os.getcwd())
-    return Runner(
-        registry.formats, configuration.for_file, state_of=_state_of(registry) if keyed else None
-    )
+    return Runner(registry.formats, configuration.for_file, state_of=_state_of(registry) if keyed else None)
 
 
 def _size(path: str) -> int:

@@ -39,9 +39,7 @@ class Difference:
         try:
             commit = _git(self._root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
         except UsageError:
-            raise UsageError(
-                f"'{revision}' is no revision that git knows here; is the history fetched?"
-            ) from None
+            raise UsageError(f"'{revision}' is no revision that git knows here; is the history fetched?") from None
         with suppress(UsageError):  # without common history it is the difference as it is
             commit = _git(self._root, "merge-base", commit, "HEAD").strip() or commit
         self._changed = parse(

@@ -138,7 +138,7 @@ def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
     else:
         lines += [
             "# A house style: none is in force until this line is. None of those that ship fits what the articles do.",
-            f"# style = \"{next(iter(styles), 'style/our.toml')}\"",
+            f'# style = "{next(iter(styles), "style/our.toml")}"',
         ]
     lines += [
         "",
@@ -156,14 +156,14 @@ def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
         "exclude = []",
         "",
         "# A newsroom's own packs of rules; copylint new-rule PACK/NAME makes one.",
-        "# rules-folders = [\"rules\"]",
+        '# rules-folders = ["rules"]',
         "",
         "# [severity]",
-        "# \"consistency\" = \"suggestion\"",
+        '# "consistency" = "suggestion"',
         "",
         "# [[overrides]]",
-        "# paths = [\"opinion/**\"]",
-        "# ignore = [\"readability\"]",
+        '# paths = ["opinion/**"]',
+        '# ignore = ["readability"]',
         "",
     ]
     return "\n".join(lines)

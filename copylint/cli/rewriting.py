@@ -75,8 +75,7 @@ def fixes(
             passes=1 if once else MOST_PASSES,
         )
         notes += [
-            f"{_where(finding)}: the fix of {finding.rule} is withheld: {why}"
-            for finding, why in outcome.withheld
+            f"{_where(finding)}: the fix of {finding.rule} is withheld: {why}" for finding, why in outcome.withheld
         ]
         if outcome.text != text:
             done[file.name] = len(outcome.applied)
@@ -105,9 +104,7 @@ def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
                 accepted = tried
                 done[file.name] = done.get(file.name, 0) + len(findings)
             else:
-                notes += [
-                    f"{_where(one)}: {one.rule} cannot be ignored by a comment here" for one in findings
-                ]
+                notes += [f"{_where(one)}: {one.rule} cannot be ignored by a comment here" for one in findings]
         if accepted:
             changes.append(_change(file, data, text, _inserted(text, accepted)))
     return Changes(tuple(changes), done, tuple(notes))

@@ -78,10 +78,8 @@ def _range(place: Place, sources: Sources) -> dict[str, Any]:
         before = place.excerpt.before
     else:
         return {"start": {"line": start.line}, "end": {"line": end.line}}
-    if start.line == end.line:
-        before_end = before + place.text
-    else:
-        before_end = place.text[len(place.text) - end.column + 1 :]
+    same_line = start.line == end.line
+    before_end = before + place.text if same_line else place.text[len(place.text) - end.column + 1 :]
     return {
         "start": {"line": start.line, "column": _bytes(before) + 1},
         "end": {"line": end.line, "column": _bytes(before_end) + 1},

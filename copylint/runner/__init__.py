@@ -22,8 +22,14 @@ if TYPE_CHECKING:
     from copylint.suppress import Directive
 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
+_TOO_LARGE = f"is larger than {MOST_BYTES // 1_000_000} MB"
+_NO_MEMORY = "is too large for the memory there is"
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
+
+
+class _TooLarge(OSError):
+    """A file that is not read for its size."""
 
 
 class Runner:
@@ -113,15 +119,18 @@ class Runner:
         """Reads and lints one file; whatever goes wrong is a failure of the result. ask: the sources too."""
         try:
             data = self._read(file)
+        except _TooLarge:
+            return _failed(file, "skipped", _TOO_LARGE)
         except OSError as error:
             return _failed(file, "unreadable", f"cannot be read: {error.strerror or error}")
         except MemoryError:
-            return _failed(file, "skipped", "is too large for the memory there is")
+            return _failed(file, "skipped", _NO_MEMORY)
         if len(data) > MOST_BYTES:
-            return _failed(file, "skipped", f"is larger than {MOST_BYTES // 1_000_000} MB")
+            return _failed(file, "skipped", _TOO_LARGE)
         reader = self.format(file)
+        limit = Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE)
         try:
-            with Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE):
+            with limit:
                 try:
                     document = reader.read(file.name, decode(data).text)
                 except FormatError as error:
@@ -133,6 +142,7 @@ class Runner:
                 document = _completed(document, settings)
                 result = self._lint(file, document, settings)
         except TimeLimit:
+            limit.end()
             most = f"{_LIMIT_SECONDS:.0f} s plus 1 s a MB"
             return _failed(file, "timeout", f"takes longer than the {most} that a file has")
         if self._on_document is not None:
@@ -187,6 +197,8 @@ class Runner:
         if file.path == STDIN:
             return self._stdin()
         with open(file.path, "rb") as stream:
+            if os.fstat(stream.fileno()).st_size > MOST_BYTES:
+                raise _TooLarge
             return stream.read(MOST_BYTES + 1)
 
     def _rules(self, settings: Settings) -> RuleSet:
@@ -259,5 +271,3 @@ def _directives(document: Document) -> tuple[Directive, ...]:
 
 def _failed(file: File, kind: str, message: str) -> Result:
     return Result(file.name, failures=(Failure(kind, message, file.name),))
-
-

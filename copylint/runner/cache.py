@@ -65,8 +65,8 @@ class Cache:
                 os.makedirs(self._where, mode=0o700, exist_ok=True)
                 self._connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
                 self._connection.execute(
-                    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value TEXT NOT NULL, run INTEGER NOT NULL)"
-                    " WITHOUT ROWID"
+                    "CREATE TABLE IF NOT EXISTS results"
+                    " (key BLOB PRIMARY KEY, value TEXT NOT NULL, run INTEGER NOT NULL) WITHOUT ROWID"
                 )
                 return
             except sqlite3.DatabaseError as error:

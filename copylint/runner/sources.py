@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 class Sources:
     """The sources that a run asks, each opened when the first file wants it and closed at the end."""
 
-    def __init__(
-        self, known: Mapping[str, Source], asked: Sequence[str], tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, known: Mapping[str, Source], asked: Sequence[str], tell: Callable[[str], None]) -> None:
         """known: those of the registry. asked: those that the command line asks for, besides the settings of each
         file. tell: takes a sentence that the user must read before a source's work starts."""
         self._known = known
