@@ -158,7 +158,7 @@ def _age_before() -> re.Pattern[str]:
 
 
 _BEFORE_AGE = re.compile(r"(?P<name>" + _NAME + r")$")
-_AGE_FIGURE = re.compile(r"[0-9]{1,3}")
+_AGE_FIGURE = re.compile(r"[ (][0-9]{1,3}(?![0-9%]|[.,][0-9])")
 _AGE_LEAD = re.compile(
     r"(?:,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at|aged|at the age of) |, (?:[a-z]+ ){0,2}| \(|,? (?:is|turned|was|turns) )$"
 )
@@ -172,7 +172,7 @@ def ages(document: Document) -> tuple[Age, ...]:
     text = flowed(document)
     found: dict[int, Age] = {}
     for match in _AGE_FIGURE.finditer(text):
-        figure_start = match.start()
+        figure_start = match.start() + 1
         before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
         if before != ", " and before != " (":
             if before[1:] != " " or text[max(0, figure_start - 12) : figure_start - 1].split(" ")[-1] not in _AGE_WORDS:

@@ -7,6 +7,7 @@ or a code is no quantity; a bare year is one with `year` set, for the rule to ju
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -186,17 +187,22 @@ def figures_in(document: Document, span: Span) -> tuple[Quantity, ...]:
 
 def quantities_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     """All quantities within a span, in text order."""
-    spelt = [quantity for quantity in number_words(document) if span.contains(quantity.span)]
+    spelt = [quantity for quantity in number_words_in(document, span) if span.contains(quantity.span)]
     return tuple(sorted((*figures_in(document, span), *spelt), key=lambda quantity: quantity.span))
 
 
 @reading
 def number_words(document: Document) -> tuple[Quantity, ...]:
     """The quantities written in words: "twenty-one people", "half a million", "two thirds", "a dozen"."""
+    return number_words_in(document, Span(0, len(document.text)))
+
+
+def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
+    """The quantities written in words that begin within a span."""
     text = flowed(document)
     starts, ends, folded = words(document)
     found: list[Quantity] = []
-    index, size = 0, len(folded)
+    index, size = bisect_left(starts, span.start), bisect_left(starts, span.end)
     while index < size:
         if folded[index] not in _STARTERS:
             index += 1

@@ -107,3 +107,9 @@ def words(document: Document) -> Words:
         starts.append(match.start())
         ends.append(match.end())
     return Words(starts, ends, [text[start:end] for start, end in zip(starts, ends, strict=True)])
+
+
+@reading
+def vocabulary(document: Document) -> frozenset[str]:
+    """The folded words of the text, each once: a cheap answer to "does any of these stand here?"."""
+    return frozenset(words(document).folded)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copylint.annotate.clauses import FACTORS, MOVES
-from copylint.annotate.quantities import APPROXIMATE, Quantity, quantities_in
+from copylint.annotate.quantities import APPROXIMATE, Quantity, figures_in, number_words_in, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, words
 from copylint.document import Document, Span
@@ -48,6 +48,7 @@ _FILLER = frozenset(
 _OTHER_LEVELS = re.compile(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
 
 
+_LINKS = ("compared ", " against ", " versus ", " vs")
 _EXTREME = frozenset("low high record peak trough".split())
 
 
@@ -57,21 +58,22 @@ class _Part(NamedTuple):
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    starts, ends, folded = words(document)
     text = flowed(document)
+    starts, ends, folded = words(document)
     previous: tuple[int, dict[str, Quantity]] | None = None
     told: set[int] = set()
     for index, word in enumerate(folded):
         if word not in _WORDS:
             continue
+        # Two levels, or points and per cent: without a sign of either there is no sum.
+        after = text[ends[index] : ends[index] + 160]
+        if " from " not in after and not any(link in after for link in _LINKS):
+            if previous is None and " or " not in after:
+                continue
         sentence = sentence_at(document, starts[index])
         if sentence is None:
             continue
         move = Span(starts[index], ends[index])
-        after = text[move.end : min(sentence.end, move.end + 160)]
-        before = text[max(sentence.start, move.start - 60) : move.start]
-        if not any(letter.isdigit() for letter in after) and not any(letter.isdigit() for letter in before):
-            continue
         clause = Span(move.end, _clause_end(text, move.end, sentence.end))
         found = quantities_in(document, Span(max(sentence.start, move.start - 60), clause.end))
         parts = _parts(text, move, [quantity for quantity in found if quantity.span.start >= move.end], clause.end)
@@ -357,20 +359,29 @@ def _meets(change: Quantity, low: float, high: float) -> bool:
     return change.low - room <= high and low <= change.high + room
 
 
-_SHARE = re.compile(r",? ?(?:\(|or |, or |, )(?:about |some |around |nearly |almost )?$")
-_PLAIN = {1 / 2: "half", 1 / 3: "a third", 1 / 4: "a quarter", 2 / 3: "two-thirds", 3 / 4: "three-quarters"}
+_HEDGES = r"(?:about |some |around |nearly |almost |just over |just under )?(?=[0-9])"
+_FIGURE_NEXT = re.compile(_HEDGES)
+_SHARE = re.compile(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
 
 
 def _shares(document: Document) -> Iterator[Match]:
     """A fraction in words and the same in per cent: "a half, or 35%," "two-thirds (76%)"."""
     text = flowed(document)
-    from copylint.annotate.quantities import figures_in, number_words
+    for link in (" (", ", or "):
+        at = text.find(link)
+        while at >= 0:
+            if _FIGURE_NEXT.match(text, at + len(link)):
+                yield from _share(document, text, at)
+            at = text.find(link, at + 1)
 
-    for fraction in number_words(document):
+
+def _share(document: Document, text: str, at: int) -> Iterator[Match]:
+    spelt = number_words_in(document, Span(max(0, at - 60), at))
+    for fraction in spelt[-1:]:
         if fraction.kind != "fraction" or fraction.value >= 1:
             continue
         window = text[fraction.span.end : fraction.span.end + 60]
-        found = re.match(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )(?:about |some |around |nearly |almost |just over |just under )?(?=\d)", window)
+        found = _SHARE.match(window)
         if found is None:
             continue
         start = fraction.span.end + found.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.people import TITLES, begins_sentence, capitalised, distance, neighbours, plain
+from copylint.annotate.people import COURTESY, TITLES, begins_sentence, capitalised, distance, neighbours, plain
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -141,7 +141,12 @@ class _Pair:
                 return False
             if major in GIVEN_NAMES and minor in GIVEN_NAMES and not (major in SURNAMES and minor in SURNAMES):
                 return same and _one_sound(major, minor)
-            return same or (bare and not other and major in SURNAMES and minor in SURNAMES)
+            if same:
+                return True
+            # "Donald Regan, President Reagan's chief of staff": an office introduces as a given name does.
+            if self._has_office(self.minor):
+                return False
+            return bare and not other and major in SURNAMES and minor in SURNAMES
         if minor in COMMON_WORDS:
             # A name that looks like a word, and the word itself at a sentence's start or in a title.
             return same
@@ -235,6 +240,11 @@ class _Pair:
         crossed = bool((major_before and minor_after) or (major_after and minor_before)) and not same
         bare = bool(major_before or major_after) and not (minor_before or minor_after)
         return same, other or crossed, bare
+
+    def _has_office(self, form: str) -> bool:
+        return any(
+            plain(neighbours(self.document, start, form)[0]) in TITLES - COURTESY for start in self.forms[form]
+        )
 
     def _one_given_name(self) -> bool:
         from copylint.annotate.names import GIVEN_NAMES

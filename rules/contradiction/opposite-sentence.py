@@ -36,6 +36,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     read: dict[int, tuple[frozenset[str], bool]] = {}
     for start in sorted(negated):
         first = negated[start]
+        if not _recurs(text, first):
+            continue
         content, _ = _content(document, first, read)
         if len(content) < _FEWEST or not 0 < _negations(document, first) < 2:
             continue
@@ -55,6 +57,19 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                     slots={},
                 )
                 break
+
+
+def _recurs(text: str, sentence: Span) -> bool:
+    """True if the longest words of a sentence stand elsewhere too: without them no sentence is like it."""
+    found = text[sentence.start : sentence.end].split()
+    misses = min(2, len(found) // 12)
+    for word in sorted(found, key=len)[-5:]:
+        stem = word.strip(".,;:'\"”“")[:-2]
+        if len(stem) > 3 and text.find(stem, sentence.end) < 0 and text.find(stem, 0, sentence.start) < 0:
+            misses -= 1
+            if misses < 0:
+                return False
+    return True
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:

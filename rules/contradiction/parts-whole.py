@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quantities import Quantity, counted, quantities_in
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -49,17 +49,30 @@ _OF = re.compile(r" of (?:the|its|their|his|her|those) (?:other |first |remainin
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    # A class of people or things must be named, or a part be taken "of the" whole.
-    folded = text.lower()
+    folded = flowed_folded(document)
     done: set[int] = set()
-    for marker in ("including", "among them", "of whom", "comprising", "men", "women", "children", "of the", "of its", "of their"):
+    for marker in _MARKERS:
         at = folded.find(marker)
         while at >= 0:
-            sentence = sentence_at(document, at)
-            if sentence is not None and sentence.start not in done:
-                done.add(sentence.start)
-                yield from _sentence(document, text, sentence)
-            at = folded.find(marker, sentence.end if sentence is not None and sentence.end > at else at + 1)
+            if _number_near(folded, at, marker):
+                sentence = sentence_at(document, at)
+                if sentence is not None and sentence.start not in done:
+                    done.add(sentence.start)
+                    yield from _sentence(document, text, sentence)
+            at = folded.find(marker, at + 1)
+
+
+# Parts are named with one of these, or "nine of the eight".
+_MARKERS = ("including ", "among them", "of whom", " comprising ", " men", " women", " children", " of the ", " of its ", " of their ", " of them ")
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty".split())
+
+
+def _number_near(folded: str, at: int, marker: str) -> bool:
+    if marker in (" men", " women", " children", " of them "):
+        before = folded[max(0, at - 12) : at].split()
+        return bool(before) and (before[-1][-1].isdigit() or before[-1] in _NUMBERS)
+    after = folded[at + len(marker) : at + len(marker) + 26].split()[:2]
+    return any(word[0].isdigit() or word in _NUMBERS for word in after)
 
 
 def _sentence(document: Document, text: str, sentence: Span) -> Iterator[Match]:

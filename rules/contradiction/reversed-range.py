@@ -39,7 +39,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     if "etween " in text:
         yield from _betweens(flowed(document))
-    if "from " in text or "From " in text:
+    if "rom 1" in text or "rom 2" in text:
         yield from _years(flowed(document))
     if "(" in text:
         for match in _lifespan().finditer(flowed(document)):
@@ -49,7 +49,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 
 def _betweens(text: str) -> Iterator[Match]:
-    for match in _between().finditer(text):
+    at = text.find("etween ")
+    while at >= 0:
+        match = _between().match(text, at - 1) if at and _figure_at(text, at + 7) else None
+        at = text.find("etween ", at + 1)
+        if match is None:
+            continue
         first, last = match.group(1), match.group(3)
         if first[0] in "$£€" and last[0] not in "$£€" and match.group(5):
             continue
@@ -61,6 +66,10 @@ def _betweens(text: str) -> Iterator[Match]:
         if _elsewhere(text, match):
             continue
         yield _match(text, match.span(1), match.span(3))
+
+
+def _figure_at(text: str, at: int) -> bool:
+    return text[at : at + 1].isdigit() or text[at : at + 1] in ("$", "£", "€")
 
 
 def _elsewhere(text: str, match: re.Match[str]) -> bool:

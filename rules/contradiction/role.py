@@ -24,22 +24,27 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -](?:[A-Z]\. )?(?:al-|de |van |von |bin )
 @cache
 def _role() -> re.Pattern[str]:
     heads = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in _HEADS.split())
-    return re.compile(rf"(?P<before>(?:[A-Za-z][\w-]+ ){{0,3}})(?P<head>{heads}) (?P<name>{_NAME})")
+    return re.compile(rf"(?P<head>{heads}) (?P<name>{_NAME})")
+
+
+_BEFORE = re.compile(r"(?:[A-Za-z][\w-]+ ){1,3}$")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     offices: dict[tuple[str, str], list[tuple[tuple[str, ...], Span]]] = {}
     for match in _role().finditer(text):
-        modifiers = match.group("before").lower().split()
-        if _ONCE & set(modifiers) or "ex-" in match.group("before").lower():
+        lead = _BEFORE.search(text, max(0, match.start() - 40), match.start())
+        before = lead.group().lower() if lead is not None else ""
+        modifiers = before.split()
+        if _ONCE & set(modifiers) or "ex-" in before:
             continue
         portfolio = tuple(word for word in modifiers if word in _PORTFOLIOS)
         names = match.group("name").split()
         key = plain(names[0]), plain(names[-1])
         start = match.start("head")
-        if portfolio:
-            start = match.start() + match.group("before").lower().index(portfolio[0])
+        if portfolio and lead is not None:
+            start = lead.start() + before.index(portfolio[0])
         office = (*portfolio, match.group("head").lower())
         offices.setdefault(key, []).append((office, Span(start, match.end("head"))))
     for found in offices.values():

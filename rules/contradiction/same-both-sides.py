@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, vocabulary
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -17,42 +17,71 @@ _WINS = ("beat", "beats", "defeated", "defeats", "thrashed", "edged", "hammered"
 
 
 @cache
-def _won() -> re.Pattern[str]:
-    verbs = "|".join(_WINS)
-    return re.compile(rf"(?<![\w’'-])(?P<one>{_NAME}) (?:(?:have|has|had) )?(?:{verbs}) (?:\d+-\d+ )?(?P<two>{_NAME})")
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])(?P<one>{_NAME})(?: (?:have|has|had))?$")
 
 
 @cache
-def _between() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:between (?P<one>{_NAME}) and (?P<two>{_NAME})|from (?P<three>{_NAME}) to (?P<four>{_NAME})"
-                      rf"|(?:sign(?:ed|ing|s)?|join(?:ed|ing|s)|left|leav(?:es|ing)|swapp(?:ed|ing)) (?P<five>{_NAME}) (?:from|for) (?P<six>{_NAME}))")  # fmt: skip
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:\d+-\d+ )?(?P<two>{_NAME})")
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile(rf"(?P<one>{_NAME}) (?P<link>and|to|from|for) (?P<two>{_NAME})")
+
+
+# What leads to two names, and what stands between them.
+_LEADS = {
+    "between": ("and",), "from": ("to",), "signed": ("from",), "joined": ("from",), "sign": ("from",), "signing": ("from",),
+    "left": ("for",), "swapped": ("for",), "joining": ("from",),
+}  # fmt: skip
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    text = document.text
-    if any(f" {verb} " in text for verb in _WINS):
-        for match in _won().finditer(flowed(document)):
-            yield from _judge(flowed(document), match, "one", "two")
-    if "between " in text or "from " in text or " for " in text:
-        for match in _between().finditer(flowed(document)):
-            for first, second in (("one", "two"), ("three", "four"), ("five", "six")):
-                if match.group(first):
-                    yield from _judge(flowed(document), match, first, second)
+    text = flowed(document)
+    stand = vocabulary(document)
+    for verb in _WINS:
+        if verb not in stand:
+            continue
+        at = text.find(f" {verb} ")
+        while at >= 0:
+            second = _after().match(text, at + len(verb) + 2) if _capital(text, at + len(verb) + 2) else None
+            first = _before().search(text, max(0, at - 60), at) if second is not None else None
+            if first is not None and second is not None:
+                yield from _judge(text, first.span("one"), second.span("two"))
+            at = text.find(f" {verb} ", at + 1)
+    for lead, links in _LEADS.items():
+        if lead not in stand:
+            continue
+        at = text.find(f"{lead} ")
+        while at >= 0:
+            start = at + len(lead) + 1
+            pair = _pair().match(text, start) if _capital(text, start) else None
+            if pair is not None and pair.group("link") in links and not text[at - 1 : at].isalnum():
+                yield from _judge(text, pair.span("one"), pair.span("two"))
+            at = text.find(f"{lead} ", start)
+
+
+def _capital(text: str, at: int) -> bool:
+    return text[at : at + 1].isupper() or text[at : at + 1].isdigit() or text[at : at + 4] == "the "
 
 
 _OTHER = re.compile(r"[’'-]|[ -](?:[A-Z]|[ivx]+\b|B\b|reserves|junior|under|women|men|youth|and \d)")
 
 
-def _judge(text: str, match: re.Match[str], first: str, second: str) -> Iterable[Match]:
-    one, two = match.group(first), match.group(second)
+_LONGER = re.compile(r"[A-Z][\w’'.-]*[ -]$|[-’']$")
+
+
+def _judge(text: str, first: tuple[int, int], second: tuple[int, int]) -> Iterable[Match]:
+    one, two = text[slice(*first)], text[slice(*second)]
     if one.removeprefix("the ").removeprefix("The ") != two.removeprefix("the ") or len(one) < 3:
         return
-    if _OTHER.match(text, match.end(second)):
+    if _OTHER.match(text, second[1]):
         return
-    if re.search(r"[A-Z][\w’'.-]*[ -]$|[-’']$", text[max(0, match.start(first) - 24) : match.start(first)]):
+    if _LONGER.search(text, max(0, first[0] - 24), first[0]):
         return  # part of a longer name before it
-    place = Span(*match.span(second))
-    yield Match(place, (Evidence(Span(*match.span(first)), one),), slots={"phrase": match.group()})
+    yield Match(Span(*second), (Evidence(Span(*first), one),), slots={"phrase": text[first[0] : second[1]]})
 
 
 RULE = Rule(
