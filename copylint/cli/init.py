@@ -21,7 +21,7 @@ _MOST_ARTICLES = 500
 _SIGNS: dict[str, dict[str, str]] = {
     "spelling": {
         "british": r"\b(?:colour|favour|labour|honour|centre|programme|organis|recognis|defence|travell)\w*",
-        "american": r"\b(?:color|favor|labor|honor|center|program|organiz|recogniz|defense|traveling|traveled)\w*\b",
+        "american": r"\b(?:color|favor|labor|honor|center|programs?\b|organiz|recogniz|defense|traveling|traveled)\w*\b",
     },
     "per_cent": {"%": r"\d ?%", "percent": r"\d percent\b", "per cent": r"\d per cent\b"},
     "outer_quote": {
