@@ -135,12 +135,19 @@ class Runner:
                     document = reader.read(file.name, decode(data).text)
                 except FormatError as error:
                     return _failed(file, "unreadable", str(error))
+                except MemoryError:
+                    return _failed(file, "skipped", _NO_MEMORY)
                 except (Exception, SystemExit) as error:
                     told = f"{type(error).__name__}: {error}"
                     return _failed(file, "reader", f"the {reader.name} reader failed: {told}")
                 settings = self._settings_for(file.path)
                 document = _completed(document, settings)
-                result = self._lint(file, document, settings)
+                try:
+                    result = self._lint(file, document, settings)
+                except RuntimeError as error:  # RecursionError is one
+                    return _failed(file, "skipped", f"a fault of copylint: {type(error).__name__}: {error}")
+        except MemoryError:
+            return _failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
             limit.end()
             most = f"{_LIMIT_SECONDS:.0f} s plus 1 s a MB"
