@@ -75,6 +75,8 @@ class _Stand(Protocol):
     def sources(self) -> Mapping[str, str]: ...
     @property
     def terms(self) -> int: ...
+    @property
+    def as_of(self) -> str | None: ...
 
 
 def stand_lines(stands: Sequence[_Stand]) -> Iterator[str]:
@@ -82,14 +84,15 @@ def stand_lines(stands: Sequence[_Stand]) -> Iterator[str]:
     if not stands:
         return
     yield ""
-    yield "What house styles say (in the style of; each fact with its source and date)"
+    yield "What house styles say (in the style of; as it was seen then, and where)"
     yield ""
-    width = max(len(stand.style) for stand in stands)
-    for stand in stands:
+    names = [f"{stand.style} ({stand.as_of})" if stand.as_of else stand.style for stand in stands]
+    width = max(map(len, names))
+    for name, stand in zip(names, stands, strict=True):
         if stand.terms:
-            yield f"    {stand.style:<{width}}  {stand.terms} term{'' if stand.terms == 1 else 's'}"
+            yield f"    {name:<{width}}  {stand.terms} term{'' if stand.terms == 1 else 's'}"
         for number, (key, value) in enumerate(stand.values.items()):
-            yield f"    {stand.style if number == 0 else '':<{width}}  {key} = {_toml(value)}"
+            yield f"    {name if number == 0 else '':<{width}}  {key} = {_toml(value)}"
             if key in stand.sources:
                 yield from _wrapped(stand.sources[key], " " * (width + 8))
 

@@ -405,7 +405,7 @@ def test_a_style_sets_options(tree: Tree) -> None:
     assert options(held, "quotes/house") == HouseOptions("double")
     assert held.style == "desk"
     assert held.house is not None
-    assert held.house == ("desk", {"outer_quote": "double"}, 1, ("a",), {"outer-quote": "the desk"})
+    assert held.house == ("desk", {"outer_quote": "double"}, 1, ("a",), {"outer-quote": "the desk"}, "2026-01-31")
 
 
 def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: Tree) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copylint.annotate.quotations import quoted_spans
+from copylint.config import Choices, Configuration
 from copylint.document import Document, Span
 from copylint.engine import RuleSet, lint
 from copylint.fix import Fixed, Read, edited, fixed
 from copylint.formats import FormatError, builtin_formats
+from copylint.plugins import registry
 from copylint.rule import Chosen, Edit, Match, Rule
 
 READERS = {one.name: one.read for one in builtin_formats()}
@@ -28,9 +32,7 @@ def _swap(rule_id: str, pairs: Mapping[str, str], safe: bool = True) -> Rule:
                 found.append(Match(Span(match.start(), match.end()), suggestions=(right,)))
         return found
 
-    return Rule(
-        summary="", why="", message="{match}", check=check, fix="safe" if safe else "unsafe", id=rule_id
-    )
+    return Rule(summary="", why="", message="{match}", check=check, fix="safe" if safe else "unsafe", id=rule_id)
 
 
 def _lint(rules: list[Rule], format: str) -> Callable[[str], Read | None]:
@@ -153,9 +155,7 @@ def test_edits_are_applied_from_the_end_and_twice_the_same_is_once() -> None:
     assert edited("teh teh", edits + edits) == "the the"
 
 
-WORDS = st.sampled_from(
-    ["red", "green", "blue", "teh", "“teh", "red”", "red.", "\n", "\n\n", "a", "*red*", "\r\n"]
-)
+WORDS = st.sampled_from(["red", "green", "blue", "teh", "“teh", "red”", "red.", "\n", "\n\n", "a", "*red*", "\r\n"])
 
 
 @settings(max_examples=200, deadline=None)
@@ -171,3 +171,43 @@ def test_a_second_run_changes_nothing_and_no_quoted_word(words: list[str], forma
     ]
     outcome = _fixed(source, *rules, format=format)
     assert _fixed(outcome.text, *rules, format=format).text == outcome.text
+
+
+NEWS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"
+SAMPLE = [
+    path
+    for folder in ("digitalgov_pd", "reuters21578", "wikinews_gum")
+    for path in sorted((NEWS / folder).glob("*"))[::50]
+    if path.suffix in (".md", ".txt")
+]
+
+
+@pytest.mark.skipif(not SAMPLE, reason="the news is not there")
+@pytest.mark.parametrize(("style", "unsafe"), [(None, False), (None, True), ("govuk", True)])
+def test_news_is_fixed_once_and_for_all(style: str | None, unsafe: bool) -> None:
+    configuration = Configuration(registry(), Choices(style=style, isolated=True))
+    chosen = RuleSet(configuration.for_file("a.txt").chosen)
+
+    def lint_as(format: str) -> Callable[[str], Read]:
+        def read(source: str) -> Read:
+            document = READERS[format]("story", source)
+            return Read(document, lint(document, chosen).findings)
+
+        return read
+
+    for path in SAMPLE:
+        read = lint_as("markdown" if path.suffix == ".md" else "text")
+        before = read(path.read_text(encoding="utf-8"))
+        outcome = fixed(before, read, unsafe=unsafe)
+        after = read(outcome.text)
+        assert fixed(after, read, unsafe=unsafe).text == outcome.text, path.name
+        found = {finding.rule for finding in after.findings} - {finding.rule for finding in before.findings}
+        assert found == set(), path.name
+        if not unsafe:
+            assert _quoted(after.document) == _quoted(before.document), path.name
+
+
+def _quoted(document: Document) -> list[str]:
+    return [
+        word for span in quoted_spans(document) for word in re.findall(r"[^\W_]+", document.text[span.start : span.end])
+    ]

@@ -115,11 +115,11 @@ def test_what_a_style_cannot_say(
 def test_explain_tells_what_styles_say(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "--isolated", "consistency/per-cent"]) == 0
     told = capsys.readouterr().out
-    assert '    ap              form = "%"' in told
-    assert '    canadian-press  form = "per cent"' in told
+    assert '    ap (2024-06-01)              form = "%"' in told
+    assert '    canadian-press (2018-12-31)  form = "per cent"' in told
     assert main(["explain", "--isolated", "consistency/per-cent", "--style", "chicago"]) == 0
     told = capsys.readouterr().out
-    assert '    chicago  form = "percent"' in told
+    assert '    chicago (2024-06-01)  form = "percent"' in told
     assert "canadian-press" not in told
     assert [one.style for one in stands(KNOWN, "house/term")] == ["economist", "guardian", "reuters"]
 

@@ -33,13 +33,15 @@ _EVERYWHERE = ("form",)  # options of many rules that each mean something else b
 
 class House(NamedTuple):
     """A house style with all that it extends: its house-level options by name, how many terms it has, the
-    longer phrases that may stand although a term is in them, and where its facts come from, by option."""
+    longer phrases that may stand although a term is in them, where its facts come from, by option, and when
+    they were seen."""
 
     name: str
     options: Mapping[str, Any]
     terms: int
     exceptions: tuple[str, ...]
     sources: Mapping[str, str] = {}
+    as_of: str | None = None
 
 
 class HouseRead(NamedTuple):
@@ -101,12 +103,13 @@ def read_house(configured: Configured, said: Value) -> HouseRead:
         exceptions += table.get("exceptions", ())
         sources.update(table.get("sources", {}))
     name = chain[0].name.removeprefix("style ")
+    as_of = next((str(layer.table["as_of"]) for layer in chain if "as_of" in layer.table), None)
     if terms and TERMS in registry.rules:
         own = {"style": name, "compiled": terms, "exceptions": exceptions}
         rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
     plain = {key.replace("-", "_"): value.value for key, value in options.items()}
     return HouseRead(
-        House(name, plain, len(terms), tuple(exceptions), sources), options, rules
+        House(name, plain, len(terms), tuple(exceptions), sources, as_of), options, rules
     )
 
 
@@ -134,6 +137,7 @@ class Stand(NamedTuple):
     values: Mapping[str, Any]
     sources: Mapping[str, str]
     terms: int = 0
+    as_of: str | None = None
 
 
 def stands(registry: Registry, rule_id: str, styles: Iterable[str] | None = None) -> list[Stand]:
@@ -150,13 +154,13 @@ def stands(registry: Registry, rule_id: str, styles: Iterable[str] | None = None
         sources = {key: read.house.sources[key] for key in values if key in read.house.sources}
         if rule_id == TERMS:
             if read.house.terms:
-                found.append(Stand(read.house.name, {}, {}, read.house.terms))
+                found.append(Stand(read.house.name, {}, {}, read.house.terms, read.house.as_of))
             continue
         values.update((key, value.value) for key, value in read.rules.get(rule_id, {}).items())
         if rule_id in read.house.sources:
             sources.update((key, read.house.sources[rule_id]) for key in values if key not in sources)
         if values:
-            found.append(Stand(read.house.name, values, sources))
+            found.append(Stand(read.house.name, values, sources, 0, read.house.as_of))
     return found
 
 
