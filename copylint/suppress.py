@@ -114,7 +114,7 @@ def apply(
     for number, directive in enumerate(understood):
         for name, place in directive.rules:
             if name != ALL and name not in known and name.partition("/")[0] not in sources:
-                slots = {"name": name, "hint": _hint(name, known)}
+                slots = {"said": f"'{name}' is no rule or pack{_hint(name, known)}"}
                 faults.append((UNKNOWN, Match(place, slots=slots)))
             elif directive.action != "on" and (number, name) not in used and _had_its_chance(name, ran):
                 faults.append((UNUSED, Match(place, slots={"said": f"'{name}' has nothing to silence here"})))

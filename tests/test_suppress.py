@@ -76,9 +76,7 @@ IGNORE = "copylint: ignore[spacing/doubled-word] so said"
         ("markdown", "A fault.\r\n\r\nA fault. <!-- copylint: ignore[all] why -->\r\n", [1], [3]),
     ],
 )  # fmt: skip
-def test_a_directive_silences_what_it_covers(
-    format: str, source: str, kept: list[int], suppressed: list[int]
-) -> None:
+def test_a_directive_silences_what_it_covers(format: str, source: str, kept: list[int], suppressed: list[int]) -> None:
     assert _lines(_applied(source, format)) == (kept, suppressed)
 
 
@@ -131,7 +129,9 @@ def test_a_comment_may_hold_several_directives_and_a_long_reason() -> None:
 
 def test_the_nearest_right_name_is_offered() -> None:
     (fault,) = _applied("A word. <!-- copylint: ignore[doubled-wrod] why -->").faults
-    assert fault[1].slots == {"name": "doubled-wrod", "hint": " (did you mean 'spacing/doubled-word'?)"}
+    assert fault[1].slots == {
+        "said": "'doubled-wrod' is no rule or pack (did you mean 'spacing/doubled-word'?)"
+    }
 
 
 def test_the_order_of_findings_is_kept() -> None:

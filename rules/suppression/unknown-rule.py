@@ -6,7 +6,7 @@ from copylint.suppress import told_by_apply
 RULE = Rule(
     summary="A suppression names a rule or pack that does not exist.",
     why="A slip in the name silences nothing; a rule may have been renamed since.",
-    message="'{name}' is no rule or pack{hint}.",
+    message="{said}.",
     check=told_by_apply,
     languages=("*",),
     examples=(
