@@ -43,10 +43,7 @@ def direction(rows: list[dict[str, str]]) -> None:
                     found += 1
                 else:
                     print(f"  {row['id']}  mark {place} turned is not found alone: {wrong!r}  {told}")
-    print(
-        f"direction: {clean} of {len(rows)} left alone; {found} of {turned} turned marks found, each exactly "
-        f"once"
-    )
+    print(f"direction: {clean} of {len(rows)} left alone; {found} of {turned} turned marks found, each exactly once")
 
 
 def _direction(text: str) -> list[tuple[str, Span]]:
@@ -79,10 +76,7 @@ def mixed(rows: list[dict[str, object]]) -> None:
         if not failures and len(told) == bool(wanted) and wanted <= places:
             passed += 1
         else:
-            print(
-                f"  {row['id']}  {row['options']}: expected {sorted(wanted)}, told {sorted(places)}  "
-                f"{row['text']!r}"
-            )
+            print(f"  {row['id']}  {row['options']}: expected {sorted(wanted)}, told {sorted(places)}  {row['text']!r}")
     print(f"mixed: {passed} of {len(rows)}")
 
 

@@ -46,9 +46,7 @@ def main(dictionary: str, licence: str) -> None:
     lines = [HEAD.format(known=len(known), wrong=len(table), notice=notice)]
     for count in sorted(set(table.values())):
         words = " ".join(sorted(word for word in table if table[word] == count))
-        lines.append(
-            f'{count} = """\n' + "\n".join(textwrap.wrap(words, 118, break_on_hyphens=False)) + '"""\n'
-        )
+        lines.append(f'{count} = """\n' + "\n".join(textwrap.wrap(words, 118, break_on_hyphens=False)) + '"""\n')
     with open(os.path.join(builtin_root(), *syllables.DATA), "w", encoding="utf-8") as file:
         file.write("".join(lines))
 

@@ -71,10 +71,7 @@ def as_json(parts: Iterable[Part]) -> Iterator[str]:
 
     parts = tuple(parts)
     told = [{"heading": part.heading, "facts": [fact._asdict() for fact in part.facts]} for part in parts]
-    yield (
-        json.dumps({"version": 1, "healthy": healthy(parts), "parts": told}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    yield (json.dumps({"version": 1, "healthy": healthy(parts), "parts": told}, ensure_ascii=False, indent=1) + "\n")
 
 
 def _program() -> Iterator[Fact]:
@@ -83,9 +80,7 @@ def _program() -> Iterator[Fact]:
 
     import copylint
 
-    yield Fact(
-        "version", f"{installed('copylint') or 'not installed'} in {os.path.dirname(copylint.__file__)}", True
-    )
+    yield Fact("version", f"{installed('copylint') or 'not installed'} in {os.path.dirname(copylint.__file__)}", True)
     yield Fact("Python", f"{platform.python_version()} ({sys.executable})", True)
     yield Fact("system", platform.platform())
 

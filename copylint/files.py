@@ -76,11 +76,7 @@ def display(path: str, folder: str | None = None) -> str:
 
 
 def _shown(name: str) -> str:
-    return (
-        name
-        if name.isascii()
-        else name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    )
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 class _Search:
@@ -89,9 +85,7 @@ class _Search:
         self.excluded = excluded
         self.included = included
         self.folder = os.getcwd()
-        self.files: list[
-            tuple[int, str, File]
-        ] = []  # rank, identity: of two names of a file the lower rank is kept
+        self.files: list[tuple[int, str, File]] = []  # rank, identity: of two names of a file the lower rank is kept
         self.failures: list[Failure] = []
         self.left_out: list[str] = []
         self.real_folders: dict[str, str] = {}
@@ -100,9 +94,7 @@ class _Search:
         files: dict[str, File] = {}
         for _, identity, file in sorted(self.files, key=lambda entry: (entry[0], entry[2].name)):
             files.setdefault(identity, file)
-        failures = dict.fromkeys(
-            sorted(self.failures, key=lambda failure: (failure.path or "", failure.message))
-        )
+        failures = dict.fromkeys(sorted(self.failures, key=lambda failure: (failure.path or "", failure.message)))
         return Found(
             tuple(sorted(files.values(), key=lambda file: file.name)),
             tuple(failures),

@@ -211,9 +211,7 @@ def as_csv(all_measures: Sequence[Measures], note: str | None = None) -> Iterato
     writer.writerow((*columns, *_SCORE_NAMES, "longest_words", "longest_line", "longest"))
     for one in all_measures:
         row: list[object] = [_cell(one.path), one.words, one.sentences, one.paragraphs]
-        row += [
-            f"{value:.3f}" for value in (one.quoted, one.minutes, one.sentence_words, one.paragraph_words)
-        ]
+        row += [f"{value:.3f}" for value in (one.quoted, one.minutes, one.sentence_words, one.paragraph_words)]
         row += [f"{value:.2f}" for value in one.scores] if one.scores else [""] * len(_SCORE_NAMES)
         if one.longest:
             longest = one.longest[0]
@@ -258,9 +256,7 @@ def _table(all_measures: Sequence[Measures], plain: Any) -> Iterator[str]:
     widths = [max(len(head), 7) for head in heads]
     paths = [_cut(plain(one.path), 48, end=True) for one in all_measures]
     first = max(4, *(len(path) for path in paths))
-    yield (
-        " " * first + "".join(f"  {head:>{width}}" for head, width in zip(heads, widths, strict=True)) + "\n"
-    )
+    yield (" " * first + "".join(f"  {head:>{width}}" for head, width in zip(heads, widths, strict=True)) + "\n")
     for path, one in zip(paths, all_measures, strict=True):
         cells = [
             f"{one.words:,}",
@@ -273,9 +269,7 @@ def _table(all_measures: Sequence[Measures], plain: Any) -> Iterator[str]:
         if scored:
             cells += [f"{one.scores.grade:.1f}", f"{one.scores.ease:.1f}"] if one.scores else ["-", "-"]
         yield (
-            f"{path:<{first}}"
-            + "".join(f"  {cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
-            + "\n"
+            f"{path:<{first}}" + "".join(f"  {cell:>{width}}" for cell, width in zip(cells, widths, strict=True)) + "\n"
         )
     together = summary(all_measures)
     yield (
@@ -283,9 +277,7 @@ def _table(all_measures: Sequence[Measures], plain: Any) -> Iterator[str]:
         f"{_minutes(together.minutes)} to read.\n"
     )
     if together.medians:
-        told = ", ".join(
-            f"{_LABELS[name]} {_number(name, value)}" for name, value in together.medians.items()
-        )
+        told = ", ".join(f"{_LABELS[name]} {_number(name, value)}" for name, value in together.medians.items())
         yield f"Median: {told}.\n"
     if together.outliers:
         yield "\nThese stand out:\n"

@@ -26,9 +26,7 @@ def document(source: str, path: str = "talks.txt") -> Document:
 def span(doc: Document, start: int, end: int) -> Place:
     """The place of a range of source offsets."""
     found = Span(start, end)
-    return Place(
-        doc.path, found, doc.position(start), doc.position(end), doc.source[start:end], doc.excerpt(found), ""
-    )
+    return Place(doc.path, found, doc.position(start), doc.position(end), doc.source[start:end], doc.excerpt(found), "")
 
 
 def place(doc: Document, text: str, nth: int = 1) -> Place:

@@ -189,19 +189,11 @@ def test_a_file_given_and_none_at_all(tree: Tree) -> None:
     assert given.for_file("a.md").fail_on == "suggestion"
     assert given.excluded(os.path.abspath("draft/a.md"))  # its patterns start at the working directory
     assert settings(isolated=True).fail_on == "warning"
-    assert (
-        refusal(lambda: settings(config="gone.toml"))
-        == "gone.toml: cannot be read: no such file or directory"
-    )
+    assert refusal(lambda: settings(config="gone.toml")) == "gone.toml: cannot be read: no such file or directory"
 
 
 def test_files_share_a_settings_value(tree: Tree) -> None:
-    tree(
-        {
-            "copylint.toml": "[[overrides]]\npaths = ['b/']\nignore = ['quotes']\n"
-            "[[overrides]]\npaths = ['/c/']"
-        }
-    )
+    tree({"copylint.toml": "[[overrides]]\npaths = ['b/']\nignore = ['quotes']\n[[overrides]]\npaths = ['/c/']"})
     held = configuration()
     assert held.for_file("a/1.md") is held.for_file("x/y/2.md")
     assert held.for_file("b/1.md") is held.for_file("b/c/2.md")
@@ -252,12 +244,7 @@ def test_selection(tree: Tree, text: str, choices: dict[str, Any], expected: str
 
 
 def test_severity(tree: Tree) -> None:
-    tree(
-        {
-            "copylint.toml": "[severity]\nquotes = 'error'\n'quotes/mixed' = 'suggestion'\n"
-            "'checker/X' = 'error'"
-        }
-    )
+    tree({"copylint.toml": "[severity]\nquotes = 'error'\n'quotes/mixed' = 'suggestion'\n'checker/X' = 'error'"})
     held = settings()
     assert [(one.rule.id, one.severity) for one in held.chosen] == [
         ("quotes/inner-space", "error"),
@@ -285,10 +272,7 @@ def test_sources(tree: Tree) -> None:
 
 def test_options(tree: Tree) -> None:
     tree(
-        {
-            "copylint.toml": "[rules.'quotes/mixed']\nmode = 'style'\nouter-quote = 'single'\n"
-            "forms = {a = 'b'}\nmost = 5"
-        }
+        {"copylint.toml": "[rules.'quotes/mixed']\nmode = 'style'\nouter-quote = 'single'\nforms = {a = 'b'}\nmost = 5"}
     )
     assert options(settings()) == MarkOptions("style", "single", 5, {"a": "b"})
 
@@ -316,9 +300,7 @@ extend-select = ["spacing/tab"]
         }
     )
     held = configuration()
-    assert options(held.for_file("news/a.md")) == MarkOptions(
-        most=1, forms={"a": "1", "b": "1"}, exceptions=("a",)
-    )
+    assert options(held.for_file("news/a.md")) == MarkOptions(most=1, forms={"a": "1", "b": "1"}, exceptions=("a",))
     opinion = held.for_file("opinion/a.md")
     assert chosen(opinion) == ["quotes/inner-space", "quotes/mixed", "spacing/doubled"]
     assert [one.severity for one in opinion.chosen] == ["suggestion", "suggestion", "suggestion"]
@@ -409,10 +391,7 @@ def test_a_style_sets_options(tree: Tree) -> None:
 
 
 def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: Tree) -> None:
-    text = (
-        "style = 'style/our.toml'\n[rules.'quotes/mixed']\nmost = 8\n"
-        "[[overrides]]\npaths = ['ap/']\nstyle = 'desk'"
-    )
+    text = "style = 'style/our.toml'\n[rules.'quotes/mixed']\nmost = 8\n[[overrides]]\npaths = ['ap/']\nstyle = 'desk'"
     root = tree({**STYLES, "copylint.toml": text})
     styles = {"desk": str(root / "desk.toml")}
     held = settings(styles=styles)
@@ -781,9 +760,9 @@ def test_the_last_pattern_decides() -> None:
 @pytest.mark.parametrize("pattern", ["*a" * 40 + "b", "**/a/" * 40 + "b", "*" * 100 + "b", "?*" * 60 + "b"])
 def test_patterns_end(pattern: str) -> None:
     patterns = Patterns([pattern])
-    assert [
-        patterns.verdict(path) for path in ("a" * 250, "a/" * 1000 + "c", "a" * 200 + "/" + "a" * 200)
-    ] == [None] * 3
+    assert [patterns.verdict(path) for path in ("a" * 250, "a/" * 1000 + "c", "a" * 200 + "/" + "a" * 200)] == [
+        None
+    ] * 3
 
 
 @given(st.text("ab/*?[]!-\\^.é", min_size=1, max_size=12), st.text("ab/.é", min_size=1, max_size=12))
@@ -804,10 +783,7 @@ def test_excluded(tree: Tree) -> None:
         }
     )
     held = configuration()
-    out = {
-        name: held.excluded(str(root / name))
-        for name in ("a.md", "draft/a.md", "draft/deep/a.md", "x.tmp.md")
-    }
+    out = {name: held.excluded(str(root / name)) for name in ("a.md", "draft/a.md", "draft/deep/a.md", "x.tmp.md")}
     assert out == {"a.md": False, "draft/a.md": True, "draft/deep/a.md": True, "x.tmp.md": True}
     assert (held.excluded(str(root / "draft"), True), held.excluded(str(root / "draft"))) == (True, False)
     assert [held.excluded(str(root / name)) for name in ("robots.txt", "humans.txt")] == [False, True]

@@ -34,9 +34,7 @@ def bad_open(options: Any) -> Any:
 
 
 def with_source(open: Any) -> Registry:
-    return registry()._replace(
-        sources={"engine": Source("engine", "An engine", lambda table, folder: table, open)}
-    )
+    return registry()._replace(sources={"engine": Source("engine", "An engine", lambda table, folder: table, open)})
 
 
 def test_what_is_missing_is_a_fault_only_where_it_is_asked_for() -> None:

@@ -43,9 +43,7 @@ def said(found: Found) -> list[tuple[str | None, str]]:
 
 
 def test_a_walk_takes_known_formats_in_silence_and_in_order(tree: Callable[..., Path]) -> None:
-    tree(
-        "b.md", "a/z.TXT", "a/logo.png", "a.md", "c/d/e.html", "notes", "archive.tar.md", "html", ".md", "x."
-    )
+    tree("b.md", "a/z.TXT", "a/logo.png", "a.md", "c/d/e.html", "notes", "archive.tar.md", "html", ".md", "x.")
     found = find(".")
     assert names(found) == ["a.md", "a/z.TXT", "archive.tar.md", "b.md", "c/d/e.html"]
     assert (found.failures, found.excluded) == ((), ())
@@ -66,9 +64,7 @@ def test_each_file_once(tree: Callable[..., Path]) -> None:
     root = tree("a/b.md")
     (root / "link.md").symlink_to("a/b.md")
     (root / "folder").symlink_to("a")
-    found = find(
-        "a", "a/b.md", "./a//b.md", str(root / "a" / "b.md"), "a/../a/b.md", "link.md", "folder", "."
-    )
+    found = find("a", "a/b.md", "./a//b.md", str(root / "a" / "b.md"), "a/../a/b.md", "link.md", "folder", ".")
     assert names(found) == ["a/b.md"]
     assert found.files[0].path == str(root / "a" / "b.md")
 

@@ -17,9 +17,7 @@ PROSE = "The ferry sailed — late.\r\nNobody minded 🚢.\r"
         pytest.param(b"", Decoded("", "utf-8", b""), id="nothing"),
         pytest.param(codecs.BOM_UTF8, Decoded("", "utf-8", codecs.BOM_UTF8), id="a mark alone"),
         pytest.param(PROSE.encode(), Decoded(PROSE, "utf-8", b""), id="utf-8"),
-        pytest.param(
-            PROSE.encode("utf-8-sig"), Decoded(PROSE, "utf-8", codecs.BOM_UTF8), id="utf-8 with mark"
-        ),
+        pytest.param(PROSE.encode("utf-8-sig"), Decoded(PROSE, "utf-8", codecs.BOM_UTF8), id="utf-8 with mark"),
         pytest.param(
             codecs.BOM_UTF16_LE + PROSE.encode("utf-16-le"),
             Decoded(PROSE, "utf-16-le", codecs.BOM_UTF16_LE),
@@ -40,12 +38,8 @@ PROSE = "The ferry sailed — late.\r\nNobody minded 🚢.\r"
             Decoded(PROSE, "utf-32-be", codecs.BOM_UTF32_BE),
             id="utf-32 big",
         ),
-        pytest.param(
-            "a\ufeffb".encode(), Decoded("a\ufeffb", "utf-8", b""), id="a mark within is a character"
-        ),
-        pytest.param(
-            b"\x1b[31mred\x1b[0m", Decoded("\x1b[31mred\x1b[0m", "utf-8", b""), id="terminal escapes"
-        ),
+        pytest.param("a\ufeffb".encode(), Decoded("a\ufeffb", "utf-8", b""), id="a mark within is a character"),
+        pytest.param(b"\x1b[31mred\x1b[0m", Decoded("\x1b[31mred\x1b[0m", "utf-8", b""), id="terminal escapes"),
     ],
 )
 def test_text(data: bytes, expected: Decoded) -> None:

@@ -90,9 +90,7 @@ def test_yaml() -> None:
     document = read("story.md", YAML)
     assert document.meta == Meta("en-GB", date(2024, 3, 5))
     start = YAML.index("ignore spacing")
-    assert document.comments == (
-        Comment("copylint: ignore spacing -- as sent", Span(start, YAML.index("\n", start))),
-    )
+    assert document.comments == (Comment("copylint: ignore spacing -- as sent", Span(start, YAML.index("\n", start))),)
 
 
 def test_toml() -> None:
@@ -116,9 +114,7 @@ def test_toml() -> None:
         pytest.param("---\ntitle: 2024\ndescription: ~\nauthor: no\n---\n", [], id="no strings"),
         pytest.param("---\ntitle:\n---\nBody.\n", ["Body."], id="no value"),
         pytest.param("---\nIt rained.\n---\nBody.\n", ["It rained.", "Body."], id="prose between rules"),
-        pytest.param(
-            "---\nNote: it rained.\n\nBody.\n", ["Note: it rained.", "Body."], id="prose below a rule"
-        ),
+        pytest.param("---\nNote: it rained.\n\nBody.\n", ["Note: it rained.", "Body."], id="prose below a rule"),
         pytest.param("---\n- a\n- b\n---\nBody.\n", ["a", "b", "Body."], id="a list"),
         pytest.param("Text.\n\n---\ntitle: x\n---\n", ["Text.", "title: x"], id="not at the start"),
         pytest.param(
@@ -126,9 +122,7 @@ def test_toml() -> None:
             ["echo a", "Al Be"],
             id="tags and aliases",
         ),
-        pytest.param(
-            "---\ndraft: no\n? [a, title]\n: title\ntitle: A day\n---\n", ["A day"], id="a list for a key"
-        ),
+        pytest.param("---\ndraft: no\n? [a, title]\n: title\ntitle: A day\n---\n", ["A day"], id="a list for a key"),
     ],
 )
 def test_what_is_front_matter(source: str, expected: list[str]) -> None:
@@ -176,9 +170,7 @@ def test_the_day_of_publication(source: str, expected: date | None) -> None:
             "the front matter is not valid TOML at line 3: invalid value",
             id="TOML",
         ),
-        pytest.param(
-            f"---\ntitle: {'[' * 50_000}\n---\n", "the front matter nests too deeply", id="nested brackets"
-        ),
+        pytest.param(f"---\ntitle: {'[' * 50_000}\n---\n", "the front matter nests too deeply", id="nested brackets"),
         pytest.param(
             f"---\ntitle: {'a' * MAX_LENGTH}\n---\n",
             "the front matter is longer than 200,000 characters",
@@ -197,9 +189,7 @@ def test_broken_front_matter(source: str, message: str) -> None:
     [
         pytest.param(
             "a: &a [x, x]\n"
-            + "".join(
-                f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(20)
-            ),
+            + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(20)),
             id="aliases",
         ),
         pytest.param("t: " + "[" * 900 + "]" * 900, id="brackets"),

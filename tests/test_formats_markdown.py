@@ -73,18 +73,12 @@ def written(document: Document, text: str) -> str:
             [("paragraph", "Run \ufffc and \ufffc.")],
             id="code",
         ),
-        pytest.param(
-            "It was ~~the the~~ the end.\n", [("paragraph", "It was \ufffc the end.")], id="struck out"
-        ),
-        pytest.param(
-            "Where $a^2 + b^2$ is $$c$$.\n", [("paragraph", "Where \ufffc is \ufffc.")], id="mathematics"
-        ),
+        pytest.param("It was ~~the the~~ the end.\n", [("paragraph", "It was \ufffc the end.")], id="struck out"),
+        pytest.param("Where $a^2 + b^2$ is $$c$$.\n", [("paragraph", "Where \ufffc is \ufffc.")], id="mathematics"),
         pytest.param(
             "From $5m–$10m, or **US$2**–US$3.\n", [("paragraph", "From $5m–$10m, or US$2–US$3.")], id="prices"
         ),
-        pytest.param(
-            "a \\* b\\\\ &amp; &#8217;&bogus; \\q\n", [("paragraph", "a * b\\ & ’&bogus; \\q")], id="escapes"
-        ),
+        pytest.param("a \\* b\\\\ &amp; &#8217;&bogus; \\q\n", [("paragraph", "a * b\\ & ’&bogus; \\q")], id="escapes"),
         pytest.param(
             "a <!-- x --> b <b>c</b> <code>d *e*</code> f<br>g<br>\nh<br><br>i\n",
             [("paragraph", "a b c \ufffc f\ng\nh"), ("paragraph", "i")],
@@ -111,9 +105,7 @@ def written(document: Document, text: str) -> str:
             id="shortcodes",
         ),
         pytest.param("a {{ b\n\n{% c", [("paragraph", "a {{ b"), ("paragraph", "{% c")], id="no shortcodes"),
-        pytest.param(
-            "---\n\na\n\n---\n\n***\nb", [("paragraph", "a"), ("paragraph", "b")], id="rules across"
-        ),
+        pytest.param("---\n\na\n\n---\n\n***\nb", [("paragraph", "a"), ("paragraph", "b")], id="rules across"),
         pytest.param("a\u2028b\x85c\x0cd", [("paragraph", "a\u2028b\x85c\x0cd")], id="no line ends"),
     ],
 )

@@ -65,10 +65,7 @@ def test_one_paragraph_a_line(end: str) -> None:
 
 
 def test_one_sentence_a_line() -> None:
-    source = (
-        "The pier closes.\nThe boats move south.\nNobody likes it.\n\n"
-        "The board met twice.\nIt did not vote.\n"
-    )
+    source = "The pier closes.\nThe boats move south.\nNobody likes it.\n\nThe board met twice.\nIt did not vote.\n"
     assert texts(read("story.txt", source)) == [
         "The pier closes.\nThe boats move south.\nNobody likes it.",
         "The board met twice.\nIt did not vote.",
@@ -160,9 +157,7 @@ def test_comments() -> None:
         "copylint: off",
         "copylint: on",
     ]
-    assert document.comments[1] == Comment(
-        "copylint: off", Span(source.index("<!--"), source.index("-->") + 3)
-    )
+    assert document.comments[1] == Comment("copylint: off", Span(source.index("<!--"), source.index("-->") + 3))
 
 
 def test_places_across_a_wrap() -> None:

@@ -81,9 +81,7 @@ def test_every_place_is_exact(name: str, source: str) -> None:
         assert_words_found(document)
 
 
-@given(
-    lines=st.lists(st.one_of(markup, st.text(max_size=20)), max_size=8), mark=st.sampled_from(["---", "+++"])
-)
+@given(lines=st.lists(st.one_of(markup, st.text(max_size=20)), max_size=8), mark=st.sampled_from(["---", "+++"]))
 def test_front_matter_is_exact(lines: list[str], mark: str) -> None:
     names = ["title", "description", "author", "seo.title", "tags", "caption"]
     equals = ":" if mark == "---" else " ="

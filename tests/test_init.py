@@ -9,7 +9,9 @@ import pytest
 from copylint.cli import main
 
 AMERICAN = "The center said its program was in color, at 4 percent. “We favor it,” she said. The labor board met.\n"
-BRITISH = "The centre said its programme was in colour, at 4 per cent. “We favour it,” she said. The labour board met.\n"
+BRITISH = (
+    "The centre said its programme was in colour, at 4 per cent. “We favour it,” she said. The labour board met.\n"
+)
 
 
 @pytest.fixture(autouse=True)

@@ -57,9 +57,7 @@ CLEAN = {
         "know it. "
         "They said, “It’s done.”’"
     ),
-    "possessives within single marks": (
-        "‘It’s the bosses’ doing,’ he said. ‘My fathers’ and grandfathers’ brewery.’"
-    ),
+    "possessives within single marks": ("‘It’s the bosses’ doing,’ he said. ‘My fathers’ and grandfathers’ brewery.’"),
     "british headline": "Brewery boss: ‘No more beer’ as brewers’ council walks out",
     "straight headline": "'No more beer': brewers' council walks out of 'empty' talks",
     "dialogue": (
@@ -70,8 +68,7 @@ CLEAN = {
     "straight replies in a row": '"So," he said, "you came." "I did." "And?" "And nothing."',
     "song titles": "They played ‘Hangin’ on the Gate’ and ‘Round the Bend’, then “Sympathy for the Brewer”.",
     "feet and inches": (
-        "The 6'4\" keeper (7'1\" reach) took the 5' 11\" winger's ball; the 12\" single 'Long Way Round' "
-        "played."
+        "The 6'4\" keeper (7'1\" reach) took the 5' 11\" winger's ball; the 12\" single 'Long Way Round' played."
     ),
     "years": "The class of '68 and the summers of '69-'72 were wilder than the '90s; they'd dance 'til four.",
     "coordinates": 'At 40° 26\' 46" N, 79° 58\' 56" W the "Ark" was found.',
@@ -79,9 +76,7 @@ CLEAN = {
     "nested": "It was a “so-called ‘reform’”, he said; a “‘reform’ in name only”.",
     "nested with spaces": "“ ‘Reform’ is a word,” he said, “that means ‘cuts.’ ”",
     "nested apostrophe with a space": "“\u200a’Tis done,” he said. ‘“No,” she said, “\u2009‘never’.”’",
-    "other alphabets": (
-        "Ali al-Hasan of Sana‘a said the ‘Alawites and the Qur’an’s readers met in ’s-Gravenhage."
-    ),
+    "other alphabets": ("Ali al-Hasan of Sana‘a said the ‘Alawites and the Qur’an’s readers met in ’s-Gravenhage."),
     "brackets and dashes": (
         "(“We shall see,” he said.) [“No,” she said.] —“Why?”—“Because.” “bad”/“worse” “off”-“on”…"
     ),
@@ -90,8 +85,7 @@ CLEAN = {
     "newspaper convention": "“The first runs on.\n\n“The second runs on too.\n\n“The third ends,” she said.",
     "convention past a caption": "“The first runs on.\n\nPhoto: Ines Holt\n\n“The second ends,” she said.",
     "running letter within a story": (
-        "“He read it out:\n\n“ ‘Dear Miss Holt, I shall come on Monday.\n\n“ ‘Yours faithfully.’\n\n“And he "
-        "came.”"
+        "“He read it out:\n\n“ ‘Dear Miss Holt, I shall come on Monday.\n\n“ ‘Yours faithfully.’\n\n“And he came.”"
     ),
     "speech within a running story": "“ ‘Have you heard it, Helen?’ says she.\n\n“ ‘Never,’ said I.”",
     "wire marks": "``We go,'' he said. ``We must, they said `no' to us.''",

@@ -447,9 +447,7 @@ TALKS_JSON: dict[str, Any] = {
                     "fingerprint": "f2",
                     "fix": {
                         "safety": "unsafe",
-                        "edits": [
-                            {"start": point(157, 5, 43), "end": point(164, 5, 50), "replacement": "re-entry"}
-                        ],
+                        "edits": [{"start": point(157, 5, 43), "end": point(164, 5, 50), "replacement": "re-entry"}],
                     },
                 },
             ],
@@ -527,9 +525,7 @@ RULE = Rule(
     why="A reader stumbles over two styles.",
     message="'{match}'.",
     check=lambda document, options: (),
-    examples=(
-        Example(bad="Her <mark>reentry</mark>, a <evidence>re-election</evidence>.", good="Her re-entry."),
-    ),
+    examples=(Example(bad="Her <mark>reentry</mark>, a <evidence>re-election</evidence>.", good="Her re-entry."),),
     fix="unsafe",
     source=("A style guide",),
 )
@@ -610,9 +606,7 @@ def test_sarif_result() -> None:
 
 
 def test_sarif_failures() -> None:
-    invocation = sarif(
-        Report((), (Failure("config", "No such key."), Failure("skipped", "Too long.", "a.txt")))
-    )
+    invocation = sarif(Report((), (Failure("config", "No such key."), Failure("skipped", "Too long.", "a.txt"))))
     assert invocation["invocations"] == [
         {
             "executionSuccessful": False,

@@ -78,8 +78,7 @@ def test_gitlab() -> None:
     assert len(set(fingerprints)) == 3
     assert issues == [
         {
-            "description": "An opening mark stands where this quotation closes. "
-            "Write: the talks,” the minister",
+            "description": "An opening mark stands where this quotation closes. Write: the talks,” the minister",
             "check_name": "quotes/wrong-direction",
             "severity": "major",
             "location": {"path": "talks.txt", "lines": {"begin": 3, "end": 3}},
@@ -185,9 +184,7 @@ def test_rdjson_leaves_columns_out_that_it_cannot_know() -> None:
 
 def test_rdjson_makes_the_edits_of_a_fix_one() -> None:
     doc = document(TALKS)
-    fix = Fix(
-        "unsafe", (Edit(place(doc, "re-enter"), "reenter"), Edit(place(doc, "re-entered"), "reentered"))
-    )
+    fix = Fix("unsafe", (Edit(place(doc, "re-enter"), "reenter"), Edit(place(doc, "re-entered"), "reentered")))
     found = finding(place(doc, "re-enter"), fix=fix)
     whole = TALKS[place(doc, "re-enter").start.offset : place(doc, "re-entered").end.offset]
     assert diagnostics(Report((FileReport(doc.path, (found,), source=TALKS),)))[0]["suggestions"] == [

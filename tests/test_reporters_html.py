@@ -81,9 +81,7 @@ def page(report: Report) -> Page:
 
 def proofed(source: str, *spans: tuple[int, int]) -> Report:
     doc = document(source)
-    found = sorted(
-        (finding(span(doc, *one)) for one in spans), key=lambda item: (item.place.start, item.place.end)
-    )
+    found = sorted((finding(span(doc, *one)) for one in spans), key=lambda item: (item.place.start, item.place.end))
     return Report((FileReport(doc.path, tuple(found), source=source),))
 
 
@@ -203,9 +201,7 @@ def test_the_policy_allows_the_style_of_the_page_and_nothing_else() -> None:
     digest = b64encode(sha256(sheet.encode()).digest()).decode()
     policy = re.search('Content-Security-Policy content="([^"]*)"', text)
     assert policy is not None
-    assert policy[1] == (
-        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    )
+    assert policy[1] == (f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
     assert "url(" not in sheet
     assert "@import" not in sheet
 

@@ -29,9 +29,7 @@ def document(source: str, path: str = "story.md") -> Document:
 def articles(count: int) -> list[Measures]:
     """Articles of 10 words a sentence, and a last one of 60."""
     sizes = [10 + number % 2 for number in range(count - 1)] + [60]
-    return [
-        measure(document("word " * size + "end.", f"{n:02}.md"), scored=False) for n, size in enumerate(sizes)
-    ]
+    return [measure(document("word " * size + "end.", f"{n:02}.md"), scored=False) for n, size in enumerate(sizes)]
 
 
 def test_counts() -> None:
@@ -144,9 +142,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
 
 
 def test_a_cell_is_one_line() -> None:
-    told = measure(
-        FORMATS["text"].read("a\r\nb\x1b[31m", "A wrapped\nsentence, that \x1b[31mis."), scored=False
-    )
+    told = measure(FORMATS["text"].read("a\r\nb\x1b[31m", "A wrapped\nsentence, that \x1b[31mis."), scored=False)
     shown = "".join(as_csv([told]))
     assert shown.count("\r\n") == 2
     assert "\x1b" not in shown

@@ -221,9 +221,7 @@ tables = st.dictionaries(names, values, max_size=4)
 
 
 @given(tables, st.dictionaries(names, tables, max_size=3))
-def test_every_value_stands_where_it_is_said_to(
-    plain: dict[str, object], tables: dict[str, dict[str, object]]
-) -> None:
+def test_every_value_stands_where_it_is_said_to(plain: dict[str, object], tables: dict[str, dict[str, object]]) -> None:
     lines = [f"{quoted(key)} = {written(value)}" for key, value in plain.items()]
     for key, table in tables.items():
         if key not in plain:

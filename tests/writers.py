@@ -89,8 +89,7 @@ def _html(paragraph: str, choose: Iterator[bool]) -> str:
             words.append("\r\n\t" if next(choose) else "\n")
         else:
             written = "".join(
-                _HTML.get(character)
-                or (_NAMED[character] if character in _NAMED and next(choose) else character)
+                _HTML.get(character) or (_NAMED[character] if character in _NAMED and next(choose) else character)
                 for character in word
             )
             words.append(f"<em>{written}</em>" if word.isalpha() and next(choose) else written)

@@ -184,9 +184,7 @@ def _and(text: str, at: int, reading: Reading) -> int:
     reading.marks.append(Mark(at + 2, at + 3, "apostrophe"))
     if wrong:
         written = "".join("’" if mark == "‘" else mark for mark in text[wrong[0] : at + 3])
-        reading.faults.append(
-            fault("apostrophe", wrong[0], wrong[-1] + 1, written[: wrong[-1] + 1 - wrong[0]], True)
-        )
+        reading.faults.append(fault("apostrophe", wrong[0], wrong[-1] + 1, written[: wrong[-1] + 1 - wrong[0]], True))
     return at + 2
 
 
@@ -283,11 +281,7 @@ def _finish(text: str, single: Single, reading: Reading, opened: list[_Open]) ->
     """A mark at a word's end."""
     at, character, left, right = single
     if character in "‘‛‚":
-        if (
-            opened
-            and not opened[-1].misfaced
-            and not (left == "w" and text[at - 1] in _S and opened[-1].elided)
-        ):
+        if opened and not opened[-1].misfaced and not (left == "w" and text[at - 1] in _S and opened[-1].elided):
             reading.faults.append(fault("wrong-direction", at, at + 1, "’", True, CLOSES))
             _pair(opened.pop(), at, True, reading, opened, text)
         elif left == "p":
@@ -374,9 +368,7 @@ def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[
     elif top.single.left == "p":
         reading.faults.append(fault("outer-space", at, at + 1, " " + text[at], True, {"where": "before"}))
     depth = len(opened)
-    reading.pairs.append(
-        Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"'), len(opened))
-    )
+    reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"'), len(opened)))
     reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))
     reading.marks.append(Mark(close, close + 1, "close", at, depth, certain))
 

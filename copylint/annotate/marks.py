@@ -19,9 +19,7 @@ _QUOTES = frozenset("\"'“”„‟‘’‚‛«»`")
 # follows a
 # word, o what opens (a bracket, another opening mark), d a dash, hyphen or slash, x any other sign.
 _SIDES = {
-    **dict.fromkeys(
-        " \n\t\r\f\v\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", "s"
-    ),
+    **dict.fromkeys(" \n\t\r\f\v\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", "s"),
     **dict.fromkeys(".,;:?!…)]}", "p"),
     **dict.fromkeys("([{<=¿¡", "o"),
     **dict.fromkeys("-–—―/\u2010\u2011\u2012|", "d"),
@@ -182,16 +180,12 @@ def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
         if words[0] != bare[0] and words[0][-1] == ".":
             return False
         following = bare[1] if len(bare) > 1 else ""
-        if plain and not (
-            following[:1].isupper() or following.lower() in _PRONOUNS or following in ("the", "a")
-        ):
+        if plain and not (following[:1].isupper() or following.lower() in _PRONOUNS or following in ("the", "a")):
             return False
         return following.isalpha() and following not in _NO_SPEAKERS
     if first in _PRONOUNS:
         rest = bare[1:3]
-        return bool(rest) and (
-            rest[0] in verbs or (rest[0] in _ADVERBS and len(rest) > 1 and rest[1] in verbs)
-        )
+        return bool(rest) and (rest[0] in verbs or (rest[0] in _ADVERBS and len(rest) > 1 and rest[1] in verbs))
     named = bare[0][:1].isupper()
     if not named and first not in ("the", "a", "an", "his", "her", "their", "its", "one"):
         return False

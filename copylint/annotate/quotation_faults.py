@@ -62,9 +62,7 @@ def once(text: str, found: list[Fault]) -> list[Fault]:
         return found
     dropped = set()
     for end in ends:
-        starts = [
-            place_of(one.match)[0] for one in found if one.kind == "unclosed" and mark_of(text, one) == "‘"
-        ]
+        starts = [place_of(one.match)[0] for one in found if one.kind == "unclosed" and mark_of(text, one) == "‘"]
         starts = [start for start in starts if start < end]
         if starts:
             dropped.add(max(starts))
@@ -95,9 +93,7 @@ def place_of(match: Match) -> tuple[int, int]:
 class _Namer:
     """Names the faults of one paragraph from what each double mark was found to do."""
 
-    def __init__(
-        self, text: str, block: Block, doubles: list[Double], reading: Reading, forms: Forms
-    ) -> None:
+    def __init__(self, text: str, block: Block, doubles: list[Double], reading: Reading, forms: Forms) -> None:
         self.text = text
         self.block = block
         self.doubles = doubles
@@ -188,9 +184,7 @@ class _Namer:
             self._wrong(mark, False, safe)
             return True
         written = text[start:stop]
-        glued = (
-            right == "w" and text[stop].isalnum() and not suffix(text, stop - 1) and not text[stop].isdigit()
-        )
+        glued = right == "w" and text[stop].isalnum() and not suffix(text, stop - 1) and not text[stop].isdigit()
         if left == "s":
             begin = start
             while text[begin - 1].isspace():

@@ -192,15 +192,11 @@ class _Reader:
                     if text.startswith(character, place + 1, end) and self._is_double(
                         text, place, character, doubles, start
                     ):
-                        doubles.append(
-                            self._double(place, place + 2, "" if character == "'" else "c", block.span)
-                        )
+                        doubles.append(self._double(place, place + 2, "" if character == "'" else "c", block.span))
                         skip = place + 2
                         continue
                     singles.append(
-                        apostrophes.Single(
-                            place, character, before(text, place, start), after(text, place + 1, end)
-                        )
+                        apostrophes.Single(place, character, before(text, place, start), after(text, place + 1, end))
                     )
                 elif character in '"“”„‟':
                     if character == '"' and _empty_pair(text, place, start, end):
@@ -240,9 +236,7 @@ class _Reader:
         return _within_word(self.text, place, start, end) and not apostrophes.contracts(self.text, place)
 
     def _double(self, start: int, end: int, declared: str, span: Span) -> Double:
-        return Double(
-            start, end, declared, before(self.text, start, span.start), after(self.text, end, span.end)
-        )
+        return Double(start, end, declared, before(self.text, start, span.start), after(self.text, end, span.end))
 
     def _is_double(self, text: str, place: int, character: str, doubles: list[Double], start: int) -> bool:
         """Whether two single marks in a row are one double mark: where something is open, or they stand at a
@@ -284,9 +278,7 @@ class _Reader:
 
     # ------------------------------------------------------------------ one block
 
-    def _block(
-        self, index: int, block: Block, doubles: list[Double], singles: list[apostrophes.Single]
-    ) -> None:
+    def _block(self, index: int, block: Block, doubles: list[Double], singles: list[apostrophes.Single]) -> None:
         earlier = len(self.faults)
         if doubles:
             ends_inside = in_turn(doubles)
@@ -298,9 +290,7 @@ class _Reader:
             else:
                 if self.running is not None:
                     self._give_up()
-                self._cells(
-                    block, doubles, ["open", "close"] * (len(doubles) // 2 + 1), singles, runs_on, index
-                )
+                self._cells(block, doubles, ["open", "close"] * (len(doubles) // 2 + 1), singles, runs_on, index)
         elif singles:
             self._cells(block, doubles, [], singles, False, index)
         new = self.faults[earlier:]
@@ -473,14 +463,10 @@ class _Reader:
                 role = {"prime": "prime", "apostrophe": "apostrophe"}.get(action, "stray")
                 if action in ("unopened", "resumed"):
                     role = "close"
-                    self.doubtful.append(
-                        Span(doubles[number - 1].end if number else block.span.start, mark.start)
-                    )
+                    self.doubtful.append(Span(doubles[number - 1].end if number else block.span.start, mark.start))
                 self.marks.append(Mark(mark.start, mark.end, role, None, 0, role == "prime"))
             if certain is not None and not certain[number]:
-                self.doubtful.append(
-                    Span(doubles[number - 1].end if number else block.span.start, mark.start)
-                )
+                self.doubtful.append(Span(doubles[number - 1].end if number else block.span.start, mark.start))
         cell.extend(singles[next_single:])
         kept = [mark for mark, _, _ in opened]
         for level, (mark, inner, _) in enumerate(opened):

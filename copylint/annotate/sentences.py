@@ -28,9 +28,7 @@ _AMBIGUOUS = frozenset(
     "ore pa tenn tex vt va wash wis wyo n.y n.j n.h n.m n.c n.d s.c s.d w.va r.i b.c ph.d m.d b.a m.a".split()
 )
 # Those of them that are written small.
-_SMALL = frozenset(
-    "inc co corp ltd bros plc jr etc a.m p.m am pm u.s u.k u.n e.u ave blvd rd dept univ assn".split()
-)
+_SMALL = frozenset("inc co corp ltd bros plc jr etc a.m p.m am pm u.s u.k u.n e.u ave blvd rd dept univ assn".split())
 _STARTERS = frozenset(
     "the a an this that these those he she it they we i you his her its their our my in on at by for from to with "
     "but and so yet or as if when while where after before since although though because however meanwhile there "

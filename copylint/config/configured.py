@@ -112,9 +112,7 @@ class Configured:
                 raise self.layer.error(key, f"'{name}' is no folder")
             found = [folder] if os.path.isfile(os.path.join(folder, "pack.toml")) else pack_folders(folder)
             if not found:
-                raise self.layer.error(
-                    key, f"'{name}' holds no pack: a folder with a pack.toml and a file a rule"
-                )
+                raise self.layer.error(key, f"'{name}' holds no pack: a folder with a pack.toml and a file a rule")
             for pack in found:
                 for inside in links_in(pack):
                     if not is_within(self.root, inside):
@@ -149,9 +147,7 @@ class Configured:
         """The absolute path that a value of the file names, which may not lead out of the repository."""
         name = said.value
         if "://" in name:
-            raise said.layer.error(
-                said.key, f"'{name}' is a URL; nothing is fetched: name a file of this repository"
-            )
+            raise said.layer.error(said.key, f"'{name}' is a URL; nothing is fetched: name a file of this repository")
         of_file = said.layer.toml is not None  # what the command line names may be anywhere
         path = os.path.normpath(os.path.join((of_file and self.file_folder) or os.getcwd(), name))
         if of_file and not is_within(self.root, path):
@@ -193,9 +189,7 @@ class Configured:
         fields = {}
         for field in BLOCK_KINDS:
             if any(field in override.fields for override in overrides):
-                fields[field] = self._built(
-                    [one for one in overrides if not one.fields or field in one.fields], {}
-                )
+                fields[field] = self._built([one for one in overrides if not one.fields or field in one.fields], {})
         return self._built([one for one in overrides if not one.fields], fields)
 
     def _built(self, overrides: Sequence[_Override], fields: Mapping[str, Settings]) -> Settings:

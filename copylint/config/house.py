@@ -108,9 +108,7 @@ def read_house(configured: Configured, said: Value) -> HouseRead:
         own = {"style": name, "compiled": terms, "exceptions": exceptions}
         rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
     plain = {key.replace("-", "_"): value.value for key, value in options.items()}
-    return HouseRead(
-        House(name, plain, len(terms), tuple(exceptions), sources, as_of), options, rules
-    )
+    return HouseRead(House(name, plain, len(terms), tuple(exceptions), sources, as_of), options, rules)
 
 
 def _terms(layer: Layer) -> list[Any]:

@@ -104,9 +104,7 @@ def _name(pattern: str) -> str:
         elif character == "\\" and position < len(pattern):
             chunks[-1] += re.escape(pattern[position])
             position += 1
-        elif (
-            character == "[" and (close := pattern.find("]", position + 1 + _negated(pattern, position))) > 0
-        ):
+        elif character == "[" and (close := pattern.find("]", position + 1 + _negated(pattern, position))) > 0:
             negated = _negated(pattern, position)
             chunks[-1] += _class(pattern[position + negated : close], negated)
             position = close + 1

@@ -68,9 +68,7 @@ def check_date(layer: Layer, key: str) -> None:
     try:
         date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise layer.error(
-            (key,), f"'{key}' must be a date, such as 2026-02-28, not {written(value)}"
-        ) from None
+        raise layer.error((key,), f"'{key}' must be a date, such as 2026-02-28, not {written(value)}") from None
 
 
 def tables_of(layer: Layer, key: str) -> Sequence[Mapping[str, Any]]:
@@ -107,9 +105,7 @@ def _check_name(
 def check_rule_tables(layer: Layer, registry: Registry, extras: Mapping[str, str]) -> None:
     for name, options in layer.table.get("rules", {}).items():
         if name in registry.packs and isinstance(options, dict):
-            inner = next(
-                (f"{name}/{key}" for key in options if f"{name}/{key}" in registry.rules), f"{name}/…"
-            )
+            inner = next((f"{name}/{key}" for key in options if f"{name}/{key}" in registry.rules), f"{name}/…")
             raise layer.error(("rules", name), f"'{name}' is a pack, not a rule: write [rules.\"{inner}\"]")
         if name not in registry.rules:
             _check_name(layer, ("rules", name), name, registry, extras)

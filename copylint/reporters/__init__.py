@@ -78,9 +78,7 @@ def builtin_reporters() -> tuple[Reporter, ...]:
         Reporter("sarif", "SARIF 2.1.0, for code scanning", _render_with("sarif")),
         Reporter("junit", "JUnit XML, for build servers", _render_with("junit")),
         Reporter("rdjson", "reviewdog's diagnostic format", _render_with("rdjson"), needs_source=True),
-        Reporter(
-            "html", "one page, each article a marked-up proof", _render_with("htmlproof"), needs_source=True
-        ),
+        Reporter("html", "one page, each article a marked-up proof", _render_with("htmlproof"), needs_source=True),
     )
 
 

@@ -82,8 +82,7 @@ def _section(file: FileReport, look: Look) -> list[str]:
         after_finding = entry.finding is not None
         if entry.finding is not None:
             lines += (
-                " " * indent + line
-                for line in _details(entry.finding, color, look._replace(width=look.width - indent))
+                " " * indent + line for line in _details(entry.finding, color, look._replace(width=look.width - indent))
             )
     return lines
 
@@ -106,9 +105,7 @@ def _entries(file: FileReport, look: Look) -> list[_Entry]:
     ]
     for failure in file.failures:
         position = _position(failure.start) if failure.start else ""
-        entries.append(
-            _Entry(position, "failed", visible(failure.message), visible(failure.rule or failure.kind))
-        )
+        entries.append(_Entry(position, "failed", visible(failure.message), visible(failure.rule or failure.kind)))
     return entries
 
 

@@ -25,9 +25,7 @@ def render(report: Report, look: Look) -> Iterator[str]:
     for issue in issues:
         key = f"{issue['location']['path']}\0{issue['check_name']}\0{issue['fingerprint']}"
         seen[key] = seen.get(key, 0) + 1
-        issue["fingerprint"] = hashlib.sha256(
-            f"{key}\0{seen[key]}".encode("utf-8", "backslashreplace")
-        ).hexdigest()
+        issue["fingerprint"] = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "backslashreplace")).hexdigest()
     yield dumps(issues, indent=1) + "\n"
 
 

@@ -135,8 +135,7 @@ def _index(report: Report, page: _Page) -> Iterator[str]:
         yield "</tr>\n</thead>\n<tbody>\n"
     for file in faulty:
         numbers = [
-            sum(1 for finding in file.findings if finding.severity == severity)
-            for severity in reversed(SEVERITIES)
+            sum(1 for finding in file.findings if finding.severity == severity) for severity in reversed(SEVERITIES)
         ]
         name = _text(path_text(file.path))
         if file.findings:
@@ -172,9 +171,7 @@ def _excerpt(finding: Finding, number: int, page: _Page) -> Iterator[str]:
     """A fault in its lines, where the article is not at hand."""
     before, marked, after, cut_before, cut_after = finding.place.excerpt
     key = f"{page.files[finding.place.path]}-{number}"
-    mark = _Mark(
-        0, len(marked), f"m{key}", f"f{key}", number, "m", f"{finding.severity} {page.classes[finding.rule]}"
-    )
+    mark = _Mark(0, len(marked), f"m{key}", f"f{key}", number, "m", f"{finding.severity} {page.classes[finding.rule]}")
     pieces = (
         "… " if cut_before else "",
         _copy(before),
@@ -182,9 +179,7 @@ def _excerpt(finding: Finding, number: int, page: _Page) -> Iterator[str]:
         _reference(mark),
         _copy(after),
     )
-    yield _row(
-        finding.place.start.line, "".join(pieces) + (" …" if cut_after else ""), [(number, finding)], page
-    )
+    yield _row(finding.place.start.line, "".join(pieces) + (" …" if cut_after else ""), [(number, finding)], page)
 
 
 def _proof(file: FileReport, source: str, page: _Page) -> Iterator[str]:
@@ -248,9 +243,7 @@ def _paragraph(source: str, start: int, end: int, marks: Sequence[_Mark]) -> str
                 pieces.append(_gap(mark))
             else:
                 covering.append(mark)
-        pieces.extend(
-            _reference(mark) for mark in ending.get(at, ()) if mark.end > start or mark.start == mark.end
-        )
+        pieces.extend(_reference(mark) for mark in ending.get(at, ()) if mark.end > start or mark.start == mark.end)
         if following is None:
             break
         text = source[at:following]
@@ -287,9 +280,7 @@ def _reference(mark: _Mark) -> str:
     if mark.other:
         said, shown = f"{said} in {_text(path_text(mark.other))}", f"↗{shown}"
     extra = "" if mark.kind == "m" else " of"
-    return (
-        f'<sup class="ref {mark.classes}{extra}"><a href="#{mark.note}" aria-label="{said}">{shown}</a></sup>'
-    )
+    return f'<sup class="ref {mark.classes}{extra}"><a href="#{mark.note}" aria-label="{said}">{shown}</a></sup>'
 
 
 def _row(line: int, copy: str, noted: Sequence[tuple[int, Finding]], page: _Page) -> str:

@@ -39,8 +39,7 @@ def _finding(finding: Finding, sources: Sources) -> dict[str, Any]:
         diagnostic["suggestions"] = suggestions
     if related := evidence(finding):
         diagnostic["related_locations"] = [
-            {"message": visible(label or place.text), "location": _location(place, sources)}
-            for place, label in related
+            {"message": visible(label or place.text), "location": _location(place, sources)} for place, label in related
         ]
     return diagnostic
 

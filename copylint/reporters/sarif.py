@@ -126,8 +126,7 @@ def _fix(finding: Finding, safety: str) -> dict[str, Any]:
     return {
         "description": {"text": _FIXES[safety]},
         "artifactChanges": [
-            {"artifactLocation": _artifact(path), "replacements": changes}
-            for path, changes in replacements.items()
+            {"artifactLocation": _artifact(path), "replacements": changes} for path, changes in replacements.items()
         ],
     }
 

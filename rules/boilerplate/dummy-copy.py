@@ -63,8 +63,6 @@ RULE = Rule(
             good="Super Bowl XXX was won by Dallas, and T.K. Maxwell saw it at TK Maxx in an XXX cinema.",
             why="A Roman figure, initials, a shop, a rating.",
         ),
-        Example(
-            good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."
-        ),
+        Example(good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."),
     ),
 )

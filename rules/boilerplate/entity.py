@@ -42,8 +42,6 @@ RULE = Rule(
         Example(bad="The mayor<mark>&rsquo;</mark>s car was late.", good="The mayor’s car was late."),
         Example(bad="Hall <mark>&amp;</mark> Sons closed in May.", good="Hall & Sons closed in May."),
         Example(bad="It cost 5<mark>&#160;</mark>pounds.", good="It cost 5 pounds."),
-        Example(
-            good="AT&T and R&D; the search for a=1&copy=2; Q&A;", why="Ampersands of names and addresses."
-        ),
+        Example(good="AT&T and R&D; the search for a=1&copy=2; Q&A;", why="Ampersands of names and addresses."),
     ),
 )

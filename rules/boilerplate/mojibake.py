@@ -57,8 +57,7 @@ def _meant(written: str) -> str | None:
 
 def _bytes(text: str) -> bytes:
     return b"".join(
-        character.encode("latin-1") if character < "\u0100" else character.encode("cp1252")
-        for character in text
+        character.encode("latin-1") if character < "\u0100" else character.encode("cp1252") for character in text
     )
 
 

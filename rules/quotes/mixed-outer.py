@@ -107,10 +107,7 @@ RULE = Rule(
             options={"outer-quote": "single"},
         ),
         Example(
-            good=(
-                "“We open on Monday,” the baker said. The ‘slow bread’ movement calls it a ‘victory for "
-                "dough’."
-            ),
+            good=("“We open on Monday,” the baker said. The ‘slow bread’ movement calls it a ‘victory for dough’."),
             why="A term and scare quotes in single marks beside speech in double ones.",
         ),
         Example(

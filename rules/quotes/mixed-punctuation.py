@@ -31,9 +31,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     if len(found) < 2 and not options.quote_punctuation:
         return
     places: dict[str, list[Quotation]] = {"inside": [], "outside": []}
-    single = all(
-        one.single for one in found
-    )  # beside double marks, single ones are for terms, with rules of their own
+    single = all(one.single for one in found)  # beside double marks, single ones are for terms, with rules of their own
     for one in found:
         if one.level == 0 and one.certain and one.close is not None and one.single == single:
             side = _side(document.text, one, one.close)
@@ -48,9 +46,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     spans = {form: [_place(document.text, one) for one in places[form]] for form in places}
     text = document.text
     first = text[spans[rare][0].start : spans[rare][0].end]
-    evidence = [Evidence(span, rare) for span in spans[rare][1:]] + [
-        Evidence(span, common) for span in spans[common]
-    ]
+    evidence = [Evidence(span, rare) for span in spans[rare][1:]] + [Evidence(span, common) for span in spans[common]]
     yield Match(
         spans[rare][0],
         tuple(sorted(evidence, key=lambda one: one.place)),
@@ -79,11 +75,7 @@ def _side(text: str, one: Quotation, close: Span) -> str:
     own.
     """
     inner = text[one.span.start : one.span.end]
-    if (
-        not inner[:1].islower()
-        or len(inner.split()) > _MOST_WORDS
-        or any(mark in inner[:-1] for mark in ".?!…")
-    ):
+    if not inner[:1].islower() or len(inner.split()) > _MOST_WORDS or any(mark in inner[:-1] for mark in ".?!…"):
         return ""
     if inner.split(None, 1)[0].partition("’")[0].partition("'")[0] in _CLAUSES:
         return ""  # a whole sentence, whose first letter goes with the reporter's
@@ -169,9 +161,7 @@ RULE = Rule(
             good="She said: “We told our partners.” The two should talk “without anger”.",
             why="By sense: a whole sentence inside, a fragment outside.",
         ),
-        Example(
-            good="The offer was “too late,” and the talks were “slow.”", why="American style throughout."
-        ),
+        Example(good="The offer was “too late,” and the talks were “slow.”", why="American style throughout."),
         Example(good="Was it “too late”? The talks were “slow”; the mood was “tense”: nobody spoke."),
     ),
 )

@@ -39,9 +39,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     places: dict[str, list[int]] = {"straight": [], "curly": []}
     for place in found:
         places["straight" if text[place] in "\"'" else "curly"].append(place)
-    common = style or max(
-        places, key=lambda form: (len(places[form]), -places[form][0] if places[form] else 0)
-    )
+    common = style or max(places, key=lambda form: (len(places[form]), -places[form][0] if places[form] else 0))
     rare = "straight" if common == "curly" else "curly"
     if not places[rare] or not (style or places[common]):
         return
@@ -83,12 +81,7 @@ def _forms(document: Document) -> dict[int, str]:
         role = roles.get(place)
         if role is None:
             before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
-            if (
-                text[place] in "'’‘"
-                and before.isalnum()
-                and after.isalnum()
-                and not (before + after).isdigit()
-            ):
+            if text[place] in "'’‘" and before.isalnum() and after.isalnum() and not (before + after).isdigit():
                 found[place] = "apostrophe"
         elif role != "prime":
             found[place] = role
@@ -123,10 +116,7 @@ RULE = Rule(
                 "<mark>\"</mark>Don<evidence>'"
                 '</evidence>t be late.<evidence>"</evidence> The crew’s answer was “aye”.'
             ),
-            good=(
-                "“We sail at noon,” the captain said. She added: “Don’t be late.” The crew’s answer was "
-                "“aye”."
-            ),
+            good=("“We sail at noon,” the captain said. She added: “Don’t be late.” The crew’s answer was “aye”."),
         ),
         Example(
             bad=(

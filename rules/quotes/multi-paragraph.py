@@ -20,9 +20,7 @@ RULE = Rule(
         "paragraph "
         "does not open, a reader takes it for the reporter's words until the closing mark comes."
     ),
-    message=(
-        "The quotation runs on into this paragraph, which does not open with a mark: write '{suggestion}'."
-    ),
+    message=("The quotation runs on into this paragraph, which does not open with a mark: write '{suggestion}'."),
     check=check,
     severity="warning",
     fix="unsafe",

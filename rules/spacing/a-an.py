@@ -199,8 +199,7 @@ RULE = Rule(
             good="It was an easy win, a 10-0 one.",
         ),
         Example(
-            bad="He is <mark>an European</mark>, not <mark>an British</mark>, diplomat and"
-            " <mark>a FBI</mark> man.",
+            bad="He is <mark>an European</mark>, not <mark>an British</mark>, diplomat and <mark>a FBI</mark> man.",
             good="He is a European, not a British, diplomat and an FBI man.",
         ),
         Example(

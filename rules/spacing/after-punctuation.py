@@ -84,9 +84,7 @@ def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
         if len(left) > 1 and left.isalpha() and left.islower():
             return right in _STARTERS or (len(right) > 2 and right[1:].islower() and len(left) > 2)
         # A word with a capital, or a figure, may be the first part of a name.
-        return (
-            right in _STARTERS and len(right) > 1 and (left.isdigit() or (left.istitle() and len(left) > 3))
-        )
+        return right in _STARTERS and len(right) > 1 and (left.isdigit() or (left.istitle() and len(left) > 3))
     if len(left) < 3 or len(right) < 2 or not right[1:].islower():
         return False
     return left.isalpha() and left.islower()
@@ -110,12 +108,8 @@ RULE = Rule(
     check=check,
     examples=(
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
-        Example(
-            bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."
-        ),
-        Example(
-            bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."
-        ),
+        Example(bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."),
+        Example(bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."),
         Example(bad="The mayor<mark> ,</mark>who left, won.", good="The mayor, who left, won."),
         Example(bad="Who was <mark>there?Nobody</mark> knew.", good="Who was there? Nobody knew."),
         Example(

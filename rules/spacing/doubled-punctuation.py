@@ -68,13 +68,9 @@ RULE = Rule(
     examples=(
         Example(bad="He left early<mark>,,</mark> she said.", good="He left early, she said."),
         Example(bad="He left early<mark>,.</mark> She stayed.", good="He left early. She stayed."),
-        Example(
-            bad="They sold pens, ink, etc<mark>..</mark> It paid.", good="They sold pens, ink, etc. It paid."
-        ),
+        Example(bad="They sold pens, ink, etc<mark>..</mark> It paid.", good="They sold pens, ink, etc. It paid."),
         Example(bad="I thought<mark>..</mark> well, nothing.", why="A stop too many, or an ellipsis."),
-        Example(
-            good="He waited... and left. Hall Inc., which owns it, sold ../files and 1..10, at 5 p.m.; so."
-        ),
+        Example(good="He waited... and left. Hall Inc., which owns it, sold ../files and 1..10, at 5 p.m.; so."),
         Example(
             good="It was bought by Yahoo!, then by others. “Why?”, he asked.",
             why="A name, and a closed quotation.",

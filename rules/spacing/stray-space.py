@@ -78,8 +78,7 @@ RULE = Rule(
     examples=(
         Example(bad="The road was<mark>\t</mark>shut.", good="The road was shut."),
         Example(
-            bad="The road<mark>\u00a0</mark>was shut, and"
-            " nobody<evidence>\u00a0</evidence>knew when it would open.",
+            bad="The road<mark>\u00a0</mark>was shut, and nobody<evidence>\u00a0</evidence>knew when it would open.",
             good="The road was shut, and nobody knew when it would open.",
         ),
         Example(bad="The ro<mark>\u200b</mark>ad was shut.", good="The road was shut."),
