@@ -41,9 +41,7 @@ def document(source: str, format: str = "text", path: str = "story") -> Document
 
 
 def jars() -> str:
-    cache = os.environ.get("COPYLINT_LANGUAGETOOL_CACHE") or os.path.expanduser(
-        "~/.cache/copylint-languagetool"
-    )
+    cache = os.environ.get("COPYLINT_LANGUAGETOOL_CACHE") or os.path.expanduser("~/.cache/copylint-languagetool")
     return os.environ.get("LTP_JAR_DIR_PATH") or os.path.join(cache, VERSION, "jars")
 
 
@@ -151,8 +149,7 @@ PLACES = {
     ),
     "html entities": (
         "html",
-        "<p>Tom &amp; Ann &mdash; &#128512; said so. She <b>have</b> two dogs &quot;and&quot; "
-        "recieve letters.</p>",
+        "<p>Tom &amp; Ann &mdash; &#128512; said so. She <b>have</b> two dogs &quot;and&quot; recieve letters.</p>",
         ["have", "recieve"],
     ),
     "entity inside": ("html", "<p>We rec&#105;eve letters.</p>", ["rec&#105;eve"]),
@@ -186,17 +183,14 @@ def test_a_finding_carries_what_languagetool_says(real: LanguageTool) -> None:
 
 def test_what_copylint_does_itself_is_off(real: LanguageTool) -> None:
     source = (
-        "The the cat sat . He said : “ no”. We met on Monday, 7 March 2024 at the cooperation co-operation "
-        "centre,so"
+        "The the cat sat . He said : “ no”. We met on Monday, 7 March 2024 at the cooperation co-operation centre,so"
     )
     (linted,) = real.lint([document(source)])
     assert told(linted) == []
 
 
 def test_names_are_left_alone(real: LanguageTool) -> None:
-    source = (
-        "Zhavroldin met Mr Qwertinov in Blorkistan. Teh end. They recieved no answer from Zhavroldin’s aide."
-    )
+    source = "Zhavroldin met Mr Qwertinov in Blorkistan. Teh end. They recieved no answer from Zhavroldin’s aide."
     (linted,) = real.lint([document(source)])
     assert [text for _, text in told(linted)] == ["Teh", "recieved"]
 
@@ -452,9 +446,7 @@ def test_it_is_found_as_it_is_distributed(tmp_path: Path) -> None:
     (folder / "libs").mkdir(parents=True)
     (folder / "languagetool-server.jar").write_bytes(b"")
     with zipfile.ZipFile(folder / "libs" / "languagetool-core.jar", "w") as archive:
-        archive.writestr(
-            "META-INF/maven/org.languagetool/languagetool-core/pom.properties", "a=b\nversion=6.9\n"
-        )
+        archive.writestr("META-INF/maven/org.languagetool/languagetool-core/pom.properties", "a=b\nversion=6.9\n")
     for path in (folder, folder / "languagetool-server.jar"):
         installed = locate(Options(path=str(path)))
         assert (installed.version, installed.class_path) == ("6.9", str(folder / "languagetool-server.jar"))
@@ -546,12 +538,7 @@ def match(offset: object = 0, length: object = 1, **other: object) -> str:
 
     rule = {"id": "SOME_RULE", "issueType": "grammar", "category": {"id": "GRAMMAR", "name": "Grammar"}}
     return json.dumps(
-        {
-            "matches": [
-                {"message": "No.", "offset": offset, "length": length, "rule": rule, "replacements": []}
-                | other
-            ]
-        }
+        {"matches": [{"message": "No.", "offset": offset, "length": length, "rule": rule, "replacements": []} | other]}
     )
 
 
@@ -598,9 +585,7 @@ def test_servers_that_misbehave(
 
 def test_a_server_that_refuses_is_given_up_after_a_few(server: Serve) -> None:
     opened = LanguageTool(read({"url": server(after_info(answer(500, "Error: no"))), "cache": False}, ""))
-    one, two, three, four = opened.lint(
-        [document(f"Number {word}.") for word in ("one", "two", "three", "four")]
-    )
+    one, two, three, four = opened.lint([document(f"Number {word}.") for word in ("one", "two", "three", "four")])
     assert [failure.path for failure in (*one.failures, *two.failures)] == ["story", "story"]
     assert one.failures[0].message == "LanguageTool refused a paragraph: status 500: Error: no"
     assert [failure.path for failure in three.failures] == [None]
@@ -642,12 +627,46 @@ def test_impossible_matches_are_failures_of_the_file(server: Serve, text: str) -
     opened.close()
 
 
+def faults_of(handler: Any) -> None:
+    """Answers with a match for each "teh" of what is asked, and refuses what says "poison"."""
+    import json
+    from urllib.parse import parse_qs
+
+    text = parse_qs(handler.body)["text"][0]
+    if "poison" in text:
+        answer(500, "Error: no")(handler)
+        return
+    wide = text.encode("utf-16-le")
+    offsets = [at // 2 for at in range(0, len(wide), 2) if wide[at : at + 6] == "teh".encode("utf-16-le")]
+    matches = [json.loads(match(offset, 3))["matches"][0] for offset in offsets]
+    answer(200, json.dumps({"matches": matches}))(handler)
+
+
+def test_paragraphs_asked_together_keep_their_places(server: Serve) -> None:
+    source = "😀 teh one.\n\nAnd 😀😀 teh two teh.\n\nNone.\n\nteh\n\n" + "Long. " * 400 + "😀 teh"
+    opened = LanguageTool(read({"url": server(after_info(faults_of)), "cache": False}, ""))
+    (linted,) = opened.lint([document(source)])
+    assert linted.failures == ()
+    assert [finding.place.text for finding in linted.findings] == ["teh"] * source.count("teh")
+    opened.close()
+
+
+def test_a_refused_paragraph_costs_no_other(server: Serve) -> None:
+    opened = LanguageTool(read({"url": server(after_info(faults_of)), "cache": False}, ""))
+    (linted,) = opened.lint([document("teh one.\n\nteh poison.\n\nteh two.")])
+    assert [failure.message for failure in linted.failures] == [
+        "LanguageTool refused a paragraph: status 500: Error: no"
+    ]
+    assert [finding.place.start.line for finding in linted.findings] == [1, 5]
+    opened.close()
+
+
 def test_a_connection_that_was_closed_is_opened_again(server: Serve) -> None:
     def once(handler: BaseHTTPRequestHandler) -> None:
         answer(200, match())(handler)
         handler.close_connection = True  # without a word, as an idle server does
 
-    opened = LanguageTool(read({"url": server(after_info(once)), "cache": False}, ""))
+    opened = LanguageTool(read({"url": server(after_info(once)), "cache": False, "enable": ["A_RULE"]}, ""))
     for text in (
         "Number one.",
         "Number two.",
@@ -662,30 +681,28 @@ def test_a_connection_that_was_closed_is_opened_again(server: Serve) -> None:
 # What is sent, and what is kept
 
 
-def test_only_paragraphs_that_changed_are_asked(
-    server: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_paragraphs_that_changed_are_asked(server: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from urllib.parse import parse_qs
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     asked: list[str] = []
 
     def record(handler: Any) -> None:
-        asked.append(parse_qs(handler.body)["text"][0])
-        answer(200, match())(handler)
+        asked.extend(parse_qs(handler.body)["text"][0].split("\n\n"))
+        faults_of(handler)
 
     url = server(after_info(record))
-    texts = ["Number one.\n\nNumber two.\n\nNumber one.", "Number one.\n\nNumber three."]
+    texts = ["teh number one.\n\nteh number two.\n\nteh number one.", "teh number one.\n\nteh number three."]
     results = []
-    for round_texts in (texts, texts, ["Number two.\n\nNumber four."]):
+    for round_texts in (texts, texts, ["teh number two.\n\nteh number four."]):
         opened = LanguageTool(read({"url": url}, ""))
         results.append(opened.lint([document(text) for text in round_texts]))
         opened.close()
-    assert sorted(asked) == ["Number four.", "Number one.", "Number three.", "Number two."]
+    assert sorted(asked) == ["teh number four.", "teh number one.", "teh number three.", "teh number two."]
     assert results[0] == results[1]
     assert [len(linted.findings) for linted in results[0]] == [3, 2]
     (base,) = tmp_path.rglob("*.sqlite3")
-    assert b"Number" not in base.read_bytes()
+    assert b"number" not in base.read_bytes()
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 100], ids=["empty", "corrupt"])
@@ -891,9 +908,7 @@ def test_nothing_of_it_is_imported_before_it_is_asked_for() -> None:
         "import sys; from copylint.sources import builtin_sources; builtin_sources(); "
         "print([name for name in sys.modules if 'language_tool' in name or 'sources.languagetool' in name])"
     )
-    told_names = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    ).stdout
+    told_names = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert told_names == "[]\n"
 
 

@@ -104,9 +104,7 @@ class Answers:
         base.execute("BEGIN IMMEDIATE")
         try:
             base.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", new.items())
-            base.execute(
-                "DELETE FROM answers WHERE rowid <= (SELECT max(rowid) FROM answers) - ?", (_MOST_ROWS,)
-            )
+            base.execute("DELETE FROM answers WHERE rowid <= (SELECT max(rowid) FROM answers) - ?", (_MOST_ROWS,))
             base.execute("COMMIT")
         except BaseException:
             base.execute("ROLLBACK")

@@ -60,6 +60,11 @@ class Utf16:
         return Span(begin, max(begin, finish))
 
 
+def units(text: str) -> int:
+    """The length of a text in UTF-16 units."""
+    return len(text) if text.isascii() else len(text) + len(_beyond_bmp().findall(text))
+
+
 def findings(
     document: Document, unit: Span, sent: str, matches: Iterable[Mapping[str, Any]], options: Options
 ) -> Iterator[Finding]:
@@ -115,9 +120,7 @@ def severity(name: str, category: str, issue: str, options: Options) -> Severity
     return "warning" if issue in _WARNINGS else "suggestion"
 
 
-def _told_here(
-    document: Document, span: Span, category: str, suggestions: tuple[str, ...], options: Options
-) -> bool:
+def _told_here(document: Document, span: Span, category: str, suggestions: tuple[str, ...], options: Options) -> bool:
     spelling = category in _SPELLING
     if options.quotations == "skip" or (options.quotations == "spelling" and not spelling):
         spans = quoted_spans(document)

@@ -70,9 +70,7 @@ def find_java() -> str:
     java = shutil.which("java", path=os.path.join(home, "bin")) if home else None
     java = java or shutil.which("java")
     if java is None:
-        raise SourceError(
-            "LanguageTool needs Java 17 or newer, and there is no java here; install one, or set 'url'"
-        )
+        raise SourceError("LanguageTool needs Java 17 or newer, and there is no java here; install one, or set 'url'")
     return java
 
 
@@ -337,9 +335,7 @@ def _stamp(folder: str) -> str:
             for name in sorted(names):
                 if name.endswith((".jar", ".xml", ".txt", ".dict", ".properties")):
                     state = os.stat(os.path.join(here, name))
-                    digest.update(
-                        f"{here}/{name} {state.st_size} {state.st_mtime_ns}\n".encode("utf-8", "replace")
-                    )
+                    digest.update(f"{here}/{name} {state.st_size} {state.st_mtime_ns}\n".encode("utf-8", "replace"))
     return digest.hexdigest()
 
 

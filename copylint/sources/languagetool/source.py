@@ -1,7 +1,7 @@
 """LanguageTool at work: one server a run, started when the first paragraph is asked, ended on every exit.
 
-The unit that is asked and kept is the paragraph, so that an answer does not depend on what stands around it:
-a second run asks for what has changed only, and gives what a first one would.
+What is kept is the answer to a paragraph, which depends on nothing around it: a second run asks only for what
+has changed, and gives what a first one would.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import atexit
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from copylint.document import Document, Span
 from copylint.engine import Linted, finish
@@ -18,7 +19,7 @@ from copylint.rule import Failure, Finding
 from copylint.sources import Fact, SourceError
 from copylint.sources.languagetool.answers import Answers, default_path, key
 from copylint.sources.languagetool.client import Address, Answer, Client, Hung, Lost, Strange
-from copylint.sources.languagetool.findings import findings
+from copylint.sources.languagetool.findings import findings, units
 from copylint.sources.languagetool.options import PUBLIC_HOST, PUBLIC_URL, Options, address
 from copylint.sources.languagetool.server import (
     EXTRA,
@@ -31,7 +32,9 @@ from copylint.sources.languagetool.server import (
 from copylint.sources.languagetool.variant import variant
 
 MOST_UNIT = 40_000  # code points of a paragraph that LanguageTool is asked about
-_PUBLIC_UNIT = 15_000  # the public service counts requests, so it gets whole articles
+_BATCH = 2_000  # code points of paragraphs that one request takes
+_PUBLIC_BATCH = 15_000  # the public service counts requests, so it gets whole articles
+_BETWEEN = "\n\n"
 _MOST_REFUSED = 3  # answers in a row that are none, after which the server is given up
 
 
@@ -41,6 +44,10 @@ class Question(NamedTuple):
     unit: Span
     fields: dict[str, str]
     digest: bytes
+
+
+Batch: TypeAlias = list[list[Question]]
+"""What one request asks: paragraphs, each with the places of the document where it stands."""
 
 
 class LanguageTool:
@@ -91,10 +98,7 @@ class LanguageTool:
             try:
                 version = self._connected().info()
             except (SourceError, Lost, Hung, Strange) as error:
-                cure = (
-                    "start the server, or mend 'url'; "
-                    + f"to run one here: {EXTRA} and 'path' or 'download = true'"
-                )
+                cure = "start the server, or mend 'url'; " + f"to run one here: {EXTRA} and 'path' or 'download = true'"
                 facts.append(Fact("server", self._sentence(error, url), False, cure))
             else:
                 facts.append(Fact("server", f"{url} answers", True))
@@ -145,9 +149,7 @@ class LanguageTool:
                     text = question.fields["text"]
                     found.extend(findings(document, question.unit, text, matches, self._options))
                 except ValueError as error:
-                    failures.append(
-                        Failure("source", f"LanguageTool gave {error}", document.path, "languagetool")
-                    )
+                    failures.append(Failure("source", f"LanguageTool gave {error}", document.path, "languagetool"))
         except (SourceError, Lost, Hung, Strange) as error:
             self._broken = True
             told = self._sentence(error, None)
@@ -170,7 +172,7 @@ class LanguageTool:
         if self._cache is None:
             self._cache = Answers(default_path() if self._options.cache else None)
         asked: dict[bytes, list[Question]] = {}
-        for unit in _units(document, _PUBLIC_UNIT if self._options.public else 0):
+        for unit in _units(document):
             if unit.end - unit.start > MOST_UNIT:
                 length = f"{unit.end - unit.start:,} characters"
                 told = f"LanguageTool was not asked about a paragraph of {length}; it takes {MOST_UNIT:,}"
@@ -182,30 +184,49 @@ class LanguageTool:
                 yield question, matches
             else:
                 asked.setdefault(question.digest, []).append(question)
-        left = list(asked.values())
-        while left:
+        batches = self._batches(list(asked.values()))
+        while batches:
+            refused: list[Batch] = []
             try:
-                for answer in self._connected().check([questions[0].fields for questions in left]):
-                    questions = left.pop(0)
-                    if self._taken(answer, document, failures):
-                        self._cache.put(questions[0].digest, answer.matches)
-                        for question in questions:
-                            yield question, answer.matches
+                for answer in self._connected().check([_fields(batch) for batch in batches]):
+                    batch = batches.pop(0)
+                    if answer.refused and len(batch) > 1:
+                        refused += [[questions] for questions in batch]  # which of them it is tells the next round
+                    elif self._taken(answer, document, failures):
+                        for questions, matches in zip(batch, _parted(batch, answer.matches), strict=True):
+                            self._cache.put(questions[0].digest, matches)
+                            for question in questions:
+                                yield question, matches
             except (Lost, Strange):
                 # It died under our hands: once a run it is started again, and asked for what is left.
                 if self._server is None or self._restarted or not self._server.gone():
                     raise
                 self._restarted = True
                 self._disconnect()
+            batches += refused
+
+    def _batches(self, asked: list[list[Question]]) -> list[Batch]:
+        """Paragraphs to be asked together, which costs half the time of one by one. What is on by default
+        looks at one sentence at a time; a rule that is enabled may look further, so then each paragraph is
+        asked alone, for an answer may not depend on what else was asked."""
+        most = _PUBLIC_BATCH if self._options.public else 0 if self._options.enable else _BATCH
+        batches: list[Batch] = []
+        size = most
+        for questions in asked:
+            length = len(questions[0].fields["text"])
+            if size + length > most:
+                batches.append([])
+                size = 0
+            batches[-1].append(questions)
+            size += length
+        return batches
 
     def _taken(self, answer: Answer, document: Document, failures: list[Failure]) -> bool:
         if not answer.refused:
             self._refused = 0
             return True
         self._refused += 1
-        if self._refused >= _MOST_REFUSED or answer.refused.startswith(
-            ("status 429", "status 426", "status 403")
-        ):
+        if self._refused >= _MOST_REFUSED or answer.refused.startswith(("status 429", "status 426", "status 403")):
             raise Strange(answer.refused)
         told = f"LanguageTool refused a paragraph: {answer.refused}"
         failures.append(Failure("source", told, document.path, "languagetool"))
@@ -278,18 +299,33 @@ def sent(text: str) -> str:
     return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
-def _units(document: Document, most: int) -> Iterator[Span]:
-    """The blocks, or, up to `most` code points, runs of blocks with the blank lines between."""
-    start = end = -1
+def _units(document: Document) -> Iterator[Span]:
+    """The blocks that hold anything."""
     for block in document.blocks:
-        span = block.span
-        if not document.text[span.start : span.end].strip():
-            continue
-        if start >= 0 and span.end - start <= most:
-            end = span.end
-            continue
-        if start >= 0:
-            yield Span(start, end)
-        start, end = span
-    if start >= 0:
-        yield Span(start, end)
+        if document.text[block.span.start : block.span.end].strip():
+            yield block.span
+
+
+def _fields(batch: Batch) -> dict[str, str]:
+    """What is sent to ask for a batch: its paragraphs with blank lines between, which end every sentence."""
+    return {**batch[0][0].fields, "text": _BETWEEN.join(questions[0].fields["text"] for questions in batch)}
+
+
+def _parted(batch: Batch, matches: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
+    """The matches of each paragraph of a batch, their offsets (UTF-16) those of the paragraph. A match that
+    no paragraph holds whole stays as it is, with the first: it is found out there."""
+    if len(batch) == 1:
+        return [list(matches)]
+    starts, at = [], 0
+    for questions in batch:
+        starts.append(at)
+        at += units(questions[0].fields["text"]) + len(_BETWEEN)
+    parted: list[list[Mapping[str, Any]]] = [[] for _ in batch]
+    for match in matches:
+        offset = match.get("offset")
+        if isinstance(offset, int) and 0 <= offset < at:
+            index = bisect_right(starts, offset) - 1
+            parted[index].append({**match, "offset": offset - starts[index]})
+        else:
+            parted[0].append({**match, "offset": -1})
+    return parted
