@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from copylint.suppress import Directive
 
 MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
+_MOST_FINDINGS = 5_000  # of a rule in one file, and one more for each 1,000 code points: more is no prose
 _MOST_KEY = 300  # code points of a sentence that fingerprint it
 _WORDS = re.compile(r"[^\W_]+")
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -44,6 +45,10 @@ _KEY_MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 
 class TimeLimit(BaseException):
     """Raised into a check by whoever keeps the time; no `except Exception` of a rule may swallow it."""
+
+
+class _TooMany(Exception):
+    """A rule finds more in one file than anybody can read."""
 
 
 class Noted(NamedTuple):
@@ -204,8 +209,15 @@ def _run(rule: Rule, document: Document, failures: list[Failure], step: Callable
         step()
     except TimeLimit:
         failures.append(Failure("timeout", "the rule ran out of time", document.path, rule.id))
+    except _TooMany:
+        told = f"the rule finds more than {_most(document):,} places: the rest is not reported"
+        failures.append(Failure("skipped", told, document.path, rule.id))
     except (Exception, SystemExit) as error:
         failures.append(Failure("rule", _what_failed(rule, error), document.path, rule.id))
+
+
+def _most(document: Document) -> int:
+    return _MOST_FINDINGS + len(document.text) // 1000
 
 
 def _what_failed(rule: Rule, error: BaseException) -> str:
@@ -223,9 +235,13 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
 def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
     rule = one.rule
     check = cast("Callable[[Document, Any], Iterable[Match]]", rule.check)
+    left = _most(document)
     for match in check(document, one.options):
         span = _checked(match.place, document)
         if _runs_at(rule, document, span, blocks):
+            left -= 1 + len(match.evidence)
+            if left < 0:
+                raise _TooMany
             findings.append(_finding(one, match, document))
 
 
@@ -250,6 +266,9 @@ def _observe(
             kept.append(observation._replace(path=document.path, quoted=quoted))
     if not kept:
         return
+    too_many = len(kept) > _most(document)
+    if too_many:
+        del kept[_most(document) :]
     if scope == "document":
         kept.sort(key=_by_span)
         findings.extend(_finding(one, match, document) for match in _judge(one, kept))
@@ -257,6 +276,8 @@ def _observe(
         observations.extend(
             Noted(rule.id, observation._replace(place=_placed(observation.place, document))) for observation in kept
         )
+    if too_many:
+        raise _TooMany
 
 
 def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:

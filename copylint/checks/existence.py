@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from copylint.checks.literals import expand
+from copylint.checks.literals import expand, shown
 from copylint.checks.terms import Hit, Term, Terms, hits
 from copylint.document import Document, Span
 from copylint.rule import Kind, Match, OptionError
@@ -68,11 +68,11 @@ def literals(key: tuple[str | int, ...], pattern: str) -> tuple[str, ...]:
     try:
         found = expand(pattern)
     except re.error as error:
-        raise OptionError(key, f"the pattern {pattern!r} is not valid: {error}") from None
+        raise OptionError(key, f"the pattern {shown(pattern)} is not valid: {error}") from None
     if found is None:
-        raise OptionError(key, f'the pattern {pattern!r} is not finite; use check = "pattern" for it')
+        raise OptionError(key, f'the pattern {shown(pattern)} is not finite; use check = "pattern" for it')
     if "" in found or not all(text.strip() for text in found):
-        raise OptionError(key, f"the pattern {pattern!r} matches nothing at all")
+        raise OptionError(key, f"the pattern {shown(pattern)} matches nothing at all")
     return found
 
 

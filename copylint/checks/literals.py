@@ -14,7 +14,14 @@ from copylint.annotate.words import fold
 _parser: Any = re._parser  # type: ignore[attr-defined]
 _PLAIN = re.compile(r"[\w\s,;:!'’\"“”‘–—&/%-]*")
 
+_MOST_SHOWN = 80
 _MOST_EXACT = 64  # how many strings a finite part may stand for while literals are joined
+
+
+def shown(pattern: object) -> str:
+    """A pattern as an error repeats it."""
+    written = repr(pattern)
+    return written if len(written) <= _MOST_SHOWN else f"{written[:_MOST_SHOWN]}…"
 
 
 def expand(pattern: str, most: int = 4096) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from copylint.checks.existence import known
+from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
 from copylint.rule import Kind, Match, OptionError
 
@@ -134,7 +135,9 @@ def _read(table: Mapping[str, Any]) -> PairingOptions:
         try:
             _compiled(expression)
         except (re.error, TypeError) as error:
-            raise OptionError(("exceptions", number), f"the pattern {expression!r} is not valid: {error}") from None
+            raise OptionError(
+                ("exceptions", number), f"the pattern {shown(expression)} is not valid: {error}"
+            ) from None
     return PairingOptions(tuple(pairs), tuple(exceptions))
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from copylint.annotate.words import flowed, flowed_folded, folded
 from copylint.checks.existence import known
-from copylint.checks.literals import may_be_empty, required
+from copylint.checks.literals import may_be_empty, required, shown
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Kind, Match, OptionError
 
@@ -89,9 +89,9 @@ def _read(table: Mapping[str, Any]) -> PatternOptions:
             raise OptionError(key, "a pattern must be a string")
         try:
             if may_be_empty(expression):
-                raise OptionError(key, f"the pattern {expression!r} matches the empty string")
+                raise OptionError(key, f"the pattern {shown(expression)} matches the empty string")
         except (re.error, OverflowError, RecursionError) as error:
-            raise OptionError(key, f"the pattern {expression!r} is not valid: {error}") from None
+            raise OptionError(key, f"the pattern {shown(expression)} is not valid: {error}") from None
     for flag in ("match-case", "raw"):
         if not isinstance(table.get(flag, False), bool):
             raise OptionError((flag,), f"'{flag}' must be true or false")
