@@ -7,17 +7,18 @@ changes a quoted word, or if it brings a new finding. What overlapped gets its t
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.document import Document, Place, Span
+from copylint.expressions import expression
 from copylint.rule import Edit, Finding
 
 MOST_PASSES = 10
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = expression(r"[^\W_]+")
 
 
 class Read(NamedTuple):
@@ -139,7 +140,8 @@ def _settled(findings: Iterable[Finding], document: Document, unsafe: bool) -> l
         if any(_is_taken(edit, taken) for edit in edits):
             continue
         for edit in edits:
-            if edit not in taken:
+            at = bisect_left(taken, edit)
+            if taken[at : at + 1] != [edit]:
                 insort(taken, edit)
         chosen.append(finding)
     return chosen
@@ -179,11 +181,13 @@ def _tried(base: Read, group: Sequence[Finding], lint: Lint) -> Read | str:
     safe = all(finding.fix.safety == "safe" for finding in group if finding.fix)
     if safe and _quoted_words(document) != _quoted_words(read.document):
         return "it would change which words are quoted"
-    known: dict[str, list[tuple[int, int]]] = {}
+    places: dict[str, list[tuple[int, int]]] = {}
     for finding in base.findings:
-        known.setdefault(finding.rule, []).extend(shift(start, end) for start, end in _places(finding))
+        places.setdefault(finding.rule, []).extend(shift(start, end) for start, end in _places(finding))
+    known = {rule: _Ranges(ranges) for rule, ranges in places.items()}
     for finding in read.findings:
-        if not any(_touch(one, old) for one in _places(finding) for old in known.get(finding.rule, ())):
+        old = known.get(finding.rule)
+        if old is None or not any(old.touch(start, end) for start, end in _places(finding)):
             return f"it would bring a finding of {finding.rule}"
     return read
 
@@ -214,22 +218,36 @@ class _Shift:
     """Where a range of the source is after edits."""
 
     def __init__(self, edits: Sequence[Edit]) -> None:
-        self._edits = [_where(edit) for edit in edits]
+        places = [_where(edit) for edit in edits]
+        self._starts = [start for start, _, _ in places]
+        self._ends = [end for _, end, _ in places]
+        self._grown = [0]  # by the edits before each
+        for start, end, replacement in places:
+            self._grown.append(self._grown[-1] + len(replacement) - (end - start))
 
     def __call__(self, start: int, end: int) -> tuple[int, int]:
-        before = within = 0
-        for edit_start, edit_end, replacement in self._edits:
-            grown = len(replacement) - (edit_end - edit_start)
-            if edit_end <= start and edit_start < start:
-                before += grown
-            elif edit_start < start:  # it begins in the middle of what is replaced
-                start = edit_start
-                end = max(end, edit_end)
-                within += grown
-            elif edit_start <= end:
-                end = max(end, edit_end)
-                within += grown
-        return start + before, end + before + within
+        before = bisect_left(self._starts, start)
+        if before and self._ends[before - 1] > start:  # the range begins in the middle of what is replaced
+            before -= 1
+            start = self._starts[before]
+            end = max(end, self._ends[before])
+        within = max(bisect_right(self._starts, end), before)
+        if within > before:
+            end = max(end, self._ends[within - 1])
+        return start + self._grown[before], end + self._grown[within]
+
+
+class _Ranges:
+    """Ranges of the source, to be asked whether another one touches any of them."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def touch(self, start: int, end: int) -> bool:
+        at = bisect_right(self._starts, end)
+        return at > 0 and self._reach[at - 1] >= start
 
 
 def _places(finding: Finding) -> list[tuple[int, int]]:
@@ -238,16 +256,14 @@ def _places(finding: Finding) -> list[tuple[int, int]]:
     return [(one.start.offset, one.end.offset) for one in places if one.path == finding.place.path]
 
 
-def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
-
-
 def _is_quoted(document: Document, span: Span) -> bool:
     """Whether a range is quoted in some reading of the article."""
-    touched = Span(span.start, max(span.end, span.start + 1))
-    return any(
-        touched.overlaps(quoted) for spans in (quoted_spans(document), doubtful_spans(document)) for quoted in spans
-    )
+    end = max(span.end, span.start + 1)
+    for spans in (quoted_spans(document), doubtful_spans(document)):
+        at = bisect_left(spans, (end, -1)) - 1
+        if at >= 0 and span.start < spans[at].end and spans[at].start < end:
+            return True
+    return False
 
 
 def _quoted_words(document: Document) -> list[str]:

@@ -15,10 +15,12 @@ are never silenced: a form counts in the judging of consistency whether or not i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from copylint.document import Document, Place, Span
+from copylint.document import Document, Place, Span, reading
+from copylint.expressions import expression
 from copylint.rule import Finding, Match
 
 PACK = "suppression"
@@ -27,10 +29,12 @@ ALL = "all"
 ACTIONS = ("ignore", "ignore-next-line", "ignore-block", "ignore-file", "off", "on")
 
 _MARK = "copylint:"
-_EACH = re.compile(r"^[ \t]*copylint:", re.MULTILINE)
-_WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
-_NAME = re.compile(r"[^\s,]+")
-_EXACT = re.compile(r'\s*(?:"([^"\r\n]+)"|“([^”\r\n]+)”)')
+_EACH = expression(r"^[ \t]*copylint:", re.MULTILINE)
+_WORD = expression(r"[A-Za-z][A-Za-z-]*")
+_NAME = expression(r"[^\s,]+")
+_EXACT = expression(r'\s*(?:"([^"\r\n]+)"|“([^”\r\n]+)”)')
+_WIDE = 20_000  # code points; what covers more, a whole file as a rule, is looked at for every finding
+_MOST_HINTS = 50  # names that a nearest right one is looked for
 _MOST_WORDS = 80  # code points of a directive that identify it
 
 
@@ -102,11 +106,13 @@ def apply(
     valid. ran: the rules that have done all of their work on this file; nothing is unused that names
     another."""
     understood = [directive for directive in said if directive.fault is None]
+    silencers = _Silencers(understood)
+    hints: dict[str, str] = {}
     used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
     suppressed: list[Finding] = []
     for finding in findings:
-        silencing = list(_silencing(finding, understood))
+        silencing = silencers.of(finding)
         used.update(silencing)
         (suppressed if silencing else kept).append(finding)
     faults: list[tuple[str, Match]] = []
@@ -114,9 +120,13 @@ def apply(
     for number, directive in enumerate(understood):
         for name, place in directive.rules:
             if name != ALL and name not in known and name.partition("/")[0] not in sources:
-                slots = {"said": f"'{name}' is no rule or pack{_hint(name, known)}"}
+                if name not in hints:
+                    hints[name] = _hint(name, known) if len(hints) < _MOST_HINTS else ""
+                slots = {"said": f"'{name}' is no rule or pack{hints[name]}"}
                 faults.append((UNKNOWN, Match(place, slots=slots)))
-            elif directive.action != "on" and (number, name) not in used and _had_its_chance(name, ran):
+            elif directive.action == "on" or (silencers.twin.get(number, number), name) in used:
+                continue
+            elif _had_its_chance(name, ran):
                 faults.append((UNUSED, Match(place, slots={"said": f"'{name}' has nothing to silence here"})))
         if directive.action == "off":
             opened.update(name for name, _ in directive.rules)
@@ -125,32 +135,75 @@ def apply(
             if not any(_is_in(one, other) or _is_in(other, one) for one in names for other in opened):
                 faults.append((UNUSED, Match(directive.place, slots={"said": "this ends no section"})))
             opened -= set(opened) if not directive.rules or ALL in names else names
-    kept_faults = [fault for fault in faults if not _fault_is_silenced(fault, understood)]
+    kept_faults = [fault for fault in faults if not _fault_is_silenced(fault, silencers)]
     return Applied(tuple(kept), tuple(suppressed), tuple(kept_faults))
 
 
-def _silencing(finding: Finding, said: list[Directive]) -> Iterator[tuple[int, str]]:
-    """The directives that silence a finding, by number, and the name under which they do."""
-    start, end = finding.place.start.offset, finding.place.end.offset
-    section: list[tuple[int, str]] = []
-    for number, directive in enumerate(said):
-        if directive.action in ("off", "on"):
-            if directive.place.start.offset <= start:
-                if directive.action == "off":
-                    section += [(number, name) for name, _ in directive.rules if _is_in(finding.rule, name)]
-                elif not directive.rules or any(_is_in(finding.rule, name) for name, _ in directive.rules):
-                    section.clear()
-            continue
-        for name, _ in directive.rules:
-            if _is_in(finding.rule, name) and _covers(directive, start, end):
-                yield number, name
-    yield from section
+class _Silencers:
+    """Directives by where they hold, so that a finding meets only those near it."""
+
+    def __init__(self, said: list[Directive]) -> None:
+        self._sections = [(number, one) for number, one in enumerate(said) if one.action in ("off", "on")]
+        self._by_rule: dict[str, tuple[list[int], list[tuple[int, str] | None]]] = {}
+        self._wide: list[tuple[Span, int, Directive]] = []
+        self._near: list[tuple[Span, int, Directive]] = []
+        self.twin: dict[int, int] = {}  # a wide directive -> the first that says the same
+        firsts: dict[tuple[Span, tuple[str, ...], str | None], int] = {}
+        for number, directive in enumerate(said):
+            for span in directive.covers:
+                if span.end - span.start <= _WIDE:
+                    self._near.append((span, number, directive))
+                    continue
+                same = (span, tuple(name for name, _ in directive.rules), directive.exact)
+                self.twin[number] = firsts.setdefault(same, number)
+                if self.twin[number] == number:
+                    self._wide.append((span, number, directive))
+        self._near.sort(key=_start)
+        self._starts = [span.start for span, _, _ in self._near]
+
+    def of(self, finding: Finding) -> list[tuple[int, str]]:
+        """The directives that silence a finding, by number, and the name under which each does."""
+        start, end = finding.place.start.offset, finding.place.end.offset
+        first = bisect_left(self._starts, start - _WIDE)
+        last = bisect_right(self._starts, max(end, start))
+        found = [
+            (number, name)
+            for span, number, directive in (*self._wide, *self._near[first:last])
+            if _covers(span, directive, start, end)
+            for name, _ in directive.rules
+            if _is_in(finding.rule, name)
+        ]
+        if self._sections:
+            starts, opened = self._sections_of(finding.rule)
+            at = bisect_right(starts, start) - 1
+            section = opened[at] if at >= 0 else None
+            if section is not None:
+                found.append(section)
+        return found
+
+    def _sections_of(self, rule: str) -> tuple[list[int], list[tuple[int, str] | None]]:
+        """Where the state of a rule changes, and what has switched it off from there; of two the later."""
+        known = self._by_rule.get(rule)
+        if known is None:
+            starts: list[int] = []
+            opened: list[tuple[int, str] | None] = []
+            for number, directive in self._sections:
+                name = next((name for name, _ in directive.rules if _is_in(rule, name)), None)
+                if name is not None or (directive.action == "on" and not directive.rules):
+                    starts.append(directive.place.start.offset)
+                    opened.append((number, name) if name is not None and directive.action == "off" else None)
+            known = self._by_rule[rule] = (starts, opened)
+        return known
 
 
-def _covers(directive: Directive, start: int, end: int) -> bool:
+def _start(cover: tuple[Span, int, Directive]) -> int:
+    return cover[0].start
+
+
+def _covers(span: Span, directive: Directive, start: int, end: int) -> bool:
     if directive.exact is None:
-        return any(span.start <= start <= span.end for span in directive.covers)
-    return any(span.start < max(end, start + 1) and start < span.end for span in directive.covers)
+        return span.start <= start <= span.end
+    return span.start < max(end, start + 1) and start < span.end
 
 
 def _is_in(rule: str, name: str) -> bool:
@@ -162,11 +215,11 @@ def _had_its_chance(name: str, ran: Collection[str]) -> bool:
     return not name.startswith(PACK) and any(_is_in(rule, name) for rule in ran)
 
 
-def _fault_is_silenced(fault: tuple[str, Match], said: list[Directive]) -> bool:
+def _fault_is_silenced(fault: tuple[str, Match], silencers: _Silencers) -> bool:
+    """Whether a directive names this rule about directives; one for all rules does not hide its own faults."""
     rule, match = fault
     assert isinstance(match.place, Place)
-    finding = Finding(rule, "suggestion", "", match.place)
-    return any(said[number].rules and name != ALL for number, name in _silencing(finding, said))
+    return any(name != ALL for _, name in silencers.of(Finding(rule, "suggestion", "", match.place)))
 
 
 def _hint(name: str, known: Collection[str]) -> str:
@@ -213,9 +266,7 @@ def _directive(document: Document, text: str, comment: Span, matter: bool) -> Di
 
         near = nearest(action, ACTIONS) if action else None
         what = f"'{action}' is nothing that it does" if action else "it says nothing to do"
-        return broken(
-            what + (f" (did you mean '{near}'?)" if near else f" (there are: {', '.join(ACTIONS)})")
-        )
+        return broken(what + (f" (did you mean '{near}'?)" if near else f" (there are: {', '.join(ACTIONS)})"))
     at = len(action)
     rules: list[Named] = []
     if words[at : at + 1] == "[":
@@ -239,9 +290,7 @@ def _directive(document: Document, text: str, comment: Span, matter: bool) -> Di
     return Directive(action, tuple(rules), whole, covers, reason, exact)
 
 
-def _covered(
-    document: Document, action: str, comment: Span, exact: str | None, matter: bool
-) -> Iterator[Span]:
+def _covered(document: Document, action: str, comment: Span, exact: str | None, matter: bool) -> Iterator[Span]:
     """The source ranges that a directive speaks of."""
     source = document.source
     everything = Span(0, len(source))
@@ -273,17 +322,37 @@ def _covered(
 
 def _block(document: Document, comment: Span) -> Span | None:
     """The block that a comment stands in, at the end of, or, where there is none, the one that follows it."""
-    following: tuple[int, Span] | None = None
-    source = document.source
-    for block in document.blocks:
-        start, end = document.source_span(block.span)
-        if start <= comment.start and (comment.end <= end or not source[end : comment.start].strip(" \t")):
-            return block.span
-        if start >= comment.end and (following is None or start < following[0]):
-            following = (start, block.span)
-        elif start > comment.start and not source[comment.end : start].strip():  # the comment opens the block
-            return block.span
-    return None if following is None else following[1]
+    source, blocks = document.source, _blocks(document)
+    before = blocks.preceding(comment.start)
+    if before is not None:
+        end = document.source_span(before).end
+        if comment.end <= end or not source[end : comment.start].strip(" \t"):
+            return before
+    return blocks.following(comment.start + 1)
+
+
+class _Blocks:
+    """The blocks of a document by where they begin in the source."""
+
+    def __init__(self, document: Document) -> None:
+        ordered = sorted((document.source_span(block.span).start, block.span) for block in document.blocks)
+        self._starts = [start for start, _ in ordered]
+        self._spans = [span for _, span in ordered]
+
+    def preceding(self, offset: int) -> Span | None:
+        """The last block that begins at an offset or before it."""
+        at = bisect_right(self._starts, offset)
+        return self._spans[at - 1] if at else None
+
+    def following(self, offset: int) -> Span | None:
+        """The first block that begins at an offset or behind it."""
+        at = bisect_left(self._starts, offset)
+        return self._spans[at] if at < len(self._spans) else None
+
+
+@reading
+def _blocks(document: Document) -> _Blocks:
+    return _Blocks(document)
 
 
 def _line(source: str, at: int) -> Span:
@@ -303,9 +372,8 @@ def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
     else:
         start, end = comment.start + at + span.start, comment.start + at + span.end
     source = Span(start, end)
-    nearest = next(
-        (block.span.start for block in document.blocks if document.source_span(block.span).start >= end), 0
-    )
+    following = _blocks(document).following(end)
+    nearest = 0 if following is None else following.start
     return Place(
         document.path,
         Span(nearest, nearest),
