@@ -163,7 +163,7 @@ MARKS = (
 )  # fmt: skip
 CHARACTERS = (
     Bad("combining.txt", _times("\u0301", 300_000, "a", " the the")),
-    Bad("zwj.txt", _fixed("\U0001f469\u200d\U0001f469\u200d\U0001f467 \U0001f1eb\U0001f1f7 So the the end.\n"), (1,), ":1:12: "),
+    Bad("zwj.txt", _fixed("\U0001f469\u200d\U0001f469\u200d\U0001f467 \U0001f1eb\U0001f1f7 So the the end.\n"), (1,), ":1:13: "),
     Bad("zwj-chain.txt", _times("\U0001f469\u200d", 100_000)),
     Bad("flags.txt", _times("\U0001f1eb\U0001f1f7", 100_000)),
     Bad("bidi.txt", _fixed("She wrote \u202ethe the\u202c and \u2066left\u2069.\n")),

@@ -10,9 +10,10 @@ from itertools import product
 from typing import Any
 
 from copylint.annotate.words import fold
+from copylint.expressions import expression
 
 _parser: Any = re._parser  # type: ignore[attr-defined]
-_PLAIN = re.compile(r"[\w\s,;:!'’\"“”‘–—&/%-]*")
+_PLAIN = expression(r"[\w\s,;:!'’\"“”‘–—&/%-]*")
 
 _MOST_SHOWN = 80
 _MOST_EXACT = 64  # how many strings a finite part may stand for while literals are joined
@@ -45,7 +46,22 @@ def required(pattern: str, ignore_case: bool = True) -> tuple[str, ...]:
 
 def may_be_empty(pattern: str) -> bool:
     """True if the pattern can match the empty string. Raises re.error for a bad pattern."""
-    return bool(_parser.parse(pattern).getwidth()[0] == 0)
+    parsed = _parser.parse(pattern)
+    if "(?<" in pattern:
+        _check_widths(parsed)
+    return bool(parsed.getwidth()[0] == 0)
+
+
+def _check_widths(parsed: Any) -> None:
+    """Raises re.error, as compiling would, for a look-behind that may be shorter or longer."""
+    for name, value in parsed:
+        for part in value if isinstance(value, (tuple, list)) else ():
+            for inner in part if isinstance(part, list) else (part,):
+                if isinstance(inner, _parser.SubPattern):
+                    low, high = inner.getwidth()
+                    if str(name) in ("ASSERT", "ASSERT_NOT") and value[0] < 0 and low != high:
+                        raise re.error("look-behind requires fixed-width pattern")
+                    _check_widths(inner)
 
 
 def _strings(parsed: Any, most: int) -> list[str] | None:

@@ -1,0 +1,314 @@
+"""What copylint promises when things go wrong: every bad input ends in time, in memory, and in a plain sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from copylint.cli import main
+from copylint.engine import RuleSet, lint
+from copylint.formats import builtin_formats
+from copylint.plugins import registry
+from copylint.rule import Chosen
+from tests.bad_inputs import FILES, Bad
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = float(os.environ.get("COPYLINT_BAD_INPUT_SIZE", "0.02"))  # 1 makes each file as large as it is meant to be
+FAULTY = "He met the the envoy.\n"
+FOUND = "story.txt:1:8: warning spacing/doubled-word: 'the the': one 'the' is enough.\n"
+_MEMORY = 1_500_000_000
+
+
+def run(
+    *arguments: str,
+    folder: Path,
+    stdin: bytes = b"",
+    path: str = "",
+    timeout: float = 60,
+    memory: int = _MEMORY,
+    **environment: str,
+) -> subprocess.CompletedProcess[bytes]:
+    """A whole process with a limit on its time and memory."""
+    python = ["-X", "utf8"] if "LC_ALL" not in environment else []
+    return subprocess.run(
+        [sys.executable, *python, "-m", "copylint", *arguments],
+        cwd=folder,
+        env=surroundings(folder, path, **environment),
+        input=stdin,
+        capture_output=True,
+        timeout=timeout,
+        check=False,
+        preexec_fn=lambda: limited(memory),
+    )
+
+
+def surroundings(folder: Path, path: str = "", **environment: str) -> dict[str, str]:
+    places = os.pathsep.join(part for part in (path, str(ROOT)) if part)
+    return {**os.environ, "PYTHONPATH": places, "COPYLINT_CACHE_DIR": str(folder / ".cache"), **environment}
+
+
+def limited(memory: int) -> None:
+    resource = pytest.importorskip("resource")
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def told(result: subprocess.CompletedProcess[bytes]) -> str:
+    return (result.stdout + result.stderr).decode()
+
+
+# Files
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+    """What one run says of every bad file, by its name."""
+    folder = tmp_path_factory.mktemp("bad")
+    for bad in FILES:
+        (folder / bad.name).write_bytes(bad.make(SIZE))
+    result = run("check", "-q", "--no-cache", "--format", "json", "--jobs", "1", folder=folder, timeout=60 + 900 * SIZE)
+    assert result.returncode == 2
+    assert result.stderr == b""
+    yield {file["path"]: file for file in json.loads(result.stdout)["files"]}
+    assert not (folder / "owned").exists()
+
+
+@pytest.mark.parametrize("bad", FILES, ids=[bad.name for bad in FILES])
+def test_a_bad_file_is_read_or_refused_in_a_sentence(bad: Bad, reports: dict[str, Any]) -> None:
+    report = reports[bad.name]
+    failures, findings = report["failures"], report["findings"]
+    weighty = any(one["severity"] != "suggestion" for one in findings)
+    code = 2 if failures else 1 if weighty else 0
+    assert code in bad.codes if SIZE >= 1 else code in (*bad.codes, 0, 1) or failures[0]["kind"] == "skipped"
+    for failure in failures:
+        assert failure["kind"] in ("unreadable", "skipped")
+        assert "Traceback" not in failure["message"]
+        assert "\n" not in failure["message"]
+    if bad.says.startswith(":"):
+        assert bad.says in [f":{one['start']['line']}:{one['start']['column']}: " for one in findings]
+    else:
+        assert bad.says in "".join(failure["message"] for failure in failures)
+    data = (bad.make(SIZE)).decode("utf-8-sig", "replace")
+    for one in findings:
+        if "utf" not in bad.name:
+            assert one["text"] == data[one["start"]["offset"] : one["end"]["offset"]]
+
+
+@pytest.mark.parametrize("size", [250_000_000, 2_000_000_000])
+def test_a_file_that_is_too_large_is_skipped(tmp_path: Path, size: int) -> None:
+    with open(tmp_path / "sparse.txt", "wb") as file:
+        file.truncate(size)
+    result = run("check", "-q", "--format", "concise", "sparse.txt", folder=tmp_path, memory=500_000_000)
+    assert result.returncode == 2
+    assert told(result) == "sparse.txt: failed skipped: is larger than 200 MB\n"
+
+
+def test_a_file_that_needs_more_memory_than_there_is_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They met on Monday and left. " * 2_000_000)
+    (tmp_path / "story.txt").write_text(FAULTY)
+    result = run("check", "-q", "--no-cache", "--jobs", "1", "--format", "concise", folder=tmp_path, memory=250_000_000)
+    assert result.returncode == 2
+    assert "a.txt: failed skipped: is too large for the memory there is\n" in told(result)
+    assert FOUND in told(result)
+
+
+def test_a_large_file_is_linted_in_memory_that_is_bounded(tmp_path: Path) -> None:
+    part = "The envoy of ship {} met the harbour master of port {} on a wet day.\n\n"
+    megabytes = 50 if SIZE >= 1 else 2
+    text = "".join(part.format(number, number * 7) for number in range(megabytes * 14_000))
+    (tmp_path / "story.txt").write_text(FAULTY + "\n" + text)
+    result = run(
+        "check", "-q", "--no-cache", "--format", "concise", "story.txt",
+        folder=tmp_path, memory=500_000_000 + 10 * len(text), timeout=10 + 2 * megabytes + 30,
+    )  # fmt: skip
+    assert result.stdout.decode().startswith(FOUND)
+    assert result.returncode == 1
+
+
+# Names and links
+
+NAMES = {
+    "escape": ("a\x1b[31mb.txt", "a␛[31mb.txt"),
+    "newline": ("a\nb.txt", "a␊b.txt"),
+    "bidi": ("a\u202etxt.txt", "a\\u{202e}txt.txt"),
+    "not UTF-8": (b"a\xffb.txt", "a\\xffb.txt"),
+    "a dash": ("-q.txt", "-q.txt"),
+    "240 characters": ("a" * 236 + ".txt", "a" * 236 + ".txt"),
+    "a comma and quotes": ("a, \"b'.txt", "a, \"b'.txt"),
+    "percent": ("::error%0A.txt", "::error%0A.txt"),
+}
+
+
+@pytest.mark.parametrize(("name", "shown"), NAMES.values(), ids=NAMES)
+def test_a_strange_name_is_shown_harmlessly(tmp_path: Path, name: str | bytes, shown: str) -> None:
+    path = os.path.join(os.fsencode(tmp_path), os.fsencode(name))
+    with open(path, "w") as file:
+        file.write(FAULTY)
+    result = run("check", "-q", "--format", "concise", folder=tmp_path)
+    assert (result.returncode, result.stdout.decode()) == (1, FOUND.replace("story.txt", shown))
+
+
+@pytest.mark.parametrize("format", ["full", "github", "json", "jsonl", "sarif", "junit", "html", "markdown", "gitlab"])
+def test_no_report_carries_a_strange_name_raw(tmp_path: Path, format: str) -> None:
+    hostile = b"a\x1b[31m\n::error::x<script>alert(1)<script>\xff.txt"
+    with open(os.path.join(os.fsencode(tmp_path), hostile), "w") as file:
+        file.write("He met \x1b]0;x\x07 the the \u202e<script>alert(1)</script> envoy.\n")
+    result = run("check", "-q", "--format", format, folder=tmp_path)
+    assert result.returncode == 1
+    assert re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", result.stdout) is None
+    assert "\u202e" not in result.stdout.decode() or format in ("json", "jsonl", "sarif", "gitlab")
+    assert not re.search(rb"(?m)^::error::x", result.stdout)
+    if format in ("html", "markdown", "junit"):
+        assert b"<script>alert" not in result.stdout
+
+
+def test_a_walk_ends_whatever_links_there_are(tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    (inside / "deep").mkdir(parents=True)
+    (inside / "deep" / "up").symlink_to("..")
+    (inside / "self.txt").symlink_to("self.txt")
+    (inside / "gone.txt").symlink_to("nowhere")
+    (inside / "folder.txt").mkdir()
+    (inside / "folder.txt" / "story.txt").write_text(FAULTY)
+    os.mkfifo(inside / "pipe.txt")
+    result = run("check", "-q", "--format", "concise", folder=inside, timeout=20)
+    assert result.returncode == 2
+    assert sorted(told(result).splitlines()) == [
+        "folder.txt/" + FOUND.rstrip(),
+        "gone.txt: failed unreadable: this link leads nowhere",
+        "pipe.txt: failed unreadable: this is a pipe, not a file",
+        "self.txt: failed unreadable: this link leads nowhere",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("pipe.txt", "pipe.txt: failed unreadable: this is a pipe, not a file\n"),
+        ("shut.txt", "shut.txt: failed unreadable: cannot be read: Permission denied\n"),
+        ("none.txt", "none.txt: failed unreadable: there is no such file or folder"),
+        ("a" * 300 + ".txt", "a" * 300 + ".txt: failed unreadable: file name too long\n"),
+        ("story.docx", "story.docx: failed skipped: this is in no format that copylint reads"),
+    ],
+    ids=["pipe", "unreadable", "missing", "name too long", "unknown"],
+)
+def test_what_is_named_and_cannot_be_read_is_told(tmp_path: Path, name: str, sentence: str) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "story.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "shut.txt").write_text(FAULTY)
+    (tmp_path / "shut.txt").chmod(0)
+    if name == "shut.txt" and os.access(tmp_path / "shut.txt", os.R_OK):
+        pytest.skip("this user may read everything")
+    result = run("check", "-q", "--format", "concise", name, folder=tmp_path)
+    assert result.returncode == 2
+    assert told(result).startswith(sentence)
+
+
+# Configuration and rules
+
+NEWSROOM = {"rules/newsroom/pack.toml": 'summary = "N."\n', "copylint.toml": 'rules-folders = ["rules"]\n'}
+RULE = 'summary = "S."\nwhy = "W."\nmessage = "\'{match}\'."\n'
+_PATTERN = RULE + 'check = "pattern"\noptions.pattern = '
+
+
+def _rule(text: str) -> dict[str, str | bytes]:
+    return {**NEWSROOM, "rules/newsroom/one.toml": text}
+
+
+CONFIGURATIONS: dict[str, tuple[dict[str, str | bytes], str]] = {
+    "malformed": ({"copylint.toml": "ignore = [\n"}, "copylint.toml:2:1: no valid TOML"),
+    "too large": ({"copylint.toml": "# " + "x" * 10_000_000}, "copylint.toml: is larger than 10 MB"),
+    "deep arrays": ({"copylint.toml": "a = " + "[" * 20_000}, "nested too deeply"),
+    "deep tables": ({"copylint.toml": "a = " + "{a=" * 20_000}, "nested too deeply"),
+    "deep keys": ({"copylint.toml": "[" + "a." * 20_000 + "b]"}, "nested too deeply"),
+    "not UTF-8": ({"copylint.toml": b'ignore = ["\xff"]'}, "copylint.toml:1:12: no valid TOML: it is not UTF-8"),
+    "NUL": ({"copylint.toml": b'ignore = ["\0"]'}, "illegal character '\\x00'"),
+    "UTF-16": ({"copylint.toml": "ignore = []".encode("utf-16")}, "it is not UTF-8"),
+    "a key twice": ({"copylint.toml": "ignore = []\nignore = []\n"}, "copylint.toml:2:12: "),
+    "unknown key": ({"copylint.toml": "ignor = []\n"}, "(did you mean 'ignore'?)"),
+    "wrong type": ({"copylint.toml": "ignore = 5\n"}, "'ignore' must be an array of strings"),
+    "no rule": ({"copylint.toml": 'ignore = ["quotes/iner-space"]\n'}, "did you mean 'quotes/inner-space'?"),
+    "escapes in a key": ({"copylint.toml": '"\\u001b[31m\\u202e" = 1\n'}, "'␛[31m\\u{202e}' is no key"),
+    "style outside": ({"copylint.toml": 'style = "../../up.toml"\n'}, "'../../up.toml' leads out of the repository"),
+    "style at the root": ({"copylint.toml": 'style = "/etc/passwd"\n'}, "leads out of the repository"),
+    "style of the web": ({"copylint.toml": 'style = "https://example.org/x"\n'}, "is a URL; nothing is fetched"),
+    "style of itself": ({"copylint.toml": 'style = "./s.toml"\n', "s.toml": 'extends = "./s.toml"\n'}, "extends itself"),
+    "rules outside": ({"copylint.toml": 'rules-folders = ["../up"]\n'}, "'../up' leads out of the repository"),
+    "rules by a link": ({"copylint.toml": 'rules-folders = ["x"]\n', "x": "->/etc"}, "'x' leads out of the repository"),
+    "a rule by a link": (_rule("->/etc/passwd"), "leads out of the repository"),
+    "rules in Python": ({**NEWSROOM, "rules/newsroom/x.py": "open('owned', 'w')\n"}, "Python rules come from installed"),
+    "rule is a pipe": (_rule("|"), "not a rule"),
+    "configuration is a pipe": ({"copylint.toml": "|"}, "it is no regular file"),
+    "configuration is a loop": ({"copylint.toml": "->copylint.toml"}, "too many levels of symbolic links"),
+    "baseline outside": ({"copylint.toml": 'baseline = "../x.json"\n'}, "'../x.json' leads out of the repository"),
+    "baseline deep": ({"copylint.toml": 'baseline = "b.json"\n', "b.json": "[" * 100_000}, "the baseline cannot be read"),
+    "baseline binary": ({"copylint.toml": 'baseline = "b.json"\n', "b.json": b"\xff\0"}, "the baseline cannot be read"),
+    "pattern invalid": (_rule(_PATTERN + "'(a'"), "the pattern '(a' is not valid"),
+    "pattern missing": (_rule(_PATTERN + "''"), "'pattern' is missing"),
+    "pattern empty": (_rule(_PATTERN + "'a*'"), "the pattern 'a*' matches the empty string"),
+    "pattern deep": (_rule(_PATTERN + "'" + "(" * 5000 + "a" + ")" * 5000 + "'"), "…"),
+    "pattern too often": (_rule(_PATTERN + "'((a{1,9999}){1,9999}){1,99999999999}b'"), "the pattern"),
+    "pattern look-behind": (_rule(_PATTERN + "'(?<=a+)b'"), "look-behind requires fixed-width"),
+    "unknown kind": (_rule(RULE + 'check = "patern"\n'), "(did you mean 'pattern'?)"),
+    "empty rule": (_rule(""), "one.toml:1:1: "),
+    "deep rule": (_rule("a = " + "[" * 20_000), "nested too deeply"),
+    "term empty": (_rule(RULE + 'check = "existence"\noptions.terms = [""]\n'), "matches nothing at all"),
+    "terms explode": (_rule(RULE + f'check = "existence"\noptions.terms = ["{"(a|b|c)?" * 30}x"]\n'), "is not finite"),
+}  # fmt: skip
+
+
+def lay(folder: Path, files: dict[str, str | bytes]) -> None:
+    """Writes files; `->x` is a link to x, `|` a pipe."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if content == "|":
+            os.mkfifo(path)
+        elif isinstance(content, str) and content.startswith("->"):
+            path.symlink_to(content[2:])
+        else:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@pytest.mark.parametrize(("files", "sentence"), CONFIGURATIONS.values(), ids=CONFIGURATIONS)
+def test_a_bad_configuration_is_one_sentence(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    files: dict[str, str | bytes],
+    sentence: str,
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "story.txt").write_text(FAULTY)
+    lay(tmp_path, files)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "-q", "--no-cache", "--format", "concise", "story.txt"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert sentence in printed.err
+    assert printed.err.count("\n") == 1
+    assert len(printed.err) < 400 + len(str(tmp_path))
+    assert not (tmp_path / "owned").exists()
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)+$", r"(a|a)*b", r"(.*)\1\1x", r".*.*.*.*x", r"\s+$"])
+def test_a_pattern_that_explodes_is_interrupted(tmp_path: Path, pattern: str) -> None:
+    """The rule loses its findings, and says so, or it is fast enough; the others go on."""
+    (tmp_path / ".git").mkdir()
+    lay(tmp_path, _rule(f"{_PATTERN}'{pattern}'\n"))
+    (tmp_path / "story.txt").write_text(FAULTY + "\n" + "a" * 60 + " " * 300 + "!\n")
+    result = run("check", "-q", "--no-cache", "--format", "concise", folder=tmp_path, timeout=40)
+    assert FOUND in told(result)
+    assert result.returncode == (2 if "failed newsroom/one: the rule ran out of time" in told(result) else 1)
