@@ -89,11 +89,6 @@ def without_reason(document: Document, options: Any) -> Iterator[Match]:
             yield Match(directive.place)
 
 
-def told_by_apply(document: Document, options: Any) -> Iterator[Match]:
-    """The check of the rules that only `apply` can judge, when all findings of the file are there."""
-    return iter(())
-
-
 def apply(
     findings: Iterable[Finding],
     said: Iterable[Directive],

@@ -1,13 +1,26 @@
 """A comment to copylint that it does not understand."""
 
-from copylint.rule import Example, Rule
-from copylint.suppress import malformed
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if not document.comments:
+        return ()
+    from copylint.suppress import malformed
+
+    return malformed(document, options)
+
 
 RULE = Rule(
     summary="A comment to copylint says nothing that it understands.",
     why="It silences nothing, and whoever wrote it believes that it does.",
     message="This comment cannot be understood: {fault}.",
-    check=malformed,
+    check=check,
     languages=("*",),
     examples=(
         Example(

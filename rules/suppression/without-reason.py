@@ -1,13 +1,26 @@
 """A suppression that does not say why."""
 
-from copylint.rule import Example, Rule
-from copylint.suppress import without_reason
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.document import Document
+from copylint.rule import Example, Match, NoOptions, Rule
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if not document.comments:
+        return ()
+    from copylint.suppress import without_reason
+
+    return without_reason(document, options)
+
 
 RULE = Rule(
     summary="A suppression gives no reason.",
     why="Whoever reads it next year cannot tell whether it still holds.",
     message="Say why, after the bracket: '{match}'.",
-    check=without_reason,
+    check=check,
     severity="suggestion",
     languages=("*",),
     examples=(
