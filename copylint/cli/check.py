@@ -208,6 +208,10 @@ def _context(
     return tuple(file for file in others if file.path not in named and _scope(configuration, file) != "document")
 
 
+def _settings(configuration: Configuration) -> Callable[[File], Settings]:
+    return lambda file: configuration.for_file(file.path)
+
+
 def _scope(configuration: Configuration, file: File) -> str:
     return configuration.for_file(file.path).scope
 
@@ -229,6 +233,8 @@ def _report(
     sources = None
     if chosen.source or any(configuration.for_file(file.path).sources for file in found.files):
         sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
+        for settings in {id(settings): settings for settings in map(_settings(configuration), found.files)}.values():
+            sources.check(settings)
     context = _context(chosen, registry, configuration, found)
     sizes = [_size(file.path) for file in (*found.files, *context)]
     plain = sources is None and not keep_source
@@ -247,6 +253,7 @@ def _report(
         from copylint.runner.cache import Cache
 
         cache = Cache()
+    out, sys.stdout = sys.stdout, sys.stderr  # what a rule prints is no part of the report
     try:
         reports = runner.run(
             found.files,
@@ -256,6 +263,7 @@ def _report(
             context=context,
         )
     finally:
+        sys.stdout = out
         progress.close()
         if sources is not None:
             sources.close()
@@ -341,6 +349,8 @@ def _rewritten(
     from copylint.cli import rewriting
 
     if chosen.add_ignores is not None:
+        if chosen.fix or chosen.unsafe_fixes:
+            raise UsageError("--add-ignores and --fix are two runs: fix first, and then ignore what is left")
         if not chosen.add_ignores.strip():
             raise UsageError("--add-ignores needs a reason, such as --add-ignores 'before the house style'")
         changes = rewriting.ignores(runner, found.files, report.files, chosen.add_ignores)

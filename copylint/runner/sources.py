@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from copylint.engine import finish
-from copylint.rule import Failure
+from copylint.rule import Failure, OptionError
+from copylint.sources import SourceError, without_doubles
 
 if TYPE_CHECKING:
     from copylint.config import Settings
@@ -27,10 +28,21 @@ class Sources:
         self._opened: dict[tuple[str, str], Opened | None] = {}
         self.failures: list[Failure] = []
 
+    def check(self, settings: Settings) -> None:
+        """Raises TomlError or OptionError for what is wrong in the tables of the sources, before any work is done."""
+        for name in sorted({*settings.sources, *self._asked}):
+            try:
+                self._known[name].options(settings.sources.get(name, {}), settings.folder or "")
+            except OptionError as error:
+                if name not in settings.sources:
+                    raise
+                layer = settings.resolved.configured.layer
+                raise layer.error((name, *error.key), f"{name}: {error}") from None
+            except SourceError as error:
+                self.failures.append(Failure("source", f"{name}: {error}", None, name))
+
     def added(self, result: Result, document: Document, settings: Settings) -> Result:
         """The result with what the sources find, less what copylint's own rules found already."""
-        from copylint.sources import without_doubles
-
         findings, failures = list(result.findings), list(result.failures)
         for name in sorted({*settings.sources, *self._asked}):
             opened = self._open(name, settings)
@@ -48,8 +60,6 @@ class Sources:
         return result._replace(findings=finish(findings), failures=tuple(failures))
 
     def _open(self, name: str, settings: Settings) -> Opened | None:
-        from copylint.sources import SourceError
-
         table = settings.sources.get(name, {})
         key = (name, repr(sorted(table.items())))
         if key not in self._opened:
