@@ -3,7 +3,8 @@
     python bench/names.py PAIRS.jsonl
 
 A row has two forms (a, b), how often each occurs (n_a, n_b), the text around one of them (context) and a label: fault,
-variant (two accepted spellings: worth a query) or legitimate (two people, two words). The article is not given, so one is
+variant (two accepted spellings: worth a query) or legitimate (two people, two words). The article is not given, so
+one is
 made: the context, and plain sentences that hold the forms as often as the row says.
 """
 
@@ -31,7 +32,9 @@ def article(row: dict[str, object]) -> str:
 
 
 def main() -> int:
-    rule = next(rule for rule in load(str(ROOT / "rules" / "contradiction")) if rule.id == "contradiction/name-spelling")
+    rule = next(
+        rule for rule in load(str(ROOT / "rules" / "contradiction")) if rule.id == "contradiction/name-spelling"
+    )
     kept = wanted = false = 0
     for line in Path(sys.argv[1]).read_text(encoding="utf-8").split("\n"):
         if not line:
@@ -45,7 +48,10 @@ def main() -> int:
         kept += bool(found) and true
         false += bool(found) and not true
         if bool(found) != true:
-            print(f"{'missed' if true else 'false '}  {row['label']:10} {row['a']} ({row['n_a']}) / {row['b']} ({row['n_b']})")
+            print(
+                f"{'missed' if true else 'false '}  {row['label']:10} "
+                f"{row['a']} ({row['n_a']}) / {row['b']} ({row['n_b']})"
+            )
     print(f"kept {kept} of {wanted} ({kept / wanted:.2f}); precision {kept / max(1, kept + false):.2f}")
     return 0
 

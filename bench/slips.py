@@ -39,8 +39,10 @@ from copylint.testing import load
 ROOT = Path(__file__).resolve().parents[1]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NOT_SURNAMES = frozenset(
-    "Inc Corp Co Ltd Plc Group Bank Company Office Department Agency Service Services Administration Center Centre House "
-    "States Street University College Institute Board Council Commission Association Exchange Union Party Ministry City "
+    "Inc Corp Co Ltd Plc Group Bank Company Office Department Agency Service Services Administration Center Centre "
+    "House "
+    "States Street University College Institute Board Council Commission Association Exchange Union Party Ministry "
+    "City "
     "Standards System Team Act Program Minister President Secretary Kong York Zealand Kingdom Africa America".split()
 )
 
@@ -71,7 +73,9 @@ def edit_of(wrong: str, right: str) -> str | None:
         if len(longer) == len(shorter) + 1:
             for index in range(len(longer)):
                 if longer[:index] + longer[index + 1 :] == shorter:
-                    twice = index and longer[index - 1] == longer[index] or longer[index : index + 1] == longer[index + 1 : index + 2]
+                    twice = (index and longer[index - 1] == longer[index]) or longer[index : index + 1] == longer[
+                        index + 1 : index + 2
+                    ]
                     return f"{name} double" if twice else name
     return None
 
@@ -115,10 +119,22 @@ def people(text: str) -> list[tuple[str, str]]:
     found = []
     for match in re.finditer(r"(?<![.!?:] )(?<!\A)\b([A-Z][a-z]{2,}) (?:[A-Z]\. )?([A-Z][a-z]{4,})\b(?! [A-Z])", text):
         first, last = match.group(1), match.group(2)
-        if last in NOT_SURNAMES or first in NOT_SURNAMES or last.lower() in text or first in ("The", "New", "South", "North"):
+        if (
+            last in NOT_SURNAMES
+            or first in NOT_SURNAMES
+            or last.lower() in text
+            or first in ("The", "New", "South", "North")
+        ):
             continue
-        bare = re.findall(rf"(?<![A-Za-z.] )\b{last}\b (?:said|told|added|also|was|is|has|noted|will|who)|(?:Mr|Mrs|Ms|Dr)\.? {last}\b|[.\"”] {last} ", text)
-        if bare and len(set(re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{last}\b", text)) - {"Mr", "Mrs", "Ms", "Dr"}) == 1:
+        bare = re.findall(
+            rf"(?<![A-Za-z.] )\b{last}\b (?:said|told|added|also|was|is|has|noted|will|who)"
+            rf"|(?:Mr|Mrs|Ms|Dr)\.? {last}\b|[.\"”] {last} ",
+            text,
+        )
+        if (
+            bare
+            and len(set(re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{last}\b", text)) - {"Mr", "Mrs", "Ms", "Dr"}) == 1
+        ):
             found.append((match.group(), last))
     return found
 
@@ -144,7 +160,9 @@ def plant_age(text: str, rng: random.Random) -> Slip | None:
     rng.shuffle(candidates)
     for full, last in candidates:
         first = text.find(full)
-        later = [match.start() for match in re.finditer(rf"[.\"”] ({last}) (?:said|told|added|also|was|has|noted)", text)]
+        later = [
+            match.start() for match in re.finditer(rf"[.\"”] ({last}) (?:said|told|added|also|was|has|noted)", text)
+        ]
         later = [at + 2 for at in later if at > first + len(full)]
         if not later or text[first + len(full) : first + len(full) + 1] not in (" ", ",", "."):
             continue
@@ -153,7 +171,15 @@ def plant_age(text: str, rng: random.Random) -> Slip | None:
         if wrong == age:
             continue
         at = rng.choice(later)
-        shape = rng.choice(("{last}, {age},", "The {age}-year-old {last}", "{last} ({age})", "{last}, who is {age},", "{last}, aged {age},"))
+        shape = rng.choice(
+            (
+                "{last}, {age},",
+                "The {age}-year-old {last}",
+                "{last} ({age})",
+                "{last}, who is {age},",
+                "{last}, aged {age},",
+            )
+        )
         put = shape.format(last=last, age=wrong)
         start = text[:at] + put
         wrong_at = at + put.index(str(wrong))
@@ -189,8 +215,10 @@ def plant_weekday(text: str, rng: random.Random) -> Slip | None:
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 SCALE = r"(?: (?:mln|billion|million|thousand))?"
 CHANGE = re.compile(
-    rf"\b(?P<verb>rose|fell|increased|declined|dropped|grew|decreased|up|down|gained|jumped|slipped|climbed) (?:by )?(?:an estimated |about )?"
-    rf"(?P<pct>{NUMBER}) (?:pct|percent|per cent|%) (?:in \w+ )?(?:to|at) (?P<to>[$£]?{NUMBER})(?P<toscale>{SCALE})[\w ]{{0,30}}? from "
+    rf"\b(?P<verb>rose|fell|increased|declined|dropped|grew|decreased|up|down|gained|jumped|slipped|"
+    rf"climbed) (?:by )?(?:an estimated |about )?"
+    rf"(?P<pct>{NUMBER}) (?:pct|percent|per cent|%) (?:in \w+ )?(?:to|"
+    rf"at) (?P<to>[$£]?{NUMBER})(?P<toscale>{SCALE})[\w ]{{0,30}}? from "
     rf"(?:an? \w+ )?(?P<from>[$£]?{NUMBER})(?P<fromscale>{SCALE})(?![\d,])"
 )
 
@@ -274,7 +302,8 @@ def plant_change(text: str, rng: random.Random) -> Slip | None:
     unit = rng.choice((" million", "m", " billion", "bn", ""))
     sign = rng.choice(("$", "£", "€", "")) if unit in ("m", "bn") else ""
     put = " " + shape.format(
-        verb=verb, noun=noun, way=way, pct=figures["pct"], to=f"{sign}{figures['to']}{unit}", a="an" if noun[0] in "aeiou" else "a",
+        verb=verb, noun=noun, way=way, pct=figures["pct"], to=f"{sign}{figures['to']}{unit}",
+        a="an" if noun[0] in "aeiou" else "a",
         from_=f"{sign}{figures['from']}{unit}",
     )  # fmt: skip
     if sign == "" and unit in ("m", "bn"):
@@ -295,7 +324,8 @@ def fits(figures: dict[str, str], up: bool) -> bool:
 
 
 UNITS = (
-    ("miles", "km", 1.609344), ("feet", "metres", 0.3048), ("pounds", "kg", 0.45359237), ("acres", "hectares", 0.40468564),
+    ("miles", "km", 1.609344), ("feet", "metres", 0.3048), ("pounds", "kg", 0.45359237),
+    ("acres", "hectares", 0.40468564),
     ("km", "miles", 0.62137119), ("mph", "km/h", 1.609344), ("kg", "lb", 2.20462262), ("inches", "cm", 2.54),
 )  # fmt: skip
 

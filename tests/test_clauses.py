@@ -69,14 +69,29 @@ def test_elliptical() -> None:
     assert not found.main.elliptical
 
 
-@pytest.mark.parametrize("text", ["If they go, they go.", "She asked if it was so.", "As if it did not.", "Even if it never does, it may."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If they go, they go.",
+        "She asked if it was so.",
+        "As if it did not.",
+        "Even if it never does, it may.",
+    ],
+)
 def test_leaves_alone(text: str) -> None:
     assert read(text) == []
 
 
 @pytest.mark.parametrize(
     ("word", "lemma"),
-    [("withdrew", "withdraw"), ("stopped", "stop"), ("tries", "try"), ("leaving", "leave"), ("left", "leave"), ("closes", "close")],
+    [
+        ("withdrew", "withdraw"),
+        ("stopped", "stop"),
+        ("tries", "try"),
+        ("leaving", "leave"),
+        ("left", "leave"),
+        ("closes", "close"),
+    ],
 )
 def test_lemmas(word: str, lemma: str) -> None:
     assert lemma in lemmas(word)

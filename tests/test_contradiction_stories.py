@@ -129,16 +129,27 @@ def found(source: str, *, published: date | None = None, markdown: bool = False)
     ("source", "markdown", "expected"),
     [
         (COURT, False, {("contradiction/name-spelling", "Harkavey"), ("contradiction/age", "59")}),
-        (MARKETS, False, {("contradiction/arithmetic", "grew"), ("contradiction/weekday-date", "Monday, 12 April 2022")}),
+        (
+            MARKETS,
+            False,
+            {("contradiction/arithmetic", "grew"), ("contradiction/weekday-date", "Monday, 12 April 2022")},
+        ),
         (
             WAR,
             False,
             {
-                ("contradiction/self-defeating-condition", "pull Vellish units out of the Tarn valley if they did not withdraw"),
+                (
+                    "contradiction/self-defeating-condition",
+                    "pull Vellish units out of the Tarn valley if they did not withdraw",
+                ),
                 ("contradiction/parts-whole", "23"),
             },
         ),
-        (SPORT, True, {("contradiction/headline-figure", "41,300"), ("contradiction/same-both-sides", "Ashby Town")}),
+        (
+            SPORT,
+            True,
+            {("contradiction/headline-figure", "41,300"), ("contradiction/same-both-sides", "Ashby Town")},
+        ),
         (OBITUARY, False, {("contradiction/age", "91"), ("contradiction/reversed-range", "1994")}),
         (CITY, False, {("contradiction/arithmetic", "45%"), ("contradiction/scale", "$62m")}),
     ],
@@ -148,7 +159,9 @@ def test_two_contradictions_and_none_false(source: str, markdown: bool, expected
     assert found(source, markdown=markdown) == expected
 
 
-@pytest.mark.parametrize("source", [COURT, MARKETS, WAR, OBITUARY, CITY], ids=["court", "markets", "war", "obituary", "city"])
+@pytest.mark.parametrize(
+    "source", [COURT, MARKETS, WAR, OBITUARY, CITY], ids=["court", "markets", "war", "obituary", "city"]
+)
 def test_the_day_of_publication_brings_no_false_finding(source: str) -> None:
     assert found(source, published=date(2021, 4, 10)) >= found(source)
     assert len(found(source, published=date(2021, 4, 10))) == 2

@@ -14,7 +14,8 @@ MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 def shown(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
     document = paragraphs(text)
     return [
-        (document.text[one.span.start : one.span.end], one.day, one.month, one.year, one.weekday) for one in dates(document)
+        (document.text[one.span.start : one.span.end], one.day, one.month, one.year, one.weekday)
+        for one in dates(document)
     ]
 
 
@@ -40,7 +41,13 @@ def test_reads(text: str, expected: list[tuple[str, int, int, int | None, int | 
 
 @pytest.mark.parametrize(
     "text",
-    ["In June 31 people died.", "Mr Jan Smith left.", "Marching 5 miles", "by April 35,000 had left", "it may 5"],
+    [
+        "In June 31 people died.",
+        "Mr Jan Smith left.",
+        "Marching 5 miles",
+        "by April 35,000 had left",
+        "it may 5",
+    ],
     ids=lambda text: text,
 )
 def test_leaves_alone(text: str) -> None:
@@ -48,7 +55,8 @@ def test_leaves_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["on Saturday and Sunday, May 3 and 4", "Monday-Tuesday, May 3-4", "3 or 4 May", "March 4-6, 2010"]
+    "text",
+    ["on Saturday and Sunday, May 3 and 4", "Monday-Tuesday, May 3-4", "3 or 4 May", "March 4-6, 2010"],
 )
 def test_ranges_are_marked(text: str) -> None:
     assert [one.ranged for one in dates(paragraphs(text))] == [True]

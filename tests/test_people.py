@@ -2,7 +2,16 @@
 
 import pytest
 
-from copylint.annotate.people import ages, bearers, begins_sentence, births, capitalised, distance, neighbours, plain
+from copylint.annotate.people import (
+    ages,
+    bearers,
+    begins_sentence,
+    births,
+    capitalised,
+    distance,
+    neighbours,
+    plain,
+)
 from tests.documents import paragraphs
 
 
@@ -17,7 +26,9 @@ def test_capitalised_words_without_possessive() -> None:
     assert capitalised(document)["Walker-Hoover"] == [25, 67]
 
 
-@pytest.mark.parametrize("text", ["write to Doris@example.org", "see @Doris and #Doris", "Doris_2 and Doris7", "open Doris.txt"])
+@pytest.mark.parametrize(
+    "text", ["write to Doris@example.org", "see @Doris and #Doris", "Doris_2 and Doris7", "open Doris.txt"]
+)
 def test_addresses_are_no_names(text: str) -> None:
     assert "Doris" not in capitalised(paragraphs(text))
 
@@ -38,7 +49,9 @@ def test_distance(first: str, second: str, bound: int, expected: int) -> None:
     assert distance(first, second, bound) == distance(second, first, bound) == expected
 
 
-@pytest.mark.parametrize(("word", "expected"), [("Erdoğan", "erdogan"), ("Núñez", "nunez"), ("Åse", "ase"), ("Łódź", "lodz")])
+@pytest.mark.parametrize(
+    ("word", "expected"), [("Erdoğan", "erdogan"), ("Núñez", "nunez"), ("Åse", "ase"), ("Łódź", "lodz")]
+)
 def test_plain(word: str, expected: str) -> None:
     assert plain(word) == expected
 

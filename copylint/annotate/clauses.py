@@ -60,7 +60,8 @@ class Condition(NamedTuple):
 _IRREGULAR = {
     form: lemma
     for lemma, forms in {
-        "withdraw": "withdrew withdrawn", "leave": "left", "lay": "laid", "go": "went gone goes", "strike": "struck stricken",
+        "withdraw": "withdrew withdrawn", "leave": "left", "lay": "laid", "go": "went gone goes",
+        "strike": "struck stricken",
         "fight": "fought", "sell": "sold", "buy": "bought", "pay": "paid", "give": "gave given", "send": "sent",
         "speak": "spoke spoken", "meet": "met", "stand": "stood", "begin": "began begun", "build": "built",
         "bring": "brought", "take": "took taken", "fall": "fell fallen", "rise": "rose risen", "grow": "grew grown",
@@ -82,7 +83,8 @@ _SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread
 _PARTICLES = {
     "pull": "out back away", "step": "down aside back", "stand": "down aside", "walk": "out off away", "give": "up in",
     "back": "down out off", "call": "off back home", "go": "back home ahead", "come": "back home", "move": "out in",
-    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off down", "turn": "back", "drop": "out",
+    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off down", "turn": "back",
+    "drop": "out",
     "set": "off out up", "carry": "out on", "open": "up", "sign": "up", "take": "over", "fall": "back", "hold": "out",
     "speak": "out", "draw": "down back", "get": "out", "clear": "out", "phase": "out", "send": "back home in",
 }  # fmt: skip
@@ -169,9 +171,9 @@ def conditions(document: Document) -> tuple[Condition, ...]:
     text = flowed_folded(document)
     found: list[Condition] = []
     for start, word in sorted(_connectives(text)):
-        if word == "if" and not _NEGATION.search(text, start, start + 80):
-            if "only" not in text[max(0, start - 80) : start]:
-                continue
+        negated = word != "if" or _NEGATION.search(text, start, start + 80) is not None
+        if not negated and "only" not in text[max(0, start - 80) : start]:
+            continue
         sentence = sentence_at(document, start)
         if sentence is None:
             continue
@@ -218,8 +220,10 @@ def _condition(tokens: _Tokens, offset: int) -> Condition | None:
         return None
     end = next((i for i, span in enumerate(spans) if span.start >= act.span.end), len(words))
     main = None
-    fronted = index == 0 or words[index - 1] in ('"', "“", "'", "‘", "that", "and", "but") or (
-        words[index - 1] == "," and index > 1 and words[index - 2] in ("that", "but", "and")
+    fronted = (
+        index == 0
+        or words[index - 1] in ('"', "“", "'", "‘", "that", "and", "but")
+        or (words[index - 1] == "," and index > 1 and words[index - 2] in ("that", "but", "and"))
     )
     if not fronted or index > 2:
         main = _main_act(tokens, 0, first)
@@ -290,7 +294,14 @@ def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
         last = position - 1
         rest = _clause_rest(words, position)
         return Act(
-            Span(subject.span.start, spans[last].end), subject, spans[auxiliary], frozenset(), negated, None, rest, True
+            Span(subject.span.start, spans[last].end),
+            subject,
+            spans[auxiliary],
+            frozenset(),
+            negated,
+            None,
+            rest,
+            True,
         )
     if words[position] in _BE:
         return None
@@ -339,7 +350,16 @@ def _wants(words: list[str], start: int, index: int) -> int | None:
     for at in range(index - 1, max(start, index - 5) - 1, -1):
         if lemmas(words[at]) & _TO_VERBS:
             return at
-        if words[at] not in _TIME_WORDS and words[at] not in ("on", "last", "week", "month", "night", "again", "in", "year"):
+        if words[at] not in _TIME_WORDS and words[at] not in (
+            "on",
+            "last",
+            "week",
+            "month",
+            "night",
+            "again",
+            "in",
+            "year",
+        ):
             return None
     return None
 
@@ -378,10 +398,10 @@ def _act(
     if "go" in forms and words[after : after + 2] == ["on", "strike"]:
         forms, verb_end, after = frozenset({"strike"}), after + 1, after + 2
     object_, after = _object(tokens, after, size)
-    if particle is None and object_ is not None and particles is not None and after < size:
-        if words[after] in particles.split():  # "pull its troops out"
-            particle = words[after]
-            after += 1
+    parted = particle is None and object_ is not None and particles is not None and after < size
+    if parted and words[after] in (particles or "").split():  # "pull its troops out"
+        particle = words[after]
+        after += 1
     if particle is not None:
         forms = frozenset(f"{form} {particle}" for form in forms if form in _PARTICLES)
     end = max(spans[verb_end].end, object_.span.end if object_ else 0, spans[after - 1].end if particle else 0)
@@ -435,7 +455,7 @@ def _plural(words: tuple[str, ...]) -> bool | None:
 
 
 def _looks_inflected(word: str) -> bool:
-    return word in _IRREGULAR or (len(word) > 3 and (word.endswith("ed") or word.endswith("s")))
+    return word in _IRREGULAR or (len(word) > 3 and (word.endswith(("ed", "s"))))
 
 
 def _clause_rest(words: list[str], start: int) -> tuple[str, ...]:
@@ -450,7 +470,8 @@ def _clause_rest(words: list[str], start: int) -> tuple[str, ...]:
 # What a verb or noun of movement does to a figure: 1 for up, -1 for down. A transitive one has its object before "to".
 MOVES = {
     **dict.fromkeys(
-        "rose rise rises rising risen grew grow grows growing grown gained gain gains gaining climbed climb climbs climbing "
+        "rose rise rises rising risen grew grow grows growing grown gained gain gains gaining climbed climb climbs "
+        "climbing "
         "jumped jump jumps jumping surged surge surges surging soared soar soars soaring increased increase increases "
         "increasing advanced advance advances advancing rallied rally leapt leaped leap leaps leaping swelled swell "
         "expanded expand accelerated accelerate raised raise raises raising lifted lift lifts lifting boosted "
@@ -459,11 +480,15 @@ MOVES = {
         1,
     ),
     **dict.fromkeys(
-        "fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease "
-        "decreases decreasing slipped slip slips slipping slid slide slides sliding sank sink sinks sinking sunk tumbled "
-        "tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet slumped slump slumps slumping dipped dip "
+        "fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased "
+        "decrease "
+        "decreases decreasing slipped slip slips slipping slid slide slides sliding sank sink sinks sinking sunk "
+        "tumbled "
+        "tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet slumped slump slumps slumping "
+        "dipped dip "
         "dips dipping shrank shrink shrinks shrunk shrinking contracted lost eased ease slowed slow "
-        "slows reduced reduce reduces reducing reduction cut cuts cutting lowered lower lowers lowering trimmed trim slashed "
+        "slows reduced reduce reduces reducing reduction cut cuts cutting lowered lower lowers lowering trimmed trim "
+        "slashed "
         "slash down narrowed narrow narrows narrowing dwindled dwindle retreated tightened weakened shed".split(),
         -1,
     ),

@@ -23,7 +23,7 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 class DateMention(NamedTuple):
     """A printed date.
 
-    span: all of it, with weekday and year. day_span, month_span: the parts; day_span is the figure without "st" or "th".
+    span: all of it, with weekday and year. day_span, month_span: the parts; day_span is the figure without "th".
     day: 0 where only month and year stand there. weekday: 0 is Monday, None where there is none. year: None where none
     is printed. order: "dmy", "mdy" or "iso". ordinal: the day is written 6th. ranged: one of several days ("3-4 May",
     "Saturday and Sunday, May 3 and 4"), so that weekday and day may belong to different ones.
@@ -88,7 +88,8 @@ def _before() -> re.Pattern[str]:
     # "Thursday, 6 " or "Thursday the 6th of ", or only "Thursday, " (then month and day follow).
     return re.compile(
         rf"(?:(?P<other>{_WEEKDAY}(?: and|,? to| or| through| until|,| ?[-–/&]) ?)?(?P<weekday>\b{_WEEKDAY})"
-        r"(?: (?:morning|afternoon|evening|night))?,?[ ]\(?(?:the )?)?(?:(?P<range>\d{1,2}(?:st|nd|rd|th)?(?: ?[-–/] ?| and | to | or ))?"
+        r"(?: (?:morning|afternoon|evening|night))?,?[ ]\(?(?:the )?)?(?:(?P<range>\d{1,2}(?:st|nd|rd|"
+        r"th)?(?: ?[-–/] ?| and | to | or ))?"
         r"(?<![\d.,:/$£€-])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: day)?(?: of)?[ ])?$"
     )
 
@@ -126,7 +127,15 @@ def dates(document: Document) -> tuple[DateMention, ...]:
             if opens and 1 <= month <= 12 and day:
                 found.append(
                     DateMention(
-                        Span(*match.span()), Span(*match.span(3)), Span(*match.span(2)), day, month, year, None, None, "iso"
+                        Span(*match.span()),
+                        Span(*match.span(3)),
+                        Span(*match.span(2)),
+                        day,
+                        month,
+                        year,
+                        None,
+                        None,
+                        "iso",
                     )
                 )
     found.sort()
@@ -172,10 +181,9 @@ def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
     day = int(day_match.group("day"))
     if day == 0 or day > 39:
         return None
-    if order == "mdy" and year is None and not _closes(text, end, bool(day_match.group("th"))):
-        # "In June 31 people": the figure may count what follows.
-        if before is None or not before.group("weekday"):
-            return None
+    bare = order == "mdy" and year is None and (before is None or not before.group("weekday"))
+    if bare and not _closes(text, end, bool(day_match.group("th"))):
+        return None  # "In June 31 people": the figure may count what follows
     weekday_at = None
     if before is not None and before.group("weekday"):
         weekday_at = Span(*before.span("weekday"))
@@ -215,7 +223,8 @@ def _closes(text: str, end: int, ordinal: bool) -> bool:
 
 
 _CONTINUES = frozenset(
-    "at in on to and when after before for from by with the a an that which as but or if was is were will would has had "
+    "at in on to and when after before for from by with the a an that which as but or if was is were will would has "
+    "had "
     "said until through while because since until he she it they we against over via during".split()
 )
 

@@ -12,20 +12,25 @@ from typing import NamedTuple
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
 
-# A capitalised word: O'Brien, McDonald, Walker-Hoover, Al-Assad. It begins with letters so that the search skips to them.
+# A capitalised word: O'Brien, McDonald, Walker-Hoover, Al-Assad. It begins with letters so that the search skips to
+# them.
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+")
 _MORE_OF_WORD = re.compile(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
 _NO_NAME_MARKS = frozenset("@#/_.\\=&+-‑'’")
-_PLAIN_AFTER = frozenset(" ,\n;:!?)”\"")
+_PLAIN_AFTER = frozenset(' ,\n;:!?)”"')
 _POSSESSIVE = ("'s", "’s")
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady dr prof professor rev father sister brother".split())
 TITLES = COURTESY | frozenset(
     "president premier chancellor king queen prince princess minister senator sen representative rep congressman "
-    "congresswoman governor gov mayor judge justice general gen colonel col captain capt lieutenant lt major maj sergeant "
-    "sgt admiral bishop archbishop cardinal pope chairman chairwoman chief commissioner inspector detective officer coach "
-    "secretary ambassador analyst spokesman spokeswoman director professor doctor attorney lawyer sheik sheikh ayatollah "
-    "councillor councilman councilwoman deputy speaker striker midfielder defender goalkeeper captain actor actress singer "
+    "congresswoman governor gov mayor judge justice general gen colonel col captain capt lieutenant lt major maj "
+    "sergeant "
+    "sgt admiral bishop archbishop cardinal pope chairman chairwoman chief commissioner inspector detective officer "
+    "coach "
+    "secretary ambassador analyst spokesman spokeswoman director professor doctor attorney lawyer sheik sheikh "
+    "ayatollah "
+    "councillor councilman councilwoman deputy speaker striker midfielder defender goalkeeper captain actor actress "
+    "singer "
     "author writer economist dealer trader".split()
 )
 
@@ -68,9 +73,9 @@ def capitalised(document: Document) -> dict[str, list[int]]:
     for match in _CAPITAL.finditer(text):
         start, end = match.span()
         before = text[start - 1 : start]
-        if before != " " and (before.isalnum() or before in _NO_NAME_MARKS) and before:
-            if before != "-" or not text[start - 3 : start - 1].islower():  # al-Assad
-                continue
+        tied = before not in ("", " ") and (before.isalnum() or before in _NO_NAME_MARKS)
+        if tied and not (before == "-" and text[start - 3 : start - 1].islower()):  # al-Assad is a name
+            continue
         word = match.group()
         following = text[end : end + 1]
         if following not in _PLAIN_AFTER:
@@ -80,9 +85,10 @@ def capitalised(document: Document) -> dict[str, list[int]]:
                 following = text[end : end + 1]
                 if word.endswith(_POSSESSIVE):
                     word = word[:-2]
-            if following in "@_/" or following.isdigit() or (following == "." and text[end + 1 : end + 2].isalnum()):
-                if following:
-                    continue
+            if (
+                following in "@_/" or following.isdigit() or (following == "." and text[end + 1 : end + 2].isalnum())
+            ) and following:
+                continue
         if len(word) < 4 or word.isupper():
             continue
         if word in found:
@@ -116,7 +122,7 @@ def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
     before = _WORD_BEFORE.search(text, max(0, offset - 40), offset)
     after = _WORD_AFTER.match(text, offset + len(word))
     left = before.group(1) if before else ""
-    if before is not None and (before.group(2) and left.lower() not in TITLES or left.endswith(_POSSESSIVE)):
+    if before is not None and ((before.group(2) and left.lower() not in TITLES) or left.endswith(_POSSESSIVE)):
         left = ""  # the end of a sentence, "Canada's Doe"
     right = after.group(1) if after else ""
     return left, right[:-2] if right.endswith(_POSSESSIVE) else right
@@ -131,8 +137,10 @@ _WORD_AFTER = re.compile(r"[ \n\u00a0]" + _PARTICLE + r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\
 
 
 _NAME = (
-    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*(?:[ \u00a0](?:[A-Z]\.[ ]?){0,2}(?:(?:de|del|della|la|le|van|von|der|den|di|"
-    r"da|dos|du|al|el|bin|ibn|ben)[ ]){0,2}(?:al-|el-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*){0,3}(?:,? (?:Jr|Sr)\.?)?"
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*(?:[ \u00a0](?:[A-Z]\.[ ]?){0,2}(?:(?:de|del|della|la|le|van|von|der|"
+    r"den|di|"
+    r"da|dos|du|al|el|bin|ibn|ben)[ ]){0,2}(?:al-|el-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*){0,3}(?:,? (?:Jr|"
+    r"Sr)\.?)?"
 )
 
 
@@ -146,21 +154,21 @@ def _age_after() -> re.Pattern[str]:
         r"|,? (?P<verb>is|turned|was|turns) (?P<said>[0-9]{1,3})(?: years old| years of age|(?=[,.;)\n]|$)(?![.,][0-9])"
         r"|(?= (?:and|when|at the time)\b))"
         r"|, (?:an?|the) (?P<old>[0-9]{1,3})-year-old"
-        r"|,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at |aged |at the age of )(?P<died>[0-9]{1,3})\b(?![.,]?[0-9]|:|-| ?[ap]\.?m))"
+        r"|,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at |aged |"
+        r"at the age of )(?P<died>[0-9]{1,3})\b(?![.,]?[0-9]|:|-| ?[ap]\.?m))"
     )
 
 
 @cache
 def _age_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")"
-    )
+    return re.compile(r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")")
 
 
 _BEFORE_AGE = re.compile(r"(?P<name>" + _NAME + r")$")
 _AGE_FIGURE = re.compile(r"[ (][0-9]{1,3}(?![0-9%]|[.,][0-9])")
 _AGE_LEAD = re.compile(
-    r"(?:,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at|aged|at the age of) |, (?:[a-z]+ ){0,2}| \(|,? (?:is|turned|was|turns) )$"
+    r"(?:,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at|aged|at the age of) |, (?:[a-z]+ ){0,2}| \(|"
+    r",? (?:is|turned|was|turns) )$"
 )
 _AGE_WORDS = frozenset("aged age now then himself herself only just is was turned turns a an the at of".split())
 _TIED = re.compile(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)")
@@ -168,15 +176,21 @@ _TIED = re.compile(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|bac
 
 @reading
 def ages(document: Document) -> tuple[Age, ...]:
-    """The ages that stand beside a name, in text order: "Jane Doe, 34,", "Doe (34)", "34-year-old Jane Doe", "Doe is 34"."""
+    """The ages that stand beside a name, in text order: "Jane Doe, 34,", "Doe (34)", "34-year-old Jane Doe", "Doe is
+    34"."""
     text = flowed(document)
     found: dict[int, Age] = {}
     for match in _AGE_FIGURE.finditer(text):
         figure_start = match.start() + 1
         before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
-        if before != ", " and before != " (":
-            if before[1:] != " " or text[max(0, figure_start - 12) : figure_start - 1].split(" ")[-1] not in _AGE_WORDS:
-                continue
+        if (
+            before != ", "
+            and before != " ("
+            and (
+                before[1:] != " " or text[max(0, figure_start - 12) : figure_start - 1].split(" ")[-1] not in _AGE_WORDS
+            )
+        ):
+            continue
         lead = _AGE_LEAD.search(text, max(0, figure_start - 60), figure_start)
         if lead is None:
             continue
@@ -197,7 +211,13 @@ def ages(document: Document) -> tuple[Age, ...]:
 
 
 def _add(
-    document: Document, found: dict[int, Age], match: re.Match[str], group: str, figure: Span, tied: bool, dying: bool = False
+    document: Document,
+    found: dict[int, Age],
+    match: re.Match[str],
+    group: str,
+    figure: Span,
+    tied: bool,
+    dying: bool = False,
 ) -> None:
     text = flowed(document)
     start, end = match.span(group)
@@ -231,7 +251,8 @@ def _add(
 
 _COURTESY_BEFORE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _PAST_LEAD = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|\bthen\b|\bthen-$"
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|"
+    r"\bthen\b|\bthen-$"
 )
 _NOT_PEOPLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "

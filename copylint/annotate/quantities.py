@@ -1,6 +1,7 @@
 """Quantities: figures and number words, what they measure, and the interval that a printed figure stands for.
 
-`figures` reads digits, `number_words` reads words, `quantities` both in order. A date, a clock time, a score, an ordinal
+`figures` reads digits, `number_words` reads words, `quantities` both in order. A date, a clock time, a score, an
+ordinal
 or a code is no quantity; a bare year is one with `year` set, for the rule to judge.
 """
 
@@ -19,11 +20,12 @@ class Quantity(NamedTuple):
     """A printed figure.
 
     span: with its currency sign, scale word and unit, without its hedge. number: the digits or number words alone.
-    value: in full ("1.2bn" is 1.2e9, "40 percent" is 40, "a third" is 1/3). low, high: what the printed digits may stand
-    for ("1.2bn" is 1.15e9 to 1.25e9). kind: "count", "percent", "points", "basis points", "money", "measure" or
-    "fraction". unit: the currency ("$", "£", "euro"), the unit of UNITS ("km"), or "". scale: "", "thousand", "million",
-    "billion" or "trillion". words: written in words. hedge: "at least", "about" …, or "", in lower case. joined: a dash
-    or a slash ties it to another figure (a range, a score). year: a bare four-digit figure that may be a year.
+    value: in full ("1.2bn" is 1.2e9, "40 percent" is 40, "a third" is 1/3). low, high: what the printed digits may
+    stand for ("1.2bn" is 1.15e9 to 1.25e9). kind: "count", "percent", "points", "basis points", "money", "measure" or
+    "fraction". unit: the currency ("$", "£", "yuan"), the unit of UNITS ("km"), or "". scale: "", "thousand",
+    "million", "billion" or "trillion". words: written in words. hedge: "at least", "about" …, or "", in lower case.
+    joined: a dash or a slash ties it to another figure (a range, a score). year: a bare four-digit figure that may be
+    a year.
     """
 
     span: Span
@@ -75,7 +77,8 @@ AMBIGUOUS = {
 
 _UNIT_WORDS = {
     "km": "km kms kilometer kilometers kilometre kilometres klicks", "m": "metre metres meter meters",
-    "cm": "cm cms centimeter centimeters centimetre centimetres", "mm": "mm millimeter millimeters millimetre millimetres",
+    "cm": "cm cms centimeter centimeters centimetre centimetres",
+    "mm": "mm millimeter millimeters millimetre millimetres",
     "mile": "mile miles mi", "yard": "yard yards yd yds", "foot": "foot feet ft", "inch": "inch inches",
     "nautical mile": "nautical-mile nautical-miles",
     "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", "g": "gram grams gramme grammes",
@@ -89,7 +92,8 @@ _UNIT_WORDS = {
     "sq mile": "square-miles square-mile sq-miles sq-mi",
     "sq m": "square-meters square-metres square-metre square-meter sq-m m²", "sq ft": "square-feet square-foot sq-ft",
     "sq yard": "square-yards square-yard",
-    "kmh": "kmh kph km/h kmph kilometers-per-hour kilometres-per-hour km-per-hour kilometers-an-hour kilometres-an-hour "
+    "kmh": "kmh kph km/h kmph kilometers-per-hour kilometres-per-hour km-per-hour kilometers-an-hour "
+    "kilometres-an-hour "
     "km-an-hour kilometer-per-hour kilometre-per-hour",
     "mph": "mph miles-per-hour miles-an-hour mile-per-hour", "knot": "knot knots",
     "m/s": "m/s metres-per-second meters-per-second", "ft/s": "feet-per-second",
@@ -101,9 +105,12 @@ _UNIT_WORDS = {
 _CURRENCY_WORDS = {
     "$": "dollar dollars dlr dlrs usd us-dollar us-dollars american-dollars buck bucks", "£": "sterling gbp stg",
     "€": "euro euros eur", "¥": "yen", "yuan": "yuan renminbi rmb", "rupee": "rupee rupees", "franc": "franc francs",
-    "mark": "mark marks deutschemarks dmk", "krona": "krona kronor kronas", "krone": "krone kroner", "peso": "peso pesos",
-    "real": "reais", "rouble": "rouble roubles ruble rubles", "rand": "rand rands", "won": "won", "dinar": "dinar dinars",
-    "riyal": "riyal riyals", "baht": "baht", "lira": "lira liras lire", "zloty": "zloty zlotys", "shekel": "shekel shekels",
+    "mark": "mark marks deutschemarks dmk", "krona": "krona kronor kronas", "krone": "krone kroner",
+    "peso": "peso pesos",
+    "real": "reais", "rouble": "rouble roubles ruble rubles", "rand": "rand rands", "won": "won",
+    "dinar": "dinar dinars",
+    "riyal": "riyal riyals", "baht": "baht", "lira": "lira liras lire", "zloty": "zloty zlotys",
+    "shekel": "shekel shekels",
     "ringgit": "ringgit", "rupiah": "rupiah", "dirham": "dirham dirhams", "peseta": "peseta pesetas",
     "A$": "australian-dollars australian-dlrs", "C$": "canadian-dollars canadian-dlrs",
     "cent": "cent cents ct cts", "penny": "pence penny p",
@@ -128,9 +135,17 @@ _HEDGES = (
     "nearly", "some", "roughly", "approximately", "over", "under", "below", "above", "close to", "just over",
     "just under", "well over", "an estimated", "estimated", "only", "just", "exactly", "minimum", "maximum", "circa",
 )  # fmt: skip
-APPROXIMATE = frozenset(
-    "about around almost nearly some roughly approximately circa estimated".split()
-) | {"close to", "just over", "just under", "an estimated", "well over", "over", "under", "more than", "less than"}
+APPROXIMATE = frozenset("about around almost nearly some roughly approximately circa estimated".split()) | {
+    "close to",
+    "just over",
+    "just under",
+    "an estimated",
+    "well over",
+    "over",
+    "under",
+    "more than",
+    "less than",
+}
 _HEDGE_WORDS = frozenset(word for hedge in _HEDGES for word in hedge.split())
 
 _ONES = {
@@ -261,9 +276,8 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         else:
             upper, _, lower = piece.partition("/")
             value += int(upper) / int(lower) if int(lower) else 0
-    if following.isalpha() and text[end : end + 2].lower() in ("st", "nd", "rd", "th"):
-        if not text[end + 2 : end + 3].isalnum():
-            return None  # an ordinal
+    if text[end : end + 2].lower() in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalnum():
+        return None  # an ordinal
     scale, kind, unit, end = _measure(text, end, sign)
     if kind == "" and text[end : end + 1].isalpha() and not joined:
         return None  # 4x4, 747s, 1980s
@@ -302,7 +316,8 @@ def _step(digits: str) -> float:
 
 
 def _measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, int]:
-    """What stands after the digits: scale (0 for none), kind, unit, and where it ends. kind "" for letters that tie on."""
+    """What stands after the digits: scale (0 for none), kind, unit, and where it ends. kind "" for letters that tie
+    on."""
     scale = 0.0
     money = _sign(sign)
     match = _after().match(text, end)
@@ -339,9 +354,8 @@ def _measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, in
             return scale, "money", _CURRENCIES[phrase], match.end(place)
     if raw[0] in "°º":
         return scale, "measure", raw[-1].upper(), match.end(1)
-    if raw in ("C", "F") and (tight or match.start(1) == end + 1):
-        if tight or text[end : end + 1] in " \u00a0":
-            return scale, "measure", raw, match.end(1)
+    if raw in ("C", "F") and (tight or match.start(1) == end + 1) and (tight or text[end : end + 1] in " \u00a0"):
+        return scale, "measure", raw, match.end(1)
     if word == "in" and tight:
         return scale, "measure", "inch", match.end(1)
     if word in ("m", "g", "l", "pounds", "pound"):
@@ -402,8 +416,11 @@ def _read_words(
                 total += (current or 1) * factor
                 current = 0.0
                 scale = factor
-        elif word == "and" and seen and position + 1 < size and (
-            folded[position - 1] in _BIG and folded[position + 1] in _NUMBER_WORDS
+        elif (
+            word == "and"
+            and seen
+            and position + 1 < size
+            and (folded[position - 1] in _BIG and folded[position + 1] in _NUMBER_WORDS)
         ):
             pass
         else:
@@ -421,12 +438,25 @@ def _read_words(
                 return None, position + 1
             if folded[position] in ("quarter", "quarters", "second") and position > index and not _of(folded, position):
                 return None, position + 1  # "two quarters": of a year
-            if position == index and before in ("first", "second", "other", "last", "latter", "former", "this", "next"):
+            if position == index and before in (
+                "first",
+                "second",
+                "other",
+                "last",
+                "latter",
+                "former",
+                "this",
+                "next",
+            ):
                 return None, position + 1
             total, current = (current or 1) / divisor, 0.0
             fraction = True
             position += 1
-            if position + 1 < size and folded[position] == "a" and folded[position + 1] in ("million", "billion", "dozen"):
+            if (
+                position + 1 < size
+                and folded[position] == "a"
+                and folded[position + 1] in ("million", "billion", "dozen")
+            ):
                 total *= _BIG[folded[position + 1]]
                 scale = _BIG[folded[position + 1]]
                 fraction = False
@@ -452,9 +482,8 @@ def _read_words(
             return None, position  # "one of", "one can": a pronoun
     if text[ends[last] : ends[last] + 1] in ("-", "–") and text[ends[last] + 1 : ends[last] + 2].isalpha() and fraction:
         return None, position  # "half-time", "third-largest"
-    if folded[first] in ("hundred", "thousand", "million", "billion", "dozen"):
-        if first == 0 or folded[first - 1] != "a":
-            return None, index + 1
+    if folded[first] in _BIG and (first == 0 or folded[first - 1] != "a"):
+        return None, index + 1
     begin = starts[first]
     if first and folded[first - 1] in ("a", "an") and (fraction or folded[first] in _BIG):
         begin = starts[first - 1]
@@ -490,7 +519,7 @@ def _of(folded: list[str], position: int) -> bool:
 
 
 def _odds(folded: list[str], position: int) -> tuple[float, int] | None:
-    """"in five", "out of ten" -> 5 and the index after it."""
+    """ "in five", "out of ten" -> 5 and the index after it."""
     after = position + (2 if folded[position] == "out" else 1)
     if folded[position] == "out" and (position + 1 >= len(folded) or folded[position + 1] != "of"):
         return None
@@ -514,12 +543,15 @@ _NOUN = re.compile(r"[ \u00a0\n-]?((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[ \u00a0\n]?
 _NOT_NOUNS = frozenset(
     "of in on at to from by for with and or but as than that which who were was is are be been have has had will would "
     "could can may might said says since after before during until when while where if because between into over under "
-    "about against per out up down off more less fewer other a an the he she it they we you his her its their this these "
+    "about against per out up down off more less fewer other a an the he she it they we you his her its their this "
+    "these "
     "those not no also including among around died killed dead injured wounded ago".split()
 )
 
 
-_PLURALS = frozenset("people men women children police staff crew troops personnel passengers cattle sheep fish".split())
+_PLURALS = frozenset(
+    "people men women children police staff crew troops personnel passengers cattle sheep fish".split()
+)
 
 
 def counted(document: Document, quantity: Quantity) -> tuple[Span, str] | None:

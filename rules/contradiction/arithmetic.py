@@ -24,9 +24,12 @@ _CURRENCY_MARKET = re.compile(
     r"euro|mark|franc|rupee|rouble|ruble|yuan|peso|lira|rand|won|real|currency|krone|krona|shekel|ringgit|rupiah)|sterling|"
     r"currency|exchange rate|greenback)\b"
 )
-_RANK = re.compile(r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b")
+_RANK = re.compile(
+    r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b"
+)
 _TIME_AFTER = re.compile(
-    r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|a\.?m\b|p\.?m\b|o'clock|gmt|est\b|[a-z]+-year)", re.I
+    r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|a\.?m\b|p\.?m\b|o'clock|gmt|est\b|[a-z]+-year)",
+    re.I,
 )
 _MONTH_BEFORE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
@@ -49,6 +52,8 @@ _OTHER_LEVELS = re.compile(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
 
 
 _LINKS = ("compared ", " against ", " versus ", " vs")
+# "to 120 from 110, a rise of 9%": between the pair and the word that sums it up.
+_APPOSED = frozenset(("a", "an", "representing a", "representing an", "which is a", "a whopping", "a modest"))
 _EXTREME = frozenset("low high record peak trough".split())
 
 
@@ -62,14 +67,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     starts, ends, folded = words(document)
     previous: tuple[int, dict[str, Quantity]] | None = None
     told: set[int] = set()
-    for index, word in enumerate(folded):
-        if word not in _WORDS:
-            continue
+    for index in [at for at, word in enumerate(folded) if word in _WORDS]:
+        word = folded[index]
         # Two levels, or points and per cent: without a sign of either there is no sum.
         after = text[ends[index] : ends[index] + 160]
-        if " from " not in after and not any(link in after for link in _LINKS):
-            if previous is None and " or " not in after:
-                continue
+        levels = " from " in after or any(link in after for link in _LINKS)
+        if not levels and previous is None and " or " not in after:
+            continue
         sentence = sentence_at(document, starts[index])
         if sentence is None:
             continue
@@ -81,12 +85,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         roles = _roles(parts)
         if roles is None or _is_range(text, word, parts, roles):
             continue
-        if previous is not None and "to" not in roles and "from" not in roles and "change" in roles:
-            if text[previous[0] : move.start].strip(" ,") in ("a", "an", "representing a", "which is a", "a whopping"):
-                if roles["change"].kind == "percent":
-                    roles = {**previous[1], "change": roles["change"]}
+        alone = "to" not in roles and "from" not in roles and "change" in roles and roles["change"].kind == "percent"
+        if alone and previous is not None and text[previous[0] : move.start].strip(" ,") in _APPOSED:
+            roles = {**previous[1], "change": roles["change"]}
         if "to" in roles and "from" in roles:
-            previous = (max(roles["to"].span.end, roles["from"].span.end), {key: roles[key] for key in ("to", "from")})
+            previous = (
+                max(roles["to"].span.end, roles["from"].span.end),
+                {key: roles[key] for key in ("to", "from")},
+            )
         match = _judge(document, sentence, move, word, roles)
         if match is not None and move.start not in told:
             told.add(move.start)
@@ -130,14 +136,25 @@ def _is_time(text: str, quantity: Quantity) -> bool:
     if quantity.year or _TIME_AFTER.match(text, end) or _MONTH_BEFORE.search(text, max(0, start - 12), start):
         return True
     number = text[start:end]
-    return len(number) == 4 and number[0] == "0" or number.endswith("00") and text[end : end + 4] in (" GMT", " CST", " EST")
+    return (len(number) == 4 and number[0] == "0") or (
+        number.endswith("00") and text[end : end + 4] in (" GMT", " CST", " EST")
+    )
 
 
-_LINK = re.compile(r"(.*?)(?:\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?))\s+(?P<rest>[\w' -]*)$")
+_LINK = re.compile(
+    r"(.*?)(?:\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?))\s+(?P<rest>[\w' -]*)$"
+)
 
 
 def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
-    if _RANK.search(gap) or "range" in gap or "between" in gap or "many as" in gap or "much as" in gap or "up to" in gap:
+    if (
+        _RANK.search(gap)
+        or "range" in gap
+        or "between" in gap
+        or "many as" in gap
+        or "much as" in gap
+        or "up to" in gap
+    ):
         return None
     if quantity.joined or quantity.hedge in ("up to", "as much as", "as many as", "at least"):
         return None
@@ -145,7 +162,7 @@ def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
     if link is not None:
         rest = [word for word in link.group("rest").split() if word not in _FILLER]
         lead = link.group(1).split()
-        if rest or len(lead) > 8 or "from" in lead or _has_move(lead) or "," in gap.strip(" ,") and not _aside(gap):
+        if rest or len(lead) > 8 or "from" in lead or _has_move(lead) or ("," in gap.strip(" ,") and not _aside(gap)):
             return None
         role = "to" if link.group("to") else "from"
         if role == "from" and _EXTREME & set(link.group("rest").split()):
@@ -157,9 +174,12 @@ def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
     extra = [word for word in bare.split() if word not in _FILLER]
     if not parts and not extra and "," not in gap:
         return "change"
-    if parts and parts[-1].role == "change" and bare in ("or", "or about", "or some", "", "or nearly", "or almost", "or around"):
-        if (quantity.kind == "percent") != (parts[-1].quantity.kind == "percent"):
-            return "change"
+    if (
+        parts
+        and parts[-1].role == "change"
+        and bare in ("or", "or about", "or some", "", "or nearly", "or almost", "or around")
+    ) and (quantity.kind == "percent") != (parts[-1].quantity.kind == "percent"):
+        return "change"
     return None
 
 
@@ -178,13 +198,18 @@ def _before(text: str, move: Span, word: str, found: list[Quantity], parts: list
     last = found[-1]
     gap = text[last.span.end : move.start].lower()
     roles = {part.role for part in parts}
-    if "change" not in roles and gap in (" ", "-") and last.kind in ("percent", "points") and word not in ("up", "down"):
+    if (
+        "change" not in roles
+        and gap in (" ", "-")
+        and last.kind in ("percent", "points")
+        and word not in ("up", "down")
+    ):
         return [_Part("change", last), *parts]
     if "to" not in roles and "from" in roles and last.kind in ("count", "money", "percent", "measure"):
         tail = re.fullmatch(r"((?: [a-z']+){0,4}),? ?(?:a|an)? ?", gap)
-        if tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an "))):
-            if not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
-                return [_Part("to", last), *parts]
+        apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
+        if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
+            return [_Part("to", last), *parts]
     return parts
 
 
@@ -210,9 +235,7 @@ def _is_range(text: str, word: str, parts: list[_Part], roles: dict[str, Quantit
     return False
 
 
-def _judge(
-    document: Document, sentence: Span, move: Span, word: str, roles: dict[str, Quantity]
-) -> Match | None:
+def _judge(document: Document, sentence: Span, move: Span, word: str, roles: dict[str, Quantity]) -> Match | None:
     text = flowed(document)
     to, start = roles.get("to"), roles.get("from")
     if to is not None and start is not None:
@@ -250,7 +273,13 @@ def _levelled(to: Quantity, start: Quantity) -> tuple[Quantity, Quantity] | None
 
 
 def _judge_pair(
-    text: str, sentence: Span, move: Span, word: str, roles: dict[str, Quantity], to: Quantity, start: Quantity
+    text: str,
+    sentence: Span,
+    move: Span,
+    word: str,
+    roles: dict[str, Quantity],
+    to: Quantity,
+    start: Quantity,
 ) -> Match | None:
     last = max(to.span.end, start.span.end)
     clause = text[sentence.start : last].lower()
@@ -270,7 +299,9 @@ def _judge_pair(
             return None
         if abs(to.value / start.value - 1) > 20:
             return None
-        if _OTHER_LEVELS.match(text, start.span.end) and not re.search(r"from\W+(?:\w+\W+){0,3}$", text[: start.span.start][-40:]):
+        if _OTHER_LEVELS.match(text, start.span.end) and not re.search(
+            r"from\W+(?:\w+\W+){0,3}$", text[: start.span.start][-40:]
+        ):
             return None  # "against 5.03 billion in December and 3.87 a year earlier": of two, the verb has one in mind
         said = "rise" if direction > 0 else "fall"
         told = f"{printed} is a {'fall' if direction > 0 else 'rise'}{_percentage(to, start)}, not a {said}"
@@ -395,7 +426,16 @@ def _share(document: Document, text: str, at: int) -> Iterator[Match]:
         low, high = value * 0.88, value * 1.12
         if fraction.hedge in ("more than", "over", "just over", "at least", "well over"):
             low, high = value - 0.5, value * 1.4
-        elif fraction.hedge in ("nearly", "almost", "less than", "just under", "under", "fewer than", "up to", "close to"):
+        elif fraction.hedge in (
+            "nearly",
+            "almost",
+            "less than",
+            "just under",
+            "under",
+            "fewer than",
+            "up to",
+            "close to",
+        ):
             low, high = value * 0.75, value + 0.5
         if low <= printed <= high:
             continue
@@ -450,7 +490,10 @@ RULE = Rule(
             bad="Debt was <evidence>$1.72bn</evidence>, <mark>down</mark> from <evidence>$1.66bn</evidence> a year ago.",
         ),
         Example(good="Sales rose 9% to 120 million from 110 million; a fifth, 21%, was sold abroad."),
-        Example(good="The baht fell to 35.67 to the dollar from 35.10.", why="A currency falls as its figure rises."),
+        Example(
+            good="The baht fell to 35.67 to the dollar from 35.10.",
+            why="A currency falls as its figure rises.",
+        ),
         Example(good="Kent rose to third from fifth, and to No. 3 from No. 5 in the rankings.", why="Ranks."),
         Example(good="Output fell 5% from 2015 to 2020, and rose from 2020 to 2024.", why="Years."),
         Example(good="At constant currency sales rose 8% to $120m from $118m.", why="Another base."),

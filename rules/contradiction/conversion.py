@@ -12,8 +12,14 @@ from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 # "5ft 10in": the second counts so many to the first.
-_COMPOUND = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("foot", ""): 12, ("stone", ""): 14,
-             ("mile", "yard"): 1760}
+_COMPOUND = {
+    ("foot", "inch"): 12,
+    ("stone", "pound"): 14,
+    ("pound", "ounce"): 16,
+    ("foot", ""): 12,
+    ("stone", ""): 14,
+    ("mile", "yard"): 1760,
+}
 _GAP = re.compile(r"(?:[ -](?:long|wide|high|tall|deep|away|thick|old|across|square)\b|[ -][a-z]{1,12})?[ ]?")
 _DIFFERENCE = re.compile(
     r"\b(?:warm\w*|cool\w*|colder|hotter|ris\w+|rose|fall\w*|fell|drop\w*|increas\w*|decreas\w*|above|below|by|difference|"
@@ -54,9 +60,9 @@ def _brackets(document: Document, at: int) -> Iterator[Match]:
         yield from _ranges(document, before, inside)
         return
     first = compound or before[-1]
-    if compound is before[-1] and len(before) > 1 and before[-1].span.start - before[-2].span.end < 6:
-        if before[-2].kind == "measure":
-            return  # two measures in a row that make one: "2 hours 10 km"
+    after_measure = compound is before[-1] and len(before) > 1 and before[-2].kind == "measure"
+    if after_measure and before[-1].span.start - before[-2].span.end < 6:
+        return  # two measures in a row that make one
     second = _compound(inside) or inside[0]
     if second.kind == "measure":
         yield from _compare(document, first, second)
@@ -72,17 +78,21 @@ def _compound(found: list[Quantity]) -> Quantity | None:
         big, small = found[-2], found[-1]
         unit = small.unit if small.kind == "measure" else ""
         parts = _COMPOUND.get((big.unit, unit))
-        if parts is not None and big.kind == "measure" and 0 < small.span.start - big.span.end <= 5 and small.value < parts:
-            if unit or small.span.start - big.span.end == 1:
-                value = big.value + small.value / parts
-                step = (small.high - small.low) / parts / 2
-                span = Span(big.span.start, small.span.end)
-                return big._replace(span=span, value=value, low=value - step, high=value + step, number=span)
+        if (
+            parts is not None
+            and big.kind == "measure"
+            and 0 < small.span.start - big.span.end <= 5
+            and small.value < parts
+        ) and (unit or small.span.start - big.span.end == 1):
+            value = big.value + small.value / parts
+            step = (small.high - small.low) / parts / 2
+            span = Span(big.span.start, small.span.end)
+            return big._replace(span=span, value=value, low=value - step, high=value + step, number=span)
     return found[-1] if found[-1].kind == "measure" else None
 
 
 def _ranges(document: Document, before: list[Quantity], inside: list[Quantity]) -> Iterator[Match]:
-    """"5-10 miles (8-16 km)": end for end."""
+    """ "5-10 miles (8-16 km)": end for end."""
     if len(before) < 2 or len(inside) != 2 or not all(one.joined for one in (*before[-2:], *inside)):
         return
     if before[-1].kind != "measure" or inside[-1].kind != "measure" or before[-2].span.end + 1 != before[-1].span.start:
@@ -119,7 +129,11 @@ def _compare(document: Document, first: Quantity, second: Quantity) -> Iterator[
         second.span,
         (Evidence(first.span, text[first.span.start : first.span.end]),),
         (f"{shown}{unit}",),
-        slots={"first": text[first.span.start : first.span.end], "right": f"{shown}{unit}", "kind": _which(first, second)},
+        slots={
+            "first": text[first.span.start : first.span.end],
+            "right": f"{shown}{unit}",
+            "kind": _which(first, second),
+        },
     )
 
 
@@ -150,12 +164,17 @@ def _temperatures(text: str, first: Quantity, second: Quantity) -> list[float]:
         reading, difference, room = one * 1.8 + 32, one * 1.8, 1.0
     else:
         reading, difference, room = (one - 32) / 1.8, one / 1.8, 0.6
-    room += (first.high - first.low) / 2 * (1.8 if first.unit == "C" else 1 / 1.8) * 0.6 + (second.high - second.low) / 2
+    room += (first.high - first.low) / 2 * (1.8 if first.unit == "C" else 1 / 1.8) * 0.6 + (
+        second.high - second.low
+    ) / 2
     if first.hedge in APPROXIMATE:
         room += 3
     if abs(reading - two) <= room:
         return []
-    near = text[max(0, first.span.start - 70) : first.span.start].lower() + text[second.span.end : second.span.end + 40].lower()
+    near = (
+        text[max(0, first.span.start - 70) : first.span.start].lower()
+        + text[second.span.end : second.span.end + 40].lower()
+    )
     apart = bool(_DIFFERENCE.search(near))
     if abs(difference - two) <= room and (apart or abs(one) < 10):
         return []

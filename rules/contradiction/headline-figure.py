@@ -10,7 +10,9 @@ from copylint.document import Block, Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _FIELDS = ("headline", "standfirst", "caption")
-_LISTS = frozenset("ways things tips reasons photos pictures facts questions steps lessons ideas books films songs places".split())
+_LISTS = frozenset(
+    "ways things tips reasons photos pictures facts questions steps lessons ideas books films songs places".split()
+)
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -85,7 +87,7 @@ def _agrees(first: Quantity, second: Quantity) -> bool:
     if second.kind == "fraction" and first.kind == "percent":
         return abs(first.value - 100 * second.value) <= 3
     rough = max(first.value, second.value)
-    return rough >= 20 and abs(first.value - second.value) / rough < 0.02 or (
+    return (rough >= 20 and abs(first.value - second.value) / rough < 0.02) or (
         bool(first.hedge or second.hedge) and abs(first.value - second.value) / rough < 0.15
     )
 
@@ -109,8 +111,15 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
     if first.value <= 0 or second.value <= 0 or second.year or second.joined:
         return False
     digits = _digits(text, first), _digits(text, second)
-    apart = sum(one != two for one, two in zip(*digits, strict=True)) == 1 if len(digits[0]) == len(digits[1]) else False
-    apart = apart or sorted(digits[0]) == sorted(digits[1]) or abs(first.value - second.value) <= 1 or first.scale != second.scale
+    apart = (
+        sum(one != two for one, two in zip(*digits, strict=True)) == 1 if len(digits[0]) == len(digits[1]) else False
+    )
+    apart = (
+        apart
+        or sorted(digits[0]) == sorted(digits[1])
+        or abs(first.value - second.value) <= 1
+        or first.scale != second.scale
+    )
     if first.kind == "count" and apart and len(digits[0].rstrip("0")) >= 3:
         return 0.3 < first.value / second.value < 3  # "41,300" and "43,100": no chance, whatever they count
     if first.kind == "count":
@@ -118,9 +127,7 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
         if nouns[0] is None or nouns[1] is None:
             return apart and first.value >= 100 and 0.3 < first.value / second.value < 3
         return nouns[0][1].rstrip("s") == nouns[1][1].rstrip("s") and 0.3 < first.value / second.value < 3
-    return apart and 0.3 < first.value / second.value < 3 or (
-        first.scale != second.scale and digits[0] == digits[1]
-    )
+    return (apart and 0.3 < first.value / second.value < 3) or (first.scale != second.scale and digits[0] == digits[1])
 
 
 def _digits(text: str, quantity: Quantity) -> str:

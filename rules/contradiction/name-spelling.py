@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.people import COURTESY, TITLES, begins_sentence, capitalised, distance, neighbours, plain
+from copylint.annotate.people import (
+    COURTESY,
+    TITLES,
+    begins_sentence,
+    capitalised,
+    distance,
+    neighbours,
+    plain,
+)
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -47,19 +55,37 @@ def _times(form: str, count: int) -> str:
 def _candidates(forms: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
     """Pairs of forms that one slip may part. Either the first two letters agree or the last two do."""
     heads: dict[str, list[str]] = {}
-    for form in forms:
-        key = "Mc" if form.startswith("Mac") else form[:2]
-        for other in heads.get(key, ()):
-            if _near(form, other):
-                yield other, form
-        heads.setdefault(key, []).append(form)
     tails: dict[str, list[str]] = {}
     for form in forms:
-        key = form[-2:]
-        for other in tails.get(key, ()):
-            if other[:2] != form[:2] and (other[0] == form[0] or other[-3:] == form[-3:]) and _near(form, other):
-                yield other, form
-        tails.setdefault(key, []).append(form)
+        if form in _NO_NAMES:
+            continue
+        head = "Mc" if form.startswith("Mac") else form[:2]
+        alike = heads.get(head)
+        if alike is None:
+            heads[head] = [form]
+        else:
+            for other in alike:
+                if -3 < len(form) - len(other) < 3 and _near(form, other):
+                    yield other, form
+            alike.append(form)
+        alike = tails.get(form[-2:])
+        if alike is None:
+            tails[form[-2:]] = [form]
+        else:
+            first, end = form[0], form[-3:]
+            for other in alike:
+                if (other[0] == first or other[-3:] == end) and other[:2] != form[:2] and _near(form, other):
+                    yield other, form
+            alike.append(form)
+
+
+# What begins sentences: no need to compare it.
+_NO_NAMES = frozenset(
+    "This That These Those They There Their Then Than When While Where What Which Whose With Without From After Before "
+    "However Although Though Since Some Many Most More Much Such Under Over Only Also Both Each Even Every Here Into Just "
+    "Like None Other Others Once Your About Above According Again Against Among Another Because Between Despite During "
+    "Either Until Unless Will Would Could Should Have Does".split()
+)
 
 
 def _near(first: str, second: str) -> bool:
@@ -160,9 +186,7 @@ class _Pair:
             return False
         if edits == 2 and not same:
             return major[0] == minor[0] and _one_sound(major, minor)
-        if known_minor and len(self.forms[self.major]) > 1 and not (same or bare):
-            return False
-        return True
+        return not (known_minor and len(self.forms[self.major]) > 1 and not (same or bare))
 
     def _is_word(self, form: str) -> bool:
         """True if the article has the form in lower case: then it is a word, and a capital begins a title with it."""
@@ -171,12 +195,10 @@ class _Pair:
         at = text.find(low)
         while at >= 0:
             end = at + len(low)
-            if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
-                if not (at and text[at - 1] in "@#/._-") and text[end : end + 1] not in ("@", "/", "_", "."):
-                    return True
-                if text[end : end + 1] == "." and not text[end + 1 : end + 2].isalnum():
-                    if not (at and text[at - 1] in "@#/._-"):
-                        return True
+            before, after = text[at - 1 : at], text[end : end + 1]
+            ends = after not in ("@", "/", "_") and not (after == "." and text[end + 1 : end + 2].isalnum())
+            if ends and not after.isalnum() and not (at and (before.isalnum() or before in "@#/._-")):
+                return True
             at = text.find(low, end)
         return False
 
@@ -206,7 +228,7 @@ class _Pair:
 
     def _in_heading(self, start: int) -> bool:
         block = self.document.block_at(start)
-        return block is not None and block.kind in ("heading", "headline") or block is None
+        return (block is not None and block.kind in ("heading", "headline")) or block is None
 
     def _amid(self, start: int, form: str) -> bool:
         return (
@@ -225,7 +247,9 @@ class _Pair:
     def _title_case(self, start: int) -> bool:
         """True if most words around have a capital too: a title, a list of names, a line of a table."""
         text = self.document.text
-        around = (text[max(0, start - 40) : start].split()[-4:] if start else []) + text[start : start + 60].split()[1:5]
+        around = (text[max(0, start - 40) : start].split()[-4:] if start else []) + text[start : start + 60].split()[
+            1:5
+        ]
         words = [word for word in around if word[:1].isalpha()]
         return len(words) >= 4 and all(word[0].isupper() or len(word) < 4 for word in words)
 
@@ -242,9 +266,7 @@ class _Pair:
         return same, other or crossed, bare
 
     def _has_office(self, form: str) -> bool:
-        return any(
-            plain(neighbours(self.document, start, form)[0]) in TITLES - COURTESY for start in self.forms[form]
-        )
+        return any(plain(neighbours(self.document, start, form)[0]) in TITLES - COURTESY for start in self.forms[form])
 
     def _one_given_name(self) -> bool:
         from copylint.annotate.names import GIVEN_NAMES
@@ -282,7 +304,7 @@ def _known(word: str) -> bool:
 def _camel(form: str) -> bool:
     """True for what is no word: URLs, NavalX, It'll."""
     capitals = sum(letter.isupper() for letter in form)
-    return capitals > 1 and (capitals * 2 > len(form) or form[-1].isupper()) or form[-3:] in _CONTRACTIONS
+    return (capitals > 1 and (capitals * 2 > len(form) or form[-1].isupper())) or form[-3:] in _CONTRACTIONS
 
 
 _CONTRACTIONS = frozenset(mark + ending for mark in "'’" for ending in ("ll", "re", "ve"))
@@ -293,13 +315,32 @@ def _differ_at_end(first: str, second: str) -> bool:
     return first[:-2] == second[: len(first) - 2] or second[:-2] == first[: len(second) - 2]
 
 
-_PAIRED_ENDINGS = (("ism", "ist"), ("isms", "ists"), ("man", "men"), ("ist", "ists"), ("ing", "ings"), ("ed", "er"))
+_PAIRED_ENDINGS = (
+    ("ism", "ist"),
+    ("isms", "ists"),
+    ("man", "men"),
+    ("ist", "ists"),
+    ("ing", "ings"),
+    ("ed", "er"),
+)
 
 
 def _inflected(first: str, second: str) -> bool:
     """True if the longer form is the shorter with the ending of a people, a follower or an adjective."""
     shorter, longer = sorted((first, second), key=len)
-    if longer.startswith(shorter) and longer[len(shorter) :] in ("ian", "an", "ns", "is", "ish", "ic", "ist", "er", "ers", "man", "men"):
+    if longer.startswith(shorter) and longer[len(shorter) :] in (
+        "ian",
+        "an",
+        "ns",
+        "is",
+        "ish",
+        "ic",
+        "ist",
+        "er",
+        "ers",
+        "man",
+        "men",
+    ):
         return True
     for one, two in _PAIRED_ENDINGS:
         for a, b in ((first, second), (second, first)):
@@ -318,10 +359,19 @@ def _gendered(first: str, second: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if longer == shorter + "a" and shorter.endswith(("v", "in", "yn", "sky")):
         return True
-    if longer in (shorter + "ova", shorter[:-1] + "ova", shorter + "eva", shorter[:-2] + "aya", shorter[:-1] + "aya"):
+    if longer in (
+        shorter + "ova",
+        shorter[:-1] + "ova",
+        shorter + "eva",
+        shorter[:-2] + "aya",
+        shorter[:-1] + "aya",
+    ):
         return True
-    return len(first) == len(second) and first[:-1] == second[:-1] and {first[-1], second[-1]} == {"i", "a"} and (
-        first.endswith(("ski", "ska", "cki", "cka", "dzki", "dzka"))
+    return (
+        len(first) == len(second)
+        and first[:-1] == second[:-1]
+        and {first[-1], second[-1]} == {"i", "a"}
+        and (first.endswith(("ski", "ska", "cki", "cka", "dzki", "dzka")))
     )
 
 
@@ -383,8 +433,14 @@ RULE = Rule(
             ),
             why="The two halves of the name have changed places.",
         ),
-        Example(good="Iraq said that Iraqi troops and the Mifsud family, the Mifsuds, were safe.", why="Inflections."),
-        Example(good="Oleg Petrov and his wife, Anna Petrova, live there.", why="A surname has a gender in Russian."),
+        Example(
+            good="Iraq said that Iraqi troops and the Mifsud family, the Mifsuds, were safe.",
+            why="Inflections.",
+        ),
+        Example(
+            good="Oleg Petrov and his wife, Anna Petrova, live there.",
+            why="A surname has a gender in Russian.",
+        ),
         Example(good="Mohammed Karzai met Mohamed Salim in Cairo.", why="Two people."),
         Example(good="Michel Barnier wrote to Michael Gove.", why="Two people."),
         Example(good="He flew from Austria to Australia by way of Iran and Iraq.", why="Two places."),

@@ -33,22 +33,25 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if sentence is not None:
                 negated.setdefault(sentence.start, sentence)
             at = text.find(marker, at + 1)
-    read: dict[int, tuple[frozenset[str], bool]] = {}
+    read: dict[int, frozenset[str]] = {}
     for start in sorted(negated):
         first = negated[start]
         if not _recurs(text, first):
             continue
-        content, _ = _content(document, first, read)
+        content = _content(document, first, read)
         if len(content) < _FEWEST or not 0 < _negations(document, first) < 2:
             continue
-        rarest = max(content, key=len)
+        longest = sorted(content, key=lambda word: (len(word), word))
+        rarest, other_long = longest[-1], longest[-4:-1]
         at = text.find(rarest)
         while at >= 0:
             second = sentence_at(document, at)
-            at = text.find(rarest, at + 1)
+            at = text.find(rarest, second.end if second is not None and second.end > at else at + 1)
             if second is None or second == first or second.start in negated:
                 continue
-            other, _ = _content(document, second, read)
+            if sum(text.find(word, second.start, second.end) < 0 for word in other_long) > len(content) // 7:
+                continue
+            other = _content(document, second, read)
             if _nearly(content, other) and not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
                 yield Match(
@@ -60,12 +63,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 
 def _recurs(text: str, sentence: Span) -> bool:
-    """True if the longest words of a sentence stand elsewhere too: without them no sentence is like it."""
+    """True if the longer words of a sentence stand elsewhere too: without them no sentence is like it."""
     found = text[sentence.start : sentence.end].split()
     misses = min(2, len(found) // 12)
-    for word in sorted(found, key=len)[-5:]:
+    for word in sorted(found, key=len, reverse=True):
         stem = word.strip(".,;:'\"”“")[:-2]
-        if len(stem) > 3 and text.find(stem, sentence.end) < 0 and text.find(stem, 0, sentence.start) < 0:
+        if len(stem) < 4:
+            return True
+        if text.find(stem, sentence.end) < 0 and text.find(stem, 0, sentence.start) < 0:
             misses -= 1
             if misses < 0:
                 return False
@@ -80,15 +85,16 @@ def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
     return not any(word[:1].isdigit() for word in apart)
 
 
-def _content(
-    document: Document, sentence: Span, read: dict[int, tuple[frozenset[str], bool]]
-) -> tuple[frozenset[str], bool]:
+def _content(document: Document, sentence: Span, read: dict[int, frozenset[str]]) -> frozenset[str]:
+    """The words of a sentence that say something, each without its ending."""
     if sentence.start not in read:
         starts, _, folded = words(document)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        found = [_base(word) for word in folded[first:last]]
-        content = frozenset(word for word in found if word not in _EMPTY and word not in _NEGATIONS and "'" not in word)
-        read[sentence.start] = content, any(_negative(word) for word in folded[first:last])
+        read[sentence.start] = frozenset(
+            _base(word)
+            for word in folded[first:last]
+            if word not in _EMPTY and word not in _NEGATIONS and "'" not in word and "’" not in word
+        )
     return read[sentence.start]
 
 

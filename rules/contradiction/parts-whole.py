@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -40,7 +41,9 @@ _WHOLE = frozenset(
     "villagers residents family relatives pilgrims demonstrators protesters games matches medals children fighters bodies "
     "judges officers".split()
 )
-_INTRODUCED = re.compile(r"(?P<whole>(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \())(?P<including>including |among them |of whom |of them |made up of |comprising |consisting of )?$")
+_INTRODUCED = re.compile(
+    r"(?P<whole>(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \())(?P<including>including |among them |of whom |of them |made up of |comprising |consisting of )?$"
+)
 _LINK = re.compile(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?")
 _GROUP = re.compile(r"\b(?:jury|panel|party|group|team|crew|family|squad|class|committee|board|cast|choir|gang) of $")
 _OF_THEM = re.compile(r" of (?:them|whom)(?: were)? ([a-z]+)")
@@ -63,8 +66,22 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 
 # Parts are named with one of these, or "nine of the eight".
-_MARKERS = ("including ", "among them", "of whom", " comprising ", " men", " women", " children", " of the ", " of its ", " of their ", " of them ")
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty".split())
+_MARKERS = (
+    "including ",
+    "among them",
+    "of whom",
+    " comprising ",
+    " men",
+    " women",
+    " children",
+    " of the ",
+    " of its ",
+    " of their ",
+    " of them ",
+)
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty".split()
+)
 
 
 def _number_near(folded: str, at: int, marker: str) -> bool:
@@ -76,7 +93,9 @@ def _number_near(folded: str, at: int, marker: str) -> bool:
 
 
 def _sentence(document: Document, text: str, sentence: Span) -> Iterator[Match]:
-    found = [one for one in quantities_in(document, sentence) if one.kind == "count" and not one.year and not one.joined]
+    found = [
+        one for one in quantities_in(document, sentence) if one.kind == "count" and not one.year and not one.joined
+    ]
     for index, whole in enumerate(found):
         if index + 1 >= len(found) or whole.hedge:
             continue
@@ -86,11 +105,11 @@ def _sentence(document: Document, text: str, sentence: Span) -> Iterator[Match]:
         if noun is None:
             continue
         yield from _listed(document, text, whole, noun[0].end, noun[1], found[index + 1 :])
-    for part, whole in zip(found, found[1:], strict=False):
+    for part, whole in itertools.pairwise(found):
         gap = text[part.span.end : whole.span.start]
         if _OF.fullmatch(gap) and part.value > whole.value and not whole.hedge and part.value < 1000:
             noun = counted(document, whole)
-            if noun is None or not noun[1].endswith("s") and noun[1] not in _WHOLE:
+            if noun is None or (not noun[1].endswith("s") and noun[1] not in _WHOLE):
                 continue
             told = f"{_shown(text, part)} cannot be {gap.strip()} {_shown(text, whole)}"
             yield Match(part.span, (Evidence(whole.span, _shown(text, whole)),), slots={"told": told})
@@ -187,7 +206,10 @@ RULE = Rule(
         ),
         Example(bad="<mark>Nine</mark> of the <evidence>eight</evidence> judges agreed."),
         Example(good="The crash killed 12 people, including eight men and four women."),
-        Example(good="The crash killed 12 people, including nine women and seven Britons.", why="The classes overlap."),
+        Example(
+            good="The crash killed 12 people, including nine women and seven Britons.",
+            why="The classes overlap.",
+        ),
         Example(good="Police held 12 suspects, including six men and two women, and let seven of the 12 go."),
         Example(good="About 12 people, including eight men and five women, were there.", why="A rough figure."),
     ),

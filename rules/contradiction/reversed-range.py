@@ -20,12 +20,16 @@ def _lifespan() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     number = r"([$£€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
     unit = r"(%| per ?cent| percent| pct)?"
-    return re.compile(rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( (?:million|billion|thousand|trillion|bn|mln|bln))?")
+    return re.compile(
+        rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( (?:million|billion|thousand|trillion|bn|mln|bln))?"
+    )
 
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(r"\b[Ff]rom ((?:1[5-9]|20)[0-9]{2}) (?:to|until|through|till) ((?:1[5-9]|20)[0-9]{2})\b(?![,.]?[0-9]|%| (?:percent|per cent|pct))")
+    return re.compile(
+        r"\b[Ff]rom ((?:1[5-9]|20)[0-9]{2}) (?:to|until|through|till) ((?:1[5-9]|20)[0-9]{2})\b(?![,.]?[0-9]|%| (?:percent|per cent|pct))"
+    )
 
 
 # What goes down from year to year: nothing; but a count may fall from 2015 to 2012.
@@ -44,7 +48,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "(" in text:
         for match in _lifespan().finditer(flowed(document)):
             first, last = int(match.group(1)), int(match.group(2))
-            if first > last and 1000 < last and first < 2200 and first - last < 130:
+            if first > last and last > 1000 and first < 2200 and first - last < 130:
                 yield _match(flowed(document), match.span(1), match.span(2))
 
 
@@ -78,9 +82,12 @@ def _elsewhere(text: str, match: re.Match[str]) -> bool:
     if re.match(r" ?(?:a\.?m|p\.?m|o'clock|hours|GMT|[A-Z]|and\b|minus|below|degrees)", after) or after[:1] in ":/-–":
         return True
     before = text[max(0, match.start() - 30) : match.start()].lower()
-    return bool(re.search(r"\b(?:gap|difference|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|pages?)\b[\w ]*$", before)) and (
-        "age" not in before
-    )
+    return bool(
+        re.search(
+            r"\b(?:gap|difference|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|pages?)\b[\w ]*$",
+            before,
+        )
+    ) and ("age" not in before)
 
 
 def _years(text: str) -> Iterator[Match]:
@@ -89,7 +96,9 @@ def _years(text: str) -> Iterator[Match]:
         if first <= last or _BEFORE_CHRIST.match(text, match.end()):
             continue
         clause = re.split(r"[.;]", text[max(0, match.start() - 80) : match.start()])[-1]
-        if _FALLING.search(clause.lower()) or re.match(r" (?:[a-z]+s|people|[a-z]+ [a-z]+s)\b", text[match.end() : match.end() + 30]):
+        if _FALLING.search(clause.lower()) or re.match(
+            r" (?:[a-z]+s|people|[a-z]+ [a-z]+s)\b", text[match.end() : match.end() + 30]
+        ):
             continue
         yield _match(text, match.span(1), match.span(2))
 
@@ -114,8 +123,14 @@ RULE = Rule(
         Example(bad="He led the bank from <mark>2015</mark> to <evidence>2012</evidence>."),
         Example(bad="Fares cost between <mark>30</mark> and <evidence>20</evidence> euros."),
         Example(good="Ada Quell (1915-1950) led the bank from 2012 to 2015; fares cost between 20 and 30 euros."),
-        Example(good="He ruled from 31 BC to AD 14, in the war of (1914-18) and in 2008-09; he won 6-3.", why="No range, or short."),
+        Example(
+            good="He ruled from 31 BC to AD 14, in the war of (1914-18) and in 2008-09; he won 6-3.",
+            why="No range, or short.",
+        ),
         Example(good="The town fell from 2015 to 2012 people.", why="Figures of people."),
-        Example(good="The shop is open between 10 and 2 p.m.; the gap between 30 and 20 closed.", why="Times; a gap."),
+        Example(
+            good="The shop is open between 10 and 2 p.m.; the gap between 30 and 20 closed.",
+            why="Times; a gap.",
+        ),
     ),
 )

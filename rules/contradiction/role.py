@@ -9,6 +9,7 @@ from functools import cache
 from copylint.annotate.people import plain
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _HEADS = "president minister secretary chancellor governor mayor ambassador king queen premier senator bishop archbishop speaker"
@@ -27,7 +28,7 @@ def _role() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{heads}) (?P<name>{_NAME})")
 
 
-_BEFORE = re.compile(r"(?:[A-Za-z][\w-]+ ){1,3}$")
+_BEFORE = expression(r"(?:[A-Za-z][\w-]+ ){1,3}$")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

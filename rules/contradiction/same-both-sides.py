@@ -8,6 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed, vocabulary
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _NAME = r"(?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]{2,})(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|de|del|van|FC|United|City)){0,3}"
@@ -67,10 +68,10 @@ def _capital(text: str, at: int) -> bool:
     return text[at : at + 1].isupper() or text[at : at + 1].isdigit() or text[at : at + 4] == "the "
 
 
-_OTHER = re.compile(r"[’'-]|[ -](?:[A-Z]|[ivx]+\b|B\b|reserves|junior|under|women|men|youth|and \d)")
+_OTHER = expression(r"[’'-]|[ -](?:[A-Z]|[ivx]+\b|B\b|reserves|junior|under|women|men|youth|and \d)")
 
 
-_LONGER = re.compile(r"[A-Z][\w’'.-]*[ -]$|[-’']$")
+_LONGER = expression(r"[A-Z][\w’'.-]*[ -]$|[-’']$")
 
 
 def _judge(text: str, first: tuple[int, int], second: tuple[int, int]) -> Iterable[Match]:

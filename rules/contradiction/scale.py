@@ -47,7 +47,7 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
             if first.scale != second.scale and first.unit != second.unit:
                 continue
             shared = _nouns(text, first) & _nouns(text, second)
-            if not shared or figures < 2 and not _same_thing(text, first, second, shared):
+            if not shared or (figures < 2 and not _same_thing(text, first, second, shared)):
                 continue
             if second.span.start - first.span.end < 30:
                 continue  # "$1.2m of the $1.2bn": side by side, on purpose
@@ -66,7 +66,9 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
 def _nouns(text: str, quantity: Quantity) -> set[str]:
     """The words next to a sum that may name what it pays for: two after it, four before."""
     after = _WORD.findall(text[quantity.span.end : quantity.span.end + 26].split(".")[0].split(",")[0].lower())[:2]
-    before = _WORD.findall(text[max(0, quantity.span.start - 40) : quantity.span.start].rsplit(". ", 1)[-1].lower())[-3:]
+    before = _WORD.findall(text[max(0, quantity.span.start - 40) : quantity.span.start].rsplit(". ", 1)[-1].lower())[
+        -3:
+    ]
     return {word for word in (*after, *before) if word not in _IDLE}
 
 

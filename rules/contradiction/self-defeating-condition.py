@@ -50,7 +50,9 @@ _TIME = frozenset(
     "friday saturday sunday he she it they said".split()
 )
 _TELLING = frozenset("told tell tells urged urge asked warned ordered".split())
-_PLACES = frozenset("region area territory country city town province district zone valley border there it them".split())
+_PLACES = frozenset(
+    "region area territory country city town province district zone valley border there it them".split()
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -139,7 +141,12 @@ def _bare(phrase: Phrase) -> tuple[str, ...]:
 def _same_thing(first: Phrase, second: Phrase) -> bool:
     if second.words in (("it",), ("them",)):
         return first.plural is not (second.words == ("it",))
-    return first.head == second.head and set(_bare(second)) <= set(_bare(first)) | {"its", "their", "his", "her"}
+    return first.head == second.head and set(_bare(second)) <= set(_bare(first)) | {
+        "its",
+        "their",
+        "his",
+        "her",
+    }
 
 
 def _acts_on_the_actor(document: Document, condition: Condition) -> bool:
@@ -160,7 +167,10 @@ def _acts_on_the_actor(document: Document, condition: Condition) -> bool:
         return not _others_before(document, condition, moved)
     if act.subject.words == ("it",):
         return moved.plural is False and main.subject.words != ("it",) and main.subject.plural is True
-    return moved.head == act.subject.head and set(_bare(act.subject)) <= set(_bare(moved)) | {"these", "those"}
+    return moved.head == act.subject.head and set(_bare(act.subject)) <= set(_bare(moved)) | {
+        "these",
+        "those",
+    }
 
 
 _OWN = frozenset("its his her their our my".split())
@@ -180,7 +190,7 @@ def _others_before(document: Document, condition: Condition, moved: Phrase) -> b
         return False
     start = max(0, condition.main.span.start - 300)
     before = document.text[start : condition.main.span.start].lower().split()
-    return any(word.strip(".,;:”\"") in _CROWD for word in before)
+    return any(word.strip('.,;:”"') in _CROWD for word in before)
 
 
 def _plain_before(condition: Condition) -> bool:
@@ -226,11 +236,15 @@ RULE = Rule(
         Example(good="Norland will not withdraw unless Sudland withdraws.", why="Two actors."),
         Example(good="Norland threatened to withdraw its troops if Sudland did not withdraw.", why="Two actors."),
         Example(good="The union threatened to walk out unless managers withdrew the plan.", why="Two acts."),
-        Example(good="Police said they would disperse the marchers if they did not disperse.", why="Force is meant."),
+        Example(
+            good="Police said they would disperse the marchers if they did not disperse.",
+            why="Force is meant.",
+        ),
         Example(good="She would not speak to officers until she had spoken to a lawyer.", why="To two people."),
         Example(good="They will not sell unless they sell at a profit.", why="The second narrows the first."),
         Example(
-            good="Berlin threatened to withdraw its ambassador unless they withdrew the remark.", why="Two objects."
+            good="Berlin threatened to withdraw its ambassador unless they withdrew the remark.",
+            why="Two objects.",
         ),
         Example(good="“If we lose, we lose,” she said. If he goes, he goes.", why="An idiom."),
     ),

@@ -14,7 +14,9 @@ from copylint.rule import Example, Match, NoOptions, Rule
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*)\b(?! [A-ZÀ-ÖØ-Þ]|\. ?[A-Z])")
+    return re.compile(
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*)\b(?! [A-ZÀ-ÖØ-Þ]|\. ?[A-Z])"
+    )
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -43,7 +45,9 @@ RULE = Rule(
     severity="suggestion",
     quotations="skip",
     examples=(
-        Example(bad="The school shut in May. <mark>Ms Okoye</mark> said it would open again, and Ms Okoye is seldom wrong."),
+        Example(
+            bad="The school shut in May. <mark>Ms Okoye</mark> said it would open again, and Ms Okoye is seldom wrong."
+        ),
         Example(bad="<mark>Dr. Lindqvist</mark> was asked. Her friend Ida Berg answered."),
         Example(good="Ada Okoye runs the school. Ms Okoye said it would open again."),
     ),

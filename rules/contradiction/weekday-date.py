@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.dates import MONTHS, WEEKDAYS, DateMention, dates, day_number, days_in, resolve, weekday
+from copylint.annotate.dates import (
+    MONTHS,
+    WEEKDAYS,
+    DateMention,
+    dates,
+    day_number,
+    days_in,
+    resolve,
+    weekday,
+)
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -48,9 +57,16 @@ def _other_year(document: Document, mention: DateMention, year: int) -> bool:
     text = document.text
     at = span.start
     while at < span.end:
-        if text[at : at + 2] in ("18", "19", "20") and text[at : at + 4].isdecimal() and not text[at - 1 : at].isalnum():
-            if not text[at + 4 : at + 5].isdecimal() and text[at : at + 4] != str(year):
-                return True
+        if (
+            (
+                text[at : at + 2] in ("18", "19", "20")
+                and text[at : at + 4].isdecimal()
+                and not text[at - 1 : at].isalnum()
+            )
+            and not text[at + 4 : at + 5].isdecimal()
+            and text[at : at + 4] != str(year)
+        ):
+            return True
         at += 1
         while at < span.end and text[at] not in "12":
             at += 1
