@@ -111,9 +111,7 @@ def read(text: str) -> tuple[Entry, ...]:
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list):
         raise BaselineError("it is no baseline: write one with copylint baseline create")
     if data.get("version") != VERSION:
-        raise BaselineError(
-            f"it is of version {data.get('version')!r}, and this copylint reads version {VERSION}"
-        )
+        raise BaselineError(f"it is of version {data.get('version')!r}, and this copylint reads version {VERSION}")
     found = []
     for number, item in enumerate(data["findings"], start=1):
         values = [item.get(field) for field in Entry._fields] if isinstance(item, dict) else [None]

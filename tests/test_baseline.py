@@ -65,9 +65,7 @@ def test_an_entry_of_a_rule_that_did_not_run_is_not_stale() -> None:
 
 
 def test_what_is_written_is_read_again_and_has_a_line_an_entry() -> None:
-    known = entries(
-        {"b.txt": [_finding("2"), _finding("1", "  ")], "a.txt": [_finding("3", "“quoted”\n text")]}
-    )
+    known = entries({"b.txt": [_finding("2"), _finding("1", "  ")], "a.txt": [_finding("3", "“quoted”\n text")]})
     text = written(known)
     assert read(text) == known
     assert [line for line in text.split("\n") if "fingerprint" in line] == [
@@ -115,22 +113,15 @@ def test_only_new_findings_are_reported(archive: Path, capsys: pytest.CaptureFix
     ]
 
 
-def test_a_baseline_that_is_out_of_date_is_told_and_pruned(
-    archive: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_baseline_that_is_out_of_date_is_told_and_pruned(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (archive / "old.txt").write_text("The ship is is late.\n")
     (archive / "old.txt").rename(archive / "new.txt")
     assert main(["check"]) == 0
-    assert (
-        "accepted.json: 1 entry no longer occurs; copylint baseline prune takes it out"
-        in capsys.readouterr().err
-    )
+    assert "accepted.json: 1 entry no longer occurs; copylint baseline prune takes it out" in capsys.readouterr().err
     assert main(["baseline", "check"]) == 1
     assert main(["baseline", "prune"]) == 0
     assert main(["baseline", "check"]) == 0
-    assert [one["path"] for one in json.loads((archive / "accepted.json").read_text())["findings"]] == [
-        "new.txt"
-    ]
+    assert [one["path"] for one in json.loads((archive / "accepted.json").read_text())["findings"]] == ["new.txt"]
 
 
 def test_a_baseline_is_not_written_over_unasked(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -148,6 +139,4 @@ def test_what_is_accepted_is_not_fixed(archive: Path) -> None:
 
 def test_a_baseline_that_is_not_there_is_an_error(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--baseline", "other.json"]) == 2
-    assert (
-        "other.json: there is no baseline; write one with copylint baseline create" in capsys.readouterr().err
-    )
+    assert "other.json: there is no baseline; write one with copylint baseline create" in capsys.readouterr().err

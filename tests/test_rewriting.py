@@ -126,9 +126,7 @@ def test_standard_input_is_printed(
     assert capfdbinary.readouterr().out == printed
 
 
-def test_the_summary_tells_what_was_fixed_and_what_is_left(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_summary_tells_what_was_fixed_and_what_is_left(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.txt").write_text("The ship has has sailed.\n\n“It has has sunk,” he said.\n")
     assert main(["check", "--isolated", "--select", "spacing/doubled-word", "--unsafe-fixes", "a.txt"]) in (
         0,
@@ -173,9 +171,7 @@ def test_only_what_changed_is_reported(folder: Path, capsys: pytest.CaptureFixtu
     _git("init", "-q")
     _git("add", ".")
     _git("commit", "-qm", "first")
-    (folder / "old.txt").write_text(
-        "It has has sunk.\n\nA red ship\nhas has been late.\n\nIt has has rained.\n"
-    )
+    (folder / "old.txt").write_text("It has has sunk.\n\nA red ship\nhas has been late.\n\nIt has has rained.\n")
     (folder / "new é.txt").write_text("It has has sunk.\n")
     assert main(["check", *ONLY[:4], "--format", "concise", "--diff-base", "HEAD"]) == 1
     lines = capsys.readouterr().out.splitlines()

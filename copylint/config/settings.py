@@ -88,9 +88,7 @@ class Selection(NamedTuple):
         An id beats its pack; of equals `ignore` beats `select`, unless that stands in a higher layer.
         """
         pack = rule_id.partition("/")[0]
-        wanted: tuple[int, int, Value | None] | None = (
-            (0, -1, None) if self.select is None and default else None
-        )
+        wanted: tuple[int, int, Value | None] | None = (0, -1, None) if self.select is None and default else None
         for names in (self.select or {}, self.extend):
             for weight, name in ((2, rule_id), (1, pack)):
                 said = names.get(name)
@@ -128,9 +126,7 @@ class Resolved:
         self.severities: dict[str, Value] = {}
         self.rules: dict[str, dict[str, Value]] = {}
         for layer in layers:
-            self.severities.update(
-                values_of(layer, ("severity",), layer.table.get("severity", {}), names=True)
-            )
+            self.severities.update(values_of(layer, ("severity",), layer.table.get("severity", {}), names=True))
         style = self.top("style")
         self.house = configured.house(style) if style is not None else None
         if self.house is not None and self.house.options:
@@ -179,11 +175,7 @@ class Resolved:
         values = {key: said.value for key in _PLAIN if (said := self.top(key)) is not None}
         as_of = self.top("as-of")
         table = self.configured.layer.table
-        sources = {
-            name: table.get(name, {})
-            for name in registry.sources
-            if self.selection.source(name, name in table)
-        }
+        sources = {name: table.get(name, {}) for name in registry.sources if self.selection.source(name, name in table)}
         return Settings(
             chosen,
             values.get("fail-on", "warning"),
@@ -229,9 +221,7 @@ class Resolved:
             yield Described(rule.id, severity, said.origin() if said else "rule")
             values = self.rules.get(rule.id, {})
             if has_fields(rule, configured.registry):
-                shown = {
-                    dashed(field): getattr(options[rule.id], field) for field in options[rule.id]._fields
-                }
+                shown = {dashed(field): getattr(options[rule.id], field) for field in options[rule.id]._fields}
             else:
                 shown = {key: value.value for key, value in values.items() if key != "compiled"}
                 if "compiled" in values:
@@ -241,9 +231,7 @@ class Resolved:
                         values["compiled"].origin(),
                     )
             for key, value in shown.items():
-                yield Described(
-                    f"{rule.id}.{key}", written(value), values[key].origin() if key in values else "rule"
-                )
+                yield Described(f"{rule.id}.{key}", written(value), values[key].origin() if key in values else "rule")
 
 
 LISTS = ("select", "extend-select", "ignore")

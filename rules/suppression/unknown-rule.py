@@ -20,9 +20,7 @@ RULE = Rule(
     check=check,
     languages=("*",),
     examples=(
-        Example(
-            bad="copylint: ignore[<mark>quotes/iner-space</mark>] as printed\n\nThe ferry sails at noon."
-        ),
+        Example(bad="copylint: ignore[<mark>quotes/iner-space</mark>] as printed\n\nThe ferry sails at noon."),
         Example(
             bad="The ferry sails. <!-- copylint: ignore-file[<mark>qotes</mark>] as printed -->",
             format="html",

@@ -20,9 +20,7 @@ RULE = Rule(
     check=check,
     languages=("*",),
     examples=(
-        Example(
-            bad="copylint: ignore[<mark>spacing/doubled-word</mark>] as sung\n\nThe ferry sails at noon."
-        ),
+        Example(bad="copylint: ignore[<mark>spacing/doubled-word</mark>] as sung\n\nThe ferry sails at noon."),
         Example(
             bad="The ferry is is late. <!-- copylint: ignore[<mark>quotes/inner-space</mark>, "
             "spacing/doubled-word] as read out -->\n\nIt docked at noon.",

@@ -25,12 +25,8 @@ RULE = Rule(
     languages=("*",),
     examples=(
         Example(bad="copylint: <mark>ignore[spacing/doubled-word]</mark>\n\nNew York, New York."),
-        Example(
-            bad='The band <!-- copylint: <mark>ignore[quotes] "“Heroes"</mark> --> played.', format="markdown"
-        ),
+        Example(bad='The band <!-- copylint: <mark>ignore[quotes] "“Heroes"</mark> --> played.', format="markdown"),
         Example(good="copylint: ignore[spacing/doubled-word] a song title\n\nNew York, New York."),
-        Example(
-            good="# copylint: off[quotes] as scanned\n\nThe ferry sails.\n\n# copylint: on[quotes]\n\nIt docked."
-        ),
+        Example(good="# copylint: off[quotes] as scanned\n\nThe ferry sails.\n\n# copylint: on[quotes]\n\nIt docked."),
     ),
 )
