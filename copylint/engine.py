@@ -17,7 +17,9 @@ from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
 from copylint.checks.terms import Matcher, Terms
 from copylint.document import Block, Document, Place, Span
+from copylint.expressions import expression
 from copylint.rule import (
+    HOUSE,
     Chosen,
     ConsistencyCheck,
     Edit,
@@ -324,7 +326,7 @@ def _finding(one: Chosen, match: Match, document: Document | None) -> Finding:
     return Finding(
         rule.id,
         one.severity,
-        _message(rule.message, match, place, document),
+        _message(_template(one, match), match, place, document),
         place,
         tuple(evidence),
         match.counts,
@@ -339,6 +341,14 @@ def _placed(where: Where, document: Document | None) -> Place:
         return where
     assert document is not None, "a check that judges hands on the places of its observations"
     return locate(document, where)
+
+
+def _template(one: Chosen, match: Match) -> str:
+    """The rule's message or, where the house style decides and not the article, one that says so."""
+    if match.slots is None or HOUSE not in match.slots:
+        return one.rule.message
+    style = f"{one.style} style" if one.style else "the house style"
+    return f"'{{match}}' is not {style}" + (": write '{suggestion}'." if match.suggestions else ".")
 
 
 def _message(template: str, match: Match, place: Place, document: Document | None) -> str:

@@ -13,6 +13,8 @@ from copylint.document import Document, Place, Position, Span
 
 Severity = Literal["suggestion", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
+HOUSE = "house"
+"""The slot of a match that the house style decides, not the article: the message then names the style."""
 QUOTATIONS = ("check", "skip", "only")
 
 Where = Span | Place
@@ -203,11 +205,15 @@ class Failure(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """A rule as it is to be run: with the severity and the options that style and configuration give it."""
+    """A rule as it is to be run: with the severity and the options that style and configuration give it.
+
+    style: the name of the house style that has set some of the options, if any.
+    """
 
     rule: Rule
     severity: Severity
     options: Any
+    style: str = ""
 
 
 def with_options(options: Any, table: Mapping[str, Any]) -> Any:

@@ -181,3 +181,24 @@ def test_ten_thousand_terms_find_what_they_name(tmp_path: Path, monkeypatch: pyt
     found = _found("big.toml", "An avoidable word77 and avoidable word9999 are here.\n")
     assert [place for rule, place, _ in found if rule == "house/term"] == ["avoidable word77", "avoidable word9999"]
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "message"),
+    [
+        ("ap", "They must co-operate at once.", "'co-operate' is not ap style: write 'cooperate'."),
+        ("govuk", "The color has gone at once.", "'color' is not govuk style: write 'colour'."),
+        ("govuk", "It was on March 5, 2020 in town.", "'March 5, 2020' is not govuk style."),
+    ],
+)
+def test_a_message_names_the_style_that_decides(style: str, text: str, message: str) -> None:
+    settings = Configuration(KNOWN, Choices(style=style, isolated=True)).for_file("story.md")
+    document = READERS["markdown"]("story.md", text + "\n")
+    assert [one.message for one in lint(document, RuleSet(settings.chosen)).findings] == [message]
+
+
+def test_without_a_style_the_message_tells_both_sides() -> None:
+    settings = Configuration(KNOWN, Choices(isolated=True)).for_file("story.md")
+    document = READERS["markdown"]("story.md", MIXED.format("co-operate", "coordinate"))
+    (finding,) = lint(document, RuleSet(settings.chosen)).findings
+    assert "one prefix, two styles" in finding.message

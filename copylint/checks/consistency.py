@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from copylint.document import Document
-from copylint.rule import Edit, Evidence, Match, Observation
+from copylint.rule import HOUSE, Edit, Evidence, Match, Observation
 
 # Places that a finding names, the winner's first: those of its own file are all named but in a monstrous one.
 _MOST_ELSEWHERE = 20
@@ -71,7 +71,7 @@ def judge_forms(
 
     The match has an edit for every losing place of its file, and these slots for the message: minority: the
     form at the place. minority_count: how often its side occurs, in words. majority: the winning side's most
-    frequent form. majority_count: how often that side occurs, in words, or that the house style has it. tie:
+    frequent form. majority_count: how often that side occurs, in words. tie:
     a remark, or empty. verdict: all of it in one clause, true in either mode: "'adviser' once, but 'advisor'
     3 times".
     """
@@ -110,10 +110,11 @@ def judge_forms(
             "minority": first.form,
             "minority_count": times(votes[loser]),
             "majority": majority,
-            "majority_count": spread if wanted is None else "in the house style",
+            "majority_count": spread,
             "tie": ", and first" if wanted is None and votes[loser] == votes[winner] else "",
         }
         if wanted is not None:
+            slots[HOUSE] = wanted
             slots["verdict"] = f"'{first.form}', but the house style writes '{better or majority}'"
         else:
             slots["verdict"] = (

@@ -165,10 +165,18 @@ class Resolved:
         values = self.rules.get(rule.id)
         return self.configured.options(rule, values) if values else rule.options
 
+    def style_of(self, rule: Rule) -> str:
+        """The name of the house style if it sets an option of the rule that nothing else sets."""
+        if self.house is None:
+            return ""
+        said = self.rules.get(rule.id, {}).values()
+        ours = any(value.layer.name.startswith("style ") for value in said)
+        return self.house.house.name if ours else ""
+
     def settings(self, fields: Mapping[str, Settings]) -> Settings:
         registry = self.configured.registry
         chosen = tuple(
-            Chosen(rule, self.severity(rule.id, rule.severity)[0], self.options(rule))
+            Chosen(rule, self.severity(rule.id, rule.severity)[0], self.options(rule), self.style_of(rule))
             for rule in registry.rules.values()
             if self.selection.verdict(rule.id, rule.default == "on")[0]
         )
