@@ -6,10 +6,11 @@ Lines and columns exist only here and in the reporters.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+
+from copylint.expressions import expression
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,7 @@ T = TypeVar("T")
 
 BLOCK_KINDS = ("heading", "headline", "standfirst", "byline", "paragraph", "item", "quote", "caption", "cell")
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = expression(r"\r\n|\r|\n")
 _EXCERPT_CONTEXT = 200  # code points kept on each side of a fault, so that a 10 MB line stays plain data
 
 

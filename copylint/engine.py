@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
 _MOST_FINDINGS = 5_000  # of a rule in one file, and one more for each 1,000 code points: more is no prose
 _MOST_KEY = 300  # code points of a sentence that fingerprint it
-_WORDS = re.compile(r"[^\W_]+")
-_FIELD = re.compile(r"\{(\w+)\}")
+_WORDS = expression(r"[^\W_]+")
+_FIELD = expression(r"\{(\w+)\}")
 _KEY_MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 
 

@@ -7,19 +7,19 @@ of the pack, and a rule's id is `pack/name`, the name being that of its file.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from copylint.document import BLOCK_KINDS
+from copylint.expressions import expression
 from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule
 from copylint.toml import Toml, nearest, read
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PACK_KEYS = ("summary",)
 _RULE_KEYS = (
     "summary", "why", "message", "severity", "default", "languages", "fields", "quotations", "fix", "source",

@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 _SKIPPED = frozenset("a an and at by de del der des di du e for in la le of on or the to und und y &".split())
 _MOST_WORDS = 12
-_BRACKET = re.compile(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])")
-_WORD = re.compile(r"[^\W_][\w'’]*")
+_BRACKET = expression(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])")
+_WORD = expression(r"[^\W_][\w'’]*")
 
 
 class Definition(NamedTuple):

@@ -8,6 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import words
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 _VOWELS = frozenset("aeiouy")
 _SMALL = frozenset(
@@ -18,7 +19,7 @@ _SPACES = frozenset((" ", "\n", ""))
 _MOST_TOKEN = 200  # code points looked at on each side for the white space that ends a token
 _MOST_SENTENCE = 300
 
-_REFERENCE = re.compile(r";(?<=[12]\d{3};) ?\d")
+_REFERENCE = expression(r";(?<=[12]\d{3};) ?\d")
 
 ADDRESS, VERBATIM, NAME, COMMON = "address", "verbatim", "name", "common"
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from copylint.annotate.words import folded
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 LONGEST = 240  # code points; a longer line is a paragraph
 
 _DECORATION = " \t\n\u00a0*_-–—=|>»▶►▼•·[](){}<>#~→←\ufffc"
 _STOPS = _DECORATION + ".:;,!…"
 _ENDS = ".!?…:\"'”’»)]"
-_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORD = expression(r"\w+")
 _PLAIN = {ord("’"): "'", ord("|"): "/", ord("·"): "/", ord("•"): "/", 0xA0: " "}
 _TAIL = 80  # how far from its end the last words of a paragraph are looked for
 

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 # A mark that may end a sentence, what closes after it, and the white space before the next sentence.
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])")
-_LAST_TOKEN = re.compile(r"[^\s(\[“\"‘]+$")
+_END = expression(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])")
+_LAST_TOKEN = expression(r"[^\s(\[“\"‘]+$")
 _OPENING = "\"'“‘«(["
 
 # Never the end of a sentence: a name, a number or a date follows.
@@ -35,7 +36,7 @@ _STARTERS = frozenset(
     "here what who why how which some many most several all both each every no not now then under over about also "
     "last next another one two three earlier later still only even such despite during instead among".split()
 )
-_MULTI_DOT = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_MULTI_DOT = expression(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
 @reading

@@ -6,20 +6,21 @@ import re
 from typing import NamedTuple
 
 from copylint.document import Document, reading
+from copylint.expressions import expression
 
 # A word is letters, digits and their combining marks, with apostrophes inside (don't, workers’ is "workers").
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.
-_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
+_WORD = expression(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
 # White space that is no plain space and no line feed.
 _ASCII_SPACE = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
-_OTHER_SPACE = re.compile(r"[^\S\n ]")
+_OTHER_SPACE = expression(r"[^\S\n ]")
 
 
 # One byte for each byte of UTF-8: what is no letter, figure, underscore or part of a longer character is a space.
 _BYTES = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
 _MARKS = "“”‘’–—…«»•·"
-_OTHER_MARK = re.compile(r"[^\w\x00-\x7f\u0300-\u036f]")
-_TOKEN = re.compile(r"[\w\u0300-\u036f]+")
+_OTHER_MARK = expression(r"[^\w\x00-\x7f\u0300-\u036f]")
+_TOKEN = expression(r"[\w\u0300-\u036f]+")
 
 
 class Words(NamedTuple):

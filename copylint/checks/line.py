@@ -10,15 +10,16 @@ from typing import Any, NamedTuple
 from copylint.annotate.lines import Line, Lines, short_lines, tails
 from copylint.checks.existence import known
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Edit, Kind, Match, OptionError
 
 _ENDS = ".!?…:\"'”’»)]"
 _NEAR = 100  # code points looked at for markup beside a line
-_WILD = re.compile(r"…|\{date\}|#")
-_SPECIAL = re.compile(r"\[[^\]]*\]|…|\{date\}|#")
-_BEGINNING = re.compile(r"[\"“‘']?[^\W\d_a-z]")
-_FIRST_WORD = re.compile(r"\w+|#")
-_FIRST_WORD_DONE = re.compile(r"(?:\w+|#)\W|\W")
+_WILD = expression(r"…|\{date\}|#")
+_SPECIAL = expression(r"\[[^\]]*\]|…|\{date\}|#")
+_BEGINNING = expression(r"[\"“‘']?[^\W\d_a-z]")
+_FIRST_WORD = expression(r"\w+|#")
+_FIRST_WORD_DONE = expression(r"(?:\w+|#)\W|\W")
 _MEANINGS = {
     "#": r"\d+",
     "…": r"(?:(?![.!?] ).)+",  # within one sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -14,9 +13,10 @@ from copylint.annotate.sentences import sentence_at, sentences
 from copylint.annotate.words import flowed_folded, tokens, words
 from copylint.checks.existence import known
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Kind, Match, OptionError
 
-_FINISHED = re.compile(r"[.!?][\"'”’)\]]*$")
+_FINISHED = expression(r"[.!?][\"'”’)\]]*$")
 _NEAR = 100  # code points
 _LONGEST_NAME = 6  # words of a name with a title
 _SECTIONS = 2  # headings between two copies

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 from copylint.annotate.words import flow, flowed, flowed_folded, fold, token_set
 from copylint.document import Document
+from copylint.expressions import expression
 
-_TOKEN = re.compile(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
-_WORD_CHARACTER = re.compile(r"[\w\u0300-\u036f]")
+_TOKEN = expression(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
+_WORD_CHARACTER = expression(r"[\w\u0300-\u036f]")
 
 
 class Term(NamedTuple):

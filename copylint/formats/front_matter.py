@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.document import Comment, Meta, Span
+from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
 from copylint.formats.published import day
@@ -23,8 +24,8 @@ MAX_LENGTH = 200_000
 
 _MAX_BRACKETS = 2_000  # readers of YAML take quadratic time over nested brackets
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*+(?:\r\n?+|\n)")
-_SKIPPED = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n?+|\n))*+")  # blank lines and comments
+_OPENING = expression(r"(---|\+\+\+)[ \t]*+(?:\r\n?+|\n)")
+_SKIPPED = expression(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n?+|\n))*+")  # blank lines and comments
 _KINDS = {
     name: kind
     for kind, names in {
@@ -50,13 +51,13 @@ _DATES = tuple(
     "created lastmod lastmodified modified updated".split()
 )
 _LANGUAGES = ("lang", "language", "locale")
-_NO_PROSE = re.compile(r"(?:~|null|true|false|yes|no|on|off|[-+]?[\d.,_:]++(?:e[-+]?\d++)?)?", re.IGNORECASE)
-_SLUG = re.compile(r"[a-z0-9_/.-]++")
+_NO_PROSE = expression(r"(?:~|null|true|false|yes|no|on|off|[-+]?[\d.,_:]++(?:e[-+]?\d++)?)?", re.IGNORECASE)
+_SLUG = expression(r"[a-z0-9_/.-]++")
 
 _ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
             "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}  # fmt: skip
-_WHITE = re.compile(r"[ \t\n]*+")
-_LINE_ENDS = re.compile(r"\r\n?+|\n")
+_WHITE = expression(r"[ \t\n]*+")
+_LINE_ENDS = expression(r"\r\n?+|\n")
 
 
 class _Scalar(NamedTuple):

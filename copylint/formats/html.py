@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copylint.document import Comment, Document, Meta, Span
+from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.published import day
 
@@ -21,24 +22,24 @@ if TYPE_CHECKING:
 
 _SPACE = " \t\n\r\f"
 _AFTER_SPACE = ("", " ", "\n")
-_LEADING = re.compile(r"[ \t\n\r\f]++")
+_LEADING = expression(r"[ \t\n\r\f]++")
 # White space that does not read as it is written, and character references.
-_SPECIAL = re.compile(
+_SPECIAL = expression(
     r"[ \t\n\r\f]{2,}+|[\t\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)"
 )
 # A tag whole, as the standard reads it; fails only where the source ends before the tag does.
-_TAG = re.compile(
+_TAG = expression(
     r"<(/?)([a-zA-Z][^ \t\n\r\f/>]*+)"
     r"((?:[ \t\n\r\f/]++|[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
     r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^ \t\n\r\f>]*+)"
     r"|(?![ \t\n\r\f]*+=)))*+)>"
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"([^ \t\n\r\f/>][^ \t\n\r\f/>=]*+)"
     r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?![\"'])([^ \t\n\r\f>]*+)))?+"
 )
-_COMMENT_END = re.compile(r"--!?>")
-_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
+_COMMENT_END = expression(r"--!?>")
+_MARKUP = expression(r"<(?=[a-zA-Z/!?])")
 
 # Elements that begin a block of their own.
 _BLOCKS = frozenset(
@@ -96,7 +97,7 @@ _META_DATES = (
     "dcterms.date",
 )
 _PUBLISHED_CLASSES = ("publish", "posted", "pubdate", "post-date", "entry-date", "article-date")
-_JSON_DATE = re.compile(r"\"datePublished\"\s*+:\s*+\"([^\"]{10,40})\"")
+_JSON_DATE = expression(r"\"datePublished\"\s*+:\s*+\"([^\"]{10,40})\"")
 _LONG = 100  # code points: a block that is longer is no byline, and after it no date line is looked for
 
 _COMMON = {

@@ -6,10 +6,10 @@ is read as HTML. Struck-out words are no prose either: they are no longer in the
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from copylint.document import Comment, Document, Meta
+from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
 from copylint.formats.html import STOPS, HtmlReader
@@ -17,16 +17,16 @@ from copylint.formats.html import STOPS, HtmlReader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORTCODE = re.compile(r"\{\{[<%]?|\{%")
+_SHORTCODE = expression(r"\{\{[<%]?|\{%")
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _LONGEST_SHORTCODE = 4_000  # code points; an opening whose end is farther off is prose
 _MASK = "\x1a"
-_BEFORE_ALONE = re.compile(r"[ \t>]*+")
-_AFTER_ALONE = re.compile(r"[ \t]*+(?=[\r\n]|\Z)")
-_NOT_BREAK = re.compile(r"[^\r\n]")
+_BEFORE_ALONE = expression(r"[ \t>]*+")
+_AFTER_ALONE = expression(r"[ \t]*+(?=[\r\n]|\Z)")
+_NOT_BREAK = expression(r"[^\r\n]")
 # What stands between two dollar signs and is the price of something, not mathematics.
-_PRICE = re.compile(r"\d[^\\^_{}=]*+")
-_IMAGE_TITLE = re.compile(r"[ \t\r\n](?:\"([^\"]*+)\"|'([^']*+)'|\(([^()]*+)\))[ \t\r\n]*+\)\Z")
+_PRICE = expression(r"\d[^\\^_{}=]*+")
+_IMAGE_TITLE = expression(r"[ \t\r\n](?:\"([^\"]*+)\"|'([^']*+)'|\(([^()]*+)\))[ \t\r\n]*+\)\Z")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _IMAGE_TAIL = 2_000  # code points at the end of an image in which its title is looked for
 

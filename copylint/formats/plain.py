@@ -10,13 +10,14 @@ import re
 from functools import cache
 
 from copylint.document import Comment, Document, Meta, Span
+from copylint.expressions import expression
 from copylint.formats.assembly import Assembly, Piece
 
 # What parts paragraphs: a blank line or a form feed. Possessive, so that a million spaces are read once.
-_GAP = re.compile(r"\n[^\S\n]*+\n\s*+")
-_ANY_GAP = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+[\r\n]\s*+|\f\s*+")
-_LINE_END = re.compile(r"[\r\n]")
-_SPACE = re.compile(r"\s*+")
+_GAP = expression(r"\n[^\S\n]*+\n\s*+")
+_ANY_GAP = expression(r"(?:\r\n?+|\n)[^\S\r\n]*+[\r\n]\s*+|\f\s*+")
+_LINE_END = expression(r"[\r\n]")
+_SPACE = expression(r"\s*+")
 ITEM_BEGINS = frozenset("-*+•‣◦▪·(0123456789")
 
 CLOSERS = "\"'”’»)]"

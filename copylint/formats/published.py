@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from copylint.expressions import expression
 
 if TYPE_CHECKING:
     from datetime import date
 
-_DAY = re.compile(r"\s*+(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_DAY = expression(r"\s*+(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 
 
 def day(text: str) -> date | None:

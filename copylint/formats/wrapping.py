@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
+from copylint.expressions import expression
 from copylint.formats.assembly import Piece
 from copylint.formats.plain import CLOSERS, HEADING, ITEM_BEGINS, Part, begins, item_mark
 
 # A line of a paragraph: its indent, its first word, the rest.
-_LINE = re.compile(r"([^\S\r\n]*+)(\S++)[^\r\n]*+")
-_TWO_SENTENCES = re.compile(r"[.!?…][\"'”’)\]]*+\s++[\"'“‘(\[]*+[^\W\d_a-z]")
+_LINE = expression(r"([^\S\r\n]*+)(\S++)[^\r\n]*+")
+_TWO_SENTENCES = expression(r"[.!?…][\"'”’)\]]*+\s++[\"'“‘(\[]*+[^\W\d_a-z]")
 _FINAL = ".!?…"
 _NARROWEST, _WIDEST = 30, 200  # nobody wraps to other widths, in code points
 _ENOUGH = 20_000  # breaks to judge a layout by
