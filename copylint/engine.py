@@ -175,7 +175,10 @@ def finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     ordered = sorted(findings, key=_order)
     if not ordered:
         return ()
-    from hashlib import blake2b
+    try:  # without hashlib, which loads OpenSSL first
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
 
     seen: dict[tuple[str, str, str], int] = {}
     finished = []

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -51,6 +52,7 @@ class _Terminated(BaseException):
 
 def run() -> None:
     """The entry point of the `copylint` command."""
+    gc.disable()  # what is loaded at the start is no garbage; `cli.setting` lets it go on from there
     signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
     sys.exit(main())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,11 @@ def configuration_for(chosen: argparse.Namespace) -> Configuration:
         isolated=chosen.isolated,
         stdin_name=getattr(chosen, "stdin_filename", None),
     )
-    return Configuration(registry(), choices, EXTRAS)
+    found = registry()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+    return Configuration(found, choices, EXTRAS)
 
 
 def registry_for(chosen: argparse.Namespace) -> Registry:
