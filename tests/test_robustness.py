@@ -7,12 +7,11 @@ import os
 import re
 import signal
 import socket
-import stat
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -312,3 +311,275 @@ def test_a_pattern_that_explodes_is_interrupted(tmp_path: Path, pattern: str) ->
     result = run("check", "-q", "--no-cache", "--format", "concise", folder=tmp_path, timeout=40)
     assert FOUND in told(result)
     assert result.returncode == (2 if "failed newsroom/one: the rule ran out of time" in told(result) else 1)
+
+
+HOSTILE = """\
+import ctypes, os, sys
+from copylint.document import Span
+from copylint.hookspecs import hookimpl
+from copylint.rule import Edit, Evidence, Kind, Match, NoOptions
+
+def check(document, options):
+    text = document.text
+    word = text.split()[-1].strip(".")
+    if word == "exit":
+        sys.exit(0)
+    if word == "print":
+        print("a rule speaks")
+    if word == "change":
+        document.text = "changed"
+    if word == "memory":
+        keep = bytearray(10_000_000_000)
+    if word == "deep":
+        check(document, options)
+    if word == "not-an-error":
+        raise StopIteration
+    if word == "keyboard-like":
+        raise BaseExceptionGroup("x", [ValueError("y")])
+    spans = {
+        "negative": Span(-5, 3), "backwards": Span(9, 2), "huge": Span(0, 10**12), "words": Span("a", "b"),
+        "nothing": None, "floats": Span(0.0, 1.5),
+    }
+    if word in spans:
+        yield Match(Span(0, 2))
+        yield Match(spans[word])
+    if word == "evidence":
+        yield Match(Span(0, 2), (Evidence(Span(0, 10**9), "there"),))
+    if word == "edits":
+        yield Match(Span(0, 2), (), (), None, (Edit(Span(0, 10**9), "x"),), None, True)
+    if word == "overlapping":
+        yield from (Match(Span(0, 5)), Match(Span(0, 5)), Match(Span(2, 8)), Match(Span(0, 0)))
+    if word == "endless":
+        while True:
+            yield Match(Span(0, 2))
+
+@hookimpl
+def copylint_checks():
+    return [Kind("hostile", "it does harm", check, NoOptions)]
+
+@hookimpl
+def copylint_packs():
+    return [os.path.join(os.path.dirname(__file__), "hostile_pack", "hostile")]
+"""
+
+DEEDS = {
+    "exit": "the rule failed: SystemExit: 0",
+    "change": "the rule failed: AttributeError: a Document is immutable",
+    "memory": "the rule failed: MemoryError",
+    "deep": None,
+    "not-an-error": "the rule failed: RuntimeError: generator raised StopIteration",
+    "keyboard-like": "the rule failed: ExceptionGroup: x (1 sub-exception)",
+    "negative": "a bad span: -5 to 3",
+    "backwards": "a bad span: 9 to 2",
+    "huge": "a bad span: 0 to 1000000000000",
+    "words": "a bad span: 'a' to 'b'",
+    "floats": "a bad span: 0.0 to 1.5",
+    "nothing": "the rule failed: TypeError",
+    "evidence": "a bad span: 0 to 1000000000",
+    "endless": "the rule finds more than 5,000 places: the rest is not reported",
+    "overlapping": None,
+    "print": None,
+}
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> str:
+    """A site folder with a plug-in whose rule does what the last word of the copy says."""
+    site = tmp_path / "site"
+    pack = site / "hostile_pack" / "hostile"
+    pack.mkdir(parents=True)
+    (site / "hostile-1.dist-info").mkdir()
+    (site / "hostile-1.dist-info" / "entry_points.txt").write_text("[copylint]\nhostile = hostile_plugin\n")
+    (site / "hostile_plugin.py").write_text(HOSTILE)
+    (pack / "pack.toml").write_text('summary = "Hostile."\n')
+    (pack / "rule.toml").write_text(RULE + 'check = "hostile"\n')
+    return str(site)
+
+
+def test_a_rule_that_does_harm_loses_only_its_own_findings(tmp_path: Path, hostile: str) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for word in DEEDS:
+        (articles / f"{word}.txt").write_text(f"He met the the envoy, and all went {word}.\n")
+    result = run("check", "-q", "--no-cache", "--format", "json", folder=articles, path=hostile, timeout=60)
+    assert result.returncode == 2
+    assert result.stderr == b"a rule speaks\n"
+    files = {file["path"].removesuffix(".txt"): file for file in json.loads(result.stdout)["files"]}
+    for word, sentence in DEEDS.items():
+        assert "the the" in [one["text"] for one in files[word]["findings"]]
+        failures = files[word]["failures"]
+        if sentence is not None:
+            assert [one["rule"] for one in failures] == ["hostile/rule"]
+            assert sentence in failures[0]["message"]
+        elif word != "deep":
+            assert failures == []
+
+
+# Environment
+
+
+def test_a_reader_that_leaves_early_ends_the_run_quietly(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text((FAULTY + "\n") * 4000)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "copylint", "check", "-q", "--no-cache", "--format", "concise"],
+        cwd=tmp_path, env=surroundings(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(20) == 0
+
+
+@pytest.mark.parametrize("streams", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+def test_a_stream_that_is_closed_is_no_fault(tmp_path: Path, streams: str) -> None:
+    (tmp_path / "story.txt").write_text(FAULTY)
+    command = f"exec {sys.executable} -m copylint check --no-cache --format concise story.txt {streams}"
+    result = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=surroundings(tmp_path), capture_output=True, check=False, timeout=30
+    )
+    assert b"Traceback" not in result.stderr
+    assert result.returncode == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full disk to write to")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(FAULTY)
+    command = f"exec {sys.executable} -m copylint check -q --no-cache story.txt >/dev/full"
+    result = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=surroundings(tmp_path), capture_output=True, check=False, timeout=30
+    )
+    assert (result.returncode, result.stderr) == (2, b"copylint: the report: No space left on device\n")
+    result = run("check", "-q", "--no-cache", "--output", "json=/dev/full/x", "story.txt", folder=tmp_path)
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("format", ["full", "concise", "json"])
+def test_a_terminal_that_knows_only_ascii(tmp_path: Path, format: str) -> None:
+    (tmp_path / "caf\u00e9.txt").write_text("Caf\u00e9: \u201cHe met the the envoy,\u201d he said. \U0001f600\n")
+    result = run(
+        "check", "-q", "--no-cache", "--format", format, folder=tmp_path,
+        LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii",
+    )  # fmt: skip
+    assert result.returncode == 1
+    assert result.stdout.isascii()
+    assert b"the the" in result.stdout
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupt_ends_a_run_in_one_process(tmp_path: Path, hostile: str, number: int, code: int) -> None:
+    """While a rule is at work, too: no rule's failure, and the end."""
+    (tmp_path / "articles").mkdir()
+    lay(tmp_path / "articles", {f"{name}.txt": "They met on Monday and left. " * 300_000 for name in range(9)})
+    process = subprocess.Popen(
+        [sys.executable, "-m", "copylint", "check", "-q", "--no-cache", "--jobs", "1"],
+        cwd=tmp_path / "articles", env=surroundings(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    time.sleep(1.5)
+    process.send_signal(number)
+    out, error = process.communicate(timeout=20)
+    assert (process.returncode, out) == (code, b"")
+    assert error in (b"", b"copylint: interrupted\n")
+
+
+@pytest.mark.parametrize("change", ["deleted", "truncated", "rewritten", "replaced by a pipe"])
+def test_a_file_may_change_during_the_run(tmp_path: Path, change: str) -> None:
+    """The file is found, and then it is another: what can be read is linted, what cannot is told."""
+    from copylint.config import Configuration
+    from copylint.files import File
+    from copylint.runner import Runner
+
+    registered = registry()
+    path = tmp_path / "story.txt"
+    path.write_text(FAULTY)
+    runner = Runner(registered.formats, Configuration(registered).for_file)
+    file = File(str(path), "story.txt")
+    assert len(runner.lint_file(file).findings) == 1
+    if change == "deleted":
+        path.unlink()
+        assert [one.message for one in runner.lint_file(file).failures] == ["cannot be read: No such file or directory"]
+    elif change == "truncated":
+        path.write_text("")
+        assert (runner.lint_file(file).findings, runner.lint_file(file).failures) == ((), ())
+    elif change == "rewritten":
+        path.write_text("Off to the the port.\n")
+        assert [one.place.start.column for one in runner.lint_file(file).findings] == [8]
+    else:
+        path.unlink()
+        os.mkfifo(path)
+        assert [one.message for one in runner.lint_file(file).failures] == ["cannot be read: it is no regular file"]
+
+
+# Trust
+
+
+@pytest.mark.parametrize("safe_path", ["", "1"], ids=["python -m", "python -P -m, as the command does"])
+def test_a_checkout_cannot_bring_code(tmp_path: Path, safe_path: str) -> None:
+    """Modules, rules, plug-ins and Python's own hooks in the working directory are never run.
+
+    `python -m` itself takes the module that it is to run from the working directory, before copylint can say no.
+    """
+    code = "open('owned', 'w').close()\n"
+    modules = ["re", "tomli", "json", "sitecustomize", "usercustomize", "hashlib", "pluggy", "signal", "yaml"]
+    modules += ["copylint", "copylint/__init__"] if safe_path else []
+    lay(tmp_path, {f"{name}.py": code for name in modules})
+    lay(
+        tmp_path,
+        {
+            "story.txt": FAULTY,
+            "rules/newsroom/pack.toml": 'summary = "N."\n',
+            "rules/newsroom/x.py": code,
+            "rules/x.py": code,
+            "evil-1.dist-info/entry_points.txt": "[copylint]\nevil = evil\n",
+            "evil.py": code,
+        },
+    )
+    result = run("check", "-q", "--format", "concise", "story.txt", folder=tmp_path, PYTHONSAFEPATH=safe_path)
+    assert (result.returncode, told(result)) == (1, FOUND)
+    assert not (tmp_path / "owned").exists()
+
+
+def test_a_plain_run_opens_no_connection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "story.txt").write_text(FAULTY)
+    (tmp_path / "story.html").write_text(f'<img src="http://example.org/x.png"><p>{FAULTY}')
+    (tmp_path / "story.md").write_text(f"![x](http://example.org/x.png) {FAULTY}")
+    monkeypatch.chdir(tmp_path)
+
+    def no_socket(*arguments: object, **named: object) -> None:
+        raise AssertionError("a plain run opens a connection")
+
+    monkeypatch.setattr(socket, "socket", no_socket)
+    monkeypatch.setattr(socket, "getaddrinfo", no_socket)
+    monkeypatch.setattr(socket, "create_connection", no_socket)
+    assert main(["check", "-q", "--no-cache", "--format", "concise"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+# The engine
+
+
+def test_runs_in_threads_give_the_same_result(capsys: pytest.CaptureFixture[str]) -> None:
+    """And none of them prints or ends the process, whatever the copy."""
+    rules = RuleSet([Chosen(rule, rule.severity, rule.options) for rule in registry().rules.values()])
+    readers = {reader.name: reader for reader in builtin_formats()}
+    article = (ROOT / "examples" / "harbour.txt").read_text(encoding="utf-8")
+    sources = [("text", article), ("markdown", article), ("html", f"<p>{article}</p>"), ("text", FAULTY * 50)]
+    sources += [("text", bad.make(0.002).decode("utf-8", "replace")) for bad in FILES[:60]]
+
+    def all_of_them() -> list[object]:
+        return [lint(readers[name].read("story", source), rules) for name, source in sources]
+
+    expected = all_of_them()
+    results: list[list[object]] = []
+    threads = [threading.Thread(target=lambda: results.append(all_of_them())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [expected] * 4
+    assert capsys.readouterr() == ("", "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import stat
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -217,8 +219,11 @@ class Runner:
     def _read(self, file: File) -> bytes:
         if file.path == STDIN:
             return self._stdin()
-        with open(file.path, "rb") as stream:
-            if os.fstat(stream.fileno()).st_size > MOST_BYTES:
+        with open(file.path, "rb", opener=_open_at_once) as stream:
+            state = os.fstat(stream.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                raise OSError(errno.EINVAL, "it is no regular file")
+            if state.st_size > MOST_BYTES:
                 raise _TooLarge
             return stream.read(MOST_BYTES + 1)
 
@@ -280,6 +285,11 @@ def _completed(document: Document, settings: Settings) -> Document:
 
         meta = meta._replace(published=date.fromisoformat(settings.as_of))
     return document if meta == document.meta else document.with_meta(meta)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Opens without waiting: a file may have become a pipe since it was found."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _directives(document: Document) -> tuple[Directive, ...]:

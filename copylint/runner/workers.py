@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,7 @@ def _start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
 
     global _runner
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.stdout = sys.stderr  # what a rule prints is no part of the report
     parent = multiprocessing.parent_process()
     if parent is not None:
         sentinel = parent.sentinel
