@@ -134,6 +134,9 @@ _NEGATION = re.compile(r"\b(?:not|never|fail|fails|failed|refuse|refuses|refused
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 
 
+_LONGEST = 2000  # code points of a sentence that is read: what is longer is no sentence
+
+
 class _Tokens(NamedTuple):
     words: list[str]
     spans: list[Span]
@@ -175,7 +178,7 @@ def conditions(document: Document) -> tuple[Condition, ...]:
         if not negated and "only" not in text[max(0, start - 80) : start]:
             continue
         sentence = sentence_at(document, start)
-        if sentence is None:
+        if sentence is None or sentence.end - sentence.start > _LONGEST:
             continue
         condition = _condition(_tokens(text, sentence), start)
         if condition is not None:

@@ -306,13 +306,22 @@ def _born() -> re.Pattern[str]:
     )
 
 
+_MOST_PLACES = 200  # places of one name that are looked at
+
+
 def bearers(document: Document, word: str) -> set[tuple[str, str]]:
-    """The names beside a word throughout the article: {("jane", "doe")} for Doe, both before and after it."""
+    """The names beside a word in the article: {("jane", "doe")} for Doe, both before and after it."""
+    return document.reading((bearers, word), lambda: _bearers(document, word))
+
+
+def _bearers(document: Document, word: str) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     low = plain(word)
     text = flowed(document)
     at = text.find(word)
-    while at >= 0:
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            break
         end = at + len(word)
         if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
             before, after = neighbours(document, at, word)

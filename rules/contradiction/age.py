@@ -8,19 +8,20 @@ from copylint.annotate.people import Age, Born, ages, bearers, births, plain
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
+_MOST = 200  # ages and births that are compared: an article has fewer
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame"})
 _MEN = frozenset({"mr", "sir", "lord"})
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    found = [age for age in ages(document) if not age.tied]
+    found = [age for age in ages(document) if not age.tied][:_MOST]
     if not found:
         return
     told: set[int] = set()
     if len(found) > 1:
         for group in _people(document, found):
             yield from _disagreements(group, told)
-    for born in births(document):
+    for born in births(document)[:_MOST]:
         yield from _against_birth(document, born, found, told)
 
 

@@ -52,6 +52,7 @@ _OTHER_LEVELS = re.compile(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
 
 
 _LINKS = ("compared ", " against ", " versus ", " vs")
+_LONGEST = 300  # code points of a sentence that are read on each side of the word of movement
 # "to 120 from 110, a rise of 9%": between the pair and the word that sums it up.
 _APPOSED = frozenset(("a", "an", "representing a", "representing an", "which is a", "a whopping", "a modest"))
 _EXTREME = frozenset("low high record peak trough".split())
@@ -78,7 +79,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if sentence is None:
             continue
         move = Span(starts[index], ends[index])
-        clause = Span(move.end, _clause_end(text, move.end, sentence.end))
+        clause = Span(move.end, _clause_end(text, move.end, min(sentence.end, move.end + _LONGEST)))
         found = quantities_in(document, Span(max(sentence.start, move.start - 60), clause.end))
         parts = _parts(text, move, [quantity for quantity in found if quantity.span.start >= move.end], clause.end)
         parts = _before(text, move, word, [quantity for quantity in found if quantity.span.end <= move.start], parts)
@@ -282,8 +283,9 @@ def _judge_pair(
     start: Quantity,
 ) -> Match | None:
     last = max(to.span.end, start.span.end)
-    clause = text[sentence.start : last].lower()
-    tail = clause + re.split(r"[,;:—]|\b(?:and|while|but|with)\b", text[last : sentence.end].lower())[0]
+    clause = text[max(sentence.start, move.start - _LONGEST) : last].lower()
+    after = text[last : min(sentence.end, last + _LONGEST)].lower()
+    tail = clause + re.split(r"[,;:—]|\b(?:and|while|but|with)\b", after)[0]
     if _RANK.search(text[max(0, start.span.start - 14) : start.span.start].lower()):
         return None
     low, high = to.low / start.high - 1, to.high / start.low - 1
@@ -347,7 +349,7 @@ def _judge_level(
         return None
     if amount.unit in ("cent", "penny") and to.unit != amount.unit:
         amount = amount._replace(value=amount.value / 100, low=amount.low / 100, high=amount.high / 100)
-    tail = text[sentence.start : sentence.end].lower()
+    tail = text[max(sentence.start, move.start - _LONGEST) : min(sentence.end, move.end + _LONGEST)].lower()
     if _OTHER_BASE.search(tail) or amount.hedge or share.hedge:
         return None
     direction = MOVES[word]

@@ -17,7 +17,7 @@ _BODY = ("paragraph", "item", "quote", "cell")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    fields = [block for block in document.blocks if block.kind in _FIELDS]
+    fields = [block for block in document.blocks if block.kind in _FIELDS][:50]
     if not fields:
         return
     body = None

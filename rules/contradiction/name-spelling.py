@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from copylint.annotate.people import (
     COURTESY,
@@ -20,7 +21,7 @@ from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     forms = capitalised(document)
     found = []
-    for first, second in _candidates(forms):
+    for first, second in islice(_candidates(forms), _MOST_PAIRS):
         pair = _Pair(document, forms, first, second)
         if pair.is_one_name():
             found.append((pair.minor, pair.major))
@@ -64,7 +65,7 @@ def _candidates(forms: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
         if alike is None:
             heads[head] = [form]
         else:
-            for other in alike:
+            for other in alike[-_MOST_ALIKE:]:
                 if -3 < len(form) - len(other) < 3 and _near(form, other):
                     yield other, form
             alike.append(form)
@@ -73,10 +74,15 @@ def _candidates(forms: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
             tails[form[-2:]] = [form]
         else:
             first, end = form[0], form[-3:]
-            for other in alike:
+            for other in alike[-_MOST_ALIKE:]:
                 if (other[0] == first or other[-3:] == end) and other[:2] != form[:2] and _near(form, other):
                     yield other, form
             alike.append(form)
+
+
+_MOST_ALIKE = 60  # forms with one beginning or end that are compared: an article has fewer, a list of names has more
+_MOST_PLACES = 30  # places of one form that are looked at
+_MOST_PAIRS = 500  # pairs that are judged: each looks through the article
 
 
 # What begins sentences: no need to compare it.
@@ -133,8 +139,10 @@ class _Pair:
         self.forms = forms
 
     def is_one_name(self) -> bool:
+        if self.tied and all(self._in_heading(start) for start in self.forms[self.major][:_MOST_PLACES]):
+            self.major, self.minor = self.minor, self.major  # the headline is the slip, not the story
         major, minor = plain(self.major), plain(self.minor)
-        if major == minor or _camel(self.major) or _camel(self.minor):
+        if major.replace("-", "") == minor.replace("-", "") or _camel(self.major) or _camel(self.minor):
             return False
         same, _, bare = self._people()
         if _inflected(major, minor) and not (same or bare):
@@ -206,7 +214,7 @@ class _Pair:
         """True if both stand together: Hong Kong, Best Bets."""
         text = self.document.text
         for first, second in ((self.minor, self.major), (self.major, self.minor)):
-            for start in self.forms[first]:
+            for start in self.forms[first][:_MOST_PLACES]:
                 end = start + len(first) + 1
                 if text[end : end + len(second)] == second:
                     return True
@@ -214,17 +222,20 @@ class _Pair:
 
     def _is_name(self, form: str) -> bool:
         """True if the form stands with a capital where only names do."""
-        return any(self._amid(start, form) for start in self.forms[form])
+        return any(self._amid(start, form) for start in self.forms[form][:_MOST_PLACES])
 
     def _stands_alone(self, form: str) -> bool:
-        """True if the rarer form is a name too, or begins a sentence and is no common word."""
+        """True if the rarer form is a name too, or begins a sentence or stands in a heading and is no known word."""
         if self._is_name(form):
             return True
-        from copylint.annotate.common_words import COMMON_WORDS
-
-        return form.lower() not in COMMON_WORDS and any(
-            not self._in_heading(start) and self._in_prose(start, form) for start in self.forms[form]
-        )
+        places = self.forms[form][:_MOST_PLACES]
+        if form.lower() in _common_words() or not places:
+            return False
+        if any(not self._in_heading(start) and self._in_prose(start, form) for start in places):
+            return True
+        # A headline has capitals on any word: there it takes a name that the story has more than once.
+        in_heading = any(self._in_heading(start) for start in places)
+        return in_heading and not _known(plain(form)) and len(self.forms[self.major]) > 1
 
     def _in_heading(self, start: int) -> bool:
         block = self.document.block_at(start)
@@ -266,7 +277,10 @@ class _Pair:
         return same, other or crossed, bare
 
     def _has_office(self, form: str) -> bool:
-        return any(plain(neighbours(self.document, start, form)[0]) in TITLES - COURTESY for start in self.forms[form])
+        return any(
+            plain(neighbours(self.document, start, form)[0]) in TITLES - COURTESY
+            for start in self.forms[form][:_MOST_PLACES]
+        )
 
     def _one_given_name(self) -> bool:
         from copylint.annotate.names import GIVEN_NAMES
@@ -279,7 +293,7 @@ class _Pair:
 
         before: set[str] = set()
         after: set[str] = set()
-        for start in self.forms[form]:
+        for start in self.forms[form][:_MOST_PLACES]:
             left, right = neighbours(self.document, start, form)
             for word, group in ((left, before), (right, after)):
                 low = plain(word)
@@ -292,6 +306,12 @@ class _Pair:
 
 _NO_GIVEN = frozenset("new old the big mr mrs ms st inc co ltd plc for and but of in on at by to".split())
 _MARKS = ".,;:()'\"“”‘’"
+
+
+def _common_words() -> frozenset[str]:
+    from copylint.annotate.common_words import COMMON_WORDS
+
+    return COMMON_WORDS
 
 
 def _known(word: str) -> bool:

@@ -17,6 +17,7 @@ _EMPTY = frozenset(
     "could can may might should shall it its that this these those he she they his her their he said says it also than then "
     "there any ever yet".split()
 )
+_MOST = 200  # negated sentences, and sentences that are compared with one: an article has fewer
 _FEWEST = 5  # content words that a sentence needs to be compared
 
 
@@ -34,7 +35,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 negated.setdefault(sentence.start, sentence)
             at = text.find(marker, at + 1)
     read: dict[int, frozenset[str]] = {}
-    for start in sorted(negated):
+    for start in sorted(negated)[:_MOST]:
         first = negated[start]
         if not _recurs(text, first):
             continue
@@ -44,7 +45,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         longest = sorted(content, key=lambda word: (len(word), word))
         rarest, other_long = longest[-1], longest[-4:-1]
         at = text.find(rarest)
-        while at >= 0:
+        for _ in range(_MOST):
+            if at < 0:
+                break
             second = sentence_at(document, at)
             at = text.find(rarest, second.end if second is not None and second.end > at else at + 1)
             if second is None or second == first or second.start in negated:
@@ -64,6 +67,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _recurs(text: str, sentence: Span) -> bool:
     """True if the longer words of a sentence stand elsewhere too: without them no sentence is like it."""
+    if sentence.end - sentence.start > 2000:
+        return False
     found = text[sentence.start : sentence.end].split()
     misses = min(2, len(found) // 12)
     for word in sorted(found, key=len, reverse=True):

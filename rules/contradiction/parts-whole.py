@@ -59,12 +59,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         while at >= 0:
             if _number_near(folded, at, marker):
                 sentence = sentence_at(document, at)
-                if sentence is not None and sentence.start not in done:
+                short = sentence is not None and sentence.end - sentence.start < _LONGEST
+                if sentence is not None and short and sentence.start not in done:
                     done.add(sentence.start)
                     yield from _sentence(document, text, sentence)
             at = folded.find(marker, at + 1)
 
 
+_LONGEST = 2000  # code points of a sentence that is read
 # Parts are named with one of these, or "nine of the eight".
 _MARKERS = (
     "including ",

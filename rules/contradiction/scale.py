@@ -10,6 +10,7 @@ from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
+_MOST = 40  # places of one sum that are compared
 _SIGNS = "$£€"
 _WORD = re.compile(r"[a-z]{4,}")
 _IDLE = frozenset(
@@ -34,7 +35,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             at = text.find(sign, at + 1)
     for digits, found in sums.items():
         if len(found) > 1:
-            yield from _clashes(document, digits, sorted(found, key=lambda one: one.span))
+            yield from _clashes(document, digits, sorted(found, key=lambda one: one.span)[:_MOST])
 
 
 def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator[Match]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from copylint.annotate.dates import (
     MONTHS,
@@ -54,23 +56,13 @@ def _other_year(document: Document, mention: DateMention, year: int) -> bool:
     """True if the paragraph tells of another year, which the date may belong to."""
     block = document.block_at(mention.span.start)
     span = block.span if block is not None else Span(0, len(document.text))
-    text = document.text
-    at = span.start
-    while at < span.end:
-        if (
-            (
-                text[at : at + 2] in ("18", "19", "20")
-                and text[at : at + 4].isdecimal()
-                and not text[at - 1 : at].isalnum()
-            )
-            and not text[at + 4 : at + 5].isdecimal()
-            and text[at : at + 4] != str(year)
-        ):
-            return True
-        at += 1
-        while at < span.end and text[at] not in "12":
-            at += 1
-    return False
+    start, end = max(span.start, mention.span.start - 1500), min(span.end, mention.span.end + 1500)
+    return any(found.group() != str(year) for found in _year().finditer(document.text, start, end))
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"\b(?:18|19|20)[0-9]{2}\b")
 
 
 def _match(document: Document, mention: DateMention, day: tuple[int, int, int], right: int) -> Match:
