@@ -9,7 +9,7 @@ from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
 # A mark that may end a sentence, what closes after it, and the white space before the next sentence.
-_END = expression(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])")
+_END = expression(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])")
 _LAST_TOKEN = expression(r"[^\s(\[“\"‘]+$")
 _OPENING = "\"'“‘«(["
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from copylint.document import Document, reading
@@ -10,7 +11,7 @@ from copylint.expressions import expression
 
 # A word is letters, digits and their combining marks, with apostrophes inside (don't, workers’ is "workers").
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.
-_WORD = expression(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
+_WORD = expression(r"([\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*)")
 # White space that is no plain space and no line feed.
 _ASCII_SPACE = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
 _OTHER_SPACE = expression(r"[^\S\n ]")
@@ -101,13 +102,9 @@ def token_set(document: Document) -> frozenset[str]:
 @reading
 def words(document: Document) -> Words:
     """The words of the text."""
-    text = folded(document)
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(starts, ends, [text[start:end] for start, end in zip(starts, ends, strict=True)])
+    parts = _WORD.split(folded(document))  # what is between the words, and the words, by turns
+    offsets = list(accumulate(map(len, parts)))
+    return Words(offsets[:-1:2], offsets[1::2], parts[1::2])
 
 
 @reading
