@@ -15,6 +15,7 @@ from copylint.document import Document
 from copylint.expressions import expression
 
 _TOKEN = expression(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
+_FEW = 20  # literals under one word, up to which each is searched for by itself, however common the word
 _WORD_CHARACTER = expression(r"[\w\u0300-\u036f]")
 
 
@@ -124,7 +125,7 @@ def _entry(term: Term, owner: int) -> _Entry:
 
 
 class _Index:
-    """Each literal under one word of it, the longest; where that word stands, the literal is compared.
+    """Each literal under one word of it, the longest; where that word stands, the literal is searched for or compared.
 
     The words of an article are made into a set once, and only the words in the index are searched for. (A trie over
     the sequence of words needs the place of every word, which costs more than all the comparing.)
@@ -147,6 +148,14 @@ class _Index:
         present = self._under.keys() & token_set(document)
         for word in present:
             under = self._under[word]
+            if len(under) <= _FEW:
+                for _, order, entry in under:
+                    at = text.find(entry.literal)
+                    while at >= 0:
+                        if _bounded(text, at, entry):
+                            yield at, order, entry
+                        at = text.find(entry.literal, at + 1)
+                continue
             at = text.find(word)
             while at >= 0:
                 if _stands_alone(text, at, at + len(word)):
