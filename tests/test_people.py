@@ -20,10 +20,10 @@ def test_capitalised_words_without_possessive() -> None:
     assert capitalised(document) == {
         "O'Brien": [4],
         "Mary": [20],
-        "Walker-Hoover": [25, 77],
+        "Walker-Hoover": [25, 67],
+        "Hoover": [32, 74],
         "Zahar": [47],
-    } or "NATO" not in capitalised(document)
-    assert capitalised(document)["Walker-Hoover"] == [25, 67]
+    }
 
 
 @pytest.mark.parametrize(

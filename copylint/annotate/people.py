@@ -14,7 +14,7 @@ from copylint.document import Document, Span, reading
 
 # A capitalised word: O'Brien, McDonald, Walker-Hoover, Al-Assad. It begins with letters so that the search skips to
 # them.
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{3,}")
 _MORE_OF_WORD = re.compile(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
 _NO_NAME_MARKS = frozenset("@#/_.\\=&+-‑'’")
 _PLAIN_AFTER = frozenset(' ,\n;:!?)”"')
@@ -71,31 +71,51 @@ def capitalised(document: Document) -> dict[str, list[int]]:
     text = document.text
     found: dict[str, list[int]] = {}
     for match in _CAPITAL.finditer(text):
-        start, end = match.span()
-        before = text[start - 1 : start]
-        tied = before not in ("", " ") and (before.isalnum() or before in _NO_NAME_MARKS)
-        if tied and not (before == "-" and text[start - 3 : start - 1].islower()):  # al-Assad is a name
-            continue
         word = match.group()
-        following = text[end : end + 1]
-        if following not in _PLAIN_AFTER:
-            if following in "'’‘-‑":
-                end = _MORE_OF_WORD.match(text, end).end()  # type: ignore[union-attr]
-                word = text[start:end]
-                following = text[end : end + 1]
-                if word.endswith(_POSSESSIVE):
-                    word = word[:-2]
+        if word in _FREQUENT:
+            continue
+        start, end = match.span()
+        before, following = text[start - 1 : start], text[end : end + 1]
+        if before != " " or following not in _PLAIN_AFTER:
             if (
-                following in "@_/" or following.isdigit() or (following == "." and text[end + 1 : end + 2].isalnum())
-            ) and following:
+                before in ("'", "’")
+                and text[start - 2 : start - 1].isupper()
+                and not text[start - 3 : start - 2].isalnum()
+            ):
+                start -= 2  # O'Brien
+            elif before and (before.isalnum() or before in _NO_NAME_MARKS) and not _after_part(text, start):
                 continue
-        if len(word) < 4 or word.isupper():
+            more = _MORE_OF_WORD.match(text, end)
+            end = more.end() if more is not None else end
+            word = text[start:end]
+            following = text[end : end + 1]
+            if following and (following in "@_/" or following.isdigit()):
+                continue
+            if following == "." and text[end + 1 : end + 2].isalnum():
+                continue
+            if word.endswith(_POSSESSIVE):
+                word = word[:-2]
+        if word.isupper():
             continue
         if word in found:
             found[word].append(start)
         else:
             found[word] = [start]
     return found
+
+
+def _after_part(text: str, start: int) -> bool:
+    """True after "al-", "ex-Labour-" and the first half of a double-barrelled name: the second is a name too."""
+    return text[start - 1] in "-‑" and text[start - 3 : start - 1].islower()
+
+
+# What begins sentences most: no names, and so many that it pays to pass over them first.
+_FREQUENT = frozenset(
+    "This That These Those They There Their Then Than When While Where What Which Whose With Without From After Before "
+    "However Although Though Since Some Many Most More Much Such Under Over Only Also Both Each Even Every Here Into "
+    "Just Like None Other Others Once Your About Above According Again Against Among Another Because Between Despite "
+    "During Either Until Unless Will Would Could Should Have Does".split()
+)
 
 
 def begins_sentence(document: Document, offset: int) -> bool:

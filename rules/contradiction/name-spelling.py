@@ -58,8 +58,6 @@ def _candidates(forms: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
     heads: dict[str, list[str]] = {}
     tails: dict[str, list[str]] = {}
     for form in forms:
-        if form in _NO_NAMES:
-            continue
         head = "Mc" if form.startswith("Mac") else form[:2]
         alike = heads.get(head)
         if alike is None:
@@ -83,15 +81,6 @@ def _candidates(forms: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
 _MOST_ALIKE = 60  # forms with one beginning or end that are compared: an article has fewer, a list of names has more
 _MOST_PLACES = 30  # places of one form that are looked at
 _MOST_PAIRS = 500  # pairs that are judged: each looks through the article
-
-
-# What begins sentences: no need to compare it.
-_NO_NAMES = frozenset(
-    "This That These Those They There Their Then Than When While Where What Which Whose With Without From After Before "
-    "However Although Though Since Some Many Most More Much Such Under Over Only Also Both Each Even Every Here Into Just "
-    "Like None Other Others Once Your About Above According Again Against Among Another Because Between Despite During "
-    "Either Until Unless Will Would Could Should Have Does".split()
-)
 
 
 def _near(first: str, second: str) -> bool:
