@@ -18,6 +18,11 @@ from copylint.rule import Evidence, Kind, Match, OptionError
 
 _FINISHED = expression(r"[.!?][\"'”’)\]]*$")
 _NEAR = 100  # code points
+_GAP = expression(r"(?<=[\w,%/-])  +(?=\S)")  # no sentence ends before it
+_NAMED = expression(r"\b(?:[Ww]ords|[Tt]erms|[Cc]onjunctions) (?:like|such as)(?: [^\W_]+,?){0,3} $")
+_GRADE = expression(r"(?<!\w)[A-D]{1,3} $")
+_BE = expression(r"\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere) $")
+_GLOSS = expression(r"[\"”’'] \([^()]*$")
 _LONGEST_NAME = 6  # words of a name with a title
 _SECTIONS = 2  # headings between two copies
 _JOINTS = ("-", "\u2010", "\u2011")
@@ -70,7 +75,7 @@ def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[M
         before = options.after.get(word)
         if before and index and not before.isdisjoint((folded[index - 1], " ".join(folded[index - 2 : index]))):
             continue
-        if _is_name(document, first, second):
+        if _is_name(document, first, second) or _is_meant(document, first, second, word in options.certain):
             continue
         yield Match(
             Span(first.start, second.end),
@@ -92,6 +97,28 @@ def _is_name(document: Document, first: Span, second: Span) -> bool:
         return True
     sentence = sentence_at(document, first.start)  # a capital that no sentence asks for is a name's
     return sentence is None or text[sentence.start : first.start].strip("\"'“‘([") != ""
+
+
+def _is_meant(document: Document, first: Span, second: Span, certain: bool) -> bool:
+    """Whether both words may be meant: heads of columns, words that are spoken of, a rating, a gloss, a question."""
+    text = document.text
+    line = Span(text.rfind("\n", 0, first.start) + 1, text.find("\n", second.end) % (len(text) + 1))
+    word = text[first.start : first.end]
+    before = text[max(line.start, first.start - _NEAR) : first.start]
+    after = text[second.end : min(line.end, second.end + _NEAR)]
+    if _NAMED.search(before):
+        return True
+    if certain:
+        return False
+    gaps = len(_GAP.findall(f"{before}|")) + len(_GAP.findall(f"{word}{after}")) + (second.start - first.end > 1)
+    if gaps > 1 or (gaps and (before[-2:] == "  " or after[:2] == "  ")):
+        return True  # the heads of columns: "Level  Price  Price  Oats"
+    if word in ("plus", "minus"):
+        return _GRADE.search(before) is not None  # a rating: "A plus plus"
+    if _BE.search(before) and after[:1] == "?":
+        return True  # "is content content?"
+    # "ATM machine" (automated teller machine machine): the bracket spells out what stands before it.
+    return after[:1] == ")" and _GLOSS.search(before) is not None
 
 
 def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]:
