@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
+from copylint.annotate.quotations import quoted_spans
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _SHORTEST = 60  # code points of a paragraph
+# How a standing foot goes on after the name that it begins with: "The Sea Board (SB) offers free advice."
+_PORTRAYS = expression(
+    r"(?:'s|’s)?,? (?:is|are|offers?|helps?|provides?|serves?|supports?|works?|promotes?|runs?|aims?|exists?"
+    r"|represents?|protects?|manages?|oversees|conducts?|sponsors?|publishes)\b(?! (?:likely|expected|to|now|not)\b)"
+)
+_TITLED = expression(r"s?\): [A-Z]")  # "Guide to the Sea Board (SB): How to Sail" is the title of a film or a book
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -23,6 +31,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             for definition in abbreviation.definitions
             if definition.words.lower() == words.lower() and _runs(document, definition)
         ]
+        places = [place for place in places if place is places[0] or not _is_portrait(document, place)]
         if len(places) > 1:
             first, again, *more = places
             yield Match(
@@ -46,7 +55,19 @@ def _runs(document: Document, definition: Definition) -> bool:
     block = document.block_at(definition.short.start)
     if block is None or block.kind not in ("paragraph", "item") or block.span.end - block.span.start < _SHORTEST:
         return False
-    return document.text[block.span.start : block.span.end].rstrip()[-1:] in '.!?”":'
+    if document.text[block.span.start : block.span.end].rstrip()[-1:] not in '.!?”":':
+        return False
+    if _TITLED.match(document.text, definition.short.end):
+        return False
+    return not any(quoted.contains(definition.short) for quoted in quoted_spans(document))
+
+
+def _is_portrait(document: Document, place: Span) -> bool:
+    """Whether the definition opens a paragraph that says what the named thing is or does: a standing foot."""
+    block = document.block_at(place.start)
+    if block is None or document.text[block.span.start : place.start].strip("*_ ").lower() not in ("", "the"):
+        return False
+    return _PORTRAYS.match(document.text, place.end) is not None
 
 
 RULE = Rule(
@@ -66,6 +87,21 @@ RULE = Rule(
         ),
         Example(
             good="The European Food Safety Authority (EFSA) met on Monday. EFSA will publish its report on Friday."
+        ),
+        Example(
+            good="The European Food Safety Authority (EFSA) met on Monday, and it will publish its report on Friday."
+            "\n\nThe European Food Safety Authority (EFSA) offers advice to all who grow, sell or cook food.",
+            why="A standing foot: what the named thing is or does.",
+        ),
+        Example(
+            good="The European Food Safety Authority (EFSA) met on Monday. “Nobody else in the European Food "
+            "Safety Authority (EFSA) knew of it,” the letter said.",
+            why="A quotation is given as it was written.",
+        ),
+        Example(
+            good="The European Food Safety Authority (EFSA) met on Monday. Its new film, Guide to the European Food "
+            "Safety Authority (EFSA): How to File a Report, is on its page.",
+            why="A title.",
         ),
         Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street.", why="Two things."),
     ),
