@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copylint.annotate.words import words
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
@@ -259,9 +258,3 @@ def _is_heading(document: Document, span: Span) -> bool:
     capitals = sum(word[0].isupper() for word in said)
     small = sum(word.lower() in _SMALL for word in said)
     return len(said) > 2 and capitals >= 0.8 * (len(said) - small) and capitals > 1
-
-
-@reading
-def word_set(document: Document) -> frozenset[str]:
-    """The distinct words of the text, folded."""
-    return frozenset(words(document).folded)

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from copylint.annotate.forms import FUNCTION_WORDS, word_set
-from copylint.annotate.words import words
+from copylint.annotate.forms import FUNCTION_WORDS
+from copylint.annotate.words import vocabulary, words
 from copylint.document import Document, Span, reading
 
 HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
@@ -125,7 +125,7 @@ def hyphens(document: Document) -> Hyphens:
         elif spaced_left and spaced_right:
             role = SPACED_DASH if _is_aside(text, start, end) else OTHER
         elif spaced_right and before < start:
-            role, after = _open_right(text, said, starts, ends, left, end, word_set(document))
+            role, after = _open_right(text, said, starts, ends, left, end, vocabulary(document))
         elif spaced_left and after > end:
             role, before = _open_left(text, said, starts, ends, following, start)
         others.append(Hyphen(role, Span(start, end), Span(before, after)))
@@ -208,7 +208,7 @@ _VOWEL_SET = frozenset(VOWEL_PREFIXES)
 def closed_clashes(document: Document) -> list[tuple[str, str]]:
     """The words of the text that a vowel-clash prefix may begin, each with its family, sorted."""
     found = []
-    for word in [word for word in word_set(document) if word[:3] in _CLASH_HEADS]:
+    for word in [word for word in vocabulary(document) if word[:3] in _CLASH_HEADS]:
         if word.startswith(_CLASHES):
             head = next(prefix for prefix in VOWEL_PREFIXES if word.startswith(prefix + prefix[-1]))
             found.append((word, f"{head}-{head[-1]}"))

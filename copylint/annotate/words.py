@@ -95,8 +95,12 @@ def tokens(document: Document) -> list[str]:
 
 @reading
 def token_set(document: Document) -> frozenset[str]:
-    """The folded runs of letters and figures: whether a word occurs at all."""
-    return frozenset(tokens(document))
+    """The folded runs of letters and figures: whether a word occurs at all. An apostrophe parts two of them."""
+    found = vocabulary(document)
+    joined = [word for word in found if "'" in word or "’" in word]
+    if not joined:
+        return found
+    return found.difference(joined).union(*(word.replace("’", "'").split("'") for word in joined))
 
 
 @reading

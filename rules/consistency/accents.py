@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import ADDRESS, VERBATIM, standing, word_set
-from copylint.annotate.words import words
+from copylint.annotate.forms import ADDRESS, VERBATIM, standing
+from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
@@ -70,7 +70,7 @@ class Accents:
             families[bare] = written
             accented.append(Observation(bare, _form(written), span, written))
         yield from accented
-        present = families.keys() & word_set(document)
+        present = families.keys() & vocabulary(document)
         if present:
             starts, ends, said = words(document)
             for index, word in enumerate(said):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import COMMON, standing, word_set
+from copylint.annotate.forms import COMMON, standing
+from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
@@ -31,7 +32,7 @@ def _definite() -> re.Pattern[str]:
 class Capitals:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
-        present = _TERMS & word_set(document)
+        present = _TERMS & vocabulary(document)
         if any(f"the {word.title()}" in text and f"the {word}" in text for word in present):
             return self.observe(document, options)
         return ()

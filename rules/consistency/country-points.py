@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import NAME, VERBATIM, standing, word_set
+from copylint.annotate.forms import NAME, VERBATIM, standing
+from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
@@ -53,7 +54,7 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 
 def may_differ(document: Document) -> bool:
-    text, said = document.text, word_set(document)
+    text, said = document.text, vocabulary(document)
     return any(letters.lower() in said and pointed in text for letters, pointed in _POINTED)
 
 

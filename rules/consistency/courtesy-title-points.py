@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import word_set
+from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
@@ -39,7 +39,7 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 def may_differ(document: Document) -> bool:
     text = document.text
     return (
-        not _TITLES.isdisjoint(word_set(document))
+        not _TITLES.isdisjoint(vocabulary(document))
         and ("Mr. " in text or "Ms. " in text or "Mrs. " in text or "Dr. " in text)
         and ("Mr " in text or "Ms " in text or "Mrs " in text or "Dr " in text)
     )

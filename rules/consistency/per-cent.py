@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import word_set
-from copylint.annotate.words import folded
+from copylint.annotate.words import folded, vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
@@ -49,7 +48,7 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 
 def may_differ(document: Document) -> bool:
-    said = word_set(document)
+    said = vocabulary(document)
     return ("%" in document.text) + ("cent" in said) + ("percent" in said) + ("pct" in said) > 1
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import COMMON, standing, word_set
-from copylint.annotate.words import folded, words
+from copylint.annotate.forms import COMMON, standing
+from copylint.annotate.words import folded, vocabulary, words
 from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import read
 
@@ -41,7 +42,7 @@ class Spelling:
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
         known = _known()
-        present = known.words & word_set(document)
+        present = known.words & vocabulary(document)
         text = document.text
         if present:
             starts, ends, said = words(document)
@@ -61,7 +62,7 @@ class Spelling:
         if options.spelling:
             return self.observe(document, options)
         known = _known()
-        sides = {known.pairs[word][:2] for word in known.words & word_set(document)}
+        sides = {known.pairs[word][:2] for word in known.words & vocabulary(document)}
         if len({family for family, _ in sides}) < len(sides):
             return self.observe(document, options)
         text = folded(document)
@@ -111,7 +112,7 @@ def _known() -> _Known:
 
 
 _ENDINGS = r"(?:e[ds]?|ers?|ings?|ations?|ational|able)"
-_CUT = re.compile(rf"(.*i)([sz]){_ENDINGS}")
+_CUT = expression(rf"(.*i)([sz]){_ENDINGS}")
 _BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis")
 
 

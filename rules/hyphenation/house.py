@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from copylint.annotate.forms import COMMON, standing, stem, word_set
+from copylint.annotate.forms import COMMON, standing, stem
 from copylint.annotate.hyphens import hyphens
-from copylint.annotate.words import words
+from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import like
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Rule
@@ -50,7 +50,7 @@ def _forms(
         yield Span(compound.start, compound.end), compound.parts, "-"
     heads = {parts[0] for parts in by_stem if len(parts) > 1}
     lengths = sorted({len(parts) for parts in by_stem})
-    closed = {word for word in word_set(document) if (stem(word),) in by_stem}
+    closed = {word for word in vocabulary(document) if (stem(word),) in by_stem}
     for index, word in enumerate(said):
         if word in closed:
             yield Span(starts[index], ends[index]), (word,), ""

@@ -9,10 +9,10 @@ from itertools import compress, count
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem, word_set
+from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem
 from copylint.annotate.hyphens import Compound, clash, closed_by_line_end, following_word, hyphens, is_content
 from copylint.annotate.quotations import quoted_spans
-from copylint.annotate.words import words
+from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
@@ -107,7 +107,7 @@ class MixedForms:
     def _closed(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """Words that have the key of a compound."""
         heads = {"".join(compounds[0].parts)[:3] for compounds in found.values()}
-        keys = {word: key for word in word_set(document) if word[:3] in heads and (key := stem(word)) in found}
+        keys = {word: key for word in vocabulary(document) if word[:3] in heads and (key := stem(word)) in found}
         if not keys:
             return
         starts, ends, said = words(document)
@@ -141,7 +141,7 @@ class MixedForms:
     ) -> None:
         """Words that stand side by side here and as one word there, where nothing in the document hyphenates them."""
         starts, ends, said = words(document)
-        present = word_set(document)
+        present = vocabulary(document)
         closed: dict[str, str] = {}
         for index in compress(count(), map(_LAST_WORDS.__contains__, said)):
             if not index:
