@@ -7,11 +7,18 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Example, Match, NoOptions, Rule
 
 _ENDS = ".?!:…\"'”’)]"
 _TABLE = "    "  # runs of spaces as wide as this set out columns
 _COLUMNS = 3  # so many wide gaps within the sentences of a block set out columns
+_ROW = 80  # code points of a line that may be the row of a table
+_LOST_ITEM = "  - "  # an item of a list that lost its line ends
+_CELL = expression(r"[(+-]{0,2}\.?\d|--?$")
+_VERB = expression(
+    r"\b(?:is|are|was|were|be|has|had|have|will|would|said|says|rose|fell|cost|costs|paid|at|by|to|from)\b"
+)
 _FEW = 2  # so many sentences parted by two spaces are not yet a convention
 
 
@@ -35,6 +42,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if text.find("  ", start, end) < 0 or text.find(_TABLE, start, end) >= 0 or block.kind == "cell":
             continue
         spans = [Span(*found.span()) for found in _spaces().finditer(text, start, end)]
+        if text.count(_LOST_ITEM, start, end) > 1:
+            spans = [span for span in spans if not text.startswith("- ", span.end)]
+        if _is_row(text, block.span, spans):
+            continue
         within = [span for span in spans if text[span.start - 1] not in _ENDS]
         between.extend(span for span in spans if text[span.start - 1] in _ENDS)
         if len(within) < _COLUMNS:
@@ -49,6 +60,15 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         (" ",),
         edits=tuple(Edit(span, " ") for span in between),
     )
+
+
+def _is_row(text: str, block: Span, spans: list[Span]) -> bool:
+    """Whether the gaps part the cells of a table: one does for sure, or the figure of a short line stands behind it."""
+    if any(text[span.start - 1] not in _ENDS and _is_column(text, span) for span in spans):
+        return True
+    if len(spans) != 1 or block.end - block.start > _ROW or text[spans[0].start - 1] in _ENDS:
+        return False
+    return _CELL.match(text, spans[0].end, block.end) is not None and not _VERB.search(text, block.start, block.end)
 
 
 def _is_column(text: str, span: Span) -> bool:
@@ -84,6 +104,10 @@ RULE = Rule(
             good="The road was shut.  Nobody knew.  She left.  He stayed.  It rained.",
             why="A convention.",
         ),
+        Example(good="Profit before the levy  81.0 mln against 74.4 mln.", why="The row of a table."),
+        Example(good="All prices in pence a kilo, at the quay.  Grade A 62.50  Grade B 57.00", why="A table."),
+        Example(good="She asked for three things:   - a lamp  - a rope  - some bread", why="A list in one line."),
+        Example(bad="The road was<mark>  </mark>12 miles long.", good="The road was 12 miles long."),
         Example(good="Wheat      12.5    13.1\nBarley     11.0    10.2", why="Columns."),
     ),
 )
