@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from copylint.annotate.marks import MARK
 from copylint.annotate.quotations import quotations
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Example, Match, Rule
 
 
@@ -18,6 +19,7 @@ class Options(NamedTuple):
     quote_marks: Literal["", "curly", "straight"] = ""
 
 
+_ENTRY = expression(r"\s*(?:-\s+\S|#|[\w-]+(?: [\w-]+)?:(?:\s|$))")
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"}
 _CURLY = {
     ('"', "open"): "“",
@@ -72,9 +74,10 @@ def _forms(document: Document) -> dict[int, str]:
     """The places of marks and apostrophes that have two forms, with their roles; not of feet, inches and
     code."""
     text = document.text
+    copy = _metadata(text)
     roles = {mark.start: mark.role for mark in quotations(document).marks if mark.end - mark.start == 1}
     found: dict[int, str] = {}
-    for match in MARK.finditer(text):
+    for match in MARK.finditer(text, copy):
         place = match.start()
         if text[place] in "`´«»‹›‛‟":
             continue
@@ -86,6 +89,17 @@ def _forms(document: Document) -> dict[int, str]:
         elif role != "prime":
             found[place] = role
     return found
+
+
+def _metadata(text: str) -> int:
+    """Where the copy begins: behind a head of `key: value` lines between rules that a page system left in the text."""
+    if not text.startswith("---\n"):
+        return 0
+    end = text.find("\n---", 4)
+    lines = [line for line in text[4 : max(end, 4)].split("\n") if line.strip()]
+    if not lines or 2 * sum(_ENTRY.match(line) is not None for line in lines) < len(lines):
+        return 0
+    return end
 
 
 def _written(mark: str, role: str) -> str | None:
@@ -140,6 +154,10 @@ RULE = Rule(
             why="Feet and inches.",
         ),
         Example(good="The captain's crew said \"aye\" and wasn't late."),
+        Example(
+            good="---\nlayout: story\ntitle: 'The harbour'\ndeck: \"A quay and its crew\"\n---\n\n“We sail at noon,” she said.",
+            why="A head of keys and values.",
+        ),
         Example(good="“We sail,” she said, ‘whatever they’re saying’.", why="All curly."),
     ),
 )
