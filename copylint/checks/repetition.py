@@ -12,7 +12,7 @@ from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentence_at, sentences
 from copylint.annotate.words import flowed_folded, tokens, words
 from copylint.checks.existence import known
-from copylint.document import Document, Span
+from copylint.document import Block, Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Kind, Match, OptionError
 
@@ -23,6 +23,9 @@ _NAMED = expression(r"\b(?:[Ww]ords|[Tt]erms|[Cc]onjunctions) (?:like|such as)(?
 _GRADE = expression(r"(?<!\w)[A-D]{1,3} $")
 _BE = expression(r"\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere) $")
 _GLOSS = expression(r"[\"”’'] \([^()]*$")
+_LONGEST_PULLED = 500
+_CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"“”.]{2,80}(?:[\"“][^\"“”]*[\"”])?)")
+_SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
 _LONGEST_NAME = 6  # words of a name with a title
 _SECTIONS = 2  # headings between two copies
 _JOINTS = ("-", "\u2010", "\u2011")
@@ -144,15 +147,39 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         earlier = first.setdefault(key, span)
         if earlier is span or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS:
             continue  # what the sections of a handbook say each is no copy
+        if options.unit == "paragraph" and _is_standing(document, earlier) and _is_standing(document, span):
+            continue
         if not _is_pulled(document, earlier, span):
             yield Match(span, (Evidence(earlier, "first"),))
+
+
+def _is_standing(document: Document, span: Span) -> bool:
+    """Whether a paragraph is one sentence right under a heading, as a rule that holds for several things is."""
+    number = bisect_right(document.blocks, span.start, key=_start) - 1
+    before = document.blocks[number - 1] if number > 0 else None
+    return before is not None and before.kind == "heading" and ". " not in document.text[span.start : span.end]
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 def _is_pulled(document: Document, first: Span, again: Span) -> bool:
     """Whether one of two copies is a pull quote of the other."""
     if _is_quoted(document, first) != _is_quoted(document, again):
         return True
-    return _is_signed(document, first) or _is_signed(document, again)
+    return any(_is_signed(document, copy) or _is_credited(document, copy) for copy in (first, again))
+
+
+def _is_credited(document: Document, span: Span) -> bool:
+    """Whether the paragraph is a quotation and the name of who wrote it, and nothing else."""
+    block = document.block_at(span.start)
+    return (
+        block is not None
+        and block.span.end - block.span.start <= _LONGEST_PULLED
+        and (found := _CREDITED.fullmatch(document.text, *block.span)) is not None
+        and _SPEECH.search(found.group(1)) is None
+    )
 
 
 def _is_signed(document: Document, span: Span) -> bool:
