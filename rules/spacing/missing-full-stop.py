@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Match, NoOptions, Rule
 
 _ENDS = frozenset(".!?…:;,—–-\"'”’»)]}|>*/\ufffc")
 _FEWEST_WORDS = 14  # a shorter paragraph may be a label, a title, a line of a list
 _FEWEST = 4  # paragraphs of that length, of which all but one in ten end in a mark
 _SHARE = 0.9
+# Determiners, conjunctions and prepositions that end no sentence.
+_RUNS_ON = frozenset(
+    "a an the my your his its our their this these those some every each and or but nor if because than of from with"
+    " at for into onto upon between among towards during until while although whose who which that when where we they"
+    " he she i is are was were am has have had will would could should may might can must very".split()
+)
+# A definition in a list of them: "Gives a summary of …".
+_THIRD_PERSON = expression(
+    r"(?:Provides|Gives|Shows|Tells|Lists|Counts|Measures|Describes|Contains|Allows|Helps|Includes|Returns)\b"
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -31,8 +42,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         start = block.span.end
         while start > block.span.start and text[start - 1].isalnum():
             start -= 1
-        if text[start : block.span.end].isalpha() and text[start].islower():
-            yield Match(Span(start, block.span.end), suggestions=(text[start : block.span.end] + ".",))
+        word = text[start : block.span.end]
+        if not (word.isalpha() and word.islower()) or word in _RUNS_ON:
+            continue  # the paragraph goes on, or was cut off: a stop alone would not mend it
+        if (
+            text[block.span.end : block.span.end + 3].lstrip()[:1] != "["
+            and _THIRD_PERSON.match(text, block.span.start) is None
+        ):
+            yield Match(Span(start, block.span.end), suggestions=(f"{word}.",))
 
 
 def _is_prose(document: Document, number: int) -> bool:
@@ -86,6 +103,16 @@ RULE = Rule(
             good=f"The houses of the north\n\n{_STORY}\n\nThese are the names of those who came to live in"
             " the town in spite of the floods of the year before:\n\n- Ann Reed\n- Tom Hall",
             why="A heading, a lead-in, a list.",
+        ),
+        Example(
+            good=f"{_STORY}\n\nThe last of them was sold to a woman from the south, who came to live in it with her"
+            f" brother and her\n\n{_STORY}",
+            why="Cut off: a stop alone would not mend it.",
+        ),
+        Example(
+            good=f"{_STORY}\n\nThe last of them was sold to a woman from the south, and since then nobody"
+            f"\n\n[Inaudible] and that is all that is known of the houses.",
+            why="The transcript goes on.",
         ),
         Example(
             good=_STORY.replace("it.", "it"),
