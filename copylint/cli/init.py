@@ -21,7 +21,7 @@ _MOST_ARTICLES = 500
 _SIGNS: dict[str, dict[str, str]] = {
     "spelling": {
         "british": r"\b(?:colour|favour|labour|honour|centre|programme|organis|recognis|defence|travell)\w*",
-        "american": r"\b(?:color|favor|labor|honor|center|programs?\b|organiz|recogniz|defense|traveling|traveled)\w*\b",
+        "american": r"\b(?:color|favor|labor|honor|center|programs?\b|organiz|recogniz|defense|traveled)\w*\b",
     },
     "per_cent": {"%": r"\d ?%", "percent": r"\d percent\b", "per cent": r"\d per cent\b"},
     "outer_quote": {
@@ -116,7 +116,7 @@ def fitting(looked: Looked, styles: dict[str, dict[str, Any]]) -> tuple[list[str
 
 
 def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
-    names, seen = fitting(looked, styles)
+    names, seen = fitting(looked, styles) if looked.settled("spelling") else ([], {})
     formats = ", ".join(f"{count} {suffix}" for suffix, count in sorted(looked.formats.items())) or "none"
     lines = [
         "# The configuration of copylint. `copylint config FILE` tells what holds for a file and why;",
@@ -126,7 +126,7 @@ def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
     ]
     for option in _SIGNS:
         votes = ", ".join(f"{value} {count} times" for value, count in looked.votes[option].items())
-        lines.append(f"# {option.replace('_', ' ')}: {seen.get(option, 'not settled')} ({votes})")
+        lines.append(f"# {option.replace('_', ' ')}: {looked.settled(option) or 'not settled'} ({votes})")
     marks = ", ".join(f"{name} {count} times" for name, count in looked.marks.items())
     lines += [f"# quotation marks and apostrophes: {marks}", ""]
     if names:
@@ -137,7 +137,8 @@ def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
         ]
     else:
         lines += [
-            "# A house style: none is in force until this line is. None of those that ship fits what the articles do.",
+            "# A house style: none is in force until this line is. What the articles do is too little, or fits none of",
+            "# those that ship.",
             f'# style = "{next(iter(styles), "style/our.toml")}"',
         ]
     lines += [

@@ -180,24 +180,16 @@ class Assembly:
             if len(pieces) == 1 and pieces[0][2] is None and as_written:
                 text = source[pieces[0][0] : pieces[0][1]]
             else:
-                text = "".join(
-                    [source[start:end] if reads is None else reads for start, end, reads in pieces]
-                )
+                text = "".join([source[start:end] if reads is None else reads for start, end, reads in pieces])
                 if "://" in text or "www." in text or "@" in text:
                     pieces = _without_links(pieces, text)
-                    text = "".join(
-                        [source[start:end] if reads is None else reads for start, end, reads in pieces]
-                    )
+                    text = "".join([source[start:end] if reads is None else reads for start, end, reads in pieces])
                 if OBJECT in text and not text.strip(OBJECT + " \t\r\n"):
                     continue
             if parts:
                 parts.append("\n\n")
                 offset += 2
-                if (
-                    run_end + 2 == pieces[0][0]
-                    and pieces[0][2] is None
-                    and source.startswith("\n\n", run_end)
-                ):
+                if run_end + 2 == pieces[0][0] and pieces[0][2] is None and source.startswith("\n\n", run_end):
                     run_end += 2
             parts.append(text)
             blocks.append(Block(kind, Span(offset, offset + len(text)), field))

@@ -84,9 +84,7 @@ def _decode_wide(data: bytes, encoding: str, bom: bytes, name: str) -> Decoded:
     except UnicodeDecodeError as error:
         at = len(bom) + error.start
         if error.reason == "truncated data" or error.reason == "unexpected end of data":
-            raise FormatError(
-                f"the {name} text breaks off in the middle of a character, at byte {at}"
-            ) from None
+            raise FormatError(f"the {name} text breaks off in the middle of a character, at byte {at}") from None
         raise FormatError(
             f"the file begins with a {name} byte order mark, but byte {at} is not {name} ({error.reason})"
         ) from None
@@ -103,9 +101,7 @@ def _why_not_utf8(data: bytes, at: int, reason: str) -> str:
     line = _line_of_byte(data, at)
     byte = data[at]
     if reason == "unexpected end of data":
-        return (
-            f"the text breaks off in the middle of a UTF-8 character, at line {line}: the file is cut short"
-        )
+        return f"the text breaks off in the middle of a UTF-8 character, at line {line}: the file is cut short"
     if byte == 0xED and data[at + 1 : at + 2] >= b"\xa0":
         return f"the bytes at line {line} are half of a surrogate pair, which UTF-8 does not allow"
     sentence = f"byte 0x{byte:02X} at line {line} is not UTF-8"
@@ -123,10 +119,7 @@ def _is_1252(data: bytes) -> bool:
 
 def _why_not_text(data: bytes) -> str:
     """Why data that holds a NUL is not text."""
-    return (
-        _binary(data)
-        or f"this is not text: there is a NUL character at line {_line_of_byte(data, data.index(0))}"
-    )
+    return _binary(data) or f"this is not text: there is a NUL character at line {_line_of_byte(data, data.index(0))}"
 
 
 def _binary(data: bytes) -> str | None:

@@ -42,9 +42,7 @@ _PREFIXES = tuple(
     "seo meta opengraph og twitter social short long page post article link feed search featured cover hero "
     "image img photo picture thumbnail banner header video figure main lead".split()
 )
-_PICTURES = frozenset(
-    "image img photo picture gallery figure video media resource thumbnail hero cover banner".split()
-)
+_PICTURES = frozenset("image img photo picture gallery figure video media resource thumbnail hero cover banner".split())
 _PEOPLE = frozenset("author authors byline".split())
 _DATES = tuple(
     "published publisheddate publishedat publicationdate publishdate pubdate datepublished date postdate "
@@ -252,9 +250,7 @@ def _aligned(source: str, scalar: _Scalar) -> list[tuple[int, int, str | None]] 
             continue  # a line end that is escaped leaves nothing
         elif found[0] == "\\":
             reads = (
-                chr(int(found[2:], 16))
-                if found[1] in "xuU" and len(found) > 2
-                else _ESCAPES.get(found[1], found[1])
+                chr(int(found[2:], 16)) if found[1] in "xuU" and len(found) > 2 else _ESCAPES.get(found[1], found[1])
             )
         else:
             white = _WHITE.match(value, at)
@@ -296,9 +292,7 @@ def _yaml(text: str, base: int) -> list[_Scalar] | None:
             hint = " (a value with a colon in it needs quotation marks)"
         raise FormatError(f"the front matter is not valid YAML{place}: {problem}{hint}") from None
     except ValueError:  # half of a surrogate pair
-        raise FormatError(
-            "the front matter is not valid YAML: it holds a character that no text may hold"
-        ) from None
+        raise FormatError("the front matter is not valid YAML: it holds a character that no text may hold") from None
 
 
 def _scalars(yaml: Any, events: Iterator[Any], text: str, base: int) -> list[_Scalar] | None:

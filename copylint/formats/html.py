@@ -24,9 +24,7 @@ _SPACE = " \t\n\r\f"
 _AFTER_SPACE = ("", " ", "\n")
 _LEADING = expression(r"[ \t\n\r\f]++")
 # White space that does not read as it is written, and character references.
-_SPECIAL = expression(
-    r"[ \t\n\r\f]{2,}+|[\t\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)"
-)
+_SPECIAL = expression(r"[ \t\n\r\f]{2,}+|[\t\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)")
 # A tag whole, as the standard reads it; fails only where the source ends before the tag does.
 _TAG = expression(
     r"<(/?)([a-zA-Z][^ \t\n\r\f/>]*+)"
@@ -76,9 +74,7 @@ _IMPLIED_ENDS = {
 STOPS = tuple(".,;:!?…\"'”’)]")
 _REACH = 256  # how far up open elements are looked for
 
-_BYLINES = frozenset(
-    "byline by-line author article-author post-author p-author entry-author story-byline".split()
-)
+_BYLINES = frozenset("byline by-line author article-author post-author p-author entry-author story-byline".split())
 _META_KINDS = {
     "description": "standfirst",
     "og:title": "headline",
@@ -349,9 +345,7 @@ class HtmlReader:
             if name in _HEADINGS:
                 self._pop_to(_HEADINGS, _SCOPES)
             else:
-                scopes = (
-                    _TABLE_SCOPES - {name} if name in _SCOPES else _LIST_SCOPES if name == "li" else _SCOPES
-                )
+                scopes = _TABLE_SCOPES - {name} if name in _SCOPES else _LIST_SCOPES if name == "li" else _SCOPES
                 self._pop_to(frozenset({name}), scopes)
 
     def _push(self, name: str, attributes: str) -> None:
@@ -442,9 +436,7 @@ class HtmlReader:
 
     def _meta(self, match: re.Match[str], base: int) -> None:
         attributes = _attributes(match[3])
-        name = (
-            attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-        ).lower()
+        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
         content = attributes.get("content")
         if not content:
             return
@@ -462,11 +454,7 @@ class HtmlReader:
         when = values.get("datetime")
         if when:
             marks = f"{values.get('class', '')} {values.get('itemprop', '')}".lower()
-            if (
-                "pubdate" in values
-                or "datepublished" in marks
-                or any(mark in marks for mark in _PUBLISHED_CLASSES)
-            ):
+            if "pubdate" in values or "datepublished" in marks or any(mark in marks for mark in _PUBLISHED_CLASSES):
                 self._dates.setdefault("marked", when)
             elif self._time is None:
                 self._time = when

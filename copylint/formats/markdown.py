@@ -198,10 +198,7 @@ class _Reader:
         base = self.base
         written = self.body[start:end]
         escaped = (
-            start > self.last
-            and self.body[start - 1] == "\\"
-            and written[0] in _PUNCTUATION
-            and text[0] == written[0]
+            start > self.last and self.body[start - 1] == "\\" and written[0] in _PUNCTUATION and text[0] == written[0]
         )
         self.resume(start - 1 if escaped else start)
         self.html.breaks = 0
@@ -301,13 +298,7 @@ class _Reader:
         if match:
             for group in (1, 2, 3):
                 title = match[group]
-                if (
-                    title
-                    and "\\" not in title
-                    and "&" not in title
-                    and "\n" not in title
-                    and "\r" not in title
-                ):
+                if title and "\\" not in title and "&" not in title and "\n" not in title and "\r" not in title:
                     begin, stop = match.span(group)
                     self.assembly.run(self.base + start + begin, self.base + start + stop)
                     self.close("caption")

@@ -39,9 +39,7 @@ def read(path: str, source: str) -> Document:
     if "copylint:" in source:
         chunks = _without_comments(source, chunks, comments)
     if _single_lines(source, chunks):
-        parts: list[Part] = [
-            ([(start, end, None)], source[start] in ITEM_BEGINS, False) for start, end in chunks
-        ]
+        parts: list[Part] = [([(start, end, None)], source[start] in ITEM_BEGINS, False) for start, end in chunks]
     else:
         from copylint.formats.wrapping import unwrapped
 
@@ -88,9 +86,7 @@ def _stripped(source: str, start: int, end: int) -> int:
     return end
 
 
-def _without_comments(
-    source: str, chunks: list[tuple[int, int]], comments: list[Comment]
-) -> list[tuple[int, int]]:
+def _without_comments(source: str, chunks: list[tuple[int, int]], comments: list[Comment]) -> list[tuple[int, int]]:
     """The chunks without the lines that are comments, which go to `comments`."""
     kept: list[tuple[int, int]] = []
     for start, end in chunks:

@@ -158,9 +158,7 @@ def _layout(source: str, groups: list[list[_Line]]) -> _Layout:
             width = best
     sentence_lines = False
     if not width and len(groups) > 1:
-        ends = [
-            pair for pair in pairs if pair[0].last in _FINAL and pair[1].last in _FINAL and not pair[0].item
-        ]
+        ends = [pair for pair in pairs if pair[0].last in _FINAL and pair[1].last in _FINAL and not pair[0].item]
         several = sum(_TWO_SENTENCES.search(source, above.start, above.end) is not None for above, _ in ends)
         sentence_lines = bool(ends) and several * 5 <= len(ends)
     return _Layout(width, indent, len(groups) > 1, sentence_lines)
@@ -207,8 +205,4 @@ def _flows(above: _Line, line: _Line) -> bool:
 
 
 def _is_heading(source: str, line: _Line) -> bool:
-    return (
-        line.end - line.start <= HEADING
-        and line.last not in ".!?…;,"
-        and begins(source, line.start, line.end)
-    )
+    return line.end - line.start <= HEADING and line.last not in ".!?…;," and begins(source, line.start, line.end)

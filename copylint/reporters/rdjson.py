@@ -45,11 +45,11 @@ def _finding(finding: Finding, sources: Sources) -> dict[str, Any]:
 
 
 def _suggestions(finding: Finding, sources: Sources) -> list[dict[str, Any]]:
-    """Each is an alternative that stands alone, so the edits of a fix become one from first to last."""
+    """The fix, since a suggestion is applied with a click; its edits become one from first to last."""
     place = finding.place
     changes = edits(finding)
     if not changes:
-        return [{"range": _range(place, sources), "text": text} for text in finding.suggestions]
+        return []
     first, last = changes[0][0], changes[-1][0]
     source = sources.get(place.path)
     if source is None:

@@ -87,7 +87,6 @@ def _disagreements(group: list[Age], told: set[int]) -> Iterator[Match]:
         yield Match(
             places[0].figure,
             tuple(Evidence(age.figure, str(age.value)) for age in others),
-            (str(major),),
             slots={
                 "told": f"{' '.join(places[0].words)} is {value} here and {major} elsewhere",
             },

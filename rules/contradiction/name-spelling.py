@@ -43,7 +43,7 @@ def _match(forms: dict[str, list[int]], minor: str, major: str) -> Match:
     return Match(
         places[0],
         tuple(evidence),
-        (major,),
+        (major,) if len(others) > len(places) else (),  # on a tie either may be the slip
         slots={"minor": _times(minor, len(places)), "major": _times(major, len(others))},
         counts=counts,
     )

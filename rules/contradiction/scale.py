@@ -58,7 +58,6 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
             yield Match(
                 second.span,
                 (Evidence(first.span, _shown(text, first)),),
-                (_shown(text, first),),
                 slots={"first": _shown(text, first), "what": what},
             )
             break

@@ -55,10 +55,7 @@ RULE = Rule(
         "hardest sentences, which are shown. Source: Kincaid and others, Derivation of new readability "
         "formulas for Navy enlisted personnel, 1975."
     ),
-    message=(
-        "The article reads at grade {grade}, and {limit} is the limit; this sentence is the hardest: "
-        "{hardest}."
-    ),
+    message=("The article reads at grade {grade}, and {limit} is the limit; this sentence is the hardest: {hardest}."),
     severity="suggestion",
     options=Options(),
     check=check,

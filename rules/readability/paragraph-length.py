@@ -36,9 +36,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         if 0 < options.limit < words:
             yield Match(block.span, slots={"size": f"{words} words", "limit": str(options.limit)})
         elif 0 < options.sentences < len(inside):
-            yield Match(
-                block.span, slots={"size": f"{len(inside)} sentences", "limit": str(options.sentences)}
-            )
+            yield Match(block.span, slots={"size": f"{len(inside)} sentences", "limit": str(options.sentences)})
 
 
 RULE = Rule(
