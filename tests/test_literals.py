@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copylint.annotate.words import fold
-from copylint.checks.literals import expand, may_be_empty, required
+from copylint.checks.literals import expand, leading, may_be_empty, required
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,19 @@ def test_no_match_without_a_required_literal(pattern: str, text: str, ignore_cas
     match = re.search(pattern, text, re.IGNORECASE if ignore_case else 0)
     if literals and match is not None:
         assert any(literal in fold(match.group()) for literal in literals)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        pytest.param(r"\b(?:fell|rose) up", ("fell up", "rose up"), id="a choice behind a boundary"),
+        pytest.param(r"(?<!\w)(?:about |some )?fell \d+", ("about fell ", "fell ", "some fell "), id="what is optional"),
+        pytest.param(r"(?:grew \d+|sank \w+)", ("grew ", "sank "), id="choices that are not finite"),
+        pytest.param(r"\w+ fell", (), id="a beginning that is not told"),
+        pytest.param(r"a\b", (), id="a beginning too short to look for"),
+        pytest.param(r"Élan \d", (), id="a letter that folds"),
+        pytest.param(r"(?:fell|fell up)", ("fell",), id="one beginning within another"),
+    ],
+)
+def test_leading_tells_how_any_match_begins(pattern: str, expected: tuple[str, ...]) -> None:
+    assert leading(pattern) == expected

@@ -16,6 +16,7 @@ _parser: Any = re._parser  # type: ignore[attr-defined]
 _PLAIN = expression(r"[\w\s,;:!'’\"“”‘–—&/%-]*")
 
 _MOST_SHOWN = 80
+_SHORTEST_LEADING = 3  # a shorter beginning stands in too many places
 _MOST_EXACT = 64  # how many strings a finite part may stand for while literals are joined
 
 
@@ -42,6 +43,18 @@ def required(pattern: str, ignore_case: bool = True) -> tuple[str, ...]:
     flags = re.IGNORECASE if ignore_case else 0
     best = _required(_parser.parse(pattern, flags))
     return tuple(sorted(best)) if best else ()
+
+
+def leading(pattern: str, ignore_case: bool = True) -> tuple[str, ...]:
+    """Folded literals with one of which any match begins; empty if they cannot be told, or are short.
+
+    Raises re.error for a bad pattern.
+    """
+    found = _leading(_parser.parse(pattern, re.IGNORECASE if ignore_case else 0))
+    if not found or not all(len(one) >= _SHORTEST_LEADING and _keeps_its_places(one) for one in found):
+        return ()
+    folded = {fold(one) for one in found}
+    return tuple(sorted(one for one in folded if not any(one != other and one.startswith(other) for other in folded)))
 
 
 def may_be_empty(pattern: str) -> bool:
@@ -133,6 +146,36 @@ def _required(parsed: Any) -> frozenset[str]:
         if literals and "" not in literals and _worth(literals) > _worth(best):
             best = literals
     return best
+
+
+def _leading(parsed: Any) -> frozenset[str]:
+    """Strings with one of which any match of the sequence begins; empty if there is no such set."""
+    exact = [""]
+    for name, value in parsed:
+        name = str(name)
+        if name in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue  # takes no text
+        part = _piece_strings(name, value, _MOST_EXACT)
+        if part is None and exact == [""]:
+            return _piece_leading(name, value)
+        if part is None or len(exact) * len(part) > _MOST_EXACT:
+            break
+        exact = [head + tail for head, tail in product(exact, part)]
+    return frozenset(exact)
+
+
+def _piece_leading(name: str, value: Any) -> frozenset[str]:
+    if name == "SUBPATTERN" and not value[1] and not value[2]:
+        return _leading(value[3])
+    if name == "BRANCH":
+        found = [_leading(alternative) for alternative in value[1]]
+        return frozenset().union(*found) if all(found) and sum(map(len, found)) <= _MOST_EXACT else frozenset()
+    return frozenset()
+
+
+def _keeps_its_places(literal: str) -> bool:
+    """Whether folding the text surely folds the literal, and keeps its length."""
+    return all(character.isascii() or character.lower() == character.upper() for character in literal)
 
 
 def _piece_required(name: str, value: Any) -> frozenset[str]:

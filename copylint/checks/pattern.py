@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from copylint.annotate.words import flowed, flowed_folded, folded
 from copylint.checks.existence import known
-from copylint.checks.literals import may_be_empty, required, shown
+from copylint.checks.literals import leading, may_be_empty, required, shown
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Kind, Match, OptionError
 
@@ -33,13 +33,12 @@ class Pattern:
 
     def __call__(self, document: Document, options: PatternOptions) -> Iterator[Match]:
         gate = _gate(options.pattern, options.match_case, options.raw)
-        if gate:
-            haystack = folded(document) if options.raw else flowed_folded(document)
-            if not any(literal in haystack for literal in gate):
-                return
+        haystack = folded(document) if options.raw else flowed_folded(document)
+        if gate and not any(map(haystack.__contains__, gate)):
+            return
         text = document.text if options.raw else flowed(document)
         excepted: list[tuple[int, int]] | None = None
-        for match in _compiled(options.pattern, options.match_case).finditer(text):
+        for match in _found(options, text, haystack):
             if match.start() == match.end():
                 continue
             if excepted is None:
@@ -61,9 +60,36 @@ class Pattern:
             yield Match(span, evidence, suggestions, slots or None)
 
 
+def _found(options: PatternOptions, text: str, haystack: str) -> Iterator[re.Match[str]]:
+    """The matches from left to right without overlap: looked for only where a beginning stands, if those can be told.
+    (The search of an expression that begins with a boundary or a choice tries it at each character.)"""
+    compiled = _compiled(options.pattern, options.match_case)
+    beginnings = _beginnings(options.pattern, options.match_case, options.raw)
+    if not beginnings:
+        yield from compiled.finditer(text)
+        return
+    places = []
+    for literal in beginnings:
+        at = haystack.find(literal)
+        while at >= 0:
+            places.append(at)
+            at = haystack.find(literal, at + 1)
+    end = 0
+    for at in sorted(places):
+        if at >= end and (match := compiled.match(text, at)) is not None:
+            end = match.end()
+            yield match
+
+
 @cache
 def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
     return re.compile(pattern, 0 if match_case else re.IGNORECASE)
+
+
+@cache
+def _beginnings(pattern: str, match_case: bool, raw: bool) -> tuple[str, ...]:
+    literals = leading(pattern, not match_case)
+    return literals if raw else tuple(dict.fromkeys(literal.replace("’", "'") for literal in literals))
 
 
 @cache
