@@ -36,6 +36,7 @@ from copylint.annotate.quotation_faults import (
     place_of,
 )
 from copylint.document import Block, Document, Span, reading
+from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Match
 
 __all__ = [
@@ -79,6 +80,12 @@ class Quotations(NamedTuple):
     wire: bool = False
 
 
+_LONGEST_CAPTION = 240  # code points
+_CREDIT = 70
+# A caption ends in the name of who made the picture: "… at dawn. Image: Ann Reed."
+_CREDITED = expression(
+    r"\b(?:[Ii]mages?|[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]llustration|[Cc]redit)(?: credit| by)?: ?[A-Z][^:]*$"
+)
 _WIRE = ("``", "''")
 _NOTHING = Quotations((), (), (), (), ())
 _MOST_FAULTS = 50  # of one paragraph: what has more is no prose
@@ -320,6 +327,10 @@ class _Reader:
                 opens = first != "" and (first in '“”"„«' or text.startswith(("``", "''"), start))
             if opens:
                 return start + 1 < end
+            if block.kind == "caption" or (
+                end - start <= _LONGEST_CAPTION and _CREDITED.search(text, end - _CREDIT, end)
+            ):
+                continue  # a picture stands between
             if end - start > 80 or text[end - 1 : end] in '.!?”"’':
                 return False
         return False

@@ -44,6 +44,11 @@ RULE = Rule(
             good="“Nobody was hurt.\n\n“The harbour will open at noon,” she said.",
             why="The newspaper convention: each paragraph opens, only the last closes.",
         ),
+        Example(
+            good="The master said, “Nobody was hurt.\n\nThe harbour of Cork in the winter of 1947, seen from the old quay."
+            " Photo: Ann Reed.\n\n“The harbour will open at noon.”",
+            why="A caption within a quotation that goes on.",
+        ),
         Example(good='The 12" pipe and the 6\'2" diver were in the harbour.', why="Inches."),
         Example(good="The sailors’ ‘safe’ harbour, and the crews' rest.", why="Possessives."),
         Example(good="She met ‘Abd al-Karim in Hawai‘i.", why="Letters of another alphabet."),
