@@ -242,7 +242,7 @@ def _read(document: Document) -> Iterator[Directive]:
                 if line.strip()
             )
         starts = [match.start() for match in _EACH.finditer(text)]
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
             yield _directive(document, text[start:end].strip(), comment.span, matter)
 
 

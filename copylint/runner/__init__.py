@@ -13,9 +13,11 @@ from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, j
 from copylint.files import STDIN, File
 from copylint.formats import Format, FormatError, decode, format_for
 from copylint.reporters import FileReport
-from copylint.rule import Failure, Finding
+from copylint.packs import PackError
+from copylint.rule import Failure, Finding, OptionError
 from copylint.runner.limit import Limit
 from copylint.runner.result import Result
+from copylint.toml import TomlError
 
 if TYPE_CHECKING:
     from copylint.config import Settings
@@ -160,7 +162,9 @@ class Runner:
                 document = _completed(document, settings)
                 try:
                     result = self._lint(file, document, settings)
-                except RuntimeError as error:  # RecursionError is one
+                except (TomlError, PackError, OptionError):  # of the configuration: told once, not file by file
+                    raise
+                except Exception as error:
                     return _failed(file, "skipped", f"a fault of copylint: {type(error).__name__}: {error}")
         except MemoryError:
             return _failed(file, "skipped", _NO_MEMORY)
