@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from copylint.annotate.quotations import is_quoted
 from copylint.checks.consistency import judge_forms
 from copylint.document import Block, Document, Span
 from copylint.rule import Example, Match, Observation, Rule
@@ -25,6 +26,7 @@ _WRITTEN = {
 _NAMES = {"--": "double hyphen", "–": "en dash", "—": "em dash"}
 _SHORTEST = 90  # code points: what is shorter may be a heading, a list item, a caption
 _DATELINE = 50
+_NOTE = 80  # code points of a note in brackets, on each side of a dash
 
 
 class Options(NamedTuple):
@@ -62,7 +64,11 @@ class Dash:
                 start, end = start - before, end + after
                 name = f"{'spaced' if before else 'closed'} {_NAMES[mark]}"
             block = document.block_at(start)
-            if name in _WRITTEN and block is not None and _is_aside(text, block, start, end):
+            if name not in _WRITTEN or block is None or not _is_aside(text, block, start, end):
+                continue
+            if not _is_bracketed(text, block, start, end) and (
+                options.form or not is_quoted(document, Span(start, end))
+            ):
                 yield Observation("aside", name, Span(start, end))
 
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
@@ -73,8 +79,16 @@ class Dash:
             observations,
             mode=options.mode,
             wanted=options.form or None,
-            rewrite=lambda observation, side: _WRITTEN[side],
+            # Where most of an article's dashes are hyphens, the rest of them need not become hyphens too.
+            rewrite=lambda observation, side: _WRITTEN[side] if options.form or side != "spaced hyphen" else None,
         )
+
+
+def _is_bracketed(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether the dash stands in square brackets, as the notes of a transcript do: "[Inaudible - crosstalk]"."""
+    opening = text.rfind("[", max(block.span.start, start - _NOTE), start)
+    closing = text.find("]", end, min(block.span.end, end + _NOTE))
+    return opening >= 0 and closing >= 0 and "]" not in text[opening:start] and "[" not in text[end:closing]
 
 
 def _may_differ(text: str) -> bool:
@@ -144,6 +158,22 @@ RULE = Rule(
             good="ANKARA - the minister said on Monday that the plan – the third in a year – would be "
             "dropped before the summer.",
             why="A dateline.",
+        ),
+        Example(
+            good="The mayor spoke – for an hour, and without notes – of the harbour and of those who built it.\n\n"
+            "“The harbour was never ours alone - it was always theirs - and so it will be in ten years’ time,” she said.",
+            why="A quotation is given as it was written.",
+        ),
+        Example(
+            good="The mayor spoke – for an hour, and without notes – of the harbour and of those who built it.\n\n"
+            "And then we all went [inaudible - two people speak at once] to the quay, where the crowd had come together.",
+            why="A note in a transcript.",
+        ),
+        Example(
+            bad="The harbour was old<evidence> - </evidence>the oldest on the coast<evidence> - </evidence>and the fleet lay in it all winter long, she said."
+            "\n\nThe new quay<mark> – </mark>paid for by the county<evidence> – </evidence>was built in two years by men and"
+            " women from the town.\n\nThe mayor came late - by train - and the crowd cheered her for an hour or more.",
+            why="No cure towards the hyphen.",
         ),
         Example(
             good="10:00 am - welcome\n\nAmy Burke - chair\n\nThe hall – an old mill – opens at nine and "
