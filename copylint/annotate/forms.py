@@ -128,8 +128,6 @@ def _copy_mark() -> re.Pattern[str]:
 def beside_url(document: Document, span: Span) -> bool:
     """Whether a URL stands in the same sentence: names there are as the page at that address writes them."""
     text = document.text
-    if "//" not in text:
-        return False
     left, right = _around(text, span.start, span.end)
     return "//" in text[left:right]
 

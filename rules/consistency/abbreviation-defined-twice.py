@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
-from copylint.annotate.quotations import quoted_spans
+from copylint.annotate.quotations import is_quoted
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -59,7 +59,7 @@ def _runs(document: Document, definition: Definition) -> bool:
         return False
     if _TITLED.match(document.text, definition.short.end):
         return False
-    return not any(quoted.contains(definition.short) for quoted in quoted_spans(document))
+    return not is_quoted(document, definition.short)
 
 
 def _is_portrait(document: Document, place: Span) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem
 from copylint.annotate.hyphens import Compound, clash, closed_by_line_end, following_word, hyphens, is_content
-from copylint.annotate.quotations import quoted_spans
+from copylint.annotate.quotations import is_quoted, quoted_spans
 from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
@@ -300,14 +300,14 @@ def _without_titles(document: Document, observations: list[Observation]) -> list
     """A name that stands in a quoted title too is written as its owner writes it: not judged."""
     if not any(observation.family.endswith(_NAMES) for observation in observations):
         return observations
-    quoted = quoted_spans(document)
-    if not quoted:
+    if not quoted_spans(document):
         return observations
     titled = {
         observation.family
         for observation in observations
         if observation.family.endswith(_NAMES)
-        and any(isinstance(observation.place, Span) and span.overlaps(observation.place) for span in quoted)
+        and isinstance(observation.place, Span)
+        and is_quoted(document, observation.place)
     }
     return [observation for observation in observations if observation.family not in titled]
 
