@@ -10,13 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
 from copylint.checks.terms import Matcher, Terms
-from copylint.document import Block, Document, Place, Span
+from copylint.document import Block, Clock, Document, Place, Span
 from copylint.expressions import expression
 from copylint.rule import (
     HOUSE,
@@ -104,29 +103,25 @@ def lint(
     times: dict[str, float] | None = None,
 ) -> Linted:
     """Runs the rules. At scope `document` consistency is judged at once; otherwise the placed observations are handed
-    back for `judge`. blocks: only findings in these kinds of block. times: filled with the seconds of each rule."""
+    back for `judge`. blocks: only findings in these kinds of block. times: filled with the seconds of each rule
+    and, in brackets, of the terms and each reading."""
     findings: list[Finding] = []
     observations: list[Noted] = []
     failures: list[Failure] = []
     language = (document.meta.language or "en").split("-")[0].lower()
+    clock = None if times is None else Clock(times)
+    if clock is not None:
+        document.watch(clock)
     if rules.matcher is not None:
-        started = perf_counter()
-        rules.matcher.prime(document)
-        if times is not None:
-            times["(terms)"] = times.get("(terms)", 0.0) + perf_counter() - started
+        _timed(clock, "(terms)", partial(rules.matcher.prime, document))
     for one in rules.plain:
         if language in one.rule.languages or "*" in one.rule.languages:
-            started = perf_counter()
-            _run(one.rule, document, failures, partial(_plain, one, document, blocks, findings))
-            if times is not None:
-                times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
+            step = partial(_plain, one, document, blocks, findings)
+            _timed(clock, one.rule.id, partial(_run, one.rule, document, failures, step))
     for one in rules.consistency:
         if language in one.rule.languages or "*" in one.rule.languages:
-            started = perf_counter()
             step = partial(_observe, one, document, blocks, scope, findings, observations)
-            _run(one.rule, document, failures, step)
-            if times is not None:
-                times[one.rule.id] = times.get(one.rule.id, 0.0) + perf_counter() - started
+            _timed(clock, one.rule.id, partial(_run, one.rule, document, failures, step))
     return Linted(finish(findings), tuple(observations), tuple(failures))
 
 
@@ -207,6 +202,13 @@ def locate(document: Document, span: Span) -> Place:
         " ".join(key.lower().translate(_KEY_MARKS).split()),
         None if block is None else block.field,
     )
+
+
+def _timed(clock: Clock | None, name: str, step: Callable[[], None]) -> None:
+    if clock is None:
+        step()
+    else:
+        clock.timed(name, step)
 
 
 def _run(rule: Rule, document: Document, failures: list[Failure], step: Callable[[], None]) -> None:

@@ -116,6 +116,17 @@ def test_reports_go_to_files_and_the_rest_to_the_terminal(tmp_path: Path) -> Non
     assert (tmp_path / "report.txt").read_text().startswith("fault.txt:1:8: ")
 
 
+def test_where_the_time_goes_is_told_by_rule_and_reading(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry sank in the the harbour.\n", encoding="utf-8")
+    done = _run("check", "--profile-rules", "-q", "a.txt", folder=tmp_path)
+    assert done.returncode == 1
+    told = done.stderr.decode()
+    assert " s  in rules (and, in brackets, what they read)\n" in told
+    assert "  spacing/doubled-word\n" in told
+    assert "  (annotate.words.words)\n" in told
+    assert done.stdout == _run("check", "-q", "a.txt", folder=tmp_path).stdout
+
+
 def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "fault.txt").write_text(DUPLICATE)
     result = _run("check", "fault.txt", "--output", "json=no/where.json", folder=tmp_path)

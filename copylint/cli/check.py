@@ -45,7 +45,8 @@ def main(arguments: list[str]) -> int:
     for name in chosen.source:
         _known_source(name, registry)
     found = _found(chosen, registry, configuration)
-    report = _report(chosen, registry, configuration, found, any(one.needs_source for one, _ in outputs))
+    times: dict[str, float] | None = {} if chosen.profile_rules else None
+    report = _report(chosen, registry, configuration, found, any(one.needs_source for one, _ in outputs), times=times)
     if chosen.diff:
         return BROKEN if _has_failures(report) else FINDINGS if report.fixed else CLEAN
     look = Look(
@@ -71,6 +72,10 @@ def main(arguments: list[str]) -> int:
         files = len(report.files)
         seconds = perf_counter() - started
         print(f"{files} file{'' if files == 1 else 's'} checked in {seconds:.2f} s", file=sys.stderr)
+    if times is not None:
+        from copylint.cli.profile import profile
+
+        print(profile(times), file=sys.stderr)
     return _exit_code(report, {file.name: configuration.for_file(file.path).fail_on for file in found.files})
 
 
@@ -114,6 +119,9 @@ def _parser() -> Parser:
     speed = parser.add_argument_group("speed")
     speed.add_argument("--jobs", "-j", metavar="N", type=_jobs, default="auto", help="worker processes (default: auto)")
     speed.add_argument("--no-cache", action="store_true", help="neither use nor keep results of other runs")
+    speed.add_argument(
+        "--profile-rules", action="store_true", help="tell where the time goes, by rule and by reading (in one process)"
+    )
     add_registry_arguments(parser)
     return parser
 
@@ -224,8 +232,9 @@ def _report(
     keep_source: bool,
     *,
     accept: bool = True,
+    times: dict[str, float] | None = None,
 ) -> Report:
-    """accept: leave out what a baseline accepts, and what did not change."""
+    """accept: leave out what a baseline accepts, and what did not change. times: filled with where the time goes."""
     from copylint.runner import Runner
     from copylint.runner.sources import Sources
 
@@ -237,13 +246,14 @@ def _report(
             sources.check(settings)
     context = _context(chosen, registry, configuration, found)
     sizes = [_size(file.path) for file in (*found.files, *context)]
-    plain = sources is None and not keep_source
+    plain = sources is None and not keep_source and times is None
     cached = plain and not chosen.no_cache and (len(sizes) >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
     runner = Runner(
         registry.formats,
         configuration.for_file,
         stdin=stdin,
         keep_source=keep_source,
+        times=times,
         sources=sources,
         state_of=_state_of(registry) if cached else None,
     )
