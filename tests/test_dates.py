@@ -32,6 +32,7 @@ def shown(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
         ("in May 1999 and in June", [("May 1999", 0, 5, 1999, None)]),
         ("2020-02-30 and 12-11", [("2020-02-30", 30, 2, 2020, None)]),
         ("Sept. 11, 2001, attacks", [("Sept. 11, 2001", 11, 9, 2001, None)]),
+        ("on May 10 could be and in May 31 people", [("May 10", 10, 5, None, None)]),
         ("Wed, 05 Mar 2003 10:00", [("Wed, 05 Mar 2003", 5, 3, 2003, WED)]),
     ],
 )

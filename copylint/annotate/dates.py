@@ -182,7 +182,7 @@ def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
     if day == 0 or day > 39:
         return None
     bare = order == "mdy" and year is None and (before is None or not before.group("weekday"))
-    if bare and not _closes(text, end, bool(day_match.group("th"))):
+    if bare and near_word.lower() != "on" and not _closes(text, end, bool(day_match.group("th"))):
         return None  # "In June 31 people": the figure may count what follows
     weekday_at = None
     if before is not None and before.group("weekday"):

@@ -56,6 +56,7 @@ RULE = Rule(
         may_differ,
     ),
     options=Options(),
+    quotations="skip",
     fix="unsafe",
     examples=(
         Example(
@@ -68,6 +69,7 @@ RULE = Rule(
             good="Dr Lee and Ms Lee left. Ms Dunn did not.",
         ),
         Example(good="Mr Burke met Mrs Hall and Dr Lee. The MR scan was clear."),
+        Example(good="Mr Burke wrote: “I like Mr. Dunn.” Mrs Hall laughed.", why="Quoted speech."),
         Example(good="They left with the doctor. Dr Lee did not."),
         Example(
             bad="<mark>Mr.</mark> Burke left.",
