@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, silence
 from copylint.files import STDIN, File
 from copylint.formats import Format, FormatError, decode, format_for
-from copylint.reporters import FileReport
 from copylint.packs import PackError
+from copylint.reporters import FileReport
 from copylint.rule import Failure, Finding, OptionError
 from copylint.runner.limit import Limit
 from copylint.runner.result import Result
