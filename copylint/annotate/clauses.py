@@ -5,7 +5,6 @@ No parser: a reader of tokens that knows modals, connectives, negation and prono
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed_folded
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 
 class Phrase(NamedTuple):
@@ -130,8 +130,8 @@ _COLLECTIVE = frozenset(
 _DETERMINERS = frozenset("the a an its their his her these those all some any no".split())
 _SINGULAR_NAMES = frozenset("brussels athens honduras laos texas wales algiers naples kansas arkansas illinois".split())
 _PLURAL_ONLY = frozenset("police people women men children personnel cattle they them these those".split())
-_NEGATION = re.compile(r"\b(?:not|never|fail|fails|failed|refuse|refuses|refused|declines?|declined)\b|n't\b")
-_TOKEN = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
+_NEGATION = expression(r"\b(?:not|never|fail|fails|failed|refuse|refuses|refused|declines?|declined)\b|n't\b")
+_TOKEN = expression(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 
 
 _LONGEST = 2000  # code points of a sentence that is read: what is longer is no sentence

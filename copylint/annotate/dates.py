@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -102,9 +103,9 @@ def _after() -> re.Pattern[str]:
     )
 
 
-_YEAR = re.compile(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
-_TRAILING = re.compile(rf",? (?:\(|a )(?P<weekday>{_WEEKDAY})")
-_ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
+_YEAR = expression(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
+_TRAILING = expression(rf",? (?:\(|a )(?P<weekday>{_WEEKDAY})")
+_ISO = expression(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
 
 
 @reading

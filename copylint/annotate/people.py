@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 # A capitalised word: O'Brien, McDonald, Walker-Hoover, Al-Assad. It begins with letters so that the search skips to
 # them.
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{3,}")
-_MORE_OF_WORD = re.compile(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_CAPITAL = expression(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{3,}")
+_MORE_OF_WORD = expression(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
 _NO_NAME_MARKS = frozenset("@#/_.\\=&+-‑'’")
 _PLAIN_AFTER = frozenset(' ,\n;:!?)”"')
 _POSSESSIVE = ("'s", "’s")
@@ -133,7 +134,7 @@ def begins_sentence(document: Document, offset: int) -> bool:
     return stripped[-1] in ".!?:;…•–—"
 
 
-_INITIAL = re.compile(r"(?:^|[ .])[A-Z]\.$")
+_INITIAL = expression(r"(?:^|[ .])[A-Z]\.$")
 
 
 def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
@@ -152,8 +153,8 @@ _PARTICLE = (
     r"(?:(?:[A-Z]\.[ ]?){1,3}|(?:(?:de|del|della|la|le|van|von|der|den|ter|di|da|dos|du|al|el|bin|ibn|ben)[ ]){1,2}"
     r"|(?:al|el|ul|as|ad|bin)-)?"
 )
-_WORD_BEFORE = re.compile(r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)(\.?)[ \n\u00a0]" + _PARTICLE + "$")
-_WORD_AFTER = re.compile(r"[ \n\u00a0]" + _PARTICLE + r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_WORD_BEFORE = expression(r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)(\.?)[ \n\u00a0]" + _PARTICLE + "$")
+_WORD_AFTER = expression(r"[ \n\u00a0]" + _PARTICLE + r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*)")
 
 
 _NAME = (
@@ -184,14 +185,14 @@ def _age_before() -> re.Pattern[str]:
     return re.compile(r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")")
 
 
-_BEFORE_AGE = re.compile(r"(?P<name>" + _NAME + r")$")
-_AGE_FIGURE = re.compile(r"[ (][0-9]{1,3}(?![0-9%]|[.,][0-9])")
-_AGE_LEAD = re.compile(
+_BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
+_AGE_FIGURE = expression(r"[ (][0-9]{1,3}(?![0-9%]|[.,][0-9])")
+_AGE_LEAD = expression(
     r"(?:,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at|aged|at the age of) |, (?:[a-z]+ ){0,2}| \(|"
     r",? (?:is|turned|was|turns) )$"
 )
 _AGE_WORDS = frozenset("aged age now then himself herself only just is was turned turns a an the at of".split())
-_TIED = re.compile(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)")
+_TIED = expression(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)")
 
 
 @reading
@@ -269,8 +270,8 @@ def _add(
     found.setdefault(figure.start, age)
 
 
-_COURTESY_BEFORE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
-_PAST_LEAD = re.compile(
+_COURTESY_BEFORE = expression(r"\b(Mr|Mrs|Ms|Miss)\.? $")
+_PAST_LEAD = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|"
     r"\bthen\b|\bthen-$"
 )
@@ -313,7 +314,7 @@ def _bare(name: re.Match[str]) -> tuple[str, ...]:
     return tuple(word.rstrip(",.") for word in words if len(word.rstrip(".,")) > 1)
 
 
-_LIFESPAN = re.compile(r" \((1[5-9]\d\d|20\d\d) ?[-–] ?(1[5-9]\d\d|20\d\d)\)")
+_LIFESPAN = expression(r" \((1[5-9]\d\d|20\d\d) ?[-–] ?(1[5-9]\d\d|20\d\d)\)")
 _MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

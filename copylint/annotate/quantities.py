@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from copylint.annotate.words import flowed, words
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 
 class Quantity(NamedTuple):
@@ -166,9 +167,9 @@ _NUMBER_WORDS = {**_ONES, **_TENS}
 _STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen", "thousand", "million", "billion"}
 
 
-_FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-_SIGN = re.compile(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
-_PART = re.compile(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
+_FIGURE = expression(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_SIGN = expression(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
+_PART = expression(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
 
 
 @cache
@@ -539,7 +540,7 @@ def _counts(folded: list[str], position: int) -> bool:
     return position < len(folded) and folded[position] not in _AFTER_PRONOUN
 
 
-_NOUN = re.compile(r"[ \u00a0\n-]?((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[ \u00a0\n]?){1,4})")
+_NOUN = expression(r"[ \u00a0\n-]?((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[ \u00a0\n]?){1,4})")
 _NOT_NOUNS = frozenset(
     "of in on at to from by for with and or but as than that which who were was is are be been have has had will would "
     "could can may might said says since after before during until when while where if because between into over under "

@@ -11,31 +11,32 @@ from copylint.annotate.quantities import APPROXIMATE, Quantity, figures_in, numb
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, words
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _WORDS = frozenset(MOVES) | frozenset(FACTORS)
 # Where the figures stand for something else, or are reckoned on another base than the printed one.
-_OTHER_BASE = re.compile(
+_OTHER_BASE = expression(
     r"\b(?:constant|like[- ]for[- ]like|adjust\w*|underlying|exclud\w*|comparable|organic\w*|annuali[sz]ed|inflation|real "
     r"terms|average|pro forma|same[- ]store|loss|losses|deficits?|minus|negative|per share|compound\w*)\b"
 )
-_CURRENCY_MARKET = re.compile(
+_CURRENCY_MARKET = expression(
     r"\b(?:against the|to the (?:dollar|euro|pound|yen)|per (?:dollar|euro|pound)|the (?:us |u\.s\. )?(?:dollar|yen|pound|baht|"
     r"euro|mark|franc|rupee|rouble|ruble|yuan|peso|lira|rand|won|real|currency|krone|krona|shekel|ringgit|rupiah)|sterling|"
     r"currency|exchange rate|greenback)\b"
 )
-_RANK = re.compile(
+_RANK = expression(
     r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b"
 )
-_TIME_AFTER = re.compile(
+_TIME_AFTER = expression(
     r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|a\.?m\b|p\.?m\b|o'clock|gmt|est\b|[a-z]+-year)",
     re.I,
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = expression(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
     r"sept?|oct|nov|dec)\.? $", re.I
 )  # fmt: skip
-_STOP = re.compile(
+_STOP = expression(
     r"[;:—]| - |--|\b(?:while|but|whereas|although|though|after|before|which|who|because|if|when|unless|until|despite|"
     r"followed|then|since|and)\b", re.I
 )  # fmt: skip
@@ -48,7 +49,7 @@ _FILLER = frozenset(
 )
 
 
-_OTHER_LEVELS = re.compile(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
+_OTHER_LEVELS = expression(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
 
 
 _LINKS = ("compared ", " against ", " versus ", " vs")
@@ -142,7 +143,7 @@ def _is_time(text: str, quantity: Quantity) -> bool:
     )
 
 
-_LINK = re.compile(
+_LINK = expression(
     r"(.*?)(?:\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?))\s+(?P<rest>[\w' -]*)$"
 )
 
@@ -393,8 +394,8 @@ def _meets(change: Quantity, low: float, high: float) -> bool:
 
 
 _HEDGES = r"(?:about |some |around |nearly |almost |just over |just under )?(?=[0-9])"
-_FIGURE_NEXT = re.compile(_HEDGES)
-_SHARE = re.compile(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
+_FIGURE_NEXT = expression(_HEDGES)
+_SHARE = expression(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
 
 
 def _shares(document: Document) -> Iterator[Match]:

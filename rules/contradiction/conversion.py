@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from math import floor, log10
 
 from copylint.annotate.quantities import AMBIGUOUS, APPROXIMATE, UNITS, Quantity, figures_in
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 # "5ft 10in": the second counts so many to the first.
@@ -20,8 +20,8 @@ _COMPOUND = {
     ("stone", ""): 14,
     ("mile", "yard"): 1760,
 }
-_GAP = re.compile(r"(?:[ -](?:long|wide|high|tall|deep|away|thick|old|across|square)\b|[ -][a-z]{1,12})?[ ]?")
-_DIFFERENCE = re.compile(
+_GAP = expression(r"(?:[ -](?:long|wide|high|tall|deep|away|thick|old|across|square)\b|[ -][a-z]{1,12})?[ ]?")
+_DIFFERENCE = expression(
     r"\b(?:warm\w*|cool\w*|colder|hotter|ris\w+|rose|fall\w*|fell|drop\w*|increas\w*|decreas\w*|above|below|by|difference|"
     r"higher|lower|degrees? (?:more|less)|limit|goal|target|threshold|swing|variation|anomal\w+|up|down|within)\b"
 )

@@ -10,6 +10,7 @@ from copylint.annotate.quantities import Quantity, counted, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 # Classes of which nobody is in two. Only parts of one family are added up.
@@ -41,13 +42,13 @@ _WHOLE = frozenset(
     "villagers residents family relatives pilgrims demonstrators protesters games matches medals children fighters bodies "
     "judges officers".split()
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = expression(
     r"(?P<whole>(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \())(?P<including>including |among them |of whom |of them |made up of |comprising |consisting of )?$"
 )
-_LINK = re.compile(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?")
-_GROUP = re.compile(r"\b(?:jury|panel|party|group|team|crew|family|squad|class|committee|board|cast|choir|gang) of $")
-_OF_THEM = re.compile(r" of (?:them|whom)(?: were)? ([a-z]+)")
-_OF = re.compile(r" of (?:the|its|their|his|her|those) (?:other |first |remaining )?$")
+_LINK = expression(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?")
+_GROUP = expression(r"\b(?:jury|panel|party|group|team|crew|family|squad|class|committee|board|cast|choir|gang) of $")
+_OF_THEM = expression(r" of (?:them|whom)(?: were)? ([a-z]+)")
+_OF = expression(r" of (?:the|its|their|his|her|those) (?:other |first |remaining )?$")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 
@@ -33,10 +34,10 @@ def _from() -> re.Pattern[str]:
 
 
 # What goes down from year to year: nothing; but a count may fall from 2015 to 2012.
-_FALLING = re.compile(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|reduc\w*|cut(?:s|ting)?|slip\w*|lower\w*|down|shr[aiu]nk\w*|slump\w*|"
+_FALLING = expression(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|reduc\w*|cut(?:s|ting)?|slip\w*|lower\w*|down|shr[aiu]nk\w*|slump\w*|"
                       r"plung\w*|plummet\w*|dip\w*|slid\w*|trim\w*|shift\w*|chang\w*|mov\w*|brought|rais\w*|increas\w*|gr[eo]w\w*|"
                       r"r[io]se\w*|went|goes|range\w*|number\w*|back)\b")  # fmt: skip
-_BEFORE_CHRIST = re.compile(r" ?(?:BC|B\.C|BCE|bc)\b")
+_BEFORE_CHRIST = expression(r" ?(?:BC|B\.C|BCE|bc)\b")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

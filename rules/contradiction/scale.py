@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quantities import Quantity, figures_in
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _MOST = 40  # places of one sum that are compared
 _SIGNS = "$£€"
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = expression(r"[a-z]{4,}")
 _IDLE = frozenset(
     "about around more than over nearly almost worth from with that this which were been have will would said also some last "
     "year years into their after under only against compared total million billion trillion thousand dollars pounds euros "
