@@ -236,3 +236,18 @@ def test_fuzz(target: Callable[[], None]) -> None:
     target()
     while time.monotonic() < until:
         target()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<!-- COPYLINT: ignore[spacing] "the the" <!-- copylint: ignore[spacing] "the the" a reason -->',
+        "<!-- see copylint: ignore[spacing] for more -->\n\nHe met the the envoy.\n",
+        "<!--copylint:-->\n\nHe met the the envoy.\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_a_comment_that_speaks_of_copylint(name: str, source: str) -> None:
+    """Found by the fuzzing of suppressions: the mark in the middle of a line ended the run."""
+    document = READERS[name]("story", source)
+    assert [one.action for one in directives(document) if one.fault is None] == []

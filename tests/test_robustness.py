@@ -583,3 +583,50 @@ def test_runs_in_threads_give_the_same_result(capsys: pytest.CaptureFixture[str]
         thread.join()
     assert results == [expected] * 4
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_fault_of_copylint_is_one_files_fault(tmp_path: Path) -> None:
+    """What no rule and no reader raises, a reading of the comments say, is told of its file, and the rest goes on."""
+    from copylint.config import Configuration
+    from copylint.document import Document
+    from copylint.files import File
+    from copylint.formats import Format
+    from copylint.rule import Failure
+    from copylint.runner import Runner
+
+    class Odd(Document):
+        def block_at(self, offset: int) -> None:  # what a broken reader of a plug-in may hand over
+            raise ValueError("no such block")
+
+    def read(path: str, source: str) -> Document:
+        return Odd(path, source, source, (), (), ())
+
+    registered = registry()
+    formats = {**registered.formats, "odd": Format("odd", "Odd.", (".odd",), read)}
+    (tmp_path / "a.odd").write_text(FAULTY)
+    (tmp_path / "story.txt").write_text(FAULTY)
+    runner = Runner(formats, Configuration(registered).for_file)
+    files = [File(str(tmp_path / name), name) for name in ("a.odd", "story.txt")]
+    odd, story = runner.run(files)
+    assert {type(one) for one in odd.failures} == {Failure}
+    assert [one.rule for one in story.findings] == ["spacing/doubled-word"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no interval timer")
+def test_the_clock_of_a_file_runs_out_sooner_and_sooner_and_stops() -> None:
+    from copylint.engine import TimeLimit
+    from copylint.runner.limit import Limit
+
+    started, interrupted = time.monotonic(), 0
+    before = signal.getsignal(signal.SIGALRM)
+    with Limit(0.05, again=0.02):
+        for _ in range(30):
+            try:
+                while True:
+                    pass
+            except TimeLimit:
+                interrupted += 1
+    assert interrupted == 30
+    assert time.monotonic() - started < 10
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGALRM) == before

@@ -18,8 +18,9 @@ class Limit:
     Only in the main thread of a system that has interval timers; elsewhere it does nothing.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, again: float = _AGAIN_SECONDS) -> None:
         self._seconds = seconds
+        self._again = again
         self._armed = False
         self._times = 0
 
@@ -30,7 +31,7 @@ class Limit:
             return
         self._before = signal.signal(signal.SIGALRM, self._time_is_over)
         self._armed = True
-        signal.setitimer(signal.ITIMER_REAL, self._seconds, _AGAIN_SECONDS)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds, self._again)
 
     def __exit__(self, *exception: object) -> None:
         self.end()
