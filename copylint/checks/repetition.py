@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentence_at, sentences
-from copylint.annotate.words import flowed_folded, tokens, words
+from copylint.annotate.words import flowed_folded, words
 from copylint.checks.existence import known
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
@@ -58,10 +58,9 @@ class Repetition:
 
 
 def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[Match]:
-    row = tokens(document)
-    if not any(map(eq, row, islice(row, 1, None))):
-        return
     starts, ends, folded = words(document)
+    if not any(map(eq, folded, islice(folded, 1, None))):
+        return
     text = document.text
     for index in [index for index in range(len(folded) - 1) if folded[index] == folded[index + 1]]:
         word = folded[index]
