@@ -9,19 +9,21 @@ from functools import cache
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, NoOptions, Rule
 
+_LONGER_THAN_ABBREVIATIONS = 7  # letters: "approx.,"
 # The pair, and what to write: the first is what a slip of the keys most likely doubled or left behind.
 _PAIRS = {
     ",,": (",",),
     ", ,": (",",),
     ",.": (".",),
+    ".,": (",",),
     ", .": (".",),
     "..": (".", "…"),
     ". .": (".", "…"),
     ",;": (";",),
-    ";,": (",", ";"),
+    ".,": (",",),
     ";;": (";",),
     ";.": (".",),
-    ":,": (",", ":"),
+    ".,": (",",),
     ":;": (";", ":"),
     ":.": (".", ":"),
     "?.": ("?",),
@@ -43,19 +45,21 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         cures = _PAIRS.get(pair)
         if cures is None or start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "”’)]\"'%"):
             continue
-        if pair[0] in "?!" and not _sentence_before(text, start):
+        if pair[0] in "?!" and not _word_before(text, start):
+            continue
+        if pair == ".," and len(_word_before(text, start)) < _LONGER_THAN_ABBREVIATIONS:
             continue
         if not text[found.end() :].lstrip(" \n\"'”’)")[:1].islower():
             cures = cures[:1]  # before a new sentence no ellipsis was meant
         yield Match(Span(start, found.end()), suggestions=cures)
 
 
-def _sentence_before(text: str, at: int) -> bool:
-    """Whether the word before a question or exclamation mark is no name that ends in it: Yahoo!, Jeopardy!"""
+def _word_before(text: str, at: int) -> str:
+    """The word in small letters before a mark; empty before a name that ends in it: Yahoo!, Jeopardy!"""
     start = at
     while start and text[start - 1].isalpha():
         start -= 1
-    return start < at and text[start].islower()
+    return text[start:at] if text[start:at].islower() else ""
 
 
 RULE = Rule(
@@ -69,8 +73,13 @@ RULE = Rule(
         Example(bad="He left early<mark>,,</mark> she said.", good="He left early, she said."),
         Example(bad="He left early<mark>,.</mark> She stayed.", good="He left early. She stayed."),
         Example(bad="They sold pens, ink, etc<mark>..</mark> It paid.", good="They sold pens, ink, etc. It paid."),
+        Example(
+            bad='"It was beyond all expectations<mark>.,</mark>" she said.',
+            good='"It was beyond all expectations," she said.',
+        ),
         Example(bad="I thought<mark>..</mark> well, nothing.", why="A stop too many, or an ellipsis."),
         Example(good="He waited... and left. Hall Inc., which owns it, sold ../files and 1..10, at 5 p.m.; so."),
+        Example(good="It was approx., or so he said, two miles to St., the chem. works, etc., of the co-op."),
         Example(
             good="It was bought by Yahoo!, then by others. “Why?”, he asked.",
             why="A name, and a closed quotation.",
