@@ -44,3 +44,18 @@ CASES = [
 def test_abbreviations(text: str, expected: list[tuple[str, list[str], int]]) -> None:
     found = abbreviations(paragraphs(text))
     assert expected == [(one.letters, [each.words for each in one.definitions], len(one.uses)) for one in found]
+
+
+BULK = (
+    "The Harbour Pilots Union (HPU) and the Bureau of Quays & Tugs (BQ&T) met. HPUs, HPU's, XHPU, HPU_ and HPU-led.",
+    "BQ&T, BQ&Ts and BQ&TX; the United Ports (U.P.) and U.P. men; the HPU (HPU). The Ports Board (PB), PBs, pb and Pb.",
+    "The Harbour Pilots Union (HPU) met again, HPU9 and 9HPU and éHPU and HPU.",
+)
+
+
+def test_one_pass_finds_what_a_search_for_each_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    one_by_one = abbreviations(paragraphs(*BULK))
+    monkeypatch.setattr("copylint.annotate.abbreviations._MOST_SEARCHED", 0)
+    assert abbreviations(paragraphs(*BULK)) == one_by_one
+    assert {one.letters for one in one_by_one} >= {"HPU", "PB"}
+    assert sum(len(one.uses) for one in one_by_one) > 8

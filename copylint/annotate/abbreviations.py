@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copylint.document import Document, Span, reading
@@ -12,6 +13,8 @@ _SKIPPED = frozenset("a an and at by de del der des di du e for in la le of on o
 _MOST_WORDS = 12
 _BRACKET = expression(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])")
 _WORD = expression(r"[^\W_][\w'’]*")
+_RUN = expression(r"(?<!\w)[^\W_]+")
+_MOST_SEARCHED = 5_000_000  # code points: more than so many are not searched for one abbreviation after the other
 
 
 class Definition(NamedTuple):
@@ -61,10 +64,30 @@ def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
         if long is not None:
             words = " ".join(text[long.start : long.end].split())
             found.setdefault(letters, []).append(Definition(long, short, words))
+    places: dict[str, list[int]] = {}
+    if len(found) * len(text) > _MOST_SEARCHED:
+        places = _places(text, found)
     return tuple(
-        Abbreviation(letters, tuple(definitions), _uses(text, letters, definitions))
+        Abbreviation(letters, tuple(definitions), _uses(text, letters, definitions, places.get(letters)))
         for letters, definitions in found.items()
     )
+
+
+def _places(text: str, wanted: Iterable[str]) -> dict[str, list[int]]:
+    """Where each of many abbreviations may stand as a word: one pass over the text for all of them."""
+    by_run: dict[str, list[str]] = {}
+    for letters in wanted:
+        run = _RUN.match(letters)
+        if run is not None:
+            by_run.setdefault(run.group(), []).append(letters)
+    places: dict[str, list[int]] = {}
+    for run in _RUN.finditer(text):
+        word = run.group()
+        for key in (word, word[:-1]) if word[-1] == "s" else (word,):
+            for letters in by_run.get(key, ()):
+                if text.startswith(letters, run.start()):
+                    places.setdefault(letters, []).append(run.start())
+    return {letters: places.get(letters, []) for letters in wanted}
 
 
 def _long_form(text: str, end: int, letters: str) -> Span | None:
@@ -98,16 +121,23 @@ def _matches(words: list[re.Match[str]], wanted: list[str]) -> bool:
     return initials == wanted or full == wanted
 
 
-def _uses(text: str, letters: str, definitions: list[Definition]) -> tuple[Span, ...]:
-    """Where the letters stand as a word, plural or possessive included, apart from their definitions."""
-    defined = {definition.short.start for definition in definitions}
-    found = []
+def _found(text: str, letters: str) -> Iterator[int]:
     at = text.find(letters)
     while at >= 0:
+        yield at
+        at = text.find(letters, at + len(letters))
+
+
+def _uses(text: str, letters: str, definitions: list[Definition], places: list[int] | None) -> tuple[Span, ...]:
+    """Where the letters stand as a word, plural or possessive included, apart from their definitions.
+
+    places: where they may stand, if that is known."""
+    defined = {definition.short.start for definition in definitions}
+    found = []
+    for at in _found(text, letters) if places is None else places:
         end = at + len(letters)
         stop = end + 1 if text[end : end + 1] == "s" else end
         before, after = text[at - 1 : at], text[stop : stop + 1]
         if at not in defined and not (before.isalnum() or before == "_") and not (after.isalnum() or after == "_"):
             found.append(Span(at, end))
-        at = text.find(letters, end)
     return tuple(found)
