@@ -36,6 +36,7 @@ _NO_NOUNS = frozenset(
     " who will with would you la le les los lo un una uno et est en el e o y u été era al av ab und"
     " ich".split()
 )
+_DETERMINERS = frozenset("another each every either".split())
 # Abbreviations that are said letter by letter although they could be said as words.
 _SPELLED = frozenset(
     "FBI MBA NGO NBA NFL NRA MEP MRI FDA FAA SUV HIV LED LGBTQ NCO SEC RAF RSPCA HMO HBO NSA NAACP"
@@ -103,6 +104,10 @@ def _slip(text: str, start: int, after: int) -> Match | None:
     if found is None or right is None or right == article:
         return None
     written = text[start : found.end("word")].rstrip(".,")
+    word = written[len(article) :].strip()
+    if word in _DETERMINERS:  # it stands for an article, and one of the two was to go
+        cured = word.capitalize() if text[start] == "A" else word
+        return Match(Span(start, start + len(written)), suggestions=(cured,), safe=False)
     cured = text[start] + right[1:] + written[len(article) :]
     return Match(Span(start, start + len(written)), suggestions=(cured,))
 
@@ -201,6 +206,11 @@ RULE = Rule(
         Example(
             bad="He is <mark>an European</mark>, not <mark>an British</mark>, diplomat and <mark>a FBI</mark> man.",
             good="He is a European, not a British, diplomat and an FBI man.",
+        ),
+        Example(
+            bad="It was <mark>a another</mark> year. <mark>A each</mark> of them left.",
+            good="It was another year. Each of them left.",
+            why="Two words that do one job.",
         ),
         Example(
             bad="It is <mark>a $8bn</mark> plan and <mark>a EU</mark> rule.",
