@@ -138,18 +138,28 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     if len(set(keys)) == len(keys):
         return
     headings = [block.span.start for block in document.blocks if block.kind == "heading"]
-    first: dict[str, Span] = {}
-    for key, span in zip(keys, spans, strict=True):
+    first: dict[str, int] = {}
+    copies: list[list[tuple[int, int]]] = []  # runs of copies in a row, which one slip made
+    for number, (key, span) in enumerate(zip(keys, spans, strict=True)):
         # What leads in to something, or is no sentence, may be said again: "The winners were:".
         if key.count(" ") + 1 < options.words or key in options.exceptions or not _FINISHED.search(key[-8:]):
             continue
-        earlier = first.setdefault(key, span)
-        if earlier is span or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS:
+        original = first.setdefault(key, number)
+        earlier = spans[original]
+        if original == number or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS:
             continue  # what the sections of a handbook say each is no copy
         if options.unit == "paragraph" and _is_standing(document, earlier) and _is_standing(document, span):
             continue
-        if not _is_pulled(document, earlier, span):
-            yield Match(span, (Evidence(earlier, "first"),))
+        if _is_pulled(document, earlier, span):
+            continue
+        if copies and copies[-1][-1] == (original - 1, number - 1):
+            copies[-1].append((original, number))
+        else:
+            copies.append([(original, number)])
+    for run in copies:
+        evidence = [Evidence(spans[original], "first") for original, _ in run]
+        evidence.extend(Evidence(spans[number], "again") for _, number in run[1:])
+        yield Match(spans[run[0][1]], tuple(evidence))
 
 
 def _is_standing(document: Document, span: Span) -> bool:
