@@ -162,7 +162,7 @@ def compare(peers: list[Peer], files: list[Path], page: Path, rounds: int) -> di
             if number:  # the first only warms the file system's cache
                 runs[peer.name]["page"].append(run)
     folder = files[0].parent
-    for number in range(rounds):
+    for _ in range(rounds):
         for peer in peers:
             done = runs[peer.name]["files"]
             if done and done[0].cpu > SLOW:
@@ -179,7 +179,8 @@ def table(runs: dict[str, dict[str, list[Run]]], megabytes: float, number: int) 
     our_start = min(run.cpu for run in us["page"])
     our_time = median(run.cpu for run in us["files"])
     lines = [
-        "| program | one page, s | to copylint | MiB | articles, s | MB/s | files/s | to copylint | MiB | wall, s | runs |",
+        "| program | one page, s | to copylint | MiB | articles, s | MB/s | files/s | to copylint | MiB | wall, s |"
+        " runs |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for name, one in sorted(runs.items(), key=lambda item: median(run.cpu for run in item[1]["files"])):
