@@ -179,9 +179,8 @@ def table(runs: dict[str, dict[str, list[Run]]], megabytes: float, number: int) 
     our_start = min(run.cpu for run in us["page"])
     our_time = median(run.cpu for run in us["files"])
     lines = [
-        "| program | one page, s | to copylint | MiB | articles, s | MB/s | files/s | to copylint | MiB | wall, s "
-        "| runs |",
-        " runs |",
+        "| program | one page, s | to copylint | MiB | articles, s | MB/s | files/s | to copylint | MiB "
+        "| wall, s | runs |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for name, one in sorted(runs.items(), key=lambda item: median(run.cpu for run in item[1]["files"])):
