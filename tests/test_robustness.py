@@ -22,7 +22,7 @@ from copylint.engine import RuleSet, lint
 from copylint.formats import builtin_formats
 from copylint.plugins import registry
 from copylint.rule import Chosen
-from tests.bad_inputs import FILES, Bad
+from tests.bad_inputs import FILES, REFUSED, Bad
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = float(os.environ.get("COPYLINT_BAD_INPUT_SIZE", "0.02"))  # 1 makes each file as large as it is meant to be
@@ -90,9 +90,11 @@ def test_a_bad_file_is_read_or_refused_in_a_sentence(bad: Bad, reports: dict[str
     failures, findings = report["failures"], report["findings"]
     weighty = any(one["severity"] != "suggestion" for one in findings)
     code = 2 if failures else 1 if weighty else 0
-    assert code in bad.codes if SIZE >= 1 else code in (*bad.codes, 0, 1) or failures[0]["kind"] == "skipped"
+    # The smaller file of the kind may have nothing to find; the larger one more than is reported, or than there is time.
+    told_of_much = [one for one in failures if one["kind"] == "skipped" or (SIZE >= 1 and one["kind"] == "timeout")]
+    assert code in bad.codes or told_of_much or (SIZE < 1 and code in (0, 1) and bad.codes != REFUSED)
     for failure in failures:
-        assert failure["kind"] in ("unreadable", "skipped")
+        assert failure["kind"] in (("unreadable", "skipped", "timeout") if SIZE >= 1 else ("unreadable", "skipped"))
         assert "Traceback" not in failure["message"]
         assert "\n" not in failure["message"]
     if bad.says.startswith(":"):
