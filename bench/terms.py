@@ -49,7 +49,9 @@ def house_terms(number: int, documents: list[Document]) -> Rule:
     words = sorted({word for document in documents for word in tokens(document) if len(word) > 3})
     pairs = {f"{chance.choice(words)} {chance.choice(words)}": "write this" for _ in range(number)}
     assert KIND.read is not None
-    return Rule("terms", "", "'{match}'", KIND.check, options=KIND.read({"swap": pairs}), id="bench/terms", kind=KIND.name)
+    return Rule(
+        "terms", "", "'{match}'", KIND.check, options=KIND.read({"swap": pairs}), id="bench/terms", kind=KIND.name
+    )
 
 
 def main() -> int:

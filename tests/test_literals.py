@@ -81,7 +81,9 @@ def test_no_match_without_a_required_literal(pattern: str, text: str, ignore_cas
     ("pattern", "expected"),
     [
         pytest.param(r"\b(?:fell|rose) up", ("fell up", "rose up"), id="a choice behind a boundary"),
-        pytest.param(r"(?<!\w)(?:about |some )?fell \d+", ("about fell ", "fell ", "some fell "), id="what is optional"),
+        pytest.param(
+            r"(?<!\w)(?:about |some )?fell \d+", ("about fell ", "fell ", "some fell "), id="what is optional"
+        ),
         pytest.param(r"(?:grew \d+|sank \w+)", ("grew ", "sank "), id="choices that are not finite"),
         pytest.param(r"\w+ fell", (), id="a beginning that is not told"),
         pytest.param(r"a\b", (), id="a beginning too short to look for"),

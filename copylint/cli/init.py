@@ -116,7 +116,7 @@ def fitting(looked: Looked, styles: dict[str, dict[str, Any]]) -> tuple[list[str
 
 
 def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
-    names, seen = fitting(looked, styles) if looked.settled("spelling") else ([], {})
+    names, _ = fitting(looked, styles) if looked.settled("spelling") else ([], {})
     formats = ", ".join(f"{count} {suffix}" for suffix, count in sorted(looked.formats.items())) or "none"
     lines = [
         "# The configuration of copylint. `copylint config FILE` tells what holds for a file and why;",

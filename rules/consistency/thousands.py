@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from copylint.annotate.forms import ADDRESS, standing
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Observation, Rule
 
 
@@ -26,7 +27,7 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(r"(\d(?<![\w.,:/+#-]\d)(?:\d{0,2}(?:,\d{3})+|\d{3,6}))(?= [a-z])")
 
 
-_COUNTED = re.compile(r" ([a-z]+)")
+_COUNTED = expression(r" ([a-z]+)")
 _NOT_NOUNS = frozenset(
     "a about after against ago all also an and are as at be because before below both but by could "
     "did do for from had has have he her his how if in into is it its like may more most near no nor "
