@@ -162,7 +162,7 @@ class Runner:
                 document = _completed(document, settings)
                 try:
                     result = self._lint(file, document, settings)
-                except (TomlError, PackError, OptionError, MemoryError):  # the first three are told once, not file by file
+                except (TomlError, PackError, OptionError, MemoryError):  # told elsewhere, each in its way
                     raise
                 except Exception as error:
                     return _failed(file, "skipped", f"a fault of copylint: {type(error).__name__}: {error}")
