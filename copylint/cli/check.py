@@ -6,28 +6,26 @@ import argparse
 import os
 import sys
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
-from copylint import __version__
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
+from copylint.cli.linting import Stdin, found_files, linted
 from copylint.cli.setting import configuration_for
-from copylint.cli.terminal import Progress, wants_color, width
+from copylint.cli.terminal import wants_color, width
 from copylint.reporters import Look, Report
 from copylint.rule import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from copylint.config import Configuration, Settings
+    from copylint.cli.linting import Linted
+    from copylint.config import Configuration
     from copylint.files import File, Found
     from copylint.plugins import Registry
     from copylint.reporters import FileReport, Reporter
     from copylint.rule import Failure
     from copylint.runner import Runner
-    from copylint.runner.result import Result
-
-_CACHE_PAYS_FROM = 8  # files; for fewer the cache costs more than it saves
 
 _SUMMARY = """Read articles and report what a sub-editor would mark.
 
@@ -44,9 +42,15 @@ def main(arguments: list[str]) -> int:
     outputs = _outputs(chosen, registry)
     for name in chosen.source:
         _known_source(name, registry)
-    found = _found(chosen, registry, configuration)
+    found = found_files(chosen, registry, configuration)
     times: dict[str, float] | None = {} if chosen.profile_rules else None
-    report = _report(chosen, registry, configuration, found, any(one.needs_source for one, _ in outputs), times=times)
+    keep_source = any(one.needs_source for one, _ in outputs)
+    report = _narrowed(
+        chosen,
+        configuration,
+        found,
+        linted(chosen, registry, configuration, found, keep_source=keep_source, times=times),
+    )
     if chosen.diff:
         return BROKEN if _has_failures(report) else FINDINGS if report.fixed else CLEAN
     look = Look(
@@ -175,118 +179,12 @@ def _known_source(name: str, registry: Registry) -> None:
         raise UsageError(f"'{name}' is no source ({hint})")
 
 
-def _found(chosen: argparse.Namespace, registry: Registry, configuration: Configuration) -> Found:
-    from copylint.files import discover
-
-    return discover(
-        chosen.paths or ["."],
-        suffixes=[suffix for reader in registry.formats.values() for suffix in reader.suffixes],
-        excluded=configuration.excluded,
-        included=configuration.included,
-        stdin_name=chosen.stdin_filename,
-    )
-
-
-def _context(
-    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found
-) -> tuple[File, ...]:
-    """The files that the named ones are judged with and that are not reported: those of the same folder at scope
-    `folder`; at scope `project` those below the folder of the configuration, or none where there is none."""
-    folders: set[str] = set()
-    for file in found.files:
-        settings = configuration.for_file(file.path)
-        path = os.path.abspath(chosen.stdin_filename or file.path) if file.path == "-" else file.path
-        if settings.scope == "folder":
-            folders.add(os.path.dirname(path))
-        elif settings.scope == "project" and settings.folder is not None:
-            folders.add(settings.folder)
-    if not folders:
-        return ()
-    from copylint.files import discover
-
-    others = discover(
-        sorted(folders),
-        suffixes=[suffix for reader in registry.formats.values() for suffix in reader.suffixes],
-        excluded=configuration.excluded,
-        included=configuration.included,
-    ).files
-    named = {file.path for file in found.files}
-    if "-" in named and chosen.stdin_filename:
-        named.add(os.path.abspath(chosen.stdin_filename))  # standard input stands for it
-    return tuple(file for file in others if file.path not in named and _scope(configuration, file) != "document")
-
-
-def _settings(configuration: Configuration) -> Callable[[File], Settings]:
-    return lambda file: configuration.for_file(file.path)
-
-
-def _scope(configuration: Configuration, file: File) -> str:
-    return configuration.for_file(file.path).scope
-
-
-def _report(
-    chosen: argparse.Namespace,
-    registry: Registry,
-    configuration: Configuration,
-    found: Found,
-    keep_source: bool,
-    *,
-    accept: bool = True,
-    times: dict[str, float] | None = None,
-) -> Report:
-    """accept: leave out what a baseline accepts, and what did not change. times: filled with where the time goes."""
-    from copylint.runner import Runner
-    from copylint.runner.sources import Sources
-
-    stdin = _Stdin()
-    sources = None
-    if chosen.source or any(configuration.for_file(file.path).sources for file in found.files):
-        sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
-        for settings in {id(settings): settings for settings in map(_settings(configuration), found.files)}.values():
-            sources.check(settings)
-    context = _context(chosen, registry, configuration, found)
-    sizes = [_size(file.path) for file in (*found.files, *context)]
-    plain = sources is None and not keep_source and times is None
-    cached = plain and not chosen.no_cache and (len(sizes) >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
-    runner = Runner(
-        registry.formats,
-        configuration.for_file,
-        stdin=stdin,
-        keep_source=keep_source,
-        times=times,
-        sources=sources,
-        state_of=_state_of(registry) if cached else None,
-    )
-    progress = Progress(len(sizes), wanted=not chosen.quiet)
-    cache = None
-    if cached:
-        from copylint.runner.cache import Cache
-
-        cache = Cache()
-    out, sys.stdout = sys.stdout, sys.stderr  # what a rule prints is no part of the report
-    try:
-        reports = runner.run(
-            found.files,
-            progress,
-            cache=cache,
-            elsewhere=_elsewhere(chosen, progress, cached) if plain and len(sizes) > 1 else None,
-            context=context,
-        )
-    finally:
-        sys.stdout = out
-        progress.close()
-        if sources is not None:
-            sources.close()
-        if cache is not None:
-            cache.close()
-    failures = found.failures if sources is None else (*found.failures, *dict.fromkeys(sources.failures))
-    report = Report(reports, failures, registry.rules, __version__)
-    if not accept:
-        return report
-    narrowed = _narrowing(chosen, configuration, runner)
-    report = report._replace(files=narrowed(found.files, reports))
+def _narrowed(chosen: argparse.Namespace, configuration: Configuration, found: Found, linted: Linted) -> Report:
+    """The report without what is accepted, after the changes that are asked for."""
+    narrowed = _narrowing(chosen, configuration, linted.runner)
+    report = linted.report._replace(files=narrowed(found.files, linted.report.files))
     if _rewrites(chosen):
-        report = _rewritten(chosen, configuration, runner, found, report, stdin, narrowed)
+        report = _rewritten(chosen, configuration, linted.runner, found, report, linted.stdin, narrowed)
     return report
 
 
@@ -324,25 +222,13 @@ def run_plain(
     without = {"baseline": None, "diff_base": None, "quiet": False}
     whole = argparse.Namespace(**{**vars(_parser().parse_args([])), **vars(chosen), **without})
     registry = configuration.registry_for(os.getcwd())
-    found = _found(whole, registry, configuration)
-    report = _report(whole, registry, configuration, found, False, accept=False)
+    found = found_files(whole, registry, configuration)
+    report = linted(whole, registry, configuration, found).report
     return found.files, report.files, report.failures
 
 
 def _rewrites(chosen: argparse.Namespace) -> bool:
     return bool(chosen.fix or chosen.unsafe_fixes or chosen.diff or chosen.add_ignores is not None)
-
-
-class _Stdin:
-    """Standard input, read once, or what has been made of it."""
-
-    def __init__(self) -> None:
-        self.data: bytes | None = None
-
-    def __call__(self) -> bytes:
-        if self.data is None:
-            self.data = sys.stdin.buffer.read()
-        return self.data
 
 
 def _rewritten(
@@ -351,7 +237,7 @@ def _rewritten(
     runner: Runner,
     found: Found,
     report: Report,
-    stdin: _Stdin,
+    stdin: Stdin,
     narrowed: Narrowing,
 ) -> Report:
     """The report on what is left after the changes that are asked for; `fixed` tells how many findings they
@@ -399,45 +285,6 @@ def _rewritten(
     if chosen.add_ignores is not None:
         return report._replace(files=files)
     return report._replace(files=files, fixed=number - sum(changes.done[name] for name in refused))
-
-
-def _state_of(registry: Registry) -> Callable[[Settings], bytes]:
-    from copylint.runner.state import state_of
-
-    return state_of(registry)
-
-
-def _elsewhere(
-    chosen: argparse.Namespace, progress: Progress, keyed: bool
-) -> Callable[[Sequence[File]], list[Result] | None]:
-    """Lints files in worker processes, if there is enough to do; None if there is not."""
-
-    def lint(files: Sequence[File]) -> list[Result] | None:
-        from copylint.runner import workers
-
-        sizes = [_size(file.path) for file in files]
-        number = workers.number_of_workers(chosen.jobs, sum(sizes))
-        if number < 2 or len(files) < 2 or any(file.path == "-" for file in files):
-            return None
-        return workers.run(files, sizes, number, runner_of_a_worker, (vars(chosen), keyed), progress)
-
-    return lint
-
-
-def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
-    """The runner that a worker process makes for itself, from the plain arguments of the command line."""
-    from copylint.runner import Runner
-
-    configuration = configuration_for(argparse.Namespace(**arguments))
-    registry = configuration.registry_for(os.getcwd())
-    return Runner(registry.formats, configuration.for_file, state_of=_state_of(registry) if keyed else None)
-
-
-def _size(path: str) -> int:
-    try:
-        return os.stat(path).st_size
-    except OSError:
-        return 0
 
 
 def _jobs(value: str) -> str:

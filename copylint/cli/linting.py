@@ -1,0 +1,195 @@
+"""The linting that `check` begins with: which files, judged with which others, in workers or not, from cache or not."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from copylint import __version__
+from copylint.cli.setting import configuration_for
+from copylint.cli.terminal import Progress
+from copylint.reporters import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from copylint.config import Configuration, Settings
+    from copylint.files import File, Found
+    from copylint.plugins import Registry
+    from copylint.runner import Runner
+    from copylint.runner.result import Result
+
+_CACHE_PAYS_FROM = 8  # files; for fewer the cache costs more than it saves
+
+
+class Linted(NamedTuple):
+    """All that was found, before anything of it is accepted or changed; and what it was found with, to lint again.
+
+    context: the files that those of the report were judged with."""
+
+    report: Report
+    runner: Runner
+    stdin: Stdin
+    context: tuple[File, ...]
+
+
+class Stdin:
+    """Standard input, read once, or what has been made of it."""
+
+    def __init__(self) -> None:
+        self.data: bytes | None = None
+
+    def __call__(self) -> bytes:
+        if self.data is None:
+            self.data = sys.stdin.buffer.read()
+        return self.data
+
+
+def found_files(chosen: argparse.Namespace, registry: Registry, configuration: Configuration) -> Found:
+    """The files that the arguments choose."""
+    from copylint.files import discover
+
+    return discover(
+        chosen.paths or ["."],
+        suffixes=_suffixes(registry),
+        excluded=configuration.excluded,
+        included=configuration.included,
+        stdin_name=chosen.stdin_filename,
+    )
+
+
+def linted(
+    chosen: argparse.Namespace,
+    registry: Registry,
+    configuration: Configuration,
+    found: Found,
+    *,
+    keep_source: bool = False,
+    times: dict[str, float] | None = None,
+) -> Linted:
+    """Lints files as the arguments say. keep_source: a reporter wants it. times: filled with where the time goes."""
+    from copylint.runner import Runner
+    from copylint.runner.sources import Sources
+
+    def settings_of(file: File) -> Settings:
+        return configuration.for_file(file.path)
+
+    stdin = Stdin()
+    sources = None
+    if chosen.source or any(settings_of(file).sources for file in found.files):
+        sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
+        for settings in {id(settings): settings for settings in map(settings_of, found.files)}.values():
+            sources.check(settings)
+    context = _context(chosen, registry, configuration, found)
+    sizes = [_size(file.path) for file in (*found.files, *context)]
+    plain = sources is None and not keep_source and times is None
+    cached = plain and not chosen.no_cache and (len(sizes) >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
+    runner = Runner(
+        registry.formats,
+        configuration.for_file,
+        stdin=stdin,
+        keep_source=keep_source,
+        times=times,
+        sources=sources,
+        state_of=_state_of(registry) if cached else None,
+    )
+    progress = Progress(len(sizes), wanted=not chosen.quiet)
+    cache = None
+    if cached:
+        from copylint.runner.cache import Cache
+
+        cache = Cache()
+    out, sys.stdout = sys.stdout, sys.stderr  # what a rule prints is no part of the report
+    try:
+        reports = runner.run(
+            found.files,
+            progress,
+            cache=cache,
+            elsewhere=_elsewhere(chosen, progress, cached) if plain and len(sizes) > 1 else None,
+            context=context,
+        )
+    finally:
+        sys.stdout = out
+        progress.close()
+        if sources is not None:
+            sources.close()
+        if cache is not None:
+            cache.close()
+    failures = found.failures if sources is None else (*found.failures, *dict.fromkeys(sources.failures))
+    return Linted(Report(reports, failures, registry.rules, __version__), runner, stdin, context)
+
+
+def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
+    """The runner that a worker process makes for itself, from the plain arguments of the command line."""
+    from copylint.runner import Runner
+
+    configuration = configuration_for(argparse.Namespace(**arguments))
+    registry = configuration.registry_for(os.getcwd())
+    return Runner(registry.formats, configuration.for_file, state_of=_state_of(registry) if keyed else None)
+
+
+def _context(
+    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found
+) -> tuple[File, ...]:
+    """The files that the named ones are judged with and that are not reported: those of the same folder at scope
+    `folder`; at scope `project` those below the folder of the configuration, or none where there is none."""
+    folders: set[str] = set()
+    for file in found.files:
+        settings = configuration.for_file(file.path)
+        path = os.path.abspath(chosen.stdin_filename or file.path) if file.path == "-" else file.path
+        if settings.scope == "folder":
+            folders.add(os.path.dirname(path))
+        elif settings.scope == "project" and settings.folder is not None:
+            folders.add(settings.folder)
+    if not folders:
+        return ()
+    from copylint.files import discover
+
+    others = discover(
+        sorted(folders),
+        suffixes=_suffixes(registry),
+        excluded=configuration.excluded,
+        included=configuration.included,
+    ).files
+    named = {file.path for file in found.files}
+    if "-" in named and chosen.stdin_filename:
+        named.add(os.path.abspath(chosen.stdin_filename))  # standard input stands for it
+    return tuple(
+        file for file in others if file.path not in named and configuration.for_file(file.path).scope != "document"
+    )
+
+
+def _suffixes(registry: Registry) -> list[str]:
+    return [suffix for reader in registry.formats.values() for suffix in reader.suffixes]
+
+
+def _state_of(registry: Registry) -> Callable[[Settings], bytes]:
+    from copylint.runner.state import state_of
+
+    return state_of(registry)
+
+
+def _elsewhere(
+    chosen: argparse.Namespace, progress: Progress, keyed: bool
+) -> Callable[[Sequence[File]], list[Result] | None]:
+    """Lints files in worker processes, if there is enough to do; None if there is not."""
+
+    def lint(files: Sequence[File]) -> list[Result] | None:
+        from copylint.runner import workers
+
+        sizes = [_size(file.path) for file in files]
+        number = workers.number_of_workers(chosen.jobs, sum(sizes))
+        if number < 2 or len(files) < 2 or any(file.path == "-" for file in files):
+            return None
+        return workers.run(files, sizes, number, runner_of_a_worker, (vars(chosen), keyed), progress)
+
+    return lint
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
