@@ -119,23 +119,21 @@ def scores(document: Document, chosen: Iterable[Passage]) -> Scores | None:
 
 def grade(document: Document, chosen: Iterable[Passage]) -> float | None:
     """The Flesch-Kincaid grade of sentences together; None for no sentence. Raises Unavailable."""
-    feed = _Feed(document.text, chosen)
-    if not feed.sentences:
-        return None
-    textstat = _textstat()
-    with _counting(feed):
-        value: float = textstat.flesch_kincaid_grade(feed.text)
-    return value
+    return _together(document, chosen, "flesch_kincaid_grade")
 
 
 def ease(document: Document, chosen: Iterable[Passage]) -> float | None:
     """The Flesch reading ease of sentences together; None for no sentence. Raises Unavailable."""
+    return _together(document, chosen, "flesch_reading_ease")
+
+
+def _together(document: Document, chosen: Iterable[Passage], formula: str) -> float | None:
     feed = _Feed(document.text, chosen)
     if not feed.sentences:
         return None
     textstat = _textstat()
     with _counting(feed):
-        value: float = textstat.flesch_reading_ease(feed.text)
+        value: float = getattr(textstat, formula)(feed.text)
     return value
 
 

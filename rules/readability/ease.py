@@ -3,47 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
 
 from copylint.document import Document
-from copylint.readability.scores import ease, hardest, passages, unquoted
-from copylint.rule import Evidence, Example, Match, Rule
+from copylint.readability.limits import ScoreLimit, beyond
+from copylint.rule import Example, Match, Rule
 
 
-class Options(NamedTuple):
-    """limit: the lowest Flesch reading ease; 0 is no limit. words: shorter copy is not scored, for a score of
-    a few words says nothing. show: how many of the hardest sentences are shown. quotations: whether sentences
-    that are mostly quoted speech count."""
-
-    limit: float = 0.0
-    words: int = 100
-    show: int = 3
-    quotations: Literal["count", "skip"] = "count"
-
-
-def check(document: Document, options: Options) -> Iterable[Match]:
-    if options.limit <= 0:
-        return
-    chosen = passages(document)
-    if options.quotations == "skip":
-        chosen = unquoted(document, chosen)
-    if sum(len(passage.words) for passage in chosen) < max(options.words, 1):
-        return
-    value = ease(document, chosen)
-    if value is None or round(value, 1) >= options.limit:
-        return
-    shown = hardest(document, chosen, max(options.show, 1))
-    evidence = tuple(
-        Evidence(one.passage.span, f"ease {one.ease:.0f}, {len(one.passage.words)} words")
-        for one in shown[1:]
-        if one.ease < options.limit
-    )
-    slots = {
-        "ease": f"{value:.1f}",
-        "limit": f"{options.limit:g}",
-        "hardest": f"ease {shown[0].ease:.0f}, {len(shown[0].passage.words)} words",
-    }
-    yield Match(shown[0].passage.span, evidence, slots=slots)
+def check(document: Document, options: ScoreLimit) -> Iterable[Match]:
+    return beyond(document, options, "ease")
 
 
 RULE = Rule(
@@ -59,7 +26,7 @@ RULE = Rule(
         "({hardest})."
     ),
     severity="suggestion",
-    options=Options(),
+    options=ScoreLimit(),
     check=check,
     examples=(
         Example(

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from copylint.document import Document
-from copylint.readability.scores import PROSE, Passage, passages, unquoted
+from copylint.readability.limits import counting
+from copylint.readability.scores import PROSE, Passage
 from copylint.rule import Example, Match, Rule
 
 
@@ -22,9 +23,7 @@ class Options(NamedTuple):
 def check(document: Document, options: Options) -> Iterable[Match]:
     if options.limit <= 0 and options.sentences <= 0:
         return
-    chosen = passages(document)
-    if options.quotations == "skip":
-        chosen = unquoted(document, chosen)
+    chosen = counting(document, options.quotations)
     rest = list(reversed(chosen))
     for block in document.blocks:
         if block.kind not in PROSE:

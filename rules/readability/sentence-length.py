@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from copylint.document import Document
-from copylint.readability.scores import passages, unquoted
+from copylint.readability.limits import counting
 from copylint.rule import Example, Match, Rule
 
 
@@ -20,9 +20,7 @@ class Options(NamedTuple):
 def check(document: Document, options: Options) -> Iterable[Match]:
     if options.limit <= 0:
         return
-    chosen = passages(document)
-    if options.quotations == "skip":
-        chosen = unquoted(document, chosen)
+    chosen = counting(document, options.quotations)
     for passage in chosen:
         if len(passage.words) > options.limit:
             slots = {"words": str(len(passage.words)), "limit": str(options.limit)}
