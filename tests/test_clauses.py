@@ -2,7 +2,8 @@
 
 import pytest
 
-from copylint.annotate.clauses import Act, Condition, conditions, lemmas
+from copylint.annotate.clauses import Act, Condition, conditions
+from copylint.annotate.verbs import lemmas
 from tests.documents import paragraphs
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from copylint.annotate.quantities import Quantity, agree, counted, figures, number_words, quantities
+from copylint.annotate.figures import Quantity, figures
+from copylint.annotate.number_words import number_words
+from copylint.annotate.quantities import agree, counted, quantities
 from copylint.document import Document, Span
 from tests.documents import paragraphs
 

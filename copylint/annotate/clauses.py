@@ -1,4 +1,4 @@
-"""Clauses, as far as rules need them: conditions with the act that depends on them, and what verbs mean.
+"""Clauses, as far as rules need them: conditions with the act that depends on them.
 
 No parser: a reader of tokens that knows modals, connectives, negation and pronouns, and gives up where it cannot tell.
 """
@@ -6,10 +6,10 @@ No parser: a reader of tokens that knows modals, connectives, negation and prono
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from copylint.annotate.sentences import sentence_at
+from copylint.annotate.verbs import IRREGULAR, PARTICLES, lemmas
 from copylint.annotate.words import flowed_folded
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -56,38 +56,6 @@ class Condition(NamedTuple):
     act: Act
     before: tuple[str, ...]
 
-
-_IRREGULAR = {
-    form: lemma
-    for lemma, forms in {
-        "withdraw": "withdrew withdrawn", "leave": "left", "lay": "laid", "go": "went gone goes",
-        "strike": "struck stricken",
-        "fight": "fought", "sell": "sold", "buy": "bought", "pay": "paid", "give": "gave given", "send": "sent",
-        "speak": "spoke spoken", "meet": "met", "stand": "stood", "begin": "began begun", "build": "built",
-        "bring": "brought", "take": "took taken", "fall": "fell fallen", "rise": "rose risen", "grow": "grew grown",
-        "lose": "lost", "win": "won", "hold": "held", "keep": "kept", "pull": "pulled", "draw": "drew drawn",
-        "fly": "flew flown", "vote": "voted", "lend": "lent", "lead": "led", "spend": "spent", "shoot": "shot",
-        "run": "ran", "come": "came", "see": "saw seen", "do": "did done does", "have": "had has", "be": "was were",
-        "freeze": "froze frozen", "break": "broke broken", "drive": "drove driven", "tell": "told", "say": "said",
-        "find": "found", "know": "knew known", "choose": "chose chosen", "hide": "hid hidden", "swear": "swore sworn",
-        "seek": "sought", "teach": "taught", "write": "wrote written", "stop": "stopped", "die": "dying",
-        "flee": "fled", "feed": "fed", "forgive": "forgave forgiven", "ring": "rang rung", "sing": "sang sung",
-        "sink": "sank sunk", "sit": "sat", "sleep": "slept", "steal": "stole stolen", "throw": "threw thrown",
-        "wear": "wore worn", "catch": "caught", "deal": "dealt", "make": "made", "mean": "meant", "quit": "quitted",
-        "show": "shown", "swim": "swam swum", "shrink": "shrank shrunk", "overtake": "overtook overtaken",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
-_SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread cast burst shed".split())
-# A verb whose particle makes it another verb: "pull out", "step down".
-_PARTICLES = {
-    "pull": "out back away", "step": "down aside back", "stand": "down aside", "walk": "out off away", "give": "up in",
-    "back": "down out off", "call": "off back home", "go": "back home ahead", "come": "back home", "move": "out in",
-    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off down", "turn": "back",
-    "drop": "out",
-    "set": "off out up", "carry": "out on", "open": "up", "sign": "up", "take": "over", "fall": "back", "hold": "out",
-    "speak": "out", "draw": "down back", "get": "out", "clear": "out", "phase": "out", "send": "back home in",
-}  # fmt: skip
 
 _MODALS = frozenset("will would shall should can could may might must 'll".split())
 _NEGATIVE_MODALS = {
@@ -140,30 +108,6 @@ _LONGEST = 2000  # code points of a sentence that is read: what is longer is no 
 class _Tokens(NamedTuple):
     words: list[str]
     spans: list[Span]
-
-
-@cache
-def lemmas(word: str) -> frozenset[str]:
-    """What a verb form in lower case may be the form of: "stopped" -> {"stopped", "stopp", "stoppe", "stop"}."""
-    found = {word}
-    irregular = _IRREGULAR.get(word)
-    if irregular:
-        found.add(irregular)
-        return frozenset(found)
-    if word in _SAME_FORM:
-        return frozenset(found)
-    for ending, replacements in (
-        ("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")),
-    ):  # fmt: skip
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            stem = word[: -len(ending)]
-            for replacement in replacements:
-                found.add(stem + replacement)
-            if ending in ("ed", "ing") and len(stem) > 3 and stem[-1] == stem[-2]:
-                found.add(stem[:-1])
-            if ending == "ies" or ending == "ied":
-                break
-    return frozenset(found)
 
 
 @reading
@@ -392,7 +336,7 @@ def _act(
     forms = lemmas(words[position])
     verb_end = position
     after = position + 1
-    particles: str | None = next((_PARTICLES[form] for form in sorted(forms) if form in _PARTICLES), None)
+    particles: str | None = next((PARTICLES[form] for form in sorted(forms) if form in PARTICLES), None)
     particle = None
     if particles is not None and after < size and words[after] in particles.split():
         particle = words[after]
@@ -406,7 +350,7 @@ def _act(
         particle = words[after]
         after += 1
     if particle is not None:
-        forms = frozenset(f"{form} {particle}" for form in forms if form in _PARTICLES)
+        forms = frozenset(f"{form} {particle}" for form in forms if form in PARTICLES)
     end = max(spans[verb_end].end, object_.span.end if object_ else 0, spans[after - 1].end if particle else 0)
     return Act(
         Span(span_start, end), subject, Span(spans[position].start, spans[verb_end].end), forms, negated, object_,
@@ -458,7 +402,7 @@ def _plural(words: tuple[str, ...]) -> bool | None:
 
 
 def _looks_inflected(word: str) -> bool:
-    return word in _IRREGULAR or (len(word) > 3 and (word.endswith(("ed", "s"))))
+    return word in IRREGULAR or (len(word) > 3 and (word.endswith(("ed", "s"))))
 
 
 def _clause_rest(words: list[str], start: int) -> tuple[str, ...]:
@@ -468,36 +412,3 @@ def _clause_rest(words: list[str], start: int) -> tuple[str, ...]:
             break
         rest.append(word)
     return tuple(rest)
-
-
-# What a verb or noun of movement does to a figure: 1 for up, -1 for down. A transitive one has its object before "to".
-MOVES = {
-    **dict.fromkeys(
-        "rose rise rises rising risen grew grow grows growing grown gained gain gains gaining climbed climb climbs "
-        "climbing "
-        "jumped jump jumps jumping surged surge surges surging soared soar soars soaring increased increase increases "
-        "increasing advanced advance advances advancing rallied rally leapt leaped leap leaps leaping swelled swell "
-        "expanded expand accelerated accelerate raised raise raises raising lifted lift lifts lifting boosted "
-        "boost boosts boosting rocketed up hiked hike hikes upped widened widen widens widening ballooned "
-        "heightened strengthened".split(),
-        1,
-    ),
-    **dict.fromkeys(
-        "fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased "
-        "decrease "
-        "decreases decreasing slipped slip slips slipping slid slide slides sliding sank sink sinks sinking sunk "
-        "tumbled "
-        "tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet slumped slump slumps slumping "
-        "dipped dip "
-        "dips dipping shrank shrink shrinks shrunk shrinking contracted lost eased ease slowed slow "
-        "slows reduced reduce reduces reducing reduction cut cuts cutting lowered lower lowers lowering trimmed trim "
-        "slashed "
-        "slash down narrowed narrow narrows narrowing dwindled dwindle retreated tightened weakened shed".split(),
-        -1,
-    ),
-}  # fmt: skip
-# "doubled to 20 from 10": the factor.
-FACTORS = {
-    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "trebled": 3.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0,
-    "halved": 0.5, "halving": 0.5, "quintupled": 5.0,
-}  # fmt: skip

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from copylint.annotate.clauses import FACTORS, MOVES
-from copylint.annotate.quantities import APPROXIMATE, Quantity, figures_in, number_words_in, quantities_in
+from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in
+from copylint.annotate.movement import FACTORS, MOVES
+from copylint.annotate.number_words import number_words_in
+from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, words
 from copylint.document import Document, Span

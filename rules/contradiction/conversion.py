@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import floor, log10
 
-from copylint.annotate.quantities import AMBIGUOUS, APPROXIMATE, UNITS, Quantity, figures_in
+from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in
+from copylint.annotate.units import AMBIGUOUS, UNITS
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression

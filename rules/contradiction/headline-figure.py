@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.quantities import Quantity, agree, counted, quantities, quantities_in
+from copylint.annotate.figures import Quantity
+from copylint.annotate.quantities import agree, counted, quantities, quantities_in
 from copylint.annotate.words import flowed
 from copylint.document import Block, Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule

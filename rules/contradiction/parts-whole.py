@@ -6,7 +6,8 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.quantities import Quantity, counted, quantities_in
+from copylint.annotate.figures import Quantity
+from copylint.annotate.quantities import counted, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.quantities import Quantity, figures_in
+from copylint.annotate.figures import Quantity, figures_in
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression

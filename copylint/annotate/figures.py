@@ -1,0 +1,262 @@
+"""Figures: quantities written in digits, what they measure, and the interval that the printed digits stand for.
+
+A date, a clock time, a score, an ordinal or a code is no quantity; a bare year is one with `year` set, for the rule to
+judge.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from copylint.annotate.units import CURRENCIES, MEASURES
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span, reading
+from copylint.expressions import expression
+
+
+class Quantity(NamedTuple):
+    """A printed figure.
+
+    span: with its currency sign, scale word and unit, without its hedge. number: the digits or number words alone.
+    value: in full ("1.2bn" is 1.2e9, "40 percent" is 40, "a third" is 1/3). low, high: what the printed digits may
+    stand for ("1.2bn" is 1.15e9 to 1.25e9). kind: "count", "percent", "points", "basis points", "money", "measure" or
+    "fraction". unit: the currency ("$", "£", "yuan"), the unit of UNITS ("km"), or "". scale: "", "thousand",
+    "million", "billion" or "trillion". words: written in words. hedge: "at least", "about" …, or "", in lower case.
+    joined: a dash or a slash ties it to another figure (a range, a score). year: a bare four-digit figure that may be
+    a year.
+    """
+
+    span: Span
+    number: Span
+    value: float
+    low: float
+    high: float
+    kind: str
+    unit: str = ""
+    scale: str = ""
+    words: bool = False
+    hedge: str = ""
+    joined: bool = False
+    year: bool = False
+
+
+SCALES = {
+    "thousand": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "billion": 1e9, "billions": 1e9,
+    "bn": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+SCALE_NAMES = {1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}
+_TIGHT_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}  # only beside a currency sign: 100m is also a race
+_PERCENT = frozenset({"%", "percent", "pct", "per-cent"})
+_POINTS = {
+    "point": "points", "points": "points", "percentage-point": "points", "percentage-points": "points",
+    "pct-points": "points", "pct-point": "points", "basis-points": "basis points", "basis-point": "basis points",
+}  # fmt: skip
+
+_HEDGES = (
+    "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as", "as few as",
+    "as little as", "no more than", "no fewer than", "no less than", "not more than", "about", "around", "almost",
+    "nearly", "some", "roughly", "approximately", "over", "under", "below", "above", "close to", "just over",
+    "just under", "well over", "an estimated", "estimated", "only", "just", "exactly", "minimum", "maximum", "circa",
+)  # fmt: skip
+APPROXIMATE = frozenset("about around almost nearly some roughly approximately circa estimated".split()) | {
+    "close to",
+    "just over",
+    "just under",
+    "an estimated",
+    "well over",
+    "over",
+    "under",
+    "more than",
+    "less than",
+}
+_HEDGE_WORDS = frozenset(word for hedge in _HEDGES for word in hedge.split())
+
+
+_FIGURE = expression(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_SIGN = expression(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
+_PART = expression(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    # The words after a figure: a scale, a unit of up to three words.
+    return re.compile(
+        r"[ \u00a0\u202f-]?(%|°[ \u00a0]?[CF]\b|º[CF]\b|[^\W\d_]+(?:/[hs]\b|²)?)(?:[ \u00a0\u202f.-]{1,2}([^\W\d_]+))?"
+        r"(?: ([^\W\d_]+))?"
+    )
+
+
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+
+
+@reading
+def figures(document: Document) -> tuple[Quantity, ...]:
+    """The quantities written in digits, in text order."""
+    return figures_in(document, Span(0, len(document.text)))
+
+
+def figures_in(document: Document, span: Span) -> tuple[Quantity, ...]:
+    """The quantities written in digits within a span: for a rule that knows which sentence it is after."""
+    text = flowed(document)
+    found: list[Quantity] = []
+    for match in _FIGURE.finditer(text, span.start, span.end):
+        quantity = _read_figure(text, match)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    before = text[start - 1] if start else " "
+    if before.isalnum() or before in "_.,’'#@":
+        return None
+    sign = None
+    whole_start = start
+    if before in "$£€¥₹" or (before in " \u00a0" and start > 1 and text[start - 2] in "$£€¥₹"):
+        found = _SIGN.search(text, max(0, start - 5), start)
+        if found is not None:
+            sign, whole_start = found.group().strip(), found.start()
+    joined = False
+    if before in "-–—/:" and start > 1 and (text[start - 2].isalnum() or before in "/:"):
+        if before in "/:" or text[start - 2].isalpha():
+            return None  # a time, a code: B-52
+        joined = True
+    part = None
+    following = text[end : end + 1]
+    if following in " -½¼¾⅓⅔⅛" and following:
+        part = _PART.match(text, end)
+        if part is not None:
+            end = part.end()
+            following = text[end : end + 1]
+    number_end = end
+    if following in ("’", "'") and text[end + 1 : end + 2].isdigit():
+        return None
+    if following in ("/", ":") and text[end + 1 : end + 2].isdigit():
+        return None
+    if following in ("-", "–", "—") and text[end + 1 : end + 2].isdigit():
+        joined = True
+    if following == "." and text[end + 1 : end + 2].isdigit():
+        return None
+    digits = match.group()
+    value = float(digits.replace(",", ""))
+    if part is not None:
+        piece = part.group().strip(" -")
+        if piece in _PARTS:
+            value += _PARTS[piece]
+        else:
+            upper, _, lower = piece.partition("/")
+            value += int(upper) / int(lower) if int(lower) else 0
+    if text[end : end + 2].lower() in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalnum():
+        return None  # an ordinal
+    scale, kind, unit, end = measure(text, end, sign)
+    if kind == "" and text[end : end + 1].isalpha() and not joined:
+        return None  # 4x4, 747s, 1980s
+    step = _step(digits) if not part else 0.01
+    factor = scale or 1.0
+    if kind == "count" and scale == 0 and not sign and re.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
+        year = text[end : end + 1] != "%"
+    else:
+        year = False
+    span = Span(whole_start, end)
+    return Quantity(
+        span,
+        Span(start, number_end),
+        value * factor,
+        (value - step / 2) * factor,
+        (value + step / 2) * factor,
+        kind or "count",
+        unit,
+        SCALE_NAMES.get(scale, ""),
+        False,
+        hedge_before(text, whole_start),
+        joined,
+        year,
+    )
+
+
+def _step(digits: str) -> float:
+    """The unit of the last printed digit. The end noughts of a thousand and more may be rounding,
+    but for the first two figures: 12,000 has 1,000 and 200,000 has 10,000."""
+    whole, point, decimals = digits.partition(".")
+    if point:
+        return float(10 ** -len(decimals))
+    bare = whole.replace(",", "")
+    noughts = len(bare) - len(bare.rstrip("0"))
+    return float(10 ** min(noughts, len(bare) - 2)) if len(bare) > 3 and noughts >= 2 else 1.0
+
+
+def measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, int]:
+    """What stands after the digits: scale (0 for none), kind, unit, and where it ends. kind "" for letters that tie
+    on."""
+    scale = 0.0
+    money = _sign(sign)
+    match = _after().match(text, end)
+    if match is None:
+        return scale, "money" if money else "count", money, end
+    tight = match.start(1) == end
+    word = match.group(1).lower()
+    if word in SCALES or (word in _TIGHT_SCALES and tight and money):
+        if tight and len(word) == 1 and not money and word != "k":
+            return scale, "count", money, end
+        scale = SCALES.get(word) or _TIGHT_SCALES[word]
+        end = match.end(1)
+        match = _after().match(text, end)
+        if match is None:
+            return scale, "money" if money else "count", money, end
+        tight = match.start(1) == end
+        word = match.group(1).lower()
+    if money:
+        return scale, "money", money, end
+    raw = match.group(1)
+    second = (match.group(2) or "").lower()
+    third = (match.group(3) or "").lower()
+    for phrase, place in ((f"{word}-{second}-{third}", 3), (f"{word}-{second}", 2), (word, 1)):
+        if phrase.endswith("-"):
+            continue
+        if phrase in _PERCENT:
+            points = _points_after(text, match.end(place))
+            return scale, "percent" if not points else "points", "%", points or match.end(place)
+        if phrase in _POINTS:
+            return scale, _POINTS[phrase], "", match.end(place)
+        if phrase in MEASURES:
+            return scale, "measure", MEASURES[phrase], match.end(place)
+        if phrase in CURRENCIES and not (phrase == "p" and not tight):
+            return scale, "money", CURRENCIES[phrase], match.end(place)
+    if raw[0] in "°º":
+        return scale, "measure", raw[-1].upper(), match.end(1)
+    if raw in ("C", "F") and (tight or match.start(1) == end + 1) and (tight or text[end : end + 1] in " \u00a0"):
+        return scale, "measure", raw, match.end(1)
+    if word == "in" and tight:
+        return scale, "measure", "inch", match.end(1)
+    if word in ("m", "g", "l", "pounds", "pound"):
+        if word in ("pounds", "pound"):
+            return scale, "measure", "pound", match.end(1)  # money or weight: the rule decides
+        return scale, "measure", {"m": "m", "g": "g", "l": "litre"}[word], match.end(1)
+    return scale, "" if tight else "count", "", end
+
+
+def _points_after(text: str, end: int) -> int:
+    match = re.compile(r"[ -]points?\b").match(text, end)
+    return match.end() if match else 0
+
+
+def _sign(sign: str | None) -> str:
+    if not sign:
+        return ""
+    return {"US$": "$", "AU$": "A$", "CA$": "C$", "₹": "rupee"}.get(sign, sign)
+
+
+def hedge_before(text: str, start: int) -> str:
+    before = text[max(0, start - 24) : start].lower().split()
+    if before and before[-1] in ("a", "an", "the"):
+        before.pop()
+    if not before or before[-1] not in _HEDGE_WORDS:
+        return ""
+    for size in (3, 2, 1):
+        phrase = " ".join(before[-size:])
+        if phrase in _HEDGES:
+            return phrase
+    return ""

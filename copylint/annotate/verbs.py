@@ -1,0 +1,61 @@
+"""Verbs: what a form may be the form of, and which particles make a verb another one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+IRREGULAR = {
+    form: lemma
+    for lemma, forms in {
+        "withdraw": "withdrew withdrawn", "leave": "left", "lay": "laid", "go": "went gone goes",
+        "strike": "struck stricken",
+        "fight": "fought", "sell": "sold", "buy": "bought", "pay": "paid", "give": "gave given", "send": "sent",
+        "speak": "spoke spoken", "meet": "met", "stand": "stood", "begin": "began begun", "build": "built",
+        "bring": "brought", "take": "took taken", "fall": "fell fallen", "rise": "rose risen", "grow": "grew grown",
+        "lose": "lost", "win": "won", "hold": "held", "keep": "kept", "pull": "pulled", "draw": "drew drawn",
+        "fly": "flew flown", "vote": "voted", "lend": "lent", "lead": "led", "spend": "spent", "shoot": "shot",
+        "run": "ran", "come": "came", "see": "saw seen", "do": "did done does", "have": "had has", "be": "was were",
+        "freeze": "froze frozen", "break": "broke broken", "drive": "drove driven", "tell": "told", "say": "said",
+        "find": "found", "know": "knew known", "choose": "chose chosen", "hide": "hid hidden", "swear": "swore sworn",
+        "seek": "sought", "teach": "taught", "write": "wrote written", "stop": "stopped", "die": "dying",
+        "flee": "fled", "feed": "fed", "forgive": "forgave forgiven", "ring": "rang rung", "sing": "sang sung",
+        "sink": "sank sunk", "sit": "sat", "sleep": "slept", "steal": "stole stolen", "throw": "threw thrown",
+        "wear": "wore worn", "catch": "caught", "deal": "dealt", "make": "made", "mean": "meant", "quit": "quitted",
+        "show": "shown", "swim": "swam swum", "shrink": "shrank shrunk", "overtake": "overtook overtaken",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+_SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread cast burst shed".split())
+# A verb whose particle makes it another verb: "pull out", "step down".
+PARTICLES = {
+    "pull": "out back away", "step": "down aside back", "stand": "down aside", "walk": "out off away", "give": "up in",
+    "back": "down out off", "call": "off back home", "go": "back home ahead", "come": "back home", "move": "out in",
+    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off down", "turn": "back",
+    "drop": "out",
+    "set": "off out up", "carry": "out on", "open": "up", "sign": "up", "take": "over", "fall": "back", "hold": "out",
+    "speak": "out", "draw": "down back", "get": "out", "clear": "out", "phase": "out", "send": "back home in",
+}  # fmt: skip
+
+
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """What a verb form in lower case may be the form of: "stopped" -> {"stopped", "stopp", "stoppe", "stop"}."""
+    found = {word}
+    irregular = IRREGULAR.get(word)
+    if irregular:
+        found.add(irregular)
+        return frozenset(found)
+    if word in _SAME_FORM:
+        return frozenset(found)
+    for ending, replacements in (
+        ("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")),
+    ):  # fmt: skip
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            for replacement in replacements:
+                found.add(stem + replacement)
+            if ending in ("ed", "ing") and len(stem) > 3 and stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+            if ending == "ies" or ending == "ied":
+                break
+    return frozenset(found)
