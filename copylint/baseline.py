@@ -8,9 +8,9 @@ accepted when lines move, and becomes new when its sentence changes.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from copylint.rule import Finding
+from copylint.values import NamedTuple
 
 VERSION = 1
 _MOST_TEXT = 80  # code points of a finding's text that tell a reader which one it is

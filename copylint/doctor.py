@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copylint.rule import OptionError, Unavailable
 from copylint.sources import Fact, SourceError
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.config import Settings

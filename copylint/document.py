@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

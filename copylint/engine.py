@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
@@ -32,6 +32,7 @@ from copylint.rule import (
     Unavailable,
     Where,
 )
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.suppress import Directive

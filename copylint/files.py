@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from copylint.rule import Failure
+from copylint.values import NamedTuple
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"

@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.document import Document, Place, Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Finding
+from copylint.values import NamedTuple
 
 MOST_PASSES = 10
 _WORDS = expression(r"[^\W_]+")

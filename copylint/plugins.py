@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint import builtin
 from copylint.packs import PackError, load_pack
 from copylint.rule import Kind, Pack, Rule
 from copylint.toml import TomlError
+from copylint.values import NamedTuple
 
 GROUP = "copylint"
 

@@ -7,9 +7,10 @@ keep state. A check that judges consistency has two halves instead, `observe` an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from copylint.document import Document, Place, Position, Span
+from copylint.values import NamedTuple
 
 Severity = Literal["suggestion", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.checks import builtin_kinds
 from copylint.document import Document, Place
@@ -19,6 +19,7 @@ from copylint.engine import RuleSet, lint
 from copylint.formats import builtin_formats
 from copylint.packs import load_pack, options_for
 from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule, Where
+from copylint.values import NamedTuple
 
 _MARKS = re.compile(r"</?(mark|evidence)>")
 _PLACEHOLDER = re.compile(r"\{\w*\}")

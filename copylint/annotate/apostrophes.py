@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copylint.annotate.marks import (
     AT_END,
     AT_START,
@@ -19,6 +17,7 @@ from copylint.annotate.marks import (
 )
 from copylint.document import Span
 from copylint.rule import Match
+from copylint.values import NamedTuple
 
 # Words that have lost their beginning.
 ELISIONS = frozenset(

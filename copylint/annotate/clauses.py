@@ -6,13 +6,13 @@ No parser: a reader of tokens that knows modals, connectives, negation and prono
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.verbs import IRREGULAR, PARTICLES, lemmas
 from copylint.annotate.words import flowed_folded
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 
 class Phrase(NamedTuple):

@@ -7,9 +7,8 @@ of a paragraph is linear in its marks.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copylint.annotate.marks import attributes, suffix
+from copylint.values import NamedTuple
 
 
 class Double(NamedTuple):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from copylint.annotate.units import CURRENCIES, MEASURES
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 
 class Quantity(NamedTuple):

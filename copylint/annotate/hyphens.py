@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.words import vocabulary, words
 from copylint.document import Document, Span, reading
+from copylint.values import NamedTuple
 
 HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 # A capitalised word: O'Brien, McDonald, Walker-Hoover, Al-Assad. It begins with letters so that the search skips to
 # them.

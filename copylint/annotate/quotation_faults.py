@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copylint.annotate.double_marks import Double, Reading
 from copylint.annotate.marks import (
@@ -19,6 +18,7 @@ from copylint.annotate.marks import (
 )
 from copylint.document import Block, Span
 from copylint.rule import Edit, Evidence, Match
+from copylint.values import NamedTuple
 
 
 class Forms(NamedTuple):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copylint.annotate import apostrophes, double_marks
 from copylint.annotate.double_marks import Double, in_turn
@@ -38,6 +37,7 @@ from copylint.annotate.quotation_faults import (
 from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Match
+from copylint.values import NamedTuple
 
 __all__ = [
     "Fault",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
 
 from copylint.document import Document, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 # A word is letters, digits and their combining marks, with apostrophes inside (don't, workers’ is "workers").
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.

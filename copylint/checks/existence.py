@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.checks.literals import expand, shown
 from copylint.checks.terms import Hit, Term, Terms, hits
 from copylint.document import Document, Span
 from copylint.rule import Kind, Match, OptionError
+from copylint.values import NamedTuple
 
 _NONE = Terms(())
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.checks.consistency import MODES, judge_forms, like
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.terms import Term, Terms
 from copylint.document import Document, Span
 from copylint.rule import Kind, Match, Observation, OptionError
+from copylint.values import NamedTuple
 
 _NONE = Terms(())
 

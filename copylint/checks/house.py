@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.substitution import in_case_of
 from copylint.checks.terms import Hit, Term, Terms
 from copylint.document import Document, Span
 from copylint.rule import Kind, Match, OptionError
+from copylint.values import NamedTuple
 
 _NONE = Terms(())
 _KEYS = (

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.annotate.lines import Line, Lines, short_lines, tails
 from copylint.checks.existence import known
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Kind, Match, OptionError
+from copylint.values import NamedTuple
 
 _ENDS = ".!?…:\"'”’»)]"
 _NEAR = 100  # code points looked at for markup beside a line

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
 from copylint.rule import Kind, Match, OptionError
+from copylint.values import NamedTuple
 
 
 class PairingOptions(NamedTuple):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.annotate.words import flowed, flowed_folded, folded
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Kind, Match, OptionError
+from copylint.values import NamedTuple
 
 _parser: Any = re._parser  # type: ignore[attr-defined]
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from operator import eq
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentence_at, sentences
@@ -15,6 +15,7 @@ from copylint.checks.existence import known
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Kind, Match, OptionError
+from copylint.values import NamedTuple
 
 _FINISHED = expression(r"[.!?][\"'”’)\]]*$")
 _NEAR = 100  # code points

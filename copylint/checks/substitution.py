@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.terms import Term, Terms
 from copylint.document import Document, Span
 from copylint.rule import Kind, Match, OptionError
+from copylint.values import NamedTuple
 
 _NONE = Terms(())
 

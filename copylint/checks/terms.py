@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.annotate.words import flow, flowed, flowed_folded, fold, token_set
 from copylint.document import Document
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 _TOKEN = expression(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
 _FEW = 20  # literals under one word, up to which each is searched for by itself, however common the word

@@ -10,9 +10,9 @@ import os
 import signal
 import sys
 from importlib import import_module
-from typing import NamedTuple
 
 from copylint import __version__
+from copylint.values import NamedTuple
 
 CLEAN, FINDINGS, BROKEN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 

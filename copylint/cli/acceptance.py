@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copylint.baseline import Accepted, BaselineError, Entry, accept, read
 from copylint.cli import UsageError
 from copylint.files import STDIN, File, display
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.config import Configuration

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copylint import __version__
 from copylint.cli.setting import configuration_for
 from copylint.cli.terminal import Progress
 from copylint.reporters import Report
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

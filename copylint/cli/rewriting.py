@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copylint.cli.writing import Refused, rewrite
 from copylint.config.layers import is_within, root_of
 from copylint.files import STDIN, File
 from copylint.formats import FormatError, decode, encode
 from copylint.rule import Failure, Finding
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.document import Document

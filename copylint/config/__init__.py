@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copylint.config.configured import Configured
 from copylint.config.layers import Layer, dashed
 from copylint.config.nearest import FILES, find, read_given, read_in
 from copylint.config.patterns import DEFAULT_EXCLUDE, Patterns
 from copylint.config.settings import Described, Settings, describe
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.plugins import Registry

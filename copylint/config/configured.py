@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copylint.config.layers import Layer, Value, from_here, is_within, likely, links_in, root_of, values_of
 from copylint.config.patterns import Patterns, excluded_by_default
 from copylint.config.settings import Resolved, Settings
 from copylint.document import BLOCK_KINDS
 from copylint.rule import OptionError, Rule
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.config.house import HouseRead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copylint.config.layers import (
     Layer,
@@ -19,6 +19,7 @@ from copylint.config.layers import (
     values_of,
 )
 from copylint.config.strictness import check_date, check_rule_tables, tables_of
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.config.configured import Configured

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from copylint.config.layers import Layer, Value, dashed, has_fields, merge, values_of, written
 from copylint.rule import Chosen, Rule, Severity
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.config.configured import Configured

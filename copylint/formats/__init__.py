@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from copylint.document import Document
 from copylint.formats.decoding import Decoded, FormatError, decode, encode
+from copylint.values import NamedTuple
 
 __all__ = ["Decoded", "Format", "FormatError", "builtin_formats", "decode", "encode", "format_for"]
 

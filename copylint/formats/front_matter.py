@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copylint.document import Comment, Meta, Span
 from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
 from copylint.formats.published import day
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

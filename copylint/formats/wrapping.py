@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
 
 from copylint.expressions import expression
 from copylint.formats.assembly import Piece
 from copylint.formats.plain import CLOSERS, HEADING, ITEM_BEGINS, Part, begins, item_mark
+from copylint.values import NamedTuple
 
 # A line of a paragraph: its indent, its first word, the rest.
 _LINE = expression(r"([^\S\r\n]*+)(\S++)[^\r\n]*+")

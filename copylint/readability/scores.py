@@ -14,13 +14,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentences
 from copylint.document import Document, Span, reading
 from copylint.readability.syllables import syllables
 from copylint.rule import Unavailable
+from copylint.values import NamedTuple
 
 EXTRA = "pip install 'copylint[readability]'"
 PROSE = frozenset(("paragraph", "quote", "item", "standfirst"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from copylint.rule import Failure, Finding, Rule, Severity
+from copylint.values import NamedTuple
 
 
 class FileReport(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copylint.document import Place
 from copylint.reporters.places import edits
 from copylint.rule import Finding
+from copylint.values import NamedTuple
 
 _WORDS = 2  # words shown on each side of an edit that makes no sense alone
 _NEAR = 120  # code points between the first and the last edit shown in one piece

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from copylint.document import Excerpt
 from copylint.reporters.harmless import visible
+from copylint.values import NamedTuple
 
 _TAB = 4
 _JAMO = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))  # Hangul vowels and finals, drawn into the syllable before them

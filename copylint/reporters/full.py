@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copylint.document import Place, Position
 from copylint.reporters import FileReport, Look, Report
@@ -12,6 +11,7 @@ from copylint.reporters.display import shorten, show, width
 from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.tally import counted, failures, summary
 from copylint.rule import Finding
+from copylint.values import NamedTuple
 
 _EVIDENCE = 5
 _EVIDENCE_EXCERPT = 60  # columns

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import NamedTuple
 
 from copylint.document import Place
 from copylint.reporters import FileReport, Look, Report
@@ -16,6 +15,7 @@ from copylint.reporters.htmlstyle import style
 from copylint.reporters.places import evidence
 from copylint.reporters.tally import by_rule, counted, failures, summary
 from copylint.rule import SEVERITIES, Finding, Rule
+from copylint.values import NamedTuple
 
 _LONG_LINE = 120  # code points: a line as long as this is a paragraph by itself
 _EVIDENCE = 12  # places shown in a note before the rest is folded away

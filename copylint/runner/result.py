@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copylint.engine import Noted
 from copylint.rule import Failure, Finding
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.suppress import Directive

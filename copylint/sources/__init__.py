@@ -6,11 +6,12 @@ A source is never imported, started or asked unless its configuration table is t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from copylint.document import Document
 from copylint.engine import Linted
 from copylint.rule import Finding
+from copylint.values import NamedTuple
 
 
 class SourceError(Exception):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
+from copylint.values import NamedTuple
 
 # Words that name one institution or thing for the whole of a country, so that "the" alone makes them
 # definite.

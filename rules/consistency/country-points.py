@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.forms import NAME, VERBATIM, standing
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
+from copylint.values import NamedTuple
 
 _LETTERS = ("US", "UK", "UN", "EU")
 _POINTED = tuple((letters, f"{letters[0]}.{letters[1]}.") for letters in _LETTERS)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.dates import dates
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document
 from copylint.rule import Example, Observation, Rule
+from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.forms import stem
 from copylint.annotate.words import folded
 from copylint.checks.consistency import Forms, like
 from copylint.document import Document, Span
 from copylint.rule import Example, Observation, Rule
+from copylint.values import NamedTuple
 
 _WORDS = "two three four five six seven eight nine ten".split()
 # Before these, figures are right in most styles whatever the number.

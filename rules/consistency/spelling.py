@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.words import folded, vocabulary, words
@@ -15,6 +15,7 @@ from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import read
+from copylint.values import NamedTuple
 
 AMERICAN, BRITISH = "American", "British"
 _MARKERS, _ISE = "markers", "-ise"

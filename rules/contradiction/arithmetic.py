@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in
 from copylint.annotate.movement import FACTORS, MOVES
@@ -15,6 +14,7 @@ from copylint.annotate.words import flowed, words
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.values import NamedTuple
 
 _WORDS = frozenset(MOVES) | frozenset(FACTORS)
 # Where the figures stand for something else, or are reckoned on another base than the printed one.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.quotations import is_quoted
 from copylint.checks.consistency import judge_forms
 from copylint.document import Block, Document, Span
 from copylint.rule import Example, Match, Observation, Rule
+from copylint.values import NamedTuple
 
 # The forms, as styles and messages name them, and how each is written. A closed en dash is not among them:
 # it joins

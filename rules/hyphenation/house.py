@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from copylint.annotate.forms import COMMON, standing, stem
 from copylint.annotate.hyphens import hyphens
@@ -12,6 +11,7 @@ from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import like
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Rule
+from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):

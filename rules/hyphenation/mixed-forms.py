@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import compress, count
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem
 from copylint.annotate.hyphens import Compound, clash, closed_by_line_end, following_word, hyphens, is_content
@@ -17,6 +17,7 @@ from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import read
+from copylint.values import NamedTuple
 
 HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import clash, closed_clashes, hyphens
@@ -14,6 +14,7 @@ from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import read
+from copylint.values import NamedTuple
 
 _INFLECTIONS = frozenset(("", "s", "'s", "’s", "ed", "ing", "er", "ers", "ership", "red", "ring", "rence"))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.marks import attributes
 from copylint.annotate.quotations import Quotation, quotations
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, Rule
+from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):

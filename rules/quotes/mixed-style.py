@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.annotate.marks import MARK
 from copylint.annotate.quotations import quotations
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Example, Match, Rule
+from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copylint.document import Document
 from copylint.readability.limits import counting
 from copylint.readability.scores import PROSE, Passage
 from copylint.rule import Example, Match, Rule
+from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):

@@ -10,8 +10,10 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode
+
+from copylint.values import NamedTuple
 
 _MOST_ANSWER = 50_000_000  # bytes
 _FIRST_FACTOR = 2  # the first answer of a server waits until it has read its language

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from copylint.rule import OptionError, Severity, with_options
+from copylint.values import NamedTuple
 
 PUBLIC_HOST = "api.languagetool.org"
 PUBLIC_URL = f"https://{PUBLIC_HOST}"

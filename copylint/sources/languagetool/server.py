@@ -12,9 +12,10 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 from copylint.sources import SourceError
+from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
     from copylint.sources.languagetool.options import Options

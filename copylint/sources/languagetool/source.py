@@ -11,7 +11,7 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from copylint.document import Document, Span
 from copylint.engine import Linted, finish
@@ -30,6 +30,7 @@ from copylint.sources.languagetool.server import (
     locate,
 )
 from copylint.sources.languagetool.variant import variant
+from copylint.values import NamedTuple
 
 MOST_UNIT = 40_000  # code points of a paragraph that LanguageTool is asked about
 _BATCH = 2_000  # code points of paragraphs that one request takes
