@@ -11,6 +11,7 @@ from copylint.annotate.marks import (
     Mark,
     attributes,
     fault,
+    outer_space,
     suffix,
     word_after,
     word_before,
@@ -348,7 +349,7 @@ def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list
         if not touches:
             reading.faults.append(fault("inner-space", start, at + 1, text[at], True, AT_END))
     elif single.left == "p" and single.right == "w":
-        reading.faults.append(fault("outer-space", at, at + 1, text[at] + " ", True, {"where": "after"}))
+        reading.faults.append(outer_space(text, at, at + 1, False, True))
     _pair(top, at, True, reading, opened, text)
 
 
@@ -365,7 +366,7 @@ def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[
         if text[stop] not in '“"’':
             reading.faults.append(fault("inner-space", at, stop, text[at], True, AT_START))
     elif top.single.left == "p":
-        reading.faults.append(fault("outer-space", at, at + 1, " " + text[at], True, {"where": "before"}))
+        reading.faults.append(outer_space(text, at, at + 1, True, True))
     depth = len(opened)
     reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"'), len(opened)))
     reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))

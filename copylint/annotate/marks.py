@@ -44,6 +44,8 @@ _PARTICLES = frozenset("of the de van von der den al bin ibn la le du da and for
 _NO_SPEAKERS = frozenset("that to so and or but in on at for with by of no nothing if as".split())
 _STRIPPED = ".,;:?!…”’\"')"
 
+_SHOWN = 14  # code points on each side of a mark, in a message
+
 # What the message of a fault says.
 CLOSES = {"stands": "An opening mark", "does": "closes"}
 OPENS = {"stands": "A closing mark", "does": "opens"}
@@ -85,6 +87,21 @@ def fault(
     """A fault whose cure replaces its whole place."""
     place = Span(start, end)
     return Fault(kind, Match(place, (), (replacement,), slots, (Edit(place, replacement),), safe))
+
+
+def outer_space(text: str, start: int, end: int, opens: bool, safe: bool) -> Fault:
+    """A mark without the space outside it."""
+    mark = text[start:end]
+    first, last = start, end
+    while first and not text[first - 1].isspace() and start - first < _SHOWN:
+        first -= 1
+    while last < len(text) and not text[last].isspace() and last - end < _SHOWN:
+        last += 1
+    if opens:
+        slots = {"where": "before", "written": f"{text[first:start]} {mark}{text[end:last]}"}
+        return fault("outer-space", start, end, " " + mark, safe, slots)
+    slots = {"where": "after", "written": f"{text[first:start]}{mark} {text[end:last]}"}
+    return fault("outer-space", start, end, mark + " ", safe, slots)
 
 
 def before(text: str, at: int, floor: int) -> str:

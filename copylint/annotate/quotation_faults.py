@@ -11,9 +11,11 @@ from copylint.annotate.marks import (
     CLOSES,
     OPENS,
     Fault,
+    Mark,
     attributes,
     attribution_in,
     fault,
+    outer_space,
     suffix,
 )
 from copylint.document import Block, Span
@@ -22,11 +24,13 @@ from copylint.values import NamedTuple
 
 
 class Forms(NamedTuple):
-    """How the article writes: its apostrophe; whether it has curly marks; and wire marks (``…'')."""
+    """How the article writes: its apostrophe; whether it has curly marks; whether it has wire marks (``…''); and
+    whether those that close are two single marks."""
 
     apostrophe: str
     curly: bool
     wire: bool
+    wire_closes: bool
 
 
 def of_doubles(text: str, block: Block, doubles: list[Double], reading: Reading, forms: Forms) -> list[Fault]:
@@ -82,6 +86,45 @@ def one_a_place(found: list[Fault]) -> Iterator[Fault]:
 def mark_of(text: str, found: Fault) -> str:
     place = found.match.place
     return text[place[0] : place[1]] if isinstance(place, Span) else ""
+
+
+def without_conventions(text: str, found: list[Fault], marks: list[Mark], forms: Forms) -> tuple[list[Fault], bool]:
+    """The faults without those that a convention of the article explains; and whether its double marks are those of the
+    wires, ``…'', throughout."""
+    if not found:
+        return [], False
+    kept = [one for one in found if one.kind != "tick"]
+    if len(kept) < len(found):
+        opening = [mark for mark in marks if mark.role == "open" and mark.partner is not None]
+        singles = {mark.start: mark for mark in opening if mark.end - mark.start == 1}
+        others = any(text[start] in "'‘’" for start in singles)
+        if others or not forms.wire:
+            kept.extend(_tick(text, one, singles, forms) for one in found if one.kind == "tick")
+    if not forms.wire_closes or any(text[mark.start] in '"“”' and mark.role in ("open", "close") for mark in marks):
+        return kept, False
+    closing = {mark.start for mark in marks if mark.role == "close"}
+    return [one for one in kept if not _is_wire(text, one, closing)], True
+
+
+def _is_wire(text: str, found: Fault, closing: set[int]) -> bool:
+    """Whether a mark is called a fault that is none where all the marks are those of the wires."""
+    if found.kind != "backtick":
+        return False
+    written = mark_of(text, found)
+    return written == "''" or (written == "``" and place_of(found.match)[0] not in closing)
+
+
+def _tick(text: str, found: Fault, singles: dict[int, Mark], forms: Forms) -> Fault:
+    """A backtick for an opening single mark."""
+    span = found.match.place
+    assert isinstance(span, Span)
+    partner = singles[span.start].partner
+    assert partner is not None
+    written = "‘’" if forms.curly else "''"
+    edits = [Edit(span, written[0])]
+    if text[partner] != written[1]:
+        edits.append(Edit(Span(partner, partner + 1), written[1]))
+    return Fault("backtick", Match(span, (), (written[0],), None, tuple(edits), True))
 
 
 def place_of(match: Match) -> tuple[int, int]:
@@ -172,7 +215,7 @@ class _Namer:
                 self._add(fault("inner-space", start, end, written, safe, AT_START))
             return True
         if left in "wp" and not _ellipsis(text, start):
-            self._add(fault("outer-space", start, stop, " " + written, safe, {"where": "before"}))
+            self._add(outer_space(text, start, stop, True, safe))
             return True
         return self._form(mark, True, safe)
 
@@ -195,7 +238,7 @@ class _Namer:
             self._add(fault("inner-space", begin, stop, written + inner, safe, AT_END))
             return True
         if glued:
-            self._add(fault("outer-space", start, stop, written + " ", safe, {"where": "after"}))
+            self._add(outer_space(text, start, stop, False, safe))
             return True
         return self._form(mark, False, safe)
 
@@ -224,7 +267,9 @@ class _Namer:
         written = self.text[mark.start : mark.end]
         curly = self.forms.curly
         cure = ("“" if opens else "”") if curly else '"'
-        kind = "backtick" if written == "``" or (written == "''" and self.forms.wire) else "doubled"
+        if written == "``" and not opens and self.forms.wire_closes:
+            cure = "''"
+        kind = "backtick" if written == "``" or (written == "''" and self.forms.wire_closes) else "doubled"
         self._add(fault(kind, mark.start, mark.end, cure, safe))
         return True
 

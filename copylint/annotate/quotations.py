@@ -14,25 +14,22 @@ from collections.abc import Iterator
 
 from copylint.annotate import apostrophes, double_marks
 from copylint.annotate.double_marks import Double, in_turn
+from copylint.annotate.mark_rows import rows
 from copylint.annotate.marks import (
-    MARK,
-    OPENING,
     Fault,
     Mark,
-    after,
     attribution_in,
-    before,
     word_after,
 )
 from copylint.annotate.quotation_faults import (
     Forms,
     closed_singly,
     closing_mark,
-    mark_of,
     of_doubles,
     once,
     one_a_place,
     place_of,
+    without_conventions,
 )
 from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
@@ -86,7 +83,7 @@ _CREDIT = 70
 _CREDITED = expression(
     r"\b(?:[Ii]mages?|[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]llustration|[Cc]redit)(?: credit| by)?: ?[A-Z][^:]*$"
 )
-_WIRE = ("``", "''")
+_MARKS = "\"'’“”‘`„‚«»‹›´‛‟"
 _NOTHING = Quotations((), (), (), (), ())
 _MOST_FAULTS = 50  # of one paragraph: what has more is no prose
 
@@ -95,10 +92,9 @@ _MOST_FAULTS = 50  # of one paragraph: what has more is no prose
 def quotations(document: Document) -> Quotations:
     """The quotation structure."""
     text = document.text
-    places = [match.start() for match in MARK.finditer(text)]
-    if not places and ",," not in text:
+    if not any(map(text.__contains__, _MARKS)):
         return _NOTHING
-    return _Reader(document, places).read()
+    return _Reader(document).read()
 
 
 @reading
@@ -133,23 +129,23 @@ def faults(document: Document, kind: str) -> Iterator[Match]:
 class _Reader:
     """Reads one document. Holds what is found so far; used once."""
 
-    def __init__(self, document: Document, places: list[int]) -> None:
+    def __init__(self, document: Document) -> None:
+        self.document = document
         self.text = text = document.text
         self.blocks = document.blocks
-        self.places = places
         self.marks: list[Mark] = []
         self.found: list[Quotation] = []
         self.faults: list[Fault] = []
         self.quoted: list[Span] = []
         self.doubtful: list[Span] = []
-        self.wire = "``" in text
+        wire = "``" in text
         apostrophe = "’" if text.count("’") > text.count("'") else "'"
         curly = apostrophe == "’" or any(mark in text for mark in "“”‘")
-        self.forms = Forms(apostrophe, curly, self.wire)
+        self.forms = Forms(apostrophe, curly, wire, wire and "''" in text)
         self.running: tuple[int, Span, Fault, int] | None = None  # block, mark, its fault, doubtful from
 
     def read(self) -> Quotations:
-        for index, block, doubles, singles, others in self._by_block():
+        for index, block, doubles, singles, others in rows(self.document):
             self._block(index, block, doubles, singles)
             if others:
                 self._guillemets(others)
@@ -157,117 +153,16 @@ class _Reader:
             self._give_up()
         self.found.sort()
         self.marks.sort()
-        kept = sorted(self._kept(), key=lambda found: place_of(found.match))
+        kept, wire = without_conventions(self.text, self.faults, self.marks, self.forms)
+        kept = sorted(kept, key=lambda found: place_of(found.match))
         return Quotations(
             tuple(self.marks),
             tuple(self.found),
             tuple(one_a_place(kept)),
             _merged(self.quoted),
             _merged(self.doubtful),
-            self.wire,
+            wire,
         )
-
-    # ------------------------------------------------------------------ marks of each block
-
-    def _by_block(self) -> Iterator[tuple[int, Block, list[Double], list[apostrophes.Single], list[int]]]:
-        places, text = self.places, self.text
-        commas = ",," in text
-        at, count = 0, len(places)
-        for index, block in enumerate(self.blocks):
-            start, end = block.span
-            while at < count and places[at] < start:
-                at += 1
-            if (at == count or places[at] >= end) and not (commas and text.find(",,", start, end) >= 0):
-                continue
-            doubles: list[Double] = []
-            singles: list[apostrophes.Single] = []
-            others: list[int] = []
-            german = text.find("„", start, end) >= 0
-            code = _code(text, start, end) if text.find("`", start, end) >= 0 else ()
-            skip = -1
-            while at < count and places[at] < end:
-                place = places[at]
-                at += 1
-                if place < skip:
-                    continue
-                character = text[place]
-                if character in "'’" and _within_word(text, place, start, end):
-                    continue
-                if code and _holds(code, place):
-                    continue
-                if character in "'’":
-                    if text.startswith(character, place + 1, end) and self._is_double(
-                        text, place, character, doubles, start
-                    ):
-                        doubles.append(self._double(place, place + 2, "" if character == "'" else "c", block.span))
-                        skip = place + 2
-                        continue
-                    singles.append(
-                        apostrophes.Single(place, character, before(text, place, start), after(text, place + 1, end))
-                    )
-                elif character in '"“”„‟':
-                    if character == '"' and _empty_pair(text, place, start, end):
-                        skip = place + 2
-                        continue
-                    if character != '"' and place > start and text[place - 1] == "=":
-                        skip = text.find("”", place + 1, end) + 1
-                        continue  # an attribute of code
-                    declared = "" if character == '"' or (german and character == "“") else "c"
-                    doubles.append(
-                        self._double(
-                            place,
-                            place + 1,
-                            "o" if declared and character in OPENING else declared,
-                            block.span,
-                        )
-                    )
-                elif character in "‘`" and text[place + 1 : place + 2] == character and place + 1 < end:
-                    doubles.append(self._double(place, place + 2, "o", block.span))
-                    skip = place + 2
-                elif character in "‘’‚‛`´":
-                    if character != "‘" or not self._of_another_alphabet(place, start, end):
-                        singles.append(
-                            apostrophes.Single(
-                                place, character, before(text, place, start), after(text, place + 1, end)
-                            )
-                        )
-                else:
-                    others.append(place)
-            if commas:
-                doubles.extend(self._low_commas(block, doubles))
-                doubles.sort()
-            yield index, block, doubles, singles, others
-
-    def _of_another_alphabet(self, place: int, start: int, end: int) -> bool:
-        """An okina or ayn within a word, as in Hawai‘i and Qur‘an."""
-        return _within_word(self.text, place, start, end) and not apostrophes.contracts(self.text, place)
-
-    def _double(self, start: int, end: int, declared: str, span: Span) -> Double:
-        return Double(start, end, declared, before(self.text, start, span.start), after(self.text, end, span.end))
-
-    def _is_double(self, text: str, place: int, character: str, doubles: list[Double], start: int) -> bool:
-        """Whether two single marks in a row are one double mark: where something is open, or they stand at a
-        word."""
-        if any(text[mark.start : mark.end] in ("``", "‘‘", "''", "“") for mark in doubles[-2:]):
-            return True
-        if character == "’":
-            return False
-        follows = text[place + 2 : place + 3]
-        opens = (place == start or text[place - 1] in " \n(") and (follows.isalnum() or follows in "“‘")
-        return bool(follows) and opens and text.find("''", place + 2, place + 400) > 0
-
-    def _low_commas(self, block: Block, doubles: list[Double]) -> list[Double]:
-        """Two commas for a low mark: ,,so”."""
-        found = []
-        text = self.text
-        at = text.find(",,", block.span.start, block.span.end)
-        while at >= 0:
-            if before(text, at, block.span.start) in "seo" and text[at + 2 : at + 3].isalnum():
-                closing = next((mark for mark in doubles if mark.start > at), None)
-                if closing is not None and closing.left in "wp":
-                    found.append(self._double(at, at + 2, "o", block.span))
-            at = text.find(",,", at + 2, block.span.end)
-        return found
 
     def _guillemets(self, places: list[int]) -> None:
         """Pairs «…» and »…« within a paragraph. They are quotation, and never a fault: arrows look the
@@ -535,67 +430,6 @@ class _Reader:
         self.found.append(Quotation(span, opening, closing, single, level, certain))
         if stop > start:
             (self.quoted if certain else self.doubtful).append(span)
-
-    def _kept(self) -> list[Fault]:
-        """The faults without those that a convention of the article explains."""
-        if not self.faults:
-            self.wire = False
-            return []
-        text = self.text
-        ticks = [found for found in self.faults if found.kind == "tick"]
-        kept = [found for found in self.faults if found.kind != "tick"]
-        if ticks:
-            others = any(one.single and text[one.open.start] != "`" for one in self.found)
-            if others or not self.wire:
-                kept.extend(self._ticks(ticks))
-        written = [mark_of(text, found) if found.kind == "backtick" else "" for found in kept]
-        others = any(text[mark.start] in '"“”' and mark.role in ("open", "close") for mark in self.marks)
-        if not others and any(mark in _WIRE for mark in written):
-            kept = [found for found, mark in zip(kept, written, strict=True) if mark not in _WIRE]
-        else:
-            self.wire = False
-        return kept
-
-    def _ticks(self, ticks: list[Fault]) -> Iterator[Fault]:
-        """A backtick for an opening single mark."""
-        by_open = {one.open.start: one for one in self.found if one.single}
-        for found in ticks:
-            span = found.match.place
-            assert isinstance(span, Span)
-            closing = by_open[span.start].close
-            assert closing is not None
-            written = "‘’" if self.forms.curly else "''"
-            edits = [Edit(span, written[0])]
-            if self.text[closing.start] != written[1]:
-                edits.append(Edit(closing, written[1]))
-            match = Match(span, (), (written[0],), None, tuple(edits), True)
-            yield Fault("backtick", match)
-
-
-def _within_word(text: str, at: int, start: int, end: int) -> bool:
-    return start < at < end - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
-
-
-def _empty_pair(text: str, at: int, start: int, end: int) -> bool:
-    """An empty string: "" with nothing on either side."""
-    if text[at + 1 : at + 2] != '"':
-        return False
-    left = at == start or text[at - 1] in " \n(=[:"
-    right = at + 2 >= end or text[at + 2] in " \n).,;:]"
-    return left and right
-
-
-def _code(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """What stands between two single backticks on one line: code, whose marks are none."""
-    import re
-
-    pattern = re.compile(r"(?<![`\w])`[^`\n']{1,80}`(?![`\w])")
-    return tuple(Span(*match.span()) for match in pattern.finditer(text, start, end))
-
-
-def _holds(spans: tuple[Span, ...], place: int) -> bool:
-    index = bisect_left(spans, (place + 1, -1)) - 1
-    return index >= 0 and place < spans[index].end
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

@@ -74,7 +74,14 @@ def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[M
         if text[first.start - 1 : first.start] in _JOINTS or text[second.end : second.end + 1] in _JOINTS:
             continue  # half of a compound: "log-in in"
         if word in folded[max(index - 1, 0) : index] or word in folded[index + 2 : index + 3]:
-            continue  # three times is meant
+            if word not in options.certain or word in folded[max(index - 1, 0) : index]:
+                continue  # three times is meant, or was told
+            last = index + 2
+            while folded[last : last + 1] == [word]:
+                last += 1
+            if not text[first.start : ends[last - 1]].replace(" ", "").replace("\n", "").isalpha():
+                continue
+            second = Span(starts[last - 1], ends[last - 1])
         before = options.after.get(word)
         if before and index and not before.isdisjoint((folded[index - 1], " ".join(folded[index - 2 : index]))):
             continue

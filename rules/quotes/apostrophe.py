@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.quotations import faults
-from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+_MANY = 4  # slips of one kind: so many have one cause, and are one finding
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    return faults(document, "apostrophe")
+    by_form: dict[str, list[Match]] = {}
+    for found in faults(document, "apostrophe"):
+        place = found.place
+        assert isinstance(place, Span)
+        by_form.setdefault(document.text[place.start : place.end], []).append(found)
+    for many in by_form.values():
+        if len(many) < _MANY:
+            yield from (one._replace(slots={"stands": "stands"}) for one in many)
+            continue
+        evidence = tuple(Evidence(one.place, "too") for one in many[1:])
+        edits = tuple(edit for one in many for edit in one.edits or ())
+        yield many[0]._replace(evidence=evidence, edits=edits, slots={"stands": f"stands {len(many)} times"})
 
 
 RULE = Rule(
@@ -20,7 +33,7 @@ RULE = Rule(
         "processors "
         "turn it the wrong way at the beginning of a word."
     ),
-    message="'{match}' stands where an apostrophe belongs: write '{suggestion}'.",
+    message="'{match}' {stands} where an apostrophe belongs: write '{suggestion}'.",
     check=check,
     severity="error",
     fix="safe",
@@ -33,6 +46,14 @@ RULE = Rule(
         Example(bad="They don<mark>‘</mark>t play any more.", good="They don’t play any more."),
         Example(bad='They don<mark>"</mark>t play any more.', good="They don't play any more."),
         Example(bad="The players<mark>‘</mark> union met.", good="The players’ union met."),
+        Example(
+            bad=(
+                "They don<mark>‘</mark>t play, it isn<evidence>‘</evidence>t fair, she can<evidence>‘</evidence>t sing"
+                " and we won<evidence>‘</evidence>t pay."
+            ),
+            good="They don’t play, it isn’t fair, she can’t sing and we won’t pay.",
+            why="Many of one kind have one cause.",
+        ),
         Example(good="The band was big in the ’80s and played ’til dawn; it wasn’t quiet."),
         Example(good="They sang ‘Cause and Effect’ and ‘Round Midnight’.", why="Quoted titles."),
         Example(good="The Qur‘an, Hawai‘i and O‘zbekiston.", why="Letters of other alphabets."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from copylint.annotate.marks import MARK
+from copylint.annotate.mojibake import misread
 from copylint.annotate.quotations import quotations
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -60,10 +61,15 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         tuple(sorted(evidence, key=lambda one: one.place)),
         (written[0],) if written[0] is not None else (),
         {
-            "stands": f"{rare.capitalize()} marks stand {_times(len(places[rare]))}",
-            "rest": f"{common} ones {_times(len(places[common]))}"
-            if not style
-            else f"the house style writes {common} ones",
+            "stands": f"{rare.capitalize()} marks ({_shown(text, places[rare])}) stand {_times(len(places[rare]))}",
+            "rest": f"the house style writes {common} ones"
+            if style
+            else f"and {common} ones ({_shown(text, places[common])}) {_times(len(places[common]))}",
+            "minority": ""
+            if style
+            else ": the two are level, and the first form counts"
+            if len(places[rare]) == len(places[common])
+            else f": the {rare} form is the rarer, write the other",
         },
         tuple(edits) if len(edits) == len(written) else (),
         True,
@@ -78,9 +84,10 @@ def _forms(document: Document) -> dict[int, str]:
     copy = _metadata(text)
     roles = {mark.start: mark.role for mark in quotations(document).marks if mark.end - mark.start == 1}
     found: dict[int, str] = {}
+    garbled = {place for span in misread(document).spans for place in range(*span)}
     for match in MARK.finditer(text, copy):
         place = match.start()
-        if text[place] in "`´«»‹›‛‟":
+        if text[place] in "`´«»‹›‛‟" or place in garbled:
             continue
         role = roles.get(place)
         if role is None:
@@ -108,6 +115,11 @@ def _written(mark: str, role: str) -> str | None:
     return _STRAIGHT.get(mark) or _CURLY.get((mark, role))
 
 
+def _shown(text: str, places: list[int]) -> str:
+    """The marks at the places, each once, in the order of the text."""
+    return " ".join(dict.fromkeys(text[place] for place in places))
+
+
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
@@ -119,7 +131,7 @@ RULE = Rule(
         "look like "
         "another typeface. One finding an article, with all the places of the rarer form."
     ),
-    message="{stands}, {rest}: write one form.",
+    message="{stands}, {rest}{minority}.",
     check=check,
     options=Options(),
     severity="warning",

@@ -16,7 +16,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="No space between a quotation mark and the word outside it.",
     why="Without the space a reader cannot see at once where the quotation begins or ends.",
-    message="There is no space {where} the quotation mark: write '{suggestion}'.",
+    message="There is no space {where} the quotation mark: write '{written}'.",
     check=check,
     severity="error",
     fix="safe",

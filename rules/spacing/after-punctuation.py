@@ -51,7 +51,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         at = found.start()
         if text[at - 1 : at] == " ":
             if text[at] == "," and text[at - 2 : at - 1].isalnum() and text[at + 2 : at + 3].isalpha():
-                yield Match(Span(at - 1, at + 1), suggestions=(", ",))  # the space is on the wrong side
+                before, after = _before().search(text, max(0, at - 40), at - 1), _after().match(text, at + 1)
+                if before is not None and after is not None:  # the space is on the wrong side
+                    cured = f"{before.group()}, {after.group()}"
+                    yield Match(Span(before.start(), after.end()), suggestions=(cured,))
             continue
         before = _before().search(text, max(0, at - 40), at)
         after = _after().match(text, at + 1)
@@ -110,7 +113,7 @@ RULE = Rule(
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."),
         Example(bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."),
-        Example(bad="The mayor<mark> ,</mark>who left, won.", good="The mayor, who left, won."),
+        Example(bad="The <mark>mayor ,who</mark> left, won.", good="The mayor, who left, won."),
         Example(bad="Who was <mark>there?Nobody</mark> knew.", good="Who was there? Nobody knew."),
         Example(
             good="At 10:30 Yahoo!Finance and Booking.com, in the U.S.A., read report.Final.pdf"

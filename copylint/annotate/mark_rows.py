@@ -1,0 +1,156 @@
+"""The marks of each block as they stand: which are double, which single, and which are no quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from copylint.annotate.apostrophes import Single, contracts, elided
+from copylint.annotate.double_marks import Double
+from copylint.annotate.marks import OPENING, after, before
+from copylint.annotate.mojibake import misread
+from copylint.document import Block, Document, Span
+from copylint.expressions import expression
+from copylint.values import NamedTuple
+
+# Most apostrophes stand within a word: they are passed over at once.
+_MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2039\u203a](?<![^\\W_]['’](?=[^\\W_]))")
+_CODE = expression(r"(?<![`\w])(?:`[^`\n']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$])[^`\n ]{1,60}``)(?![`\w])")
+
+
+class Row(NamedTuple):
+    """The marks of a block: its index, the block, its double marks, its single marks, the offsets of its guillemets."""
+
+    index: int
+    block: Block
+    doubles: list[Double]
+    singles: list[Single]
+    others: list[int]
+
+
+def rows(document: Document) -> Iterator[Row]:
+    """The blocks that have marks, in order."""
+    text = document.text
+    places = [found.start() for found in _MARK.finditer(text)]
+    commas = ",," in text
+    if not places and not commas:
+        return
+    left_out = misread(document).spans
+    ticks, low = "`" in text, "„" in text
+    at, count = 0, len(places)
+    for index, block in enumerate(document.blocks):
+        start, end = block.span
+        while at < count and places[at] < start:
+            at += 1
+        first = at
+        while at < count and places[at] < end:
+            at += 1
+        if first == at and not (commas and text.find(",,", start, end) >= 0):
+            continue
+        none = left_out
+        if ticks and text.find("`", start, end) >= 0:
+            none = (*left_out, *(Span(*found.span()) for found in _CODE.finditer(text, start, end)))
+            none = tuple(sorted(none))
+        row = Row(index, block, [], [], [])
+        _fill(row, text, places[first:at], none, low and text.find("„", start, end) >= 0)
+        if commas:
+            row.doubles.extend(_low_commas(text, block.span, row.doubles))
+            row.doubles.sort()
+        yield row
+
+
+def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german: bool) -> None:
+    """Puts the marks of a block into its row. none: what is no quotation mark. german: whether a low mark opens here,
+    so that the one that opens in English closes."""
+    (start, end), doubles, singles = row.block.span, row.doubles, row.singles
+    skip = -1
+    for place in places:
+        if place < skip or (none and _holds(none, place)):
+            continue
+        character = text[place]
+        if character in "'’":
+            if text.startswith(character, place + 1, end) and _is_double(text, place, character, doubles, start):
+                doubles.append(_double(text, place, place + 2, "" if character == "'" else "c", row.block.span))
+                skip = place + 2
+            else:
+                singles.append(Single(place, character, before(text, place, start), after(text, place + 1, end)))
+        elif character in '"“”„‟':
+            if character == '"' and _empty_pair(text, place, start, end):
+                skip = place + 2
+                continue
+            if character != '"' and place > start and text[place - 1] == "=":
+                skip = text.find("”", place + 1, end) + 1
+                continue  # an attribute of code
+            declared = "" if character == '"' or (german and character == "“") else "c"
+            declared = "o" if declared and character in OPENING else declared
+            doubles.append(_double(text, place, place + 1, declared, row.block.span))
+        elif character in "‘`" and place + 1 < end and _is_opening_pair(text, place, end):
+            mark = _double(text, place, place + 2, "o", row.block.span)
+            if character == "`" and mark.left in "wp" and mark.right in "espd":
+                mark = mark._replace(declared="c")  # it was used on both sides
+            doubles.append(mark)
+            skip = place + 2
+        elif character in "‘’‚‛`´":
+            if character != "‘" or not _is_of_another_alphabet(text, place, start, end):
+                singles.append(Single(place, character, before(text, place, start), after(text, place + 1, end)))
+        else:
+            row.others.append(place)
+
+
+def _is_opening_pair(text: str, place: int, end: int) -> bool:
+    """Two single marks for a double one: ‘‘so”, ``so''; and ‘’so”, whose second mark is no apostrophe."""
+    following = text[place + 1]
+    if following == text[place]:
+        return True
+    if text[place] != "‘" or following != "’" or not text[place + 2 : place + 3].isalnum() or elided(text, place + 1):
+        return False
+    closing = text.find("”", place + 2, end)
+    return closing > 0 and text.find("“", place + 2, closing) < 0
+
+
+def _double(text: str, start: int, end: int, declared: str, span: Span) -> Double:
+    return Double(start, end, declared, before(text, start, span.start), after(text, end, span.end))
+
+
+def _is_double(text: str, place: int, character: str, doubles: list[Double], start: int) -> bool:
+    """Whether two single marks in a row are one double mark: where something is open, or they stand at a word."""
+    if any(text[mark.start : mark.end] in ("``", "‘‘", "‘’", "''", "“") for mark in doubles[-2:]):
+        return True
+    if character == "’":
+        return False
+    follows = text[place + 2 : place + 3]
+    opens = (place == start or text[place - 1] in " \n(") and (follows.isalnum() or follows in "“‘")
+    return bool(follows) and opens and text.find("''", place + 2, place + 400) > 0
+
+
+def _low_commas(text: str, span: Span, doubles: list[Double]) -> list[Double]:
+    """Two commas for a low mark: ,,so”."""
+    found = []
+    at = text.find(",,", span.start, span.end)
+    while at >= 0:
+        if before(text, at, span.start) in "seo" and text[at + 2 : at + 3].isalnum():
+            closing = next((mark for mark in doubles if mark.start > at), None)
+            if closing is not None and closing.left in "wp":
+                found.append(_double(text, at, at + 2, "o", span))
+        at = text.find(",,", at + 2, span.end)
+    return found
+
+
+def _is_of_another_alphabet(text: str, place: int, start: int, end: int) -> bool:
+    """An okina or ayn within a word, as in Hawai‘i and Qur‘an."""
+    within = start < place < end - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()
+    return within and not contracts(text, place)
+
+
+def _empty_pair(text: str, at: int, start: int, end: int) -> bool:
+    """An empty string: "" with nothing on either side."""
+    if text[at + 1 : at + 2] != '"':
+        return False
+    left = at == start or text[at - 1] in " \n(=[:"
+    right = at + 2 >= end or text[at + 2] in " \n).,;:]"
+    return left and right
+
+
+def _holds(spans: tuple[Span, ...], place: int) -> bool:
+    index = bisect_left(spans, (place + 1, -1)) - 1
+    return index >= 0 and place < spans[index].end

@@ -1,0 +1,81 @@
+"""Text that was read in the wrong encoding: where it stands, and what was meant."""
+
+from __future__ import annotations
+
+from copylint.document import Document, Span, reading
+from copylint.expressions import expression
+from copylint.values import NamedTuple
+
+
+class Misread(NamedTuple):
+    """The places of garbled characters in order, and for each the text that was meant, or None if that is not known."""
+
+    spans: tuple[Span, ...]
+    meant: tuple[str | None, ...]
+
+
+# What the bytes 0x80 to 0xBF of UTF-8 look like in Windows-1252; five of them it leaves as they are.
+_CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_LEADS = "ÂÃâðÄÅ"
+_GARBLED = expression(rf"(?:[{_LEADS}][{_CONTINUATION}]{{1,3}})+|[\u0080-\u009f]+|\ufffd+")
+_CLOSERS = "”’“‘»…–—"
+_NOTHING = Misread((), ())
+
+
+@reading
+def misread(document: Document) -> Misread:
+    """The garbled characters of the document."""
+    text = document.text
+    if text.isascii():
+        return _NOTHING
+    if not any(map(text.__contains__, "ÂÃâðÄÅ\ufffd")) and not _has_controls(text):
+        return _NOTHING
+    spans, meanings = [], []
+    for found in _GARBLED.finditer(text):
+        written, start = found.group(), found.start()
+        if len(written) == 2 and written[1] in _CLOSERS and text[:start][-1:].isupper():
+            continue  # a word in capitals that ends in Ã or Â, and the mark after it
+        meant = _meant(written)
+        if meant is None and written == "â€":
+            meant = "”"  # its last byte has no character in Windows-1252, and got lost
+        if (
+            meant is not None
+            or written[0] == "\ufffd"
+            or written.startswith("â€")
+            or "\u0080" <= written[0] <= "\u009f"
+        ):
+            spans.append(Span(*found.span()))
+            meanings.append(meant)
+    return Misread(tuple(spans), tuple(meanings))
+
+
+def _has_controls(text: str) -> bool:
+    """Whether the text has a control character of Latin-1: looked for in bytes, for a range of characters is slow."""
+    data = text.encode("utf-8", "surrogatepass")
+    at = data.find(b"\xc2")
+    while at >= 0:
+        if data[at + 1] < 0xA0:
+            return True
+        at = data.find(b"\xc2", at + 2)
+    return False
+
+
+def _meant(written: str) -> str | None:
+    """The text whose bytes were misread, or None if there is none."""
+    if "\u0080" <= written[0] <= "\u009f":
+        decoded = _bytes(written).decode("cp1252", "replace")
+        return None if "\ufffd" in decoded else decoded
+    meant = None
+    for _ in range(3):  # some text was misread more than once
+        try:
+            written = _bytes(written).decode("utf-8")
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            break
+        meant = written
+    return meant
+
+
+def _bytes(text: str) -> bytes:
+    return b"".join(
+        character.encode("latin-1") if character < "\u0100" else character.encode("cp1252") for character in text
+    )
