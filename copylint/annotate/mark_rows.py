@@ -19,9 +19,9 @@ _CODE = expression(r"(?<![`\w])(?:`[^`\n']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$]
 
 
 class Row(NamedTuple):
-    """The marks of a block: its index, the block, its double marks, its single marks, the offsets of its guillemets."""
+    """The marks of a block: its number, the block, its double marks, its single marks, the offsets of its guillemets."""
 
-    index: int
+    number: int
     block: Block
     doubles: list[Double]
     singles: list[Single]
