@@ -1,0 +1,222 @@
+"""A number announced and another number told: three reasons, and then two; the two men: A, B and C."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+# What is announced and then gone through one by one.
+_POINTS = frozenset(
+    "reasons aims goals options choices questions problems steps conditions demands proposals points lessons stages "
+    "phases "
+    "ways factors changes measures mistakes arguments scenarios priorities tests rules principles recommendations "
+    "findings "
+    "charges explanations possibilities obstacles targets objectives causes complaints concerns promises pledges "
+    "ideas "
+    "answers advantages drawbacks themes".split()
+)
+_PEOPLE = frozenset(
+    "men women brothers sisters children sons daughters suspects winners victims finalists candidates defendants "
+    "survivors "
+    "teenagers boys girls students pupils officers soldiers climbers nominees astronauts players founders owners "
+    "ministers "
+    "cities towns villages countries states counties clubs teams firms companies banks airlines schools "
+    "hospitals".split()
+)
+_ORDINALS = (
+    ("first", "firstly"), ("second", "secondly"), ("third", "thirdly"), ("fourth", "fourthly"), ("fifth", "fifthly"),
+    ("sixth", "sixthly"), ("seventh",), ("eighth",), ("ninth",), ("tenth",),
+)  # fmt: skip
+# Words that may bring in the last of several without its number.
+_CLOSING = frozenset(
+    "finally last lastly final ultimately another other others also besides moreover additionally furthermore "
+    "remaining plus "
+    "latter lesser next then".split()
+)
+_REACH = 2500  # code points that are read after the announcement
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    stand = token_set(document)
+    if stand.isdisjoint(_NUMBERS):
+        return
+    if "first" in stand or "firstly" in stand:
+        points = stand & _POINTS
+        if points and ("second" in stand or "secondly" in stand):
+            yield from _gone_through(document, points)
+    people = stand & _PEOPLE
+    if people:
+        yield from _named(document, people)
+
+
+def _gone_through(document: Document, points: frozenset[str]) -> Iterator[Match]:
+    text = flowed_folded(document)
+    for noun in sorted(points):
+        at = text.find(f" {noun}")
+        while at >= 0:
+            before = _COUNT.search(text, max(0, at - 30), at)
+            if (
+                before is not None
+                and _ANNOUNCED.match(text, at + 1 + len(noun))
+                and text[before.start() - 7 : before.start()]
+                not in (
+                    " of the ",
+                    "of the ",
+                )
+            ):
+                yield from _told(document, text, before, at + 1 + len(noun))
+            at = text.find(f" {noun}", at + 1)
+
+
+_COUNT = expression(
+    r"(?<![\w-])(?P<number>two|three|four|five|six|seven|eight|nine|ten)(?: (?:main|key|big|good|different|simple|"
+    r"possible|"
+    r"separate|specific|broad|new|major|basic|chief|important|clear))?$"
+)
+_ANNOUNCED = expression(
+    r"(?: (?:for|to|why|that|in|of|he|she|it|they|said|on|ahead|before|now|at|behind|"
+    r"against)\b[^.:?!]{0,90})?[.:?!]”?\s"
+)
+_OPENER = r"(?:(?<=[.!?:;”\"] )|(?<=\n))(?:“)?(?:and )?"
+
+
+@cache
+def _opener(ordinal: int) -> re.Pattern[str]:
+    forms = "|".join(sorted(_ORDINALS[ordinal], key=len, reverse=True))
+    return re.compile(_OPENER + rf"(?:the |a )?(?P<word>{forms})(?:,|:| is | was | [a-z]+ (?:is|was) )")
+
+
+def _told(document: Document, text: str, count: re.Match[str], after: int) -> Iterator[Match]:
+    announced = _NUMBERS[count.group("number")]
+    end = min(len(text), after + _REACH)
+    places: list[Span] = []
+    at = after
+    for ordinal in range(len(_ORDINALS)):
+        found = _opener(ordinal).search(text, at, end)
+        if found is None:
+            break
+        places.append(Span(*found.span("word")))
+        at = found.end()
+    if len(places) < 2 or len(places) == announced:
+        return
+    if places[0].start - after > 400:
+        return  # the first of something else
+    if len(places) < announced:
+        rest = set(re.findall(r"[a-z]+", text[places[1].end : end]))
+        forms = {form for ordinal in _ORDINALS[len(places) : announced] for form in ordinal}
+        if rest & forms or rest & _CLOSING or any(number in rest for number in ("three", "one")):
+            return
+    elif text[places[announced].start - 2 : places[announced].start] == "\n\n":
+        return
+    original = flowed(document)
+    yield Match(
+        Span(*count.span("number")),
+        tuple(Evidence(place, original[place.start : place.end]) for place in places),
+        slots={"told": str(len(places))},
+    )
+
+
+_NAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.|de|van|von|al|bin|der|la)){0,3}"
+_ITEM = rf"{_NAME}(?:,? (?:aged )?\d\d|,? \(?\d\d\)?)?"
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<items>{_ITEM}(?:,? ?,? {_ITEM}){{0,9}}?,? and {_ITEM})(?P<close>,|\.|\n|$|;| (?:have|"
+        rf"were|are|had|was)\b)"
+    )
+
+
+_LEAD = expression(
+    r"(?: (?:arrested|killed|hurt|injured|charged|held|shot|named|found|missing|in the dock|on the shortlist))?"
+    r"(?:(?P<colon>:| were named as| have been named as| were identified as| are named as| are| were)|"
+    r"(?P<comma>,)) (?=[A-ZÀ-Þ])"
+)
+_THE = expression(r"(?:^|[\s“(])(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|"
+    r"[Ii]ts)? ?(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)"
+                  r"(?: [a-z]+)?$")  # fmt: skip
+_OF = expression(r"(?:of|among|between|besides|than|like|with|other) (?:the |these |those |his |her |their |its )?$")
+_AGED = expression(r",? (?:aged )?\(?\d\d\)?(?=,| and|$)")
+_SPLIT = expression(r",? and |, ")
+
+
+def _named(document: Document, people: frozenset[str]) -> Iterator[Match]:
+    text = flowed(document)
+    folded = flowed_folded(document)
+    for noun in sorted(people):
+        at = folded.find(f" {noun}")
+        while at >= 0:
+            end = at + 1 + len(noun)
+            lead = _LEAD.match(text, end, end + 40)
+            count = _THE.search(text, max(0, at - 26), at) if lead is not None else None
+            if lead is not None and count is not None:
+                yield from _listed(text, count, lead)
+            at = folded.find(f" {noun}", end)
+
+
+def _listed(text: str, count: re.Match[str], lead: re.Match[str]) -> Iterator[Match]:
+    if _OF.search(text, max(0, count.start("number") - 20), count.start("number")):
+        return
+    found = _list().match(text, lead.end())
+    if found is None:
+        return
+    bare = _AGED.sub("", found.group("items"))
+    items = _SPLIT.split(bare)
+    announced = _NUMBERS[count.group("number").lower()]
+    if len(items) == announced or len(items) != len(set(items)):
+        return
+    if lead.group("comma") and (found.group("close") not in (",", ".", "\n", "") or len(items) < announced):
+        return
+    if not lead.group("comma") and found.group("close") == ",":
+        return
+    if len({" " in item for item in items}) > 1:
+        return  # "John Smith, Leeds, and Ann Lowe": places among the names
+    place = Span(*found.span("items"))
+    yield Match(
+        Span(*count.span("number")), (Evidence(place, text[place.start : place.end]),), slots={"told": str(len(items))}
+    )
+
+
+RULE = Rule(
+    summary="A number announced, and another number told.",
+    why="One was cut, added or joined to another after the number was written; the reader counts and is one short.",
+    message="'{match}' are announced, but {told} are told.",
+    check=check,
+    severity="suggestion",
+    quotations="skip",
+    examples=(
+        Example(
+            bad="The mayor gave <mark>three</mark> reasons. The <evidence>first</evidence> was cost. The "
+            "<evidence>second</evidence> was time. The council meets again in May.",
+        ),
+        Example(
+            bad="The plan has <mark>two</mark> aims. <evidence>First</evidence>, it wants cleaner air. "
+                "<evidence>Second</evidence>, it "
+            "wants fewer cars. <evidence>Third</evidence>, it saves money.",
+        ),
+        Example(bad="The <mark>two</mark> men were named as <evidence>Alan Brook, Carl Dean and Evan "
+            "Frost</evidence>."),
+        Example(bad="The <mark>three</mark> winners were <evidence>Ann Lowe and Bea Moss</evidence>."),
+        Example(bad="The <mark>two</mark> brothers, <evidence>Adam, Ben and Carl</evidence>, run the shop."),
+        Example(
+            good="The mayor gave three reasons. The first was cost. The second was time. Finally, nobody wanted it.",
+        ),
+        Example(good="There are two reasons: cost and time. The first of three debates is on Monday; the second is "
+            "in May."),
+        Example(good="The two brothers, Adam and Ben, and their cousin, Carl, run the shop. Two of the three "
+            "winners were Ann "
+                "Lowe and Bea Moss."),
+        Example(good="The two suspects, John Smith, Leeds, and Ann Lowe, Hull, and the two teams, Leeds, Hull's "
+            "rivals, and York, "
+                "met.", why="Places and descriptions among the names."),
+        Example(good="The two men, Alan Brook, 34, and Carl Dean, 41, both of Leeds, were held."),
+    ),
+)  # fmt: skip
