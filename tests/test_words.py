@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.annotate.words import flow, flowed_folded, fold, tokens, words
+from copylint.annotate.words import flow, flowed_folded, fold, folded, marks, shape, shape_of, token_set, tokens, words
 from tests.documents import paragraphs
 
 TEXT = st.text(st.sampled_from("aZé\u0301ſİ0_'’“”‘–—…«· \t\n\u00a0\u2009-.,!🙂字¿"), max_size=40)
@@ -44,3 +44,23 @@ def test_flowing_leaves_only_spaces_and_block_ends(text: str) -> None:
 def test_tokens_are_the_runs_of_letters_and_figures(text: str) -> None:
     document = paragraphs(text)
     assert tokens(document) == re.findall(r"[\w\u0300-\u036f]+", flowed_folded(document))
+
+
+@given(TEXT)
+def test_words_are_as_an_expression_finds_them(text: str) -> None:
+    document = paragraphs(text)
+    matches = list(re.finditer(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*", folded(document)))
+    starts, ends, found = words(document)
+    assert list(zip(starts, ends, found, strict=True)) == [(*match.span(), match.group()) for match in matches]
+
+
+@given(TEXT)
+def test_the_set_of_tokens_and_the_marks(text: str) -> None:
+    document = paragraphs(text)
+    assert token_set(document) == set(tokens(document))
+    assert marks(document) == set(re.findall(r"[^\w \n]", document.text))
+
+
+def test_shapes() -> None:
+    assert shape(paragraphs("On 3 May, é-mail\nit .")) == b"aa 0 aaa. aa-aaaa aa ."
+    assert shape_of(" ;") in shape(paragraphs("It came ; it went"))

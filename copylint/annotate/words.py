@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress, islice
+from operator import sub
 
 from copylint.document import Document, reading
 from copylint.expressions import expression
@@ -11,17 +12,28 @@ from copylint.values import NamedTuple
 
 # A word is letters, digits and their combining marks, with apostrophes inside (don't, workers’ is "workers").
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.
-_WORD = expression(r"([\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*)")
 # White space that is no plain space and no line feed.
 _ASCII_SPACE = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
-_OTHER_SPACE = expression(r"[^\S\n ]")
-
-
 # One byte for each byte of UTF-8: what is no letter, figure, underscore or part of a longer character is a space.
-_BYTES = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
-_MARKS = "“”‘’–—…«»•·"
-_OTHER_MARK = expression(r"[^\w\x00-\x7f\u0300-\u036f]")
-_TOKEN = expression(r"[\w\u0300-\u036f]+")
+_BARE = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
+_BARE_WITH_APOSTROPHES = _BARE[:39] + b"'" + _BARE[40:]
+# The shape of each byte: a letter, a figure, a mark that follows a word, or itself.
+_SHAPES = bytes(
+    ord("a")
+    if code > 127 or chr(code).isalpha()
+    else ord("0")
+    if chr(code).isdigit()
+    else ord(".")
+    if chr(code) in ",.;:?!"
+    else 32
+    if chr(code).isspace() and chr(code) != "\n"
+    else code
+    for code in range(256)
+)
+_ASCII = bytes(range(128))
+_NO_MARKS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code) in " \n_")
+# An apostrophe that is not within a word.
+_LOOSE = expression(r"(?<![\w\u0300-\u036f])['’]|['’](?![\w\u0300-\u036f])")
 
 
 class Words(NamedTuple):
@@ -66,49 +78,93 @@ def flowed_folded(document: Document) -> str:
 
 def flow(text: str) -> str:
     """Every single white space as a plain space; a pair of line feeds, which parts two blocks, stays. Same length."""
-    if "\n" in text:
+    if text.count("\n") != 2 * text.count("\n\n"):
         if "\0" in text:
             text = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
         else:
             text = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\0\0", "\n\n")
-    if text.isascii():
-        for space in _ASCII_SPACE:
-            if space in text:
-                text = text.replace(space, " ")
-        return text
-    return _OTHER_SPACE.sub(" ", text)
+    for space in _ASCII_SPACE if text.isascii() else (*_ASCII_SPACE, *filter(str.isspace, _beyond_ascii(text))):
+        if space in text:
+            text = text.replace(space, " ")
+    return text
+
+
+def _beyond_ascii(text: str) -> set[str]:
+    """The characters of the text that are not ASCII, each once."""
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+
+
+def _bare(text: str, table: bytes, kept: str) -> str:
+    """The text with a space for what is part of no word, same length."""
+    if not text.isascii():
+        for character in _beyond_ascii(text):
+            if not (character.isalnum() or "\u0300" <= character <= "\u036f" or character == kept):
+                text = text.replace(character, " ")
+    return text.encode("utf-8", "surrogatepass").translate(table).decode("utf-8", "surrogatepass")
 
 
 @reading
 def tokens(document: Document) -> list[str]:
     """The folded runs of letters and figures, in order, without their places: what a gate asks, at a third of the cost
     of `words`. An apostrophe parts two tokens."""
-    text = flowed_folded(document)
-    if not text.isascii():
-        for mark in _MARKS:
-            if mark in text:
-                text = text.replace(mark, " ")
-        if _OTHER_MARK.search(text):
-            return _TOKEN.findall(text)
-    return text.encode("utf-8", "surrogatepass").translate(_BYTES).decode("utf-8", "surrogatepass").split()
+    return _bare(flowed_folded(document), _BARE, "").split()
 
 
 @reading
 def token_set(document: Document) -> frozenset[str]:
     """The folded runs of letters and figures: whether a word occurs at all. An apostrophe parts two of them."""
-    found = vocabulary(document)
-    joined = [word for word in found if "'" in word or "’" in word]
-    if not joined:
-        return found
-    return found.difference(joined).union(*(word.replace("’", "'").split("'") for word in joined))
+    return frozenset(tokens(document))
+
+
+@reading
+def marks(document: Document) -> frozenset[str]:
+    """The characters of the text that are no letters and no figures, but for the plain space and the line feed."""
+    found = document.text.encode("utf-8", "surrogatepass").translate(None, _NO_MARKS)
+    return frozenset(filter(_is_mark, found.decode("utf-8", "surrogatepass")))
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum()
+
+
+@reading
+def shape(document: Document) -> bytes:
+    """The text as shapes: `a` for a letter (and for each byte of what is not ASCII), `0` for a figure, `.` for each of
+    the marks `,.;:?!`, a space for white space; the rest as it is. One search in it, b" ." in shape(document), answers
+    for many in the text. Offsets are of no use."""
+    return flowed_folded(document).encode("utf-8", "surrogatepass").translate(_SHAPES)
+
+
+def shape_of(literal: str) -> bytes:
+    """The shape of a literal."""
+    return literal.encode("utf-8", "surrogatepass").translate(_SHAPES)
 
 
 @reading
 def words(document: Document) -> Words:
     """The words of the text."""
-    parts = _WORD.split(folded(document))  # what is between the words, and the words, by turns
-    offsets = list(accumulate(map(len, parts)))
-    return Words(offsets[:-1:2], offsets[1::2], parts[1::2])
+    bare = _bare(folded(document), _BARE_WITH_APOSTROPHES, "’")
+    for mark in "'’":
+        if mark in bare:
+            bare = _without_loose(bare, mark)
+    parts = bare.split(" ")
+    # A part ends behind all that is before it, with a space between each two.
+    after = accumulate([len(part) + 1 for part in parts], initial=-1)
+    ends = list(compress(islice(after, 1, None), parts))
+    found = list(filter(None, parts))
+    return Words(list(map(sub, ends, map(len, found))), ends, found)
+
+
+def _without_loose(bare: str, mark: str) -> str:
+    """The words without the apostrophes of one kind that do not stand within a word."""
+    if "'’" in bare or "’'" in bare:
+        return _LOOSE.sub(" ", bare)
+    for pair in (mark * 2, f" {mark}", f"{mark} "):
+        while pair in bare:
+            bare = bare.replace(pair, "  ")
+    if bare[0] == mark or bare[-1] == mark:
+        bare = _LOOSE.sub(" ", bare)
+    return bare
 
 
 @reading
