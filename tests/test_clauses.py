@@ -50,6 +50,18 @@ def act(text: str, found: Act) -> tuple[str, str, bool, str | None]:
             ("it", "rained", False, None),
         ),
         (
+            "The port will not call in crews unless crews are called in.",
+            "unless",
+            ("the port", "call in", True, "crews"),
+            ("crews", "called in", False, None),
+        ),
+        (
+            "Fares will not be raised until they are raised.",
+            "until",
+            ("fares", "raised", True, None),
+            ("they", "raised", False, None),
+        ),
+        (
             "He vowed to pull troops out unless they failed to go.",
             "unless",
             ("he", "pull", False, "troops"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.verbs import IRREGULAR, PARTICLES, lemmas
+from copylint.annotate.verbs import IRREGULAR, PARTICLES, SAME_FORM, lemmas
 from copylint.annotate.words import flowed_folded
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -32,7 +32,8 @@ class Act(NamedTuple):
     """Somebody does something: `verb` as printed, `lemmas` what it may be the form of ("pull out" with its particle).
 
     `negated` is true for "will not", "refused to". `object` is None where the verb has none. `rest` is what follows
-    the verb and its object in lower case, up to the end of the clause. `elliptical`: only "did", "does not".
+    the verb and its object in lower case, up to the end of the clause. `elliptical`: only "did", "does not". `passive`:
+    the subject is what it is done to ("the gates are closed").
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Act(NamedTuple):
     object: Phrase | None
     rest: tuple[str, ...]
     elliptical: bool = False
+    passive: bool = False
 
 
 class Condition(NamedTuple):
@@ -206,7 +208,7 @@ def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
             if words[position] in _BE or words[position] in _PREPOSITIONS or not words[position][0].isalnum():
                 break
             position += 1
-        if position < size and words[position] in _DO and position > start:
+        if position < size and words[position] in _DO.keys() | _BE and position > start:
             subject = _phrase(tokens, start, position)
         elif position > start + 1 or (position - start == 1 and position < size):
             # No auxiliary: "Hezbollah withdraws". The verb is the last word that has a verb's ending.
@@ -251,8 +253,23 @@ def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
             True,
         )
     if words[position] in _BE:
-        return None
+        return _passive(tokens, subject, position, negated, subject.span.start, size)
     return _act(tokens, subject, position, negated, subject.span.start)
+
+
+def _passive(tokens: _Tokens, subject: Phrase, position: int, negated: bool, span_start: int, size: int) -> Act | None:
+    """What is done to the subject, from a form of "be" on: "were not brought in". None for "is ill", "is leaving"."""
+    words, spans = tokens
+    while position < size and (words[position] in _BE or words[position] in _NOT or words[position] in _ADVERBS):
+        negated = negated or words[position] in _NOT or words[position].endswith("n't")
+        position += 1
+    if position >= size:
+        return None
+    word = words[position]
+    if not (word.endswith("ed") or word in IRREGULAR or word in SAME_FORM) or word in _DO:
+        return None
+    act = _act(tokens, subject, position, negated, span_start, size)
+    return act._replace(passive=True, object=None) if act.object is None else None
 
 
 def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
@@ -283,11 +300,13 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
             position += 1
         if position + 1 < stop and lemmas(words[position]) & _TO_VERBS and words[position + 1] == "to":
             position += 2  # "will refuse to leave"
-        if position >= stop or not words[position][0].isalpha() or words[position] in _BE or words[position] == "have":
+        if position >= stop or not words[position][0].isalpha() or words[position] == "have":
             return None
         subject = _subject_before(tokens, start, subject_end)
         if subject is None:
             return None
+        if words[position] in _BE:
+            return _passive(tokens, subject, position, negated, tokens.spans[position].start, stop)
         return _act(tokens, subject, position, negated, tokens.spans[position].start, stop)
     return None
 

@@ -25,16 +25,62 @@ IRREGULAR = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
-_SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread cast burst shed".split())
+SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread cast burst shed".split())
 # A verb whose particle makes it another verb: "pull out", "step down".
 PARTICLES = {
     "pull": "out back away", "step": "down aside back", "stand": "down aside", "walk": "out off away", "give": "up in",
-    "back": "down out off", "call": "off back home", "go": "back home ahead", "come": "back home", "move": "out in",
-    "bring": "back home", "shut": "down", "close": "down", "hand": "over", "lay": "off down", "turn": "back",
+    "back": "down out off", "call": "off back home in", "go": "back home ahead", "come": "back home", "move": "out in",
+    "bring": "back home in", "shut": "down", "close": "down", "hand": "over", "lay": "off down", "turn": "back down",
     "drop": "out",
+    "put": "up forward", "let": "go", "throw": "out",
     "set": "off out up", "carry": "out on", "open": "up", "sign": "up", "take": "over", "fall": "back", "hold": "out",
     "speak": "out", "draw": "down back", "get": "out", "clear": "out", "phase": "out", "send": "back home in",
 }  # fmt: skip
+
+# Verbs for one act, a family each: who does the one does the other.
+FAMILIES = tuple(
+    frozenset(verb.replace("_", " ") for verb in family.split())
+    for family in (
+        "withdraw retreat pull_out pull_back pull_away fall_back draw_back move_out call_back call_home bring_back "
+        "bring_home "
+        "recall go_back go_home leave quit evacuate depart get_out send_home redeploy",
+        "resign step_down stand_down quit step_aside stand_aside retire",
+        "abdicate give_up renounce relinquish step_down",
+        "surrender give_up give_in capitulate",
+        "strike walk_out",
+        "stop halt cease end suspend",
+        "close shut shut_down close_down",
+        "open reopen open_up",
+        "begin start commence launch",
+        "return go_back come_back go_home come_home",
+        "negotiate talk",
+        "buy purchase acquire take_over",
+        "sell offload",
+        "build construct erect",
+        "release free let_go",
+        "arrest detain",
+        "disclose reveal publish",
+        "attack assault invade",
+        "cancel scrap axe call_off drop abandon",
+        "endorse back support",
+        "accept approve endorse",
+        "reject refuse turn_down veto",
+        "ban outlaw prohibit",
+        "sign ratify",
+        "sack fire dismiss lay_off",
+        "hire recruit employ",
+        "raise increase lift hike put_up",
+        "cut reduce lower slash",
+        "join enter",
+        "testify speak",
+        "marry wed",
+        "apologise apologize",
+        "postpone delay put_off",
+        "bring_in call_in send_in",
+        "demolish destroy raze tear_down",
+        "expel evict throw_out",
+    )
+)  # fmt: skip
 
 
 @cache
@@ -45,7 +91,7 @@ def lemmas(word: str) -> frozenset[str]:
     if irregular:
         found.add(irregular)
         return frozenset(found)
-    if word in _SAME_FORM:
+    if word in SAME_FORM:
         return frozenset(found)
     for ending, replacements in (
         ("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")),

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.clauses import Act, Condition, Phrase, conditions
+from copylint.annotate.verbs import FAMILIES
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
-# Words for one act. In "withdraw troops if they withdraw" the troops do what is done to them, and nobody can do it to
-# the troops of others: unlike disarm, disperse, expel or close, which can be forced on those who do not do it.
-_RETREAT = frozenset(
-    {"withdraw", "retreat", "pull out", "pull back", "pull away", "fall back", "draw back", "move out", "call back",
-     "call home", "bring back", "bring home", "recall", "go back", "go home", "leave", "quit", "evacuate", "depart",
-     "get out", "send home", "redeploy"}
-)  # fmt: skip
+# In "withdraw troops if they withdraw" the troops do what is done to them, and nobody can do it to the troops of others:
+# unlike disarm, disperse, expel or close, which can be forced on those who do not do it.
 _RETREAT_OTHERS = frozenset(
     {"withdraw", "pull out", "pull back", "pull away", "draw back", "move out", "call back", "call home", "bring back",
      "bring home", "recall", "redeploy"}
@@ -23,30 +19,18 @@ _RETREAT_SELF = frozenset(
     {"withdraw", "retreat", "pull out", "pull back", "pull away", "fall back", "draw back", "move out", "go home",
      "leave", "get out", "depart", "redeploy", "return", "come home", "come back", "go back"}
 )  # fmt: skip
-_GROUPS = (
-    _RETREAT,
-    frozenset({"resign", "step down", "stand down", "quit"}),
-    frozenset({"strike", "walk out"}),
-    frozenset({"stop", "halt", "cease", "end"}),
-    frozenset({"close", "shut", "shut down", "close down"}),
-    frozenset({"return", "go back", "come back", "go home", "come home"}),
-    frozenset({"surrender", "give up", "give in", "capitulate"}),
-    frozenset({"negotiate", "talk"}),
-    frozenset({"buy", "purchase", "acquire"}),
-    frozenset({"release", "free"}),
-    frozenset({"begin", "start", "commence"}),
-    frozenset({"disclose", "reveal"}),
-    frozenset({"attack", "assault"}),
-    frozenset({"cancel", "scrap", "axe", "call off"}),
-    frozenset({"endorse", "back"}),
-    frozenset({"ban", "outlaw", "prohibit"}),
+# Acts that nobody else could do instead: a deadline for them is no deadline for others.
+_OWN_ACTS = frozenset(
+    {"bring in", "call in", "send in", "hire", "recruit", "introduce", "impose", "raise", "launch", "sign", "ratify",
+     "sack", "fire", "dismiss", "lay off"}
 )  # fmt: skip
 # Verbs that say too little to be an act of their own.
 _LIGHT = frozenset("be have do get make take go come say see know think feel want need try use let keep work".split())
 
 # What may follow the second verb without narrowing it: a time, or where from.
 _TIME = frozenset(
-    "by before within immediately first now soon today tomorrow tonight next this on monday tuesday wednesday thursday "
+    "by before within immediately first now soon today tomorrow tonight next this on monday tuesday wednesday "
+    "thursday "
     "friday saturday sunday he she it they said".split()
 )
 _TELLING = frozenset("told tell tells urged urge asked warned ordered".split())
@@ -57,7 +41,13 @@ _PLACES = frozenset(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for condition in conditions(document):
-        if _circular(condition) and (_same_actor(condition) or _acts_on_the_actor(document, condition)):
+        if not _circular(condition):
+            continue
+        if condition.act.passive or condition.main.passive:
+            same = _same_passive(condition)
+        else:
+            same = _same_actor(condition) or _acts_on_the_actor(document, condition)
+        if same:
             main, act = condition.main, condition.act
             whole = Span(min(main.span.start, condition.span.start), max(main.span.end, condition.span.end))
             text = document.text
@@ -89,7 +79,7 @@ def _same_act(main: Act, act: Act) -> bool:
         return True
     if main.lemmas & act.lemmas:
         return True
-    return any(main.lemmas & group and act.lemmas & group for group in _GROUPS)
+    return any(main.lemmas & group and act.lemmas & group for group in FAMILIES)
 
 
 def _same_actor(condition: Condition) -> bool:
@@ -110,6 +100,41 @@ def _same_actor(condition: Condition) -> bool:
         place = tuple(word for word in act.rest[1:] if word not in ("the", "that"))
         return bool(place) and (act.rest[1:] == _from(main.rest) or place[0] in _PLACES)
     return act.rest[0] in _TIME
+
+
+def _same_passive(condition: Condition) -> bool:
+    """ "bring in staff unless staff are brought in", "will not be raised unless they are raised"."""
+    main, act = condition.main, condition.act
+    if not act.passive or main.lemmas & _LIGHT or not _same_act(main, act):
+        return False
+    done_to = main.subject if main.passive else main.object
+    if done_to is None or not _done_to_the_same(done_to, act.subject):
+        return False
+    if act.rest and (
+        act.rest[0] not in _TIME or (act.rest[0] == "by" and act.rest[1:2] and act.rest[1] not in _DEADLINE)
+    ):
+        return False  # "unless they are raised by others", "in step"
+    if main.negated or main.passive:
+        return True
+    # "will clear the camp if it is not cleared": by others. Who says the noun twice means the same act.
+    if act.subject.words in (("it",), ("they",)):
+        return False
+    return not act.rest or bool(main.lemmas & _OWN_ACTS)
+
+
+_DEADLINE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday then the tomorrow tonight next noon midnight january "
+    "february "
+    "march april may june july august september october november december".split()
+)
+
+
+def _done_to_the_same(first: Phrase, second: Phrase) -> bool:
+    if second.words in (("it",), ("they",)):
+        return first.plural is not (second.words == ("it",)) or first.words == second.words
+    if second.words in (("he",), ("she",)):
+        return first.plural is False
+    return _bare(first) == _bare(second) != ()
 
 
 def _from(rest: tuple[str, ...]) -> tuple[str, ...]:
@@ -229,9 +254,34 @@ RULE = Rule(
         ),
         Example(
             bad=(
-                "Norland will not <mark><evidence>withdraw</evidence> <evidence>unless it withdraws</evidence></mark>, "
+                "Norland will not <mark><evidence>withdraw</evidence> <evidence>unless it "
+                "withdraws</evidence></mark>, "
                 "its envoy said."
             ),
+        ),
+        Example(
+            bad="The port threatened to <mark><evidence>bring in agency crews</evidence> <evidence>unless agency "
+            "crews were "
+            "brought in</evidence></mark>.",
+        ),
+        Example(
+            bad="The king will not <mark><evidence>give up the throne</evidence> <evidence>until he "
+            "abdicates</evidence></mark>.",
+        ),
+        Example(
+            bad="Fares will not <mark><evidence>be raised</evidence> <evidence>unless they are "
+            "raised</evidence></mark>, the "
+            "minister said.",
+        ),
+        Example(
+            good="The city will tow the cars if they are not towed by Friday, and clear the camp unless it is cleared.",
+            why="By their owners.",
+        ),
+        Example(
+            good="Fares will not be raised unless they are raised by the other lines; no one is to be paid until "
+            "they are paid in "
+            "full.",
+            why="The second narrows the first.",
         ),
         Example(good="Norland will not withdraw unless Sudland withdraws.", why="Two actors."),
         Example(good="Norland threatened to withdraw its troops if Sudland did not withdraw.", why="Two actors."),
