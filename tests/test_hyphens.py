@@ -67,19 +67,37 @@ def test_vowel_clashes() -> None:
     assert [
         clash(parts) for parts in (("co", "operate"), ("re", "elect"), ("re", "form"), ("e", "email"), ("un", "nerve"))
     ] == ["co-o", "re-e", None, None, None]
+    assert [clash(parts) for parts in (("unco", "operative"), ("non", "co", "operation"), ("un", "armed"))] == [
+        "co-o",
+        "co-o",
+        None,
+    ]
 
 
 def test_closed_vowel_clashes() -> None:
-    document = paragraphs("They coordinate; the reelected three agreed to cooperate.")
-    assert closed_clashes(document) == [("cooperate", "co-o"), ("coordinate", "co-o"), ("reelected", "re-e")]
-
-
-def test_line_end() -> None:
-    assert [closed_by_line_end(parts) for parts in (("govern", "ment"), ("fund", "raising"), ("a", "b", "ment"))] == [
-        "government",
-        None,
-        None,
+    document = paragraphs("They coordinate; the reelected three agreed to cooperate; it is uncoordinated.")
+    assert closed_clashes(document) == [
+        ("cooperate", "co-o"),
+        ("coordinate", "co-o"),
+        ("reelected", "re-e"),
+        ("uncoordinated", "co-o"),
     ]
+
+
+LINE_ENDS = [
+    ("an ending", ("govern", "ment"), "government"),
+    ("no word, beside the whole one", ("par", "liament"), "parliament"),
+    ("no word, alone", ("minis", "ter"), None),
+    ("an inflection", ("meet", "ing"), "meeting"),
+    ("two words", ("fund", "raising"), None),
+    ("a prefix", ("co", "operation"), None),
+    ("three parts", ("a", "b", "ment"), None),
+]
+
+
+@pytest.mark.parametrize(("parts", "expected"), [row[1:] for row in LINE_ENDS], ids=[row[0] for row in LINE_ENDS])
+def test_line_end(parts: tuple[str, ...], expected: str | None) -> None:
+    assert expected == closed_by_line_end(paragraphs("The parliament wants cooperation."), parts)
 
 
 def test_a_long_chain_is_read_in_one_go() -> None:

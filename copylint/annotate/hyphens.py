@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from copylint.annotate.compounds import BOUND_PREFIXES, LAST_WORDS
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.words import vocabulary, words
 from copylint.document import Document, Span, reading
@@ -45,6 +46,10 @@ _BOUND_ENDS = frozenset(
     "isation mental mentally tration trations ficials ficial formation ernment opment ference ferences "
     "ternal nomic nomics dential sequently mediately ically ingly edly nise nize".split()
 )
+
+
+# Endings that make a word of another: a hyphen before one is left from a line end if the closed word is one.
+_INFLECTIONS = frozenset("ed en er ers es est ing ings ish ly".split())
 
 
 class Compound(NamedTuple):
@@ -170,7 +175,7 @@ def _open_right(
     gap = text[end:at]
     if gap not in (" ", "\n"):
         return OTHER, end
-    if head + word in vocabulary or word in _BOUND_ENDS:
+    if head + word in vocabulary or word in _BOUND_ENDS or _is_parted(head, word):
         return LINE_BREAK, ends[following]
     # At the end of a line of hard-wrapped copy a compound may part.
     return (BROKEN if gap == " " else OTHER), ends[following]
@@ -195,25 +200,40 @@ def _open_left(
 
 
 def clash(parts: tuple[str, ...]) -> str | None:
-    """The vowel-clash family of a hyphenated word ("co-o", "re-e"), None if it is in none."""
+    """The vowel-clash family of a hyphenated word ("co-o", "re-e"), None if it is in none. Another prefix may stand
+    before the one that clashes, closed up or with a hyphen of its own: unco-operative, non-co-operation."""
     head, rest = parts[0], parts[1]
+    if len(parts) > 2 and head in _OUTER:
+        head, rest = rest, parts[2]
+    elif head not in _VOWEL_SET and head.startswith(_OUTER):
+        head = head[3 if head.startswith("non") else 2 :]
     if head in _VOWEL_SET and rest[0] == head[-1] and len(rest) > 1:
         return f"{head}-{rest[0]}"
     return None
 
 
+_OUTER = ("un", "non")
 _VOWEL_SET = frozenset(VOWEL_PREFIXES)
 
 
 def closed_clashes(document: Document) -> list[tuple[str, str]]:
-    """The words of the text that a vowel-clash prefix may begin, each with its family, sorted."""
+    """The words of the text that a vowel-clash prefix may begin, or one behind un- or non-, each with its family,
+    sorted."""
     found = []
-    for word in [word for word in vocabulary(document) if word[:3] in _CLASH_HEADS]:
-        if word.startswith(_CLASHES):
-            head = next(prefix for prefix in VOWEL_PREFIXES if word.startswith(prefix + prefix[-1]))
+    for word in vocabulary(document):
+        bare = bare_word(word)
+        if bare[:3] in _CLASH_HEADS and bare.startswith(_CLASHES):
+            head = next(prefix for prefix in VOWEL_PREFIXES if bare.startswith(prefix + prefix[-1]))
             found.append((word, f"{head}-{head[-1]}"))
     found.sort()
     return found
+
+
+def bare_word(word: str) -> str:
+    """The word without the un- or non- before another prefix: cooperative for uncooperative."""
+    if word[:2] == "un" and word[2:5] in _CLASH_HEADS:
+        return word[2:]
+    return word[3:] if word[:3] == "non" and word[3:6] in _CLASH_HEADS else word
 
 
 def following_word(document: Document, index: int) -> str | None:
@@ -241,10 +261,37 @@ def is_content(word: str | None) -> bool:
     return word is not None and word not in FUNCTION_WORDS and word[0].isalpha()
 
 
-def closed_by_line_end(parts: tuple[str, ...]) -> str | None:
-    """The closed word ("government") if a compound of two halves ("govern-ment") is no compound: its
-    second half is an ending, not a word."""
-    head, tail = parts[0], parts[-1]
-    if len(parts) == 2 and len(head) > 2 and head.isalpha() and tail in _BOUND_ENDS:
+def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None:
+    """The closed word ("government") if a compound of two halves ("govern-ment") is no compound but a word that was
+    parted at the end of a line: its second half is an ending and no word, or, where the article has the closed word
+    too and that is a common one (par-liament, parliament), the second half is none."""
+    if len(parts) != 2:
+        return None
+    head, tail = parts
+    if len(head) < 3 or not head.isalpha():
+        return None
+    if tail in _BOUND_ENDS:
         return head + tail
-    return None
+    closed = head + tail
+    if tail in _INFLECTIONS:
+        return closed if closed in vocabulary(document) or _is_common(closed) else None
+    if closed not in vocabulary(document):
+        return None
+    return closed if _is_parted(head, tail) else None
+
+
+def _is_parted(head: str, tail: str) -> bool:
+    """Whether the two halves make a common word, and the second is none itself. (The list has no short words.)"""
+    return (
+        head not in BOUND_PREFIXES
+        and tail not in LAST_WORDS
+        and (len(tail) > 3 or (len(tail) == 3 and len(head) > 3 and not _is_common(head)))
+        and not _is_common(tail)
+        and _is_common(head + tail)
+    )
+
+
+def _is_common(word: str) -> bool:
+    from copylint.annotate.common_words import COMMON_WORDS  # seldom needed
+
+    return word in COMMON_WORDS

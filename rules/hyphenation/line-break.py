@@ -14,7 +14,11 @@ _DROPPED = {ord(mark): None for mark in HYPHENS + " \n"}
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     read = hyphens(document)
-    spans = [Span(compound.start, compound.end) for compound in read.compounds if closed_by_line_end(compound.parts)]
+    spans = [
+        Span(compound.start, compound.end)
+        for compound in read.compounds
+        if len(compound.parts) == 2 and closed_by_line_end(document, compound.parts)
+    ]
     spans += [hyphen.around for hyphen in read.others if hyphen.role == LINE_BREAK]
     for span in sorted(spans):
         if standing(document, span) == COMMON:
@@ -25,7 +29,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A hyphen is left from an old line end.",
     why="Copy that was set once carries the hyphens of its line ends into the middle of new lines. A hyphen "
-    "is taken for such a one if what follows it is an ending and no word (govern-ment), or if a space "
+    "is taken for such a one if what follows it is an ending and no word (govern-ment), if one of the halves is no "
+    "word and the article has the whole one elsewhere (par-liament beside parliament), or if a space "
     "follows it too and the article has the closed word elsewhere (inter- national beside international).",
     message="'{match}' has a hyphen from an old line end: write '{suggestion}'.",
     check=check,
@@ -36,6 +41,20 @@ RULE = Rule(
             bad="An <mark>inter- national</mark> court sits in The Hague. Its international judges came on Monday.",
             good="An international court sits in The Hague. Its international judges came on Monday.",
         ),
+        Example(
+            bad="The <mark>par-liament</mark> met in May. No parliament had met there before.",
+            good="The parliament met in May. No parliament had met there before.",
+            why="A common word that stands here whole, and no word behind the hyphen.",
+        ),
+        Example(
+            bad="They will meet in the hall; the <mark>meet-ing</mark> begins at noon.",
+            good="They will meet in the hall; the meeting begins at noon.",
+        ),
+        Example(
+            bad="The <mark>minis- ter</mark> flew home.",
+            good="The minister flew home.",
+        ),
+        Example(good="The start-up hired ten; a startup closed. The co-author of the benchmark was KO-ed."),
         Example(good="The inter-agency group met the government."),
         Example(good="A fund-raising dinner, a no-ship zone and a well-able skipper."),
     ),

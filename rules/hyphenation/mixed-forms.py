@@ -9,8 +9,17 @@ from itertools import compress, count
 from types import MappingProxyType
 from typing import Literal
 
+from copylint.annotate.compounds import COUNTS, LAST_WORDS, is_agent, may_be_compound, may_be_verb
 from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem
-from copylint.annotate.hyphens import Compound, clash, closed_by_line_end, following_word, hyphens, is_content
+from copylint.annotate.hyphens import (
+    Compound,
+    clash,
+    closed_by_line_end,
+    following_word,
+    hyphens,
+    is_content,
+    preceding_word,
+)
 from copylint.annotate.quotations import is_quoted, quoted_spans
 from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import judge_forms
@@ -23,43 +32,7 @@ HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
 _AGENT = "*"  # stands for the noun behind a compound that needs none
 _MOST_PARTS = 4
-_AGENTS = tuple(
-    "breaker breakers builder builders holder holders keeper keepers maker makers owner owners "
-    "raiser raisers runner runners seeker seekers taker takers worker workers writer writers".split()
-)
-_NO_AGENTS = frozenset(
-    "after center closer corner cover earlier ever fever former hour hours inter later letter longer "
-    "lower matter member never number numbers offer order other others over paper power quarter "
-    "quarters river summer super under upper water winter higher larger smaller better older younger "
-    "greater".split()
-)
-
-
-# Parts of which most compounds that vary are made. They only tell what to remember of a file for the others:
-# a family
-# is judged only if some file hyphenates it.
-_FIRST_PARTS = tuple(
-    "anti back bi by counter cross cyber down extra fore hyper inter macro mega micro mid mini multi news "
-    "non off on out "
-    "over post pre semi sub super trans ultra under up web".split()
-)
-_LAST_PARTS = tuple(
-    "back backs base bases based book books break breaks care day days down downs free friendly "
-    "grade hand holder holders house houses keeper keepers land less like line lines load made maker "
-    "makers making man mark off offs out outs over overs owned owner owners page pages point points "
-    "proof raiser raisers raising run runner runners sheet sheets ship side site sites style term "
-    "time times up ups ware way ways wide work worker workers works".split()
-)
-_LAST_WORDS = frozenset(_LAST_PARTS) | frozenset(
-    "centered centred class cost cultural driven edge efficiency ended end factor fidelity focused "
-    "generation growth "
-    "hour income interest issue key level market minute month only oriented party person price profile "
-    "profit purpose "
-    "quality range ranking rate related resolution rich risk scale school sector security service shot sized "
-    "source "
-    "specific speed stage step technology tier track traffic use value volume week year".split()
-)
-_COUNTS = frozenset("one two three four five six seven eight nine ten single double triple".split())
+_SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 
 
 class Options(NamedTuple):
@@ -83,7 +56,7 @@ class MixedForms:
     def _observe(self, document: Document, *, alone: bool) -> Iterable[Observation]:
         found: dict[str, list[Compound]] = {}
         for compound in hyphens(document).compounds:
-            if _may_vary(compound.parts):
+            if _may_vary(document, compound.parts):
                 found.setdefault(stem("".join(compound.parts)), []).append(compound)
         for word in _different_words():
             found.pop(word, None)
@@ -113,8 +86,11 @@ class MixedForms:
             return
         starts, ends, said = words(document)
         for index in compress(count(), map(keys.__contains__, said)):
+            key = keys[said[index]]
+            if any(compound.first <= index <= compound.last for compound in found[key]):
+                continue  # a part of the compound itself
             span = Span(starts[index], ends[index])
-            observations.extend(_observed(document, keys[said[index]], CLOSED, span, index))
+            observations.extend(_observed(document, key, CLOSED, span, index))
 
     def _open(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """The words of a compound side by side before the noun that follows the compound elsewhere."""
@@ -133,7 +109,11 @@ class MixedForms:
                 ):  # fmt: skip
                     span = Span(starts[index], ends[stop - 1])
                     noun = following_word(document, stop - 1)
-                    if (is_content(noun) or _is_agent(parts)) and not _joined(text, span):
+                    if (
+                        (is_content(noun) or is_agent(parts))
+                        and not _joined(text, span)
+                        and not may_be_verb(parts, preceding_word(document, index))
+                    ):
                         observations.extend(_observed(document, key, OPEN, span, stop - 1))
                         break
 
@@ -144,7 +124,7 @@ class MixedForms:
         starts, ends, said = words(document)
         present = vocabulary(document)
         closed: dict[str, str] = {}
-        for index in compress(count(), map(_LAST_WORDS.__contains__, said)):
+        for index in compress(count(), map(LAST_WORDS.__contains__, said)):
             if not index:
                 continue
             joined = said[index - 1] + said[index]
@@ -157,7 +137,8 @@ class MixedForms:
                 key not in found
                 and document.text[ends[index - 1] : starts[index]] in (" ", "\n")
                 and not _joined(document.text, span)
-                and (_is_agent(parts) or is_content(following_word(document, index)))
+                and (is_agent(parts) or is_content(following_word(document, index)))
+                and not may_be_verb(parts, preceding_word(document, index - 1))
             ):
                 observations.extend(_observed(document, key, OPEN, span, index))
                 closed.update(
@@ -207,31 +188,36 @@ def _likely(document: Document, done: Set[str]) -> Iterator[Observation]:
     starts, ends, said = words(document)
     text = document.text
     different = _different_words()
+    likely = {
+        word: key
+        for word in vocabulary(document)
+        if may_be_compound(word) and (key := stem(word)) not in done and key not in different
+    }
+    for index in compress(count(), map(likely.__contains__, said)):
+        yield from _observed(document, likely[said[index]], CLOSED, Span(starts[index], ends[index]), index)
     for index, word in enumerate(said):
-        if len(word) > 6 and (word.startswith(_FIRST_PARTS) or word.endswith(_LAST_PARTS)):
-            key = stem(word)
-            if key not in done and key not in different:
-                yield from _observed(document, key, CLOSED, Span(starts[index], ends[index]), index)
-        if (word in _LAST_WORDS or (index and said[index - 1] in _COUNTS)) and index and word.isalpha():
+        if (word in LAST_WORDS or (index and said[index - 1] in COUNTS)) and index and word.isalpha():
             head = said[index - 1]
             key = stem(head + word)
             if (
                 key not in done
+                and not (head in COUNTS and (word in _SCALES or word[-1] == "s" or not is_content(word)))
                 and text[ends[index - 1] : starts[index]] == " "
-                and (head in _COUNTS or (is_content(head) and not head.endswith("ly")))
-                and is_content(following_word(document, index))
+                and (head in COUNTS or (is_content(head) and not head.endswith("ly")))
+                and (is_content(following_word(document, index)) or is_agent((head, word)))
+                and not may_be_verb((head, word), preceding_word(document, index - 1))
             ):
                 span = Span(starts[index - 1], ends[index])
                 if not _joined(text, span):
                     yield from _observed(document, key, OPEN, span, index)
 
 
-def _may_vary(parts: tuple[str, ...]) -> bool:
+def _may_vary(document: Document, parts: tuple[str, ...]) -> bool:
     """Whether a compound may have other forms, and no other rule judges it."""
     head = parts[0]
     if len(parts) > _MOST_PARTS or (head.endswith("ly") and len(head) > 4):  # ly-adverb's
         return False
-    if clash(parts) is not None or closed_by_line_end(parts) is not None:
+    if clash(parts) is not None or closed_by_line_end(document, parts) is not None:
         return False
     return head[0].isalpha() or parts[1][0].isalpha() or any(part[0].isalpha() for part in parts[2:])
 
@@ -242,7 +228,8 @@ def _observed(document: Document, key: str, shape: str, span: Span, last: int) -
     if where in (ADDRESS, VERBATIM):
         return
     written = document.text[span.start : span.end]
-    name = where == NAME
+    # The letter of T-shirt, X-ray and U-turn is a capital by its form, not because it begins a name.
+    name = where == NAME and not (written[1:2] == "-" and written[2:].islower())
     if _is_code(key, written):
         # M-3, U-S, g-m: figures and single letters are the same whatever their case, but "us" is no U-S.
         if shape != HYPHENATED and written == written.lower() and not any(letter.isdigit() for letter in written):
@@ -254,28 +241,12 @@ def _observed(document: Document, key: str, shape: str, span: Span, last: int) -
         return
     noun = following_word(document, last)
     following = ""
-    if _is_agent(written.lower().replace("-", " ").split()):
+    if is_agent(written.lower().replace("-", " ").split()):
         following = _AGENT
     elif noun is not None and is_content(noun):
-        following = stem(noun)
+        following = stem(noun + "s" if noun[-1:] != "s" else noun)
     form = written if name else written.lower()
     yield Observation(key + _NAMES if name else key, form, span, f"{shape}\t{written}\t{following}")
-
-
-def _is_agent(parts: Sequence[str]) -> bool:
-    """Whether the compound names one who does something (decision-maker, policymaker): a noun wherever it stands, so
-    that its open form is comparable without a noun behind it."""
-    last = parts[-1]
-    if len(parts) == 1:
-        return last.endswith(_AGENTS) and len(last) > 8
-    return (
-        len(parts) == 2
-        and len(last) > 4
-        and last.endswith(("er", "ers"))
-        and last not in _NO_AGENTS
-        and parts[0] not in FUNCTION_WORDS
-        and parts[0] not in _COUNTS
-    )
 
 
 def _is_code(key: str, written: str) -> bool:
@@ -294,7 +265,10 @@ def _stands_alone(document: Document, span: Span, written: str) -> bool:
     if len(after) == 2 and after[0] == " " and after[1].isupper():
         return False
     before = text[max(0, span.start - 40) : span.start].split(" ")
-    return len(before) < 2 or before[-1] != "" or not before[-2][:1].isupper() or not before[-2][-1:].isalnum()
+    if len(before) < 2 or before[-1] != "" or not before[-2][:1].isupper() or not before[-2][-1:].isalnum():
+        return True
+    # The first word of a sentence has its capital whatever it is.
+    return before[-2].lower() in FUNCTION_WORDS and (len(before) < 3 or before[-3][-1:] in ".!?:\"”’'\n")
 
 
 def _without_titles(document: Document, observations: list[Observation]) -> list[Observation]:
@@ -326,6 +300,8 @@ def _rewritten(observation: Observation, model: str, side: str) -> str | None:
     """The word at a place in another shape; `model` is a hyphenated form of it and tells where its parts
     meet."""
     shape, written, _ = observation.context.split("\t")
+    if shape == CLOSED and side == HYPHENATED and not model.islower() and _bare(model) == written.lower():
+        return model  # a name with its capitals
     if shape == CLOSED:
         cuts, at = [], 0
         for part in model.split("-")[:-1]:
@@ -341,8 +317,12 @@ def _rewritten(observation: Observation, model: str, side: str) -> str | None:
     return {HYPHENATED: "-", CLOSED: "", OPEN: " "}[side].join(parts)
 
 
+def _bare(form: str) -> str:
+    return form.lower().replace("-", "").replace(" ", "")
+
+
 def _is_settled(key: str, prefer: Mapping[str, str]) -> bool:
-    return any(stem(form.lower().replace("-", "").replace(" ", "")) == key for pair in prefer.items() for form in pair)
+    return any(stem(_bare(form)) == key for pair in prefer.items() for form in pair)
 
 
 @cache
@@ -389,6 +369,22 @@ RULE = Rule(
             bad="Its <evidence>website</evidence> design is old. A new <mark>web site</mark> design comes in May.",
             good="Its website design is old. A new website design comes in May.",
         ),
+        Example(
+            bad="The <evidence>Wal-Mart</evidence> store closed in May. Every <mark>Walmart</mark> in the state did.",
+            good="The Wal-Mart store closed in May. Every Wal-Mart in the state did.",
+            why="A name, and the first word of a sentence before it.",
+        ),
+        Example(
+            bad="A <evidence>T-shirt</evidence> was found on the quay; no other <mark>tshirt</mark> was.",
+            good="A T-shirt was found on the quay; no other t-shirt was.",
+        ),
+        Example(
+            bad="Shops still sell <evidence>out-of-date</evidence> maps. The <mark>out of date</mark> map was free.",
+            good="Shops still sell out-of-date maps. The out-of-date map was free.",
+        ),
+        Example(good="The firm will spin off units in May. The spin-off units did well.", why="A verb and a noun."),
+        Example(good="They will meet in the hall; the meet-ing begins at noon.", why="An old line end."),
+        Example(good="Call `set-up` first. The setup is short.", why="Code."),
         Example(good="In the long term the board wants a long-term plan; it will set up a set-up fund."),
         Example(good="A well-known writer is well known in Cork."),
         Example(good="The striker will re-sign in May, so he need not resign."),

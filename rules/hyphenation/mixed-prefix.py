@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import clash, closed_clashes, hyphens
+from copylint.annotate.hyphens import bare_word, clash, closed_clashes, hyphens
 from copylint.annotate.words import words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
@@ -16,6 +16,7 @@ from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import read
 from copylint.values import NamedTuple
 
+_OUTER = ("", "un", "un-", "non", "non-")  # what may stand before the prefix that is judged
 _INFLECTIONS = frozenset(("", "s", "'s", "’s", "ed", "ing", "er", "ers", "ership", "red", "ring", "rence"))
 
 
@@ -41,7 +42,7 @@ class MixedPrefix:
                     continue
                 family = parts[0]
             written = "-".join(parts)
-            if _takes_hyphen(written, always) or not parts[1].isalpha():
+            if _takes_hyphen(written, always) or not all(part.isalpha() for part in parts[1:]):
                 continue
             span = Span(compound.start, compound.end)
             if standing(document, span) == COMMON:
@@ -49,7 +50,7 @@ class MixedPrefix:
         closed = {
             word: family
             for word, family in closed_clashes(document)
-            if word.startswith(prefixed) or (not word.startswith(looks) and _is_word(word, family))
+            if (bare := bare_word(word)).startswith(prefixed) or (not bare.startswith(looks) and _is_word(bare, family))
         }
         if closed:
             starts, ends, said = words(document)
@@ -80,7 +81,7 @@ class MixedPrefix:
             mode=options.mode,
             side=_side,
             wanted=wanted,
-            rewrite=lambda observation, side: _rewritten(observation, len(prefix), side),
+            rewrite=lambda observation, side: _rewritten(observation, prefix, side),
         ):
             slots = dict(match.slots or {})
             closed = "-" not in slots["minority"]
@@ -101,8 +102,12 @@ def _side(observation: Observation) -> str:
     return "hyphen" if "-" in observation.form else "closed"
 
 
-def _rewritten(observation: Observation, length: int, side: str) -> str:
+def _rewritten(observation: Observation, prefix: str, side: str) -> str | None:
     written = observation.context
+    lower = written.lower()
+    length = next((len(outer) + len(prefix) for outer in _OUTER if lower.startswith(outer + prefix)), None)
+    if length is None:
+        return None
     if side == "hyphen":
         return f"{written[:length]}-{written[length:]}"
     rest = written[length + 1 :]
@@ -158,6 +163,12 @@ RULE = Rule(
             bad="The bank <evidence>pre-empted</evidence> the rule. A <mark>preexisting</mark> loan is safe.",
             good="The bank pre-empted the rule. A pre-existing loan is safe.",
             why="On a tie the first form decides.",
+        ),
+        Example(
+            bad="The guard was <evidence>unco-operative</evidence>, and the second guard <mark>uncooperative</mark> too. "
+            "<evidence>Non-co-operation</evidence> is an old weapon.",
+            good="The guard was unco-operative, and the second guard unco-operative too. Non-co-operation is an old weapon.",
+            why="Another prefix may stand before it.",
         ),
         Example(good="The co-op and its co-owner cooperate with the council.", why="Right in AP and in Webster."),
         Example(good="Mr Cooper likes a cool cookery book. The union voted to co-operate."),

@@ -1,0 +1,133 @@
+"""Compounds that have lost their hyphens: which closed words, and which words side by side, may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from copylint.annotate.forms import FUNCTION_WORDS, stem
+
+# Prefixes: what one is put to is a word of its own.
+BOUND_PREFIXES = frozenset(
+    "aero after agro air ante anti arch astro audio auto back bi bio by co contra counter cross cryo cyber de demi di "
+    "dis down eco electro em en ex extra fore geo hydro hyper il im in infra inter intra ir iso kilo macro mega meta "
+    "micro mid mini mis mono multi nano neo neuro non off on out over pan para petro photo poly post pre pro proto "
+    "pseudo quasi radio re retro self semi socio sub super supra syn tele thermo trans tri turbo ultra un under uni up "
+    "vice web with".split()
+)
+# Those of them that copy writes with and without a hyphen.
+_VARYING = frozenset(
+    "anti auto back bi bio by co counter cross cyber down eco extra fore geo hyper inter macro mega micro mid mini "
+    "multi neo news non off on out over post pre semi sub super tele trans ultra under up vice web".split()
+)
+
+COUNTS = frozenset("one two three four five six seven eight nine ten single double triple".split())
+_AGENTS = tuple(
+    "breaker breakers builder builders holder holders keeper keepers maker makers owner owners "
+    "raiser raisers runner runners seeker seekers taker takers worker workers writer writers".split()
+)
+_NO_AGENTS = frozenset(
+    "after center closer corner cover earlier ever fever former hour hours inter later letter longer "
+    "lower matter member never number numbers offer order other others over paper power quarter "
+    "quarters river summer super under upper water winter higher larger smaller better older younger "
+    "greater".split()
+)
+
+# Last parts of which most compounds that vary are made: what a closed compound ends in, and an open one.
+LAST_PARTS = frozenset(
+    "back backs base bases based bin block board book books bound box break breaks bag balls ball bank beat bed boat "
+    "borne care card cast child cut class crow craft day days dog down downs fall farm field fire fish flow free "
+    "friendly front gate ground grade guard gun hand head held hearted high hill hold holder holders hole house "
+    "houses hood keeper keepers land law layer less life lift light like line lines liner load lock long looking "
+    "lord made mail maker makers making man mate mates mark market master men mill mind mine mines model mouth "
+    "nap nut off offs out outs over overs owned owner owners page pages paper pass pay payer payers phone phones "
+    "pick piece pin plan plane pod point points pole pool port post power print proof pull push race rail raiser "
+    "raisers raising rate ring rise road room rooms run runner runners sail sale saver scape school screen set sets "
+    "share sheet sheets ship shirt shop shot show side sighted sign site sites size skin sleeper smith space "
+    "speaker spread stand standing star stick stock stop storm stream strike strikes string style table tail taker "
+    "tax team term test tight time times tip tone top town trade track trap up ups wall ware wash watch water way "
+    "ways wheel wide wife winner wise woman women wood work worker workers works world worn worthy wreck yard year "
+    "years".split()
+)
+# Second words of compounds that are open or hyphenated, and seldom one word.
+_SECOND_WORDS = frozenset(
+    "centered centred cost cultural driven edge efficiency ended end factor fidelity focused "
+    "generation growth "
+    "hour income interest issue key level minute month only oriented party person price profile "
+    "profit purpose "
+    "quality range ranking related resolution rich risk scale sector security service sized "
+    "source "
+    "specific speed stage step technology tier traffic use value volume week".split()
+)
+LAST_WORDS = LAST_PARTS | _SECOND_WORDS
+_PRONOUNS = frozenset("any every no some what when where who how which there here".split())
+# Words of a letter and a word: too short, or too like others, to be told by their parts.
+_LETTERED = tuple(
+    "ebike ebook ecigar ecommerce efiling egovern elearning email enewsletter ereader escooter esport tshirt uturn "
+    "xray".split()
+)
+# Before these a verb and its particle stand as a noun or an adjective: the break-in, of run-off.
+_NOUN_LEADS = frozenset(
+    "a an the this that these those its their his her our my your no any each every another some of in for "
+    "with from by on after before during without about against under between into first second third last next "
+    "new old big recent latest annual own other main former current".split()
+)
+_PARTICLES = frozenset("about around away back by down in off on out over through together up".split())
+_MOST_KNOWN = 50_000  # words whose verdict is kept
+
+
+def is_agent(parts: Sequence[str]) -> bool:
+    """Whether the compound names one who does something (decision-maker, policymaker): a noun wherever it stands, so
+    that its open form is comparable without a noun behind it."""
+    last = parts[-1]
+    if len(parts) == 1:
+        return last.endswith(_AGENTS) and len(last) > 7
+    return (
+        len(parts) == 2
+        and len(last) > 4
+        and last.endswith(("er", "ers"))
+        and last not in _NO_AGENTS
+        and parts[0] not in FUNCTION_WORDS
+        and parts[0] not in COUNTS
+    )
+
+
+def may_be_verb(parts: Sequence[str], before: str | None) -> bool:
+    """Whether words side by side may be a verb and its particle, with its object behind them (they spin off units). The
+    word before tells: None where there is none in the phrase."""
+    return parts[-1] in _PARTICLES and before not in _NOUN_LEADS and not (before or "").endswith(("'s", "’s"))
+
+
+@lru_cache(_MOST_KNOWN)
+def may_be_compound(word: str) -> bool:
+    """Whether a closed word reads as two words or as a prefix and a word, so that another file may hyphenate it: email,
+    startup, lifelong, subcommittee; not official, season, somewhere.
+
+    It is judged by parts, not looked up, and remembers nothing but its own answers.
+    """
+    if word.startswith(_LETTERED):
+        return True
+    if len(word) < 6 or not word.isalpha() or word in FUNCTION_WORDS:
+        return False
+    from copylint.annotate.common_words import COMMON_WORDS
+
+    singular = word[:-1] if word.endswith("s") and word[-2] not in "su" else word
+    for at in range(2, len(word) - 1):
+        head, rest = word[:at], singular[at:]
+        if len(rest) < 2 or head in _PRONOUNS:
+            continue
+        known = rest in LAST_PARTS or word[at:] in LAST_PARTS
+        if head in _VARYING and len(rest) > 3 and (known or rest in COMMON_WORDS):
+            return True
+        if head == "re" and rest[0] in "aiou" and rest in COMMON_WORDS:
+            return True
+        if known and len(head) > 2 and (head in COMMON_WORDS or head in LAST_PARTS) and len(rest) > 1:
+            return True
+        if rest in COMMON_WORDS and len(rest) > 3 and len(head) > 3 and head in COMMON_WORDS:
+            return True
+    return False
+
+
+def key_of(words: Sequence[str]) -> str:
+    """The key that all forms of a compound share."""
+    return stem("".join(words))
