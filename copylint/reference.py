@@ -2,66 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from copylint.rule import Example, Kind, Rule
 
-_WIDTH = 88
+_WIDTH = 88  # columns
+_LABEL = 13
 _QUOTATIONS = {
     "check": "is checked as everything else is",
     "skip": "is left alone: what somebody said is a fact",
     "only": "is all that it looks at",
 }
 _FIX = {
-    "safe": "safe: --fix applies it, no reading of the article changes",
+    "safe": "safe: --fix applies it, no reading of the article changes; where one might, --unsafe-fixes does",
     "unsafe": "unsafe: --unsafe-fixes applies it, read what it does",
+    "certain": "safe for the words in 'certain' below: --fix applies it; unsafe for others: --unsafe-fixes does",
     None: "none: the editor decides",
 }
 _DEFAULT = {"on": "on by default", "off": "off by default"}
 
 
-def page(rule: Rule, kinds: Mapping[str, Kind]) -> Iterator[str]:
-    """The page of a rule, line by line."""
+def page(rule: Rule, kinds: Mapping[str, Kind], width: int = _WIDTH) -> Iterator[str]:
+    """The page of a rule, line by line. width: in columns."""
     yield rule.id
     yield "=" * len(rule.id)
     yield ""
-    yield from _wrapped(rule.summary)
+    yield from wrapped(rule.summary, width)
     yield ""
-    yield from _wrapped(rule.why)
+    yield from wrapped(rule.why, width)
     yield ""
-    yield f"Severity     {rule.severity}, {_DEFAULT[rule.default]}"
-    yield f"Quoted speech  {_QUOTATIONS[rule.quotations]}".replace("Quoted speech  ", "Quoted       ")
-    yield f"Fix          {_FIX[rule.fix]}"
-    if rule.fields:
-        yield f"Runs in      {', '.join(rule.fields)}"
-    if rule.languages != ("*",):
-        yield f"Language     {', '.join(rule.languages)}"
-    if rule.kind != "python":
-        summary = f" ({kinds[rule.kind].summary})" if rule.kind in kinds else ""
-        yield f"Check        {rule.kind}{summary}"
-    for number, source in enumerate(rule.source):
-        yield f"{'Source' if number == 0 else '':<13}{source}"
+    for label, said in _facts(rule, kinds):
+        yield from wrapped(said, width, f"{label:<{_LABEL}}", " " * _LABEL)
     options = list(_options(rule))
     if options:
         yield ""
-        yield "Options, and what they are unless a style or a configuration says otherwise"
+        yield from wrapped("Options, and what they are unless a style or a configuration says otherwise", width)
         yield ""
-        yield from options
+        for option in options:
+            yield from wrapped(option, width, " " * 4, " " * 8)
     faults = [example for example in rule.examples if example.bad is not None]
     clean = [example for example in rule.examples if example.bad is None]
+    signs = _signs(faults)
     if faults:
         yield ""
-        yield "Found (the fault in [brackets], the other places in {braces})"
+        fault, other = (
+            signs["<mark>"] + "fault" + signs["</mark>"],
+            signs["<evidence>"] + "others" + signs["</evidence>"],
+        )
+        yield from wrapped(f"Found: the {fault}" + (f", with the {other}" if _has_evidence(faults) else ""), width)
         for example in faults:
             yield ""
-            yield from _example(example)
+            yield from _example(example, signs, width)
     if clean:
         yield ""
         yield "Left alone"
         for example in clean:
             yield ""
-            yield from _example(example)
+            yield from _example(example, signs, width)
+
+
+def _facts(rule: Rule, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    yield "Severity", f"{rule.severity}, {_DEFAULT[rule.default]}"
+    yield "Quoted", _QUOTATIONS[rule.quotations]
+    certain = rule.fix == "unsafe" and rule.table is not None and rule.table.get("certain")
+    yield "Fix", _FIX["certain" if certain else rule.fix]
+    if rule.fields:
+        yield "Runs in", ", ".join(rule.fields)
+    if rule.languages != ("*",):
+        yield "Language", ", ".join(rule.languages)
+    if rule.kind != "python":
+        yield "Check", rule.kind + (f" ({kinds[rule.kind].summary})" if rule.kind in kinds else "")
+    for number, source in enumerate(rule.source):
+        yield "Source" if number == 0 else "", source
+
+
+def _has_evidence(examples: Iterable[Example]) -> bool:
+    return any("<evidence>" in (example.bad or "") for example in examples)
+
+
+def _signs(examples: Sequence[Example]) -> Mapping[str, str]:
+    """What stands for the marks of examples: brackets, unless an example has brackets of its own."""
+    own = "".join(example.bad or "" for example in examples)
+    fault = ("[", "]") if "[" not in own and "]" not in own else (">>", "<<")
+    other = ("{", "}") if "{" not in own and "}" not in own else ("((", "))")
+    return dict(zip(("<mark>", "</mark>", "<evidence>", "</evidence>"), (*fault, *other), strict=True))
 
 
 class _Stand(Protocol):
@@ -79,22 +104,25 @@ class _Stand(Protocol):
     def as_of(self) -> str | None: ...
 
 
-def stand_lines(stands: Sequence[_Stand]) -> Iterator[str]:
-    """What house styles say of a rule, side by side."""
-    if not stands:
+def stand_lines(stands: Sequence[_Stand], width: int = _WIDTH) -> Iterator[str]:
+    """What house styles say of a rule, side by side; nothing if none says anything."""
+    if not any(stand.terms or stand.values for stand in stands):
         return
     yield ""
-    yield "What house styles say (in the style of; as it was seen then, and where)"
+    yield from wrapped("What house styles say (in the style of; as it was seen then, and where)", width)
     yield ""
     names = [f"{stand.style} ({stand.as_of})" if stand.as_of else stand.style for stand in stands]
-    width = max(map(len, names))
+    widest = max(map(len, names))
     for name, stand in zip(names, stands, strict=True):
+        lead, below = f"    {name:<{widest}}  ", " " * (widest + 6)
+        if not stand.terms and not stand.values:
+            yield from wrapped("leaves it open", width, lead, below)
         if stand.terms:
-            yield f"    {name:<{width}}  {stand.terms} term{'' if stand.terms == 1 else 's'}"
+            yield from wrapped(f"{stand.terms} term{'' if stand.terms == 1 else 's'}", width, lead, below)
         for number, (key, value) in enumerate(stand.values.items()):
-            yield f"    {name if number == 0 else '':<{width}}  {key} = {_toml(value)}"
+            yield from wrapped(f"{key} = {_toml(value)}", width, lead if number == 0 else below, below)
             if key in stand.sources:
-                yield from _wrapped(stand.sources[key], " " * (width + 8))
+                yield from wrapped(stand.sources[key], width, below + "  ", below + "  ")
 
 
 def _options(rule: Rule) -> Iterator[str]:
@@ -103,7 +131,7 @@ def _options(rule: Rule) -> Iterator[str]:
     else:
         values = {name.replace("_", "-"): value for name, value in rule.options._asdict().items()}
     for name, value in values.items():
-        yield f"    {name} = {_toml(value)}"
+        yield f"{name} = {_toml(value)}"
 
 
 def _toml(value: Any) -> str:
@@ -124,31 +152,36 @@ def _toml(value: Any) -> str:
     return str(value)
 
 
-def _example(example: Example) -> Iterator[str]:
+def _example(example: Example, signs: Mapping[str, str], width: int) -> Iterator[str]:
     if example.why:
-        yield from _wrapped(example.why, "    # ")
+        yield from wrapped(example.why, width, "    # ", "    # ")
     if example.known:
         yield "    # (a known failure: not yet right)"
     if example.bad is not None:
-        shown = example.bad.replace("<mark>", "[").replace("</mark>", "]")
-        shown = shown.replace("<evidence>", "{").replace("</evidence>", "}")
-        yield from _block(shown, "    ")
+        shown = example.bad
+        for mark, sign in signs.items():
+            shown = shown.replace(mark, sign)
+        yield from _block(shown, width, "    ")
         if example.good is not None:
-            yield from _block(example.good, "    write: ")
+            yield from _block(example.good, width, "    write: ")
     elif example.good is not None:
-        yield from _block(example.good, "    ")
+        yield from _block(example.good, width, "    ")
 
 
-def _block(text: str, indent: str) -> Iterator[str]:
+def _block(text: str, width: int, indent: str) -> Iterator[str]:
+    below = " " * len(indent)
     for number, line in enumerate(text.strip("\n").split("\n")):
-        yield from _wrapped(line, indent if number == 0 else " " * len(indent))
+        yield from wrapped(line, width, indent if number == 0 else below, below)
 
 
-def _wrapped(text: str, indent: str = "") -> Iterator[str]:
-    line, blank = indent, " " * len(indent) if not indent.endswith("# ") else indent
+def wrapped(text: str, width: int, first: str = "", below: str = "") -> Iterator[str]:
+    """The text in lines of at most so many columns, but for a word that is longer. first, below: what the first line
+    and the others begin with."""
+    line, empty = first, True
     for word in text.split():
-        if len(line) + len(word) > _WIDTH and line.strip() and line != indent:
+        if not empty and len(line) + len(word) > width:
             yield line.rstrip()
-            line = blank
+            line = below
         line += word + " "
+        empty = False
     yield line.rstrip()

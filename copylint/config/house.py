@@ -27,17 +27,18 @@ if TYPE_CHECKING:
 
 TERMS = "house/term"  # the rule that reports a style's terms
 _STYLE_KEYS = (
-    "summary", "extends", "as_of", "source", "sources", "options", "rules", "terms", "swap", "exceptions",
+    "name", "summary", "extends", "as_of", "source", "sources", "options", "rules", "terms", "swap", "exceptions",
 )  # fmt: skip
 _EVERYWHERE = ("form",)  # options of many rules that each mean something else by them
 
 
 class House(NamedTuple):
-    """A house style with all that it extends: its house-level options by name, how many terms it has, the
-    longer phrases that may stand although a term is in them, where its facts come from, by option, and when
-    they were seen."""
+    """A house style with all that it extends: its name and the one that messages give it, its house-level options by
+    name, how many terms it has, the longer phrases that may stand although a term is in them, where its facts come
+    from, by option, and when they were seen."""
 
     name: str
+    title: str
     options: Mapping[str, Any]
     terms: int
     exceptions: tuple[str, ...]
@@ -104,12 +105,13 @@ def read_house(configured: Configured, said: Value) -> HouseRead:
         exceptions += table.get("exceptions", ())
         sources.update(table.get("sources", {}))
     name = chain[0].name.removeprefix("style ")
+    title = chain[0].table.get("name", name)
     as_of = next((str(layer.table["as_of"]) for layer in chain if "as_of" in layer.table), None)
     if terms and TERMS in registry.rules:
-        own = {"style": name, "compiled": terms, "exceptions": exceptions}
+        own = {"style": title, "compiled": terms, "exceptions": exceptions}
         rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
     plain = {key.replace("-", "_"): value.value for key, value in options.items()}
-    return HouseRead(House(name, plain, len(terms), tuple(exceptions), sources, as_of), options, rules)
+    return HouseRead(House(name, title, plain, len(terms), tuple(exceptions), sources, as_of), options, rules)
 
 
 def _terms(layer: Layer) -> list[Any]:
@@ -140,7 +142,7 @@ class Stand(NamedTuple):
 
 
 def stands(registry: Registry, rule_id: str, styles: Iterable[str] | None = None) -> list[Stand]:
-    """What styles, all that are known by default, say of a rule; those that say nothing are left out."""
+    """What styles, all that are known by default, say of a rule. One that says nothing has no values and no terms."""
     from copylint.config.configured import Configured
 
     rule = registry.rules[rule_id]
@@ -152,14 +154,12 @@ def stands(registry: Registry, rule_id: str, styles: Iterable[str] | None = None
         values = {key: value.value for key, value in read.options.items() if key in own}
         sources = {key: read.house.sources[key] for key in values if key in read.house.sources}
         if rule_id == TERMS:
-            if read.house.terms:
-                found.append(Stand(read.house.name, {}, {}, read.house.terms, read.house.as_of))
+            found.append(Stand(read.house.name, {}, {}, read.house.terms, read.house.as_of))
             continue
         values.update((key, value.value) for key, value in read.rules.get(rule_id, {}).items())
         if rule_id in read.house.sources:
             sources.update((key, read.house.sources[rule_id]) for key in values if key not in sources)
-        if values:
-            found.append(Stand(read.house.name, values, sources, 0, read.house.as_of))
+        found.append(Stand(read.house.name, values, sources, 0, read.house.as_of))
     return found
 
 
@@ -171,7 +171,7 @@ def _check_style(layer: Layer, registry: Registry) -> None:
     for key in layer.table:
         if key not in _STYLE_KEYS:
             raise layer.error((key,), f"'{key}' is no key of a style{likely(key, _STYLE_KEYS)}")
-    for key in ("summary", "extends"):
+    for key in ("name", "summary", "extends"):
         if not isinstance(layer.table.get(key, ""), str):
             raise layer.error((key,), f"'{key}' must be a string")
     if not isinstance(layer.table.get("source", ""), str):
