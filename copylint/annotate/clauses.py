@@ -259,7 +259,7 @@ def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
 
 def _passive(tokens: _Tokens, subject: Phrase, position: int, negated: bool, span_start: int, size: int) -> Act | None:
     """What is done to the subject, from a form of "be" on: "were not brought in". None for "is ill", "is leaving"."""
-    words, spans = tokens
+    words = tokens.words
     while position < size and (words[position] in _BE or words[position] in _NOT or words[position] in _ADVERBS):
         negated = negated or words[position] in _NOT or words[position].endswith("n't")
         position += 1

@@ -110,9 +110,7 @@ def _same_passive(condition: Condition) -> bool:
     done_to = main.subject if main.passive else main.object
     if done_to is None or not _done_to_the_same(done_to, act.subject):
         return False
-    if act.rest and (
-        act.rest[0] not in _TIME or (act.rest[0] == "by" and act.rest[1:2] and act.rest[1] not in _DEADLINE)
-    ):
+    if act.rest and not _only_time(act.rest):
         return False  # "unless they are raised by others", "in step"
     if main.negated or main.passive:
         return True
@@ -123,10 +121,18 @@ def _same_passive(condition: Condition) -> bool:
 
 
 _DEADLINE = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday then the tomorrow tonight next noon midnight january "
+    "monday tuesday wednesday thursday friday saturday sunday then tomorrow tonight next noon midnight january "
     "february "
     "march april may june july august september october november december".split()
 )
+
+
+def _only_time(rest: tuple[str, ...]) -> bool:
+    if rest[0] != "by":
+        return rest[0] in _TIME
+    return len(rest) > 1 and (
+        rest[1] in _DEADLINE or (rest[1] == "the" and rest[2:3] in (("end",), ("weekend",), ("start",)))
+    )
 
 
 def _done_to_the_same(first: Phrase, second: Phrase) -> bool:
