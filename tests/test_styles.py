@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from copylint.checks.house import compiled
 from copylint.cli import main
 from copylint.config import Choices, Configuration
 from copylint.config.house import stands
@@ -203,3 +204,33 @@ def test_without_a_style_the_message_tells_both_sides() -> None:
     document = READERS["markdown"]("story.md", MIXED.format("co-operate", "coordinate"))
     (finding,) = lint(document, RuleSet(settings.chosen)).findings
     assert "one prefix, two styles" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("chairman", "chairmen"),
+        ("CHAIRMAN", "CHAIRMEN"),
+        ("Foot", "Feet"),
+        ("grandchild", "grandchildren"),
+        ("half-life", "half-lives"),
+        ("passer-by", "passers-by"),
+        ("police woman", "police women"),
+        ("German", "Germans"),
+        ("talisman", "talismans"),
+        ("mongoose", "mongooses"),
+        ("city", "cities"),
+        ("roof", "roofs"),
+        ("bus", "buses"),
+    ],
+)
+def test_the_plural_of_a_term(noun: str, plural: str) -> None:
+    term = {"avoid": noun, "prefer": "thing", "inflect": "noun"}
+    assert [(one.text, one.payload.prefer) for one in compiled(("terms", 0), term)] == [
+        (noun, ("thing",)),
+        (plural, ("things",)),
+    ]
+
+
+def test_a_noun_without_a_plural_of_its_own_is_one_term() -> None:
+    assert [one.text for one in compiled(("terms", 0), {"avoid": "aircraft", "inflect": "noun"})] == ["aircraft"]

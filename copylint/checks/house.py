@@ -147,14 +147,20 @@ def _advice(suggestions: Sequence[str], note: str) -> str:
 
 
 def _inflected(word: str, kind: str) -> list[tuple[str, str]]:
-    """A word and its regular inflections, each with the ending that it stands for."""
+    """A word and its inflections, each with the ending that it stands for."""
     found = [("", word)]
     if not kind or not word[-1:].isalpha():
         return found
     lower = word.lower()
     soft = lower.endswith("y") and lower[-2:-1] not in "aeiou"
     sibilant = lower.endswith(("s", "x", "z", "ch", "sh"))
-    found.append(("s", word[:-1] + "ies" if soft else word + ("es" if sibilant else "s")))
+    regular = word[:-1] + "ies" if soft else word + ("es" if sibilant else "s")
+    if kind == "noun":
+        from copylint.checks.plurals import irregular
+
+        regular = irregular(word) or regular
+    if regular != word:  # no aircraft, no sheep
+        found.append(("s", regular))
     if kind == "verb":
         stem = word[:-1] if lower.endswith("e") else word
         past = word[:-1] + "ied" if soft else stem + "ed"
