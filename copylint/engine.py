@@ -78,21 +78,37 @@ class Blocks(NamedTuple):
 class RuleSet:
     """The rules of one settings value, prepared: their terms in one matcher, the consistency checks apart."""
 
-    __slots__ = ("by_id", "consistency", "matcher", "plain")
+    __slots__ = ("_asleep", "_with_terms", "by_id", "consistency", "matcher", "plain")
 
     def __init__(self, chosen: Iterable[Chosen]) -> None:
         self.plain: list[Chosen] = []
         self.consistency: list[Chosen] = []
         self.by_id: dict[str, Chosen] = {}
-        owners: list[Terms] = []
+        self._with_terms: list[Chosen] = []
         for one in chosen:
             self.by_id[one.rule.id] = one
-            judged = isinstance(one.rule.check, ConsistencyCheck)
+            judged = hasattr(one.rule.check, "judge")
             (self.consistency if judged else self.plain).append(one)
-            terms: Callable[[Any], Iterable[Terms]] | None = getattr(one.rule.check, "terms", None)
-            if terms is not None:
+            if hasattr(one.rule.check, "terms"):
+                self._with_terms.append(one)
+        self._gather()
+
+    def _gather(self) -> None:
+        """Gathers the terms of the rules that are loaded; those of the others are looked for when they wake."""
+        self._asleep = [one for one in self._with_terms if getattr(one.rule.check, "asleep", False)]
+        owners: list[Terms] = []
+        for one in self._with_terms:
+            if one not in self._asleep:
+                terms: Callable[[Any], Iterable[Terms]] = one.rule.check.terms  # type: ignore[union-attr]
                 owners.extend(owner for owner in terms(one.options) if len(owner))
         self.matcher = Matcher(owners) if owners else None
+
+    def prime(self, document: Document) -> None:
+        """Looks for all terms at once."""
+        if self._asleep and not all(one.rule.check.asleep for one in self._asleep):  # type: ignore[union-attr]
+            self._gather()
+        if self.matcher is not None:
+            self.matcher.prime(document)
 
 
 def lint(
@@ -113,8 +129,7 @@ def lint(
     clock = None if times is None else Clock(times)
     if clock is not None:
         document.watch(clock)
-    if rules.matcher is not None:
-        _timed(clock, "(terms)", partial(rules.matcher.prime, document))
+    _timed(clock, "(terms)", partial(rules.prime, document))
     for one in rules.plain:
         if language in one.rule.languages or "*" in one.rule.languages:
             step = partial(_plain, one, document, blocks, findings)
@@ -438,8 +453,20 @@ def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, s
 
 
 def _atomic(document: Document, span: Span) -> bool:
-    """Whether the span is exactly one atomic segment: an entity, say, which a character may replace."""
-    return any(segment.atomic and segment.text == span for segment in document.segments)
+    """Whether the span may be replaced with the whole source behind it: exactly one atomic segment, an entity, say, or
+    a run of text and entities that no line end and no markup parts."""
+    behind: int | None = None
+    for segment in document.segments:
+        if segment.text.end <= span.start or segment.text.start >= span.end:
+            continue
+        if segment.atomic and segment.text == span:
+            return True
+        if behind is not None and segment.source.start != behind:
+            return False
+        if segment.atomic and "\n" in document.text[segment.text.start : segment.text.end]:
+            return False
+        behind = segment.source.end
+    return behind is not None
 
 
 def _overlapping(spans: Sequence[Span], span: Span) -> bool:

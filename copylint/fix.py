@@ -19,6 +19,7 @@ from copylint.values import NamedTuple
 
 MOST_PASSES = 10
 _WORDS = expression(r"[^\W_]+")
+_MARKUP = expression(r"[<>&*_`\[\]\\#|~]")
 
 
 class Read(NamedTuple):
@@ -170,6 +171,8 @@ def _tried(base: Read, group: Sequence[Finding], lint: Lint) -> Read | str:
     if read is None:
         return "the file could not be read any more"
     if _blocks(read.document, ()) != _blocks(document, edits):
+        if any(_MARKUP.search(edit.replacement) for edit in edits):
+            return "what it would write is markup here"
         return "it would change more than these words: there is markup in the way"
     shift = _Shift(edits)
     for edit in edits:

@@ -211,3 +211,23 @@ def _quoted(document: Document) -> list[str]:
     return [
         word for span in quoted_spans(document) for word in re.findall(r"[^\W_]+", document.text[span.start : span.end])
     ]
+
+
+REFERENCES = _swap("a/reference", {})._replace(
+    check=lambda document, options: [
+        Match(Span(*found.span()), suggestions=({"&rsquo;": "’", "&lt;b": "<b"}[found.group()],))
+        for found in re.finditer("&rsquo;|&lt;b", document.text)
+    ]
+)
+
+
+def test_what_is_made_of_text_and_entities_is_fixed_as_one() -> None:
+    assert _fixed("The mayor&amp;rsquo;s car.\n", REFERENCES, format="markdown").text == "The mayor’s car.\n"
+    assert _fixed("<p>The mayor&amp;rsquo;s car.</p>", REFERENCES, format="html").text == "<p>The mayor’s car.</p>"
+    assert _fixed("<p>The &amp;rs<i>quo</i>; car.</p>", REFERENCES, format="html").applied == ()
+
+
+def test_a_fix_that_would_write_markup_is_withheld_and_says_so() -> None:
+    outcome = _fixed("<p>A &amp;lt;b> tag.</p>", REFERENCES, format="html")
+    assert outcome.applied == ()
+    assert [one.why for one in outcome.withheld] == ["what it would write is markup here"]
