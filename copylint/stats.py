@@ -21,7 +21,7 @@ LONGEST = 3
 """How many of the longest sentences are told."""
 
 _SCORE_NAMES = Scores._fields
-_OUTLIER_FILES = 4  # fewer have no outliers
+_OUTLIER_FILES = 12  # of fewer the quartiles say too little for one to stand out
 _FENCE = 1.5  # interquartile ranges beyond the quartiles, as in a box plot (Tukey 1977)
 
 
@@ -125,7 +125,7 @@ def values(measures: Measures) -> dict[str, float]:
 
 
 def summary(all_measures: Sequence[Measures]) -> Summary:
-    """The files together. Outliers are told from four files on, by measure and value."""
+    """The files together. Outliers are told from twelve files on, by measure and value."""
     columns: dict[str, list[tuple[float, str]]] = {}
     for measures in all_measures:
         if measures.sentences:

@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,21 @@ def test_case(case: Path, tmp_path: Path) -> None:
         (["check", "--with", "langtool"], "copylint: 'langtool' is no source (did you mean 'languagetool'?)"),
         (["explain", "quotes/iner-space"], "copylint: 'quotes/iner-space' is no rule (did you mean 'quotes/inner-space'?)"),
         (["explain", "inner-spaec"], "copylint: 'inner-spaec' is no rule (did you mean 'quotes/inner-space'?)"),
-        (["check", "--fail-on", "warnings"], "copylint: argument --fail-on: invalid choice: 'warnings' (choose from "
-         "'error', 'warning', 'suggestion', 'never'); see copylint check --help"),
+        (["check", "--fail-on", "warnings"], "copylint: --fail-on takes error, warning, suggestion or never, not "
+         "'warnings' (did you mean 'warning'?)"),
+        (["check", "--style"], "copylint: --style needs a value: --style STYLE"),
+        (["check", "--jobs", "many"], "copylint: --jobs: it takes 'auto' or a whole number from 1 to 256"),
+        (["baseline"], "copylint: 'copylint baseline' needs create, check or prune; see copylint baseline --help"),
+        (["baseline", "creat"], "copylint: 'copylint baseline' takes create, check or prune, not 'creat' "
+         "(did you mean 'create'?)"),
+        (["cache"], "copylint: 'copylint cache' needs clear or where; see copylint cache --help"),
+        (["cache", "clear", "all"], "copylint: 'copylint cache' does not know what to do with 'all'; "
+         "see copylint cache --help"),
+        (["explain"], "copylint: 'copylint explain' needs RULE; see copylint explain --help"),
+        (["explain", "quotes"], "copylint: 'quotes' is a pack; name a rule of it, such as quotes/apostrophe "
+         "(copylint rules quotes lists them)"),
+        (["rules", "quots"], "copylint: 'quots' is no pack (did you mean 'quotes'?)"),
+        (["rules", "quotes/doubled"], "copylint: 'quotes/doubled' is a rule; copylint explain quotes/doubled tells of it"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_one_sentence(
@@ -181,3 +195,85 @@ def test_nothing_slow_is_imported_for_one_page(tmp_path: Path) -> None:
         check=False,
     )
     assert (result.stdout, result.stderr) == ("[]\n", "")
+
+
+def test_what_is_excluded_says_why(tmp_path: Path) -> None:
+    (tmp_path / "copylint.toml").write_text('exclude = ["old/"]\n')
+    (tmp_path / "old").mkdir()
+    for name in ("LICENSE.md", "old/a.md", "b.md"):
+        (tmp_path / name).write_text("Off to the sea.\n")
+    result = _run("check", "LICENSE.md", "old/a.md", "b.md", folder=tmp_path)
+    told = result.stderr.decode().split("\n")
+    assert told[0].startswith("LICENSE.md is excluded by default")
+    assert told[1] == "old/a.md is excluded by copylint.toml"
+    assert told[2].startswith("1 file checked")
+    assert _run("check", "-q", "LICENSE.md", folder=tmp_path).stderr == b""
+
+
+def test_the_summary_counts_what_was_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    result = _run("check", "a.txt", folder=tmp_path)
+    assert result.stdout.decode().count("this is a PNG image") == 1
+    assert "No findings: no file was checked. 1 failure" in result.stdout.decode()
+
+
+def test_rules_of_one_pack(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "readability"]) == 0
+    told = capsys.readouterr().out
+    assert "readability/grade" in told
+    assert "quotes/" not in told
+    assert "4 rules, 4 on by default." in told
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "rules", "baseline"])
+def test_help_and_pages_keep_to_the_columns(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    arguments = {"explain": ["spacing/doubled-word"], "rules": []}.get(command, ["--help"])
+    with suppress(SystemExit):
+        main([command, *arguments])
+    lines = capsys.readouterr().out.split("\n")
+    assert max(map(len, lines)) <= 60
+
+
+def test_help_names_all_formats_and_styles(capsys: pytest.CaptureFixture[str]) -> None:
+    from copylint.plugins import registry
+
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    known = registry()
+    assert ", ".join(known.reporters) in told
+    assert ", ".join(sorted(known.styles)) in told
+
+
+def test_an_output_may_be_standard_output(tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text(DUPLICATE)
+    warning = b"::warning file=story.md,line=1,endLine=1,col=8,endColumn=15"
+    alone = _run("check", "-q", "--output", "github=-", "--output", "concise=c.txt", "story.md", folder=tmp_path)
+    assert alone.stdout.startswith(warning)
+    assert alone.stdout.count(b"\n") == 1
+    assert (tmp_path / "c.txt").read_text().startswith("story.md:1:8:")
+    both = _run("check", "-q", "--format", "concise", "--output", "github=-", "story.md", folder=tmp_path)
+    assert both.stdout.startswith(b"story.md:1:8: ")
+    assert warning in both.stdout
+
+
+def test_explain_marks_faults_with_what_the_examples_lack(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "suppression/unused"]) == 0
+    assert "copylint: ignore[>>spacing/doubled-word<<] as sung" in capsys.readouterr().out
+    assert main(["explain", "spacing/doubled-word"]) == 0
+    told = capsys.readouterr().out
+    assert "They walked along [the the] river." in told
+    assert "Fix          safe for the words in 'certain' below" in told
+
+
+def test_config_shows_only_what_is_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config", "--isolated", "--changed", "--fail-on", "error", "a.md"]) == 2  # no such argument here
+    assert "there is no option '--fail-on'" in capsys.readouterr().err
+    assert main(["config", "--isolated", "--changed", "--ignore", "spacing/two-articles", "a.md"]) == 0
+    told = capsys.readouterr().out.split("\n")
+    assert told[1] == "configuration = none"
+    assert [line.split()[0] for line in told[2:4]] == ["ignore", "spacing/two-articles"]
+    assert len(told) == 5

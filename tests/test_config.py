@@ -387,7 +387,15 @@ def test_a_style_sets_options(tree: Tree) -> None:
     assert options(held, "quotes/house") == HouseOptions("double")
     assert held.style == "desk"
     assert held.house is not None
-    assert held.house == ("desk", {"outer_quote": "double"}, 1, ("a",), {"outer-quote": "the desk"}, "2026-01-31")
+    assert held.house == (
+        "desk",
+        "desk",
+        {"outer_quote": "double"},
+        1,
+        ("a",),
+        {"outer-quote": "the desk"},
+        "2026-01-31",
+    )
 
 
 def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: Tree) -> None:
@@ -683,14 +691,14 @@ level = 1
         ("style", '"desk"', "copylint.toml:1:1"),
         ("ignore", '["spacing"]', "copylint.toml:2:1"),
         ("checker.level", "1", "copylint.toml:13:1"),
-        ("quotes/house", "off", "rule"),
+        ("quotes/house", "off", "the rule's default"),
         ("quotes/inner-space", "error", "override (copylint.toml:8:1)"),
         ("quotes/mixed", "error", "override (copylint.toml:8:1)"),
-        ("quotes/mixed.mode", '"consistent"', "rule"),
+        ("quotes/mixed.mode", '"consistent"', "the rule's default"),
         ("quotes/mixed.outer-quote", '"double"', "style desk"),
         ("quotes/mixed.most", "5", "copylint.toml:4:1"),
-        ("quotes/mixed.forms", "{}", "rule"),
-        ("quotes/mixed.exceptions", "[]", "rule"),
+        ("quotes/mixed.forms", "{}", "the rule's default"),
+        ("quotes/mixed.exceptions", "[]", "the rule's default"),
         ("spacing/doubled", "off", "copylint.toml:2:11"),
         ("spacing/tab", "off", "copylint.toml:2:11"),
         ("headline: quotes/mixed.outer-quote", '"single"', "override (copylint.toml:11:22)"),

@@ -27,7 +27,8 @@ talks.txt
         │                            ^^^
         └ write  the talks,” the minister
 
-  5:43  warning  'reentry' once, but 're-enter' three times: one prefix, two styles.  hyphenation/mixed-prefix
+  5:43  warning  'reentry' once, but 're-enter' three times: one prefix, two styles.
+                 hyphenation/mixed-prefix
         │ … had re-entered parliament in May. Her reentry was short, and a re-election followed …
         │                                         ^^^^^^^
         ├ 3:10  re-enter
@@ -54,7 +55,7 @@ GITHUB = """\
 ::An opening mark stands where this quotation closes.%0AWrite: the talks,” the minister
 ::warning file=talks.txt,line=5,endLine=5,col=43,endColumn=50,title=hyphenation/mixed-prefix\
 ::'reentry' once, but 're-enter' three times: one prefix, two styles.%0AWrite: re-entry\
-%0A3:10 re-enter%0A5:9 re-entered%0A5:68 prefix with a hyphen
+%0Aalso 3:10 re-enter%0Aalso 5:9 re-entered%0Aalso 5:68 prefix with a hyphen
 """
 
 
@@ -142,7 +143,8 @@ def test_full_caret_at_line_ends(start: int, end: int, line: str, caret: str) ->
 def test_full_cuts_long_lines(source: str, columns: int) -> None:
     doc = document(source)
     where = place(doc, "owl" * 200 if source.startswith("owl") else "owl")
-    excerpt, caret = render("full", one(where), Look(width=columns)).split("\n")[2:4]
+    lines = render("full", one(where), Look(width=columns)).split("\n")
+    excerpt, caret = [line for line in lines if "│" in line][:2]
     assert max(width(excerpt), width(caret)) <= columns
     under = caret.index("^")
     column = 0
@@ -152,6 +154,28 @@ def test_full_cuts_long_lines(source: str, columns: int) -> None:
         column += width(character)
     assert excerpt[excerpt.index("owl")] == character
     assert column == under
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_full_keeps_to_its_columns(columns: int) -> None:
+    lines = render("full", talks(), Look(width=columns, summary=False)).split("\n")
+    assert max(map(width, lines)) <= columns
+    said = " ".join(" ".join(line.split()) for line in lines if "│" not in line)
+    assert "'reentry' once, but 're-enter' three times: one prefix, two styles. hyphenation/mixed-prefix" in said
+
+
+def test_failures_are_told_again_where_they_may_have_scrolled_away() -> None:
+    failed = [
+        FileReport(f"{n:02}.txt", failures=(Failure("unreadable", "It is not text.", f"{n:02}.txt"),))
+        for n in range(11)
+    ]
+    assert "Not done:" not in render("full", Report(tuple(failed[:10])))
+    assert "Not done:\n  00.txt: It is not text.\n" in render("full", Report(tuple(failed)))
+
+
+def test_github_names_no_file_for_standard_input() -> None:
+    doc = document("An owl.\n", "<stdin>")
+    assert render("github", one(place(doc, "owl"))).startswith("::warning title=pack/fault::1:4: ")
 
 
 def test_full_evidence_is_cut_at_five() -> None:
@@ -281,11 +305,9 @@ def test_full_failures() -> None:
         "  1:4  failed  It took too long.  x/slow\n"
         "\n"
         "Not done:\n"
-        "  b.txt: It is not text.\n"
-        "  c.txt: It took too long. (x/slow)\n"
         "  LanguageTool did not answer.\n"
         "\n"
-        "No findings in 3 files. 3 failures: copylint could not do all of its work.\n"
+        "No findings in 1 file. 3 failures: copylint could not do all of its work.\n"
     )
 
 

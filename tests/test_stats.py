@@ -86,18 +86,18 @@ def test_nothing_to_measure() -> None:
 
 
 def test_summary_and_outliers() -> None:
-    together = summary(articles(9))
-    assert (together.files, together.sentences) == (9, 9)
-    assert together.medians["sentence_words"] == 12
+    together = summary(articles(12))
+    assert (together.files, together.sentences) == (12, 12)
+    assert together.medians["sentence_words"] == 11.5
     assert {(one.path, one.measure) for one in together.outliers} == {
-        ("08.md", "words"),
-        ("08.md", "sentence_words"),
-        ("08.md", "paragraph_words"),
+        ("11.md", "words"),
+        ("11.md", "sentence_words"),
+        ("11.md", "paragraph_words"),
     }
 
 
 def test_few_files_have_no_outliers() -> None:
-    assert summary(articles(3)).outliers == ()
+    assert summary(articles(11)).outliers == ()
 
 
 def test_text_of_one_article() -> None:
@@ -108,11 +108,11 @@ def test_text_of_one_article() -> None:
 
 
 def test_text_of_many() -> None:
-    lines = "".join(as_text(articles(9))).split("\n")
+    lines = "".join(as_text(articles(12))).split("\n")
     assert lines[0].split() == ["words", "sentences", "w/sentence", "longest", "quoted", "minutes"]
     assert lines[1].split() == ["00.md", "11", "1", "11.0", "11", "0%", "0.0"]
-    assert "9 files: 153 words in 9 sentences, 39 s to read." in lines
-    assert "  08.md  words 61; usual is 10 to 14" in lines
+    assert "12 files: 187 words in 12 sentences, 47 s to read." in lines
+    assert "  11.md  words 61; usual is 10 to 14" in lines
 
 
 def test_json() -> None:

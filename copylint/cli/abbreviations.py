@@ -10,12 +10,8 @@ from copylint.cli.reading import each_document, tell
 from copylint.cli.setting import configuration_for
 
 
-def main(arguments: list[str]) -> int:
-    """Prints what each article shortens, what it says that stands for, where, and how often it uses it."""
-    from copylint.annotate.abbreviations import abbreviations
-    from copylint.document import Document, Span
-    from copylint.reporters.harmless import visible
-
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser(
         "abbreviations", "Print the abbreviations that articles define: what they stand for, where, and how often used."
     )
@@ -23,7 +19,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input; tells its format too")
     add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Prints what each article shortens, what it says that stands for, where, and how often it uses it."""
+    from copylint.annotate.abbreviations import abbreviations
+    from copylint.document import Document, Span
+    from copylint.reporters.harmless import visible
+
+    chosen = parser().parse_args(arguments)
     rows: list[dict[str, object]] = []
 
     def look(document: Document) -> None:

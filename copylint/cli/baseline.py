@@ -19,8 +19,8 @@ prune takes out what no longer occurs. copylint check --baseline FILE reads the 
 the key 'baseline' of a configuration."""
 
 
-def main(arguments: list[str]) -> int:
-    """Runs the command; `check` gives 1 if something is new or no longer occurs."""
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser("baseline", _SUMMARY)
     parser.add_argument("action", choices=("create", "check", "prune"))
     parser.add_argument("paths", metavar="PATHS", nargs="*", help="files, folders and globs (default: this folder)")
@@ -30,7 +30,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--force", action="store_true", help="let create write over a list that is there")
     add_rule_arguments(parser)
     add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the command; `check` gives 1 if something is new or no longer occurs."""
+    chosen = parser().parse_args(arguments)
     configuration = configuration_for(chosen)
     default = os.path.abspath(DEFAULT)
 

@@ -6,13 +6,18 @@ from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser
 
 
+def parser() -> Parser:
+    """The arguments of the command."""
+    parser = Parser("cache", "The results that copylint keeps from run to run.")
+    parser.add_argument("action", choices=("clear", "where"), help="clear: delete them; where: print their folder")
+    return parser
+
+
 def main(arguments: list[str]) -> int:
     """`clear` deletes the cache, `where` prints its folder."""
     from copylint.runner.cache import clear, folder
 
-    parser = Parser("cache", "The results that copylint keeps from run to run.")
-    parser.add_argument("action", choices=("clear", "where"), help="clear: delete them; where: print their folder")
-    chosen = parser.parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     if chosen.action == "where":
         print(folder())
         return CLEAN

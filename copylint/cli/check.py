@@ -14,6 +14,7 @@ from copylint.cli.linting import Stdin, found_files, linted
 from copylint.cli.setting import configuration_for
 from copylint.cli.terminal import wants_color, width
 from copylint.reporters import Look, Report
+from copylint.reporters.tally import checked, counted
 from copylint.rule import SEVERITIES
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from copylint.rule import Failure
     from copylint.runner import Runner
 
+_MOST_EXCLUDED = 5  # named files that are said to be left out
+
 _SUMMARY = """Read articles and report what a sub-editor would mark.
 
 PATHS are files, folders and globs; without any, this folder. '-' reads standard input.
@@ -36,7 +39,7 @@ Exit code: 0 nothing to report, 1 findings, 2 copylint could not do all of its w
 def main(arguments: list[str]) -> int:
     """Runs the check and returns the exit code."""
     started = perf_counter()
-    chosen = _parser().parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     configuration = configuration_for(chosen)
     registry = configuration.registry_for(os.getcwd())
     outputs = _outputs(chosen, registry)
@@ -73,9 +76,8 @@ def main(arguments: list[str]) -> int:
                 stream.write(piece)
     sys.stdout.flush()
     if not chosen.quiet:
-        files = len(report.files)
-        seconds = perf_counter() - started
-        print(f"{files} file{'' if files == 1 else 's'} checked in {seconds:.2f} s", file=sys.stderr)
+        _tell_excluded(found, configuration)
+        print(f"{counted(checked(report), 'file')} checked in {perf_counter() - started:.2f} s", file=sys.stderr)
     if times is not None:
         from copylint.cli.profile import profile
 
@@ -83,19 +85,20 @@ def main(arguments: list[str]) -> int:
     return _exit_code(report, {file.name: configuration.for_file(file.path).fail_on for file in found.files})
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser("check", _SUMMARY)
     parser.add_argument("paths", metavar="PATHS", nargs="*", help="files, folders, globs, or '-'")
     add_rule_arguments(parser)
     report = parser.add_argument_group("the report")
-    report.add_argument("--format", metavar="NAME", default="full", help="full (default), concise, json, github, …")
+    report.add_argument("--format", metavar="FORMAT", help="{formats} (default: full)")
     report.add_argument(
         "--output",
         metavar="[FORMAT=]FILE",
         action="append",
         default=[],
         help="write a report to a file; may be given several times; a bare FILE uses --format and takes "
-        "the place of the report on the terminal",
+        "the place of the report on the terminal, and so does FORMAT=- where there is no --format",
     )
     report.add_argument("--quiet", "-q", action="store_true", help="print findings only: no summary, no time")
     report.add_argument("--show-suppressed", action="store_true", help="show the findings that comments silence")
@@ -113,7 +116,7 @@ def _parser() -> Parser:
         metavar="SOURCE",
         action="append",
         default=[],
-        help="ask this source as well: languagetool, or a plug-in's",
+        help="ask this source as well: {sources}",
     )
     _add_changes(parser)
     files = parser.add_argument_group("files")
@@ -142,20 +145,21 @@ def _add_changes(parser: Parser) -> None:
 
 def _outputs(chosen: argparse.Namespace, registry: Registry) -> list[tuple[Reporter, str | None]]:
     """The reports to make, each with its file, or None for standard output."""
+    shown = chosen.format or "full"
     outputs: list[tuple[Reporter, str | None]] = []
     to_terminal = True
     for output in chosen.output:
         name, equals, file = output.partition("=")
-        if equals and (name in registry.reporters or name.isalnum()):
-            outputs.append((_reporter(name, registry), file))
-        else:
-            outputs.append((_reporter(chosen.format, registry), output))
-            to_terminal = False
-    if to_terminal:
-        outputs.insert(0, (_reporter(chosen.format, registry), None))
-    for _, file in outputs:
-        if file is not None and not file:
+        named = equals and (name in registry.reporters or name.isalnum())
+        if not named:
+            name, file = shown, output
+        if not file:
             raise UsageError("--output needs the name of a file: --output sarif=report.sarif")
+        if not named or (file == "-" and chosen.format is None):
+            to_terminal = False
+        outputs.append((_reporter(name, registry), None if file == "-" else file))
+    if to_terminal:
+        outputs.insert(0, (_reporter(shown, registry), None))
     return outputs
 
 
@@ -220,7 +224,7 @@ def run_plain(
 ) -> tuple[Sequence[File], Sequence[FileReport], Sequence[Failure]]:
     """Lints the files that arguments choose, as `check` does without any of its other options."""
     without = {"baseline": None, "diff_base": None, "quiet": False}
-    whole = argparse.Namespace(**{**vars(_parser().parse_args([])), **vars(chosen), **without})
+    whole = argparse.Namespace(**{**vars(parser().parse_args([])), **vars(chosen), **without})
     registry = configuration.registry_for(os.getcwd())
     found = found_files(whole, registry, configuration)
     report = linted(whole, registry, configuration, found).report
@@ -266,6 +270,10 @@ def _rewritten(
             sys.stdout.write(line)
         return report._replace(fixed=number)
     refused = rewriting.write(changes)
+    if chosen.add_ignores is not None and not chosen.quiet:
+        ignored = number - sum(changes.done[name] for name in refused)
+        where = counted(len(changes.done.keys() - refused.keys()), "file")
+        print(f"{counted(ignored, 'finding')} ignored by comments in {where}", file=sys.stderr)
     if "-" in chosen.paths:
         data = next((change.written for change in changes.changes if change.file.path == "-"), None)
         stdin.data = stdin() if data is None else data
@@ -285,6 +293,18 @@ def _rewritten(
     if chosen.add_ignores is not None:
         return report._replace(files=files)
     return report._replace(files=files, fixed=number - sum(changes.done[name] for name in refused))
+
+
+def _tell_excluded(found: Found, configuration: Configuration) -> None:
+    """Says of what was named why it is not checked."""
+    from copylint.reporters.harmless import visible
+
+    for name in found.excluded[:_MOST_EXCLUDED]:
+        origin = configuration.excluded_by(os.path.abspath(name))
+        why = f"by {origin}" if origin else "by default: its name is no article's ('!NAME' in 'exclude' takes it back)"
+        print(visible(f"{name} is excluded {why}"), file=sys.stderr)
+    if len(found.excluded) > _MOST_EXCLUDED:
+        print(f"and {len(found.excluded) - _MOST_EXCLUDED} more are excluded", file=sys.stderr)
 
 
 def _jobs(value: str) -> str:

@@ -10,15 +10,20 @@ from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import configuration_for
 
 
+def parser() -> Parser:
+    """The arguments of the command."""
+    parser = Parser("doctor", "Tell what is there, what works, what is missing and how to get it. It changes nothing.")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    add_registry_arguments(parser)
+    return parser
+
+
 def main(arguments: list[str]) -> int:
     """Prints the diagnosis; exit code 2 if something that is asked for is missing."""
     from copylint.config import find
     from copylint.doctor import as_json, as_text, examine, healthy
 
-    parser = Parser("doctor", "Tell what is there, what works, what is missing and how to get it. It changes nothing.")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
-    add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     configuration = configuration_for(chosen)
     path = chosen.config
     if path is None and not chosen.isolated:

@@ -10,6 +10,7 @@ from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.reading import each_document
 from copylint.cli.setting import configuration_for
+from copylint.reporters.tally import counted
 
 if TYPE_CHECKING:
     from copylint.document import Document
@@ -64,14 +65,19 @@ class Looked:
         return best if total >= 10 and votes[best] >= 0.9 * total else None
 
 
-def main(arguments: list[str]) -> int:
-    """Writes the configuration, never over one that is there."""
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser(
         "init", "Write a commented configuration by looking at the articles below this folder: it proposes a style."
     )
     parser.add_argument("--print", dest="shown", action="store_true", help="print it, and write nothing")
     add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the configuration, never over one that is there."""
+    chosen = parser().parse_args(arguments)
     if not chosen.shown and os.path.exists(_FILE):
         raise UsageError(f"{_FILE} is there already; copylint init --print shows what would be proposed")
     configuration = configuration_for(chosen)
@@ -88,9 +94,9 @@ def main(arguments: list[str]) -> int:
                 file.write(text)
         except OSError as error:
             raise UsageError(f"{_FILE}: cannot be written: {error.strerror or error}") from None
-        print(f"{_FILE} written after a look at {looked.articles} articles; copylint check runs with it")
+        print(f"{_FILE} written after a look at {counted(looked.articles, 'article')}; copylint check runs with it")
     if failures:
-        print(f"{len(failures)} files could not be read; copylint check tells which", file=sys.stderr)
+        print(f"{counted(len(failures), 'file')} could not be read; copylint check tells why", file=sys.stderr)
     return CLEAN
 
 
@@ -122,7 +128,7 @@ def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
         "# The configuration of copylint. `copylint config FILE` tells what holds for a file and why;",
         "# `copylint rules` lists the rules, `copylint explain RULE` tells of one.",
         "#",
-        f"# What was looked at: {looked.articles} articles ({formats}).",
+        f"# What was looked at: {counted(looked.articles, 'article')} ({formats}).",
     ]
     for option in _SIGNS:
         votes = ", ".join(f"{value} {count} times" for value, count in looked.votes[option].items())

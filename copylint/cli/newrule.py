@@ -111,20 +111,26 @@ _BODIES["pattern"] = (
 )
 
 
-def main(arguments: list[str]) -> int:
-    """Writes the file; never over one that is there."""
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser(
         "new-rule", "Make the file of a rule, with examples to fill in. It is a rule that works: change it."
     )
     parser.add_argument("rule", metavar="PACK/NAME", help="the id of the rule, such as desk/plain-words")
     parser.add_argument("--check", choices=sorted(_BODIES), default="substitution", help="the kind of check it uses")
     parser.add_argument("--in", dest="folder", metavar="FOLDER", default="rules", help="the folder of packs (rules)")
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the file; never over one that is there."""
+    chosen = parser().parse_args(arguments)
     named = _ID.fullmatch(chosen.rule)
     if named is None:
-        raise UsageError(
-            f"'{chosen.rule}' is no id of a rule: PACK/NAME, in lower-case letters, figures and single hyphens"
-        )
+        likely = re.sub(r"[^a-z0-9/]+", "-", chosen.rule.lower().replace("_", "-")).strip("-/")
+        hint = f" (did you mean '{likely}'?)" if _ID.fullmatch(likely) else ", such as desk/plain-words"
+        form = "PACK/NAME in lower-case letters, figures and single hyphens"
+        raise UsageError(f"'{chosen.rule}' is no id of a rule: write {form}{hint}")
     pack = os.path.join(chosen.folder, named.group(1))
     path = os.path.join(pack, named.group(2) + ".toml")
     if os.path.exists(path) or os.path.exists(path.removesuffix(".toml") + ".py"):

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from copylint.cli import CLEAN
+from typing import TYPE_CHECKING
+
+from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for
+from copylint.cli.terminal import width
+from copylint.reference import wrapped
+from copylint.reporters.tally import counted
+
+if TYPE_CHECKING:
+    from copylint.plugins import Registry
+    from copylint.rule import Pack
+
+
+def parser() -> Parser:
+    """The arguments of the command."""
+    parser = Parser("rules", "List the rules: what each finds, how severe it is, and whether it is on by default.")
+    parser.add_argument("packs", metavar="PACK", nargs="*", help="only the rules of these packs (default: all)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    add_registry_arguments(parser)
+    return parser
 
 
 def main(arguments: list[str]) -> int:
     """Prints every rule, pack by pack, or all as JSON."""
-    parser = Parser("rules", "List the rules: what each finds, how severe it is, and whether it is on by default.")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
-    add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     registry = registry_for(chosen)
+    packs = _packs(chosen.packs, registry)
+    listed = sorted((rule for pack in packs for rule in pack.rules), key=lambda rule: rule.id)
     if chosen.format == "json":
         import json
 
@@ -29,17 +46,41 @@ def main(arguments: list[str]) -> int:
                 "languages": list(rule.languages),
                 "fields": list(rule.fields),
             }
-            for rule in sorted(registry.rules.values(), key=lambda rule: rule.id)
+            for rule in listed
         ]
         print(json.dumps({"version": 1, "rules": rules}, indent=2, ensure_ascii=False))
         return CLEAN
-    width = max(len(name) for name in registry.rules)
-    for pack in sorted(registry.packs.values(), key=lambda pack: pack.name):
-        print(f"{pack.name}: {pack.summary}")
+    columns = width()
+    widest = max((len(rule.id) for rule in listed), default=0)
+    for pack in packs:
+        print("\n".join(wrapped(f"{pack.name}: {pack.summary}", columns)))
         for rule in pack.rules:
             state = "" if rule.default == "on" else "  (off by default)"
-            print(f"  {rule.id:<{width}}  {rule.severity:<10}  {rule.summary}{state}")
+            print(_line(f"  {rule.id:<{widest}}  {rule.severity:<10}  ", rule.summary + state, columns))
         print()
-    on = sum(1 for rule in registry.rules.values() if rule.default == "on")
-    print(f"{len(registry.rules)} rules, {on} on by default. copylint explain RULE tells more.")
+    on = sum(1 for rule in listed if rule.default == "on")
+    said = f"{counted(len(listed), 'rule')}, {on} on by default. copylint explain RULE tells more."
+    print("\n".join(wrapped(said, columns)))
     return CLEAN
+
+
+def _line(lead: str, summary: str, columns: int) -> str:
+    """A rule in its columns; on a narrow terminal its summary stands below it."""
+    room = columns - len(lead)
+    if room >= 30:
+        return lead + f"\n{' ' * len(lead)}".join(wrapped(summary, room))
+    return "  " + "  ".join(lead.split()) + "".join(f"\n      {line}" for line in wrapped(summary, columns - 6))
+
+
+def _packs(names: list[str], registry: Registry) -> list[Pack]:
+    """The packs that are named, or all, in order. Raises UsageError."""
+    for name in names:
+        if name not in registry.packs:
+            if name in registry.rules:
+                raise UsageError(f"'{name}' is a rule; copylint explain {name} tells of it")
+            from copylint.toml import nearest
+
+            near = nearest(name, registry.packs)
+            hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(registry.packs))}"
+            raise UsageError(f"'{name}' is no pack ({hint})")
+    return [registry.packs[name] for name in sorted(set(names) or registry.packs)]

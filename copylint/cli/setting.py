@@ -7,12 +7,14 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
+from copylint.cli import UsageError
 from copylint.cli.arguments import listed
 from copylint.plugins import registry
 
 if TYPE_CHECKING:
     from copylint.config import Configuration
     from copylint.plugins import Registry
+    from copylint.rule import Rule
 
 EXTRAS = {"languagetool": "languagetool", "readability": "readability"}
 """The sources and packs that an extra brings, and the name of the extra."""
@@ -48,3 +50,20 @@ def configuration_for(chosen: argparse.Namespace) -> Configuration:
 def registry_for(chosen: argparse.Namespace) -> Registry:
     """The registry with the packs of the newsroom that the working directory belongs to."""
     return configuration_for(chosen).registry_for(os.getcwd())
+
+
+def rule_named(name: str, registry: Registry) -> Rule:
+    """The rule of an id. Raises UsageError, with the nearest id, or what to write for a pack."""
+    rule = registry.rules.get(name)
+    if rule is not None:
+        return rule
+    if name in registry.packs:
+        first = next((rule.id for rule in registry.packs[name].rules), f"{name}/…")
+        raise UsageError(f"'{name}' is a pack; name a rule of it, such as {first} (copylint rules {name} lists them)")
+    from copylint.toml import nearest
+
+    near = nearest(name, registry.rules)
+    if near is None:  # the pack is left out
+        near = nearest(name, [rule.partition("/")[2] for rule in registry.rules])
+        near = next((rule for rule in registry.rules if near and rule.endswith("/" + near)), None)
+    raise UsageError(f"'{name}' is no rule" + (f" (did you mean '{near}'?)" if near else "; copylint rules lists them"))

@@ -10,10 +10,9 @@ from copylint.cli.reading import each_document, tell
 from copylint.cli.setting import configuration_for
 
 
-def main(arguments: list[str]) -> int:
-    """Prints the measures as a table, JSON or CSV."""
-    from copylint import stats
-    from copylint.document import Document
+def parser() -> Parser:
+    """The arguments of the command."""
+    from copylint.stats import LONGEST
 
     parser = Parser(
         "stats",
@@ -22,10 +21,18 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("paths", metavar="PATHS", nargs="*", help="files, folders, globs, or '-'")
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="text (default), json, csv")
-    parser.add_argument("--longest", metavar="N", type=int, default=stats.LONGEST, help="how many long sentences (3)")
+    parser.add_argument("--longest", metavar="N", type=int, default=LONGEST, help="how many long sentences (3)")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input; tells its format too")
     add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the measures as a table, JSON or CSV."""
+    from copylint import stats
+    from copylint.document import Document
+
+    chosen = parser().parse_args(arguments)
     if chosen.longest < 0:
         raise UsageError("--longest takes a whole number from 0")
     documents: list[stats.Measures] = []

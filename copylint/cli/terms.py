@@ -23,12 +23,17 @@ _LISTS = ("before", "after", "not-before", "not-after")
 _YES, _NO = ("true", "yes", "y", "1", "x"), ("", "false", "no", "n", "0")
 
 
-def main(arguments: list[str]) -> int:
-    """Prints or writes the terms."""
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser("import-terms", _SUMMARY)
     parser.add_argument("file", metavar="FILE.csv", help="the list, in UTF-8, with ',', ';' or tabs")
     parser.add_argument("--output", metavar="STYLE.toml", help="a new style file (default: print the terms)")
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Prints or writes the terms."""
+    chosen = parser().parse_args(arguments)
     text = "\n".join(_toml(list(_terms(chosen.file)))) + "\n"
     if chosen.output is None:
         sys.stdout.write(text)

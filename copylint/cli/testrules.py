@@ -13,8 +13,8 @@ from copylint.rule import Rule
 from copylint.testing import problems
 
 
-def main(arguments: list[str]) -> int:
-    """Prints what is wrong with each rule; exit code 1 if anything is."""
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser(
         "test-rules",
         "Run the examples of rules: each marked fault is found where it is marked, with its evidence and its cure,\n"
@@ -22,7 +22,12 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("paths", metavar="PATHS", nargs="*")
     add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Prints what is wrong with each rule; exit code 1 if anything is."""
+    chosen = parser().parse_args(arguments)
     registry = registry_for(chosen)
     rules = rules_at(chosen.paths, registry) if chosen.paths else list(registry.rules.values())
     failed = 0

@@ -6,16 +6,17 @@ import os
 
 from copylint.cli import BROKEN, CLEAN, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments
-from copylint.cli.setting import configuration_for, registry_for
+from copylint.cli.setting import configuration_for, registry_for, rule_named
 from copylint.cli.terminal import Progress, wants_color, width
 from copylint.cli.testrules import rules_at
 from copylint.document import Document
 from copylint.reporters import FileReport, Look, Report
+from copylint.reporters.tally import counted
 from copylint.rule import Chosen, Finding
 
 
-def main(arguments: list[str]) -> int:
-    """Prints the sample in context, the count and the rate."""
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser(
         "try-rule", "Run one rule over an archive: how often it finds something, and a sample of what, in context."
     )
@@ -24,19 +25,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--sample", metavar="N", type=int, default=20, help="how many findings to show (20)")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
     add_registry_arguments(parser)
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the sample in context, the count and the rate."""
+    chosen = parser().parse_args(arguments)
     if chosen.sample < 0:
         raise UsageError("--sample takes a whole number from 0")
     registry = registry_for(chosen)
-    if chosen.rule.endswith(".toml"):
-        rule = rules_at([chosen.rule], registry)[0]
-    elif chosen.rule in registry.rules:
-        rule = registry.rules[chosen.rule]
-    else:
-        from copylint.toml import nearest
-
-        near = nearest(chosen.rule, registry.rules)
-        raise UsageError(f"'{chosen.rule}' is no rule" + (f" (did you mean '{near}'?)" if near else ""))
+    is_file = chosen.rule.endswith(".toml")
+    rule = rules_at([chosen.rule], registry)[0] if is_file else rule_named(chosen.rule, registry)
 
     from copylint.files import discover
     from copylint.runner import Runner
@@ -47,12 +46,12 @@ def main(arguments: list[str]) -> int:
     settings = configuration.for_file(os.getcwd())._replace(
         chosen=(Chosen(rule, rule.severity, rule.options),), fields={}, sources={}, scope="document"
     )
-    counted = [0]
+    words = [0]
 
     def count_words(document: Document) -> None:
         from copylint.annotate.words import tokens
 
-        counted[0] += len(tokens(document))
+        words[0] += len(tokens(document))
 
     runner = Runner(registry.formats, lambda path: settings, on_document=count_words)
     progress = Progress(len(found.files))
@@ -67,15 +66,13 @@ def main(arguments: list[str]) -> int:
         print(piece, end="")
     total = sum(len(report.findings) for report in reports)
     touched = sum(1 for report in reports if report.findings)
-    rate = f"{total * 10_000 / counted[0]:.2f}" if counted[0] else "no"
-    print(f"{rule.id}: {_many(total, 'finding')} in {touched} of {_many(len(reports), 'file')}, {counted[0]:,} words:")
-    print(f"{rate} in 10,000 words; {_many(sum(len(one.findings) for one in shown.files), 'finding')} shown")
+    rate = f"{total * 10_000 / words[0]:.2f}" if words[0] else "no"
+    print(
+        f"{rule.id}: {counted(total, 'finding')} in {touched} of {counted(len(reports), 'file')}, {words[0]:,} words:"
+    )
+    print(f"{rate} in 10,000 words; {counted(sum(len(one.findings) for one in shown.files), 'finding')} shown")
     failed = found.failures or any(report.failures for report in reports)
     return BROKEN if failed else CLEAN
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _sampled(reports: tuple[FileReport, ...], most: int) -> list[FileReport]:

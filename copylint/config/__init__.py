@@ -16,7 +16,7 @@ from copylint.config.configured import Configured
 from copylint.config.layers import Layer, dashed
 from copylint.config.nearest import FILES, find, read_given, read_in
 from copylint.config.patterns import DEFAULT_EXCLUDE, Patterns
-from copylint.config.settings import Described, Settings, describe
+from copylint.config.settings import DEFAULT, RULE_DEFAULT, Described, Settings, describe
 from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from copylint.toml import Toml
 
 __all__ = [
+    "DEFAULT",
     "DEFAULT_EXCLUDE",
     "FILES",
+    "RULE_DEFAULT",
     "Choices",
     "Configuration",
     "Described",
@@ -98,6 +100,19 @@ class Configuration:
         """Whether the configuration leaves out an absolute path, or a folder that holds it."""
         above = os.path.dirname(path)
         return self._shut(above) or self._at(above).excludes(path, folder)
+
+    def excluded_by(self, path: str) -> str | None:
+        """The configuration file that leaves out an absolute path that is excluded; None if its name alone does."""
+        folder = os.path.isdir(path)
+        while True:
+            above = os.path.dirname(path)
+            at = self._at(above)
+            if at.excludes(path, folder):
+                toml = at.layer.toml
+                return None if toml is None or not at.excludes(path, folder, named=False) else toml.path
+            if above == path:
+                return None
+            path, folder = above, True
 
     def included(self, path: str) -> bool:
         """Whether a walk takes an absolute path."""

@@ -155,12 +155,13 @@ class Configured:
             raise said.layer.error(said.key, f"'{name}' leads out of the repository")
         return path
 
-    def excludes(self, path: str, folder: bool) -> bool:
+    def excludes(self, path: str, folder: bool, *, named: bool = True) -> bool:
+        """named: also what is left out for its name alone."""
         if self._exclude is not None:
             verdict = self._exclude.verdict(self._relative(path) + ("/" if folder else ""))
             if verdict is not None:
                 return verdict
-        return not folder and excluded_by_default(os.path.basename(path))
+        return named and not folder and excluded_by_default(os.path.basename(path))
 
     def includes(self, path: str) -> bool:
         return self._include is None or self._include.verdict(self._relative(path)) is True

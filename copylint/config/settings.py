@@ -58,6 +58,10 @@ class Settings(NamedTuple):
         return frozenset((*configured.registry.sources, *configured.extras))
 
 
+DEFAULT, RULE_DEFAULT = "default", "the rule's default"
+"""The origins of values that nothing sets."""
+
+
 class Described(NamedTuple):
     """A line of `copylint config FILE`: a key, its value as TOML writes it, and where it comes from."""
 
@@ -164,7 +168,7 @@ class Resolved:
 
     def options(self, rule: Rule) -> Any:
         values = self.rules.get(rule.id)
-        return self.configured.options(rule, values) if values else rule.options
+        return self.configured.options(rule, values) if values else rule.as_declared()
 
     def style_of(self, rule: Rule) -> str:
         """The name of the house style if it sets an option of the rule that nothing else sets."""
@@ -172,7 +176,7 @@ class Resolved:
             return ""
         said = self.rules.get(rule.id, {}).values()
         ours = any(value.layer.name.startswith("style ") for value in said)
-        return self.house.house.name if ours else ""
+        return self.house.house.title if ours else ""
 
     def settings(self, fields: Mapping[str, Settings]) -> Settings:
         registry = self.configured.registry
@@ -211,7 +215,7 @@ class Resolved:
             if said is not None:
                 yield Described(key, written(said.value), said.origin())
             elif key in _DEFAULTS:
-                yield Described(key, written(_DEFAULTS[key]), "default")
+                yield Described(key, written(_DEFAULTS[key]), DEFAULT)
         for key in (*LISTS, "include", "exclude", "rules-folders"):
             said = self.top(key)
             if said is not None:
@@ -223,11 +227,11 @@ class Resolved:
         for rule in sorted(configured.registry.rules.values(), key=lambda rule: rule.id):
             on, decided = self.selection.verdict(rule.id, rule.default == "on")
             if not on:
-                yield Described(rule.id, "off", decided.origin() if decided else "rule")
+                yield Described(rule.id, "off", decided.origin() if decided else RULE_DEFAULT)
                 continue
             severity, said = self.severity(rule.id, rule.severity)
             said = said or (decided if rule.default == "off" else None)
-            yield Described(rule.id, severity, said.origin() if said else "rule")
+            yield Described(rule.id, severity, said.origin() if said else RULE_DEFAULT)
             values = self.rules.get(rule.id, {})
             if has_fields(rule, configured.registry):
                 shown = {dashed(field): getattr(options[rule.id], field) for field in options[rule.id]._fields}
@@ -240,7 +244,9 @@ class Resolved:
                         values["compiled"].origin(),
                     )
             for key, value in shown.items():
-                yield Described(f"{rule.id}.{key}", written(value), values[key].origin() if key in values else "rule")
+                yield Described(
+                    f"{rule.id}.{key}", written(value), values[key].origin() if key in values else RULE_DEFAULT
+                )
 
 
 LISTS = ("select", "extend-select", "ignore")

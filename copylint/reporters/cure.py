@@ -32,7 +32,7 @@ def cure(finding: Finding) -> Cure | None:
     for where, replacement in changes:
         if _has_word(replacement):
             if (where.start, where.end) == (place.start, place.end):
-                return Cure("write", replacement, others)
+                return Cure("write", replacement.strip(), others)  # ' per cent' for '%'
         # A line goes with its line end, a word with the space before it: only the words are of interest.
         elif not replacement.strip() and _has_word(where.text) and _holds(where, place):
             return Cure("delete", _cut(where.text.strip()), others)
@@ -48,7 +48,7 @@ def _suggested(finding: Finding) -> Cure | None:
     words = [suggestion for suggestion in finding.suggestions if suggestion]
     if not words:
         return Cure("delete", _cut(finding.place.text))
-    return Cure("write", " or ".join(words[:_SUGGESTIONS]))
+    return Cure("write", " or ".join(word.strip() for word in words[:_SUGGESTIONS]))
 
 
 def _holds(outer: Place, inner: Place) -> bool:

@@ -15,6 +15,7 @@ from copylint.values import NamedTuple
 
 _EVIDENCE = 5
 _EVIDENCE_EXCERPT = 60  # columns
+_SCROLLED = 10  # sections, from which on the failures in them are told once more at the end
 _LEAST = 20  # columns for an excerpt, however narrow the terminal
 
 _BOLD, _DIM, _HEAD, _GREEN = "1", "2", "1;4", "32"
@@ -41,8 +42,8 @@ def render(report: Report, look: Look) -> Iterator[str]:
         if lines:
             sections += 1
             yield "\n".join(lines) + "\n\n"
-    failed = failures(report)
-    if failed and (sections > 1 or report.failures):
+    failed = failures(report) if sections > _SCROLLED else report.failures
+    if failed:
         yield _painted("Not done:", _HEAD, look) + "\n"
         for failure in failed:
             where = visible(path_text(failure.path)) + ": " if failure.path else ""
@@ -64,9 +65,9 @@ def _section(file: FileReport, look: Look) -> list[str]:
     position = max(len(entry.position) for entry in entries)
     indent = 2 + position + 2 if position else 2
     severity = max(len(entry.severity) for entry in entries)
-    room = look.width - indent - severity - 2 - 2
+    room = max(look.width - indent - severity - 2, _LEAST)
     messages = ((width(entry.message), width(entry.rule)) for entry in entries)
-    message = max([0, *(columns for columns, rule in messages if columns + rule <= room)])
+    message = max([0, *(columns for columns, rule in messages if columns + 2 + rule <= room)])
 
     after_finding = False
     for entry in entries:
@@ -75,15 +76,32 @@ def _section(file: FileReport, look: Look) -> list[str]:
         lead = f"  {_painted(entry.position.rjust(position), _BOLD, look)}  " if position else "  "
         color = _DIM if entry.suppressed else _COLORS[entry.severity]
         pad = " " * (severity - len(entry.severity) + 2)
-        gap = " " * max(2, message - width(entry.message) + 2)
+        said = _wrapped(entry.message, room)
         named = entry.rule + (" (suppressed)" if entry.suppressed else "")
+        gap = max(2, message - width(said[-1]) + 2) if len(said) == 1 else 2
+        if width(said[-1]) + 2 + width(entry.rule) <= room:
+            said[-1] += " " * gap + _painted(named, _DIM, look)
+        else:
+            said.append(_painted(named, _DIM, look))
         shown = _painted(entry.severity, color, look)
-        lines.append(f"{lead}{shown}{pad}{entry.message}{gap}{_painted(named, _DIM, look)}")
+        lines.append(f"{lead}{shown}{pad}{said[0]}")
+        lines += [" " * (indent + severity + 2) + line for line in said[1:]]
         after_finding = entry.finding is not None
         if entry.finding is not None:
             lines += (
                 " " * indent + line for line in _details(entry.finding, color, look._replace(width=look.width - indent))
             )
+    return lines
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    """The text in lines of at most so many columns, but for a word that is wider; never no line."""
+    lines = [""]
+    for word in text.split(" "):
+        if lines[-1] and width(lines[-1]) + 1 + width(word) > room:
+            lines.append(word)
+        else:
+            lines[-1] += f" {word}" if lines[-1] else word
     return lines
 
 

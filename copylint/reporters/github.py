@@ -12,6 +12,7 @@ from copylint.reporters.places import one_line
 from copylint.reporters.tally import failures, summary, worst_first
 from copylint.rule import Failure, Finding
 
+STDIN_NAME = "<stdin>"  # what standard input without a name is called
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 _SHOWN = 10
 _EVIDENCE = 5
@@ -31,17 +32,22 @@ def render(report: Report, look: Look) -> Iterator[str]:
 def _finding(finding: Finding) -> str:
     place = finding.place
     start, end = place.start, place.end
-    properties = {"file": path_text(place.path), "line": str(start.line), "endLine": str(end.line)}
-    if one_line(place):
-        properties |= {"col": str(start.column), "endColumn": str(end.column)}
+    properties = {}
+    said = finding.message
+    if place.path == STDIN_NAME:  # no file that GitHub could show it in
+        said = f"{start.line}:{start.column}: {said}"
+    else:
+        properties = {"file": path_text(place.path), "line": str(start.line), "endLine": str(end.line)}
+        if one_line(place):
+            properties |= {"col": str(start.column), "endColumn": str(end.column)}
     properties["title"] = finding.rule
-    lines = [finding.message]
+    lines = [said]
     if healing := cure(finding):
         lines.append(f"{healing.verb.capitalize()}: {healing.text}")
     places = [(where, label) for where, label in finding.evidence if isinstance(where, Place)]
     for where, label in places[:_EVIDENCE]:
         other = "" if where.path == place.path else f"{path_text(where.path)}:"
-        lines.append(f"{other}{where.start.line}:{where.start.column} {label or where.text}")
+        lines.append(f"also {other}{where.start.line}:{where.start.column} {label or where.text}")
     if len(places) > _EVIDENCE:
         lines.append(f"and {len(places) - _EVIDENCE} more")
     return _command(_COMMANDS[finding.severity], properties, "\n".join(lines))
@@ -49,7 +55,7 @@ def _finding(finding: Finding) -> str:
 
 def _failure(failure: Failure) -> str:
     properties = {}
-    if failure.path:
+    if failure.path and failure.path != STDIN_NAME:
         properties["file"] = path_text(failure.path)
         if failure.start:
             properties |= {"line": str(failure.start.line), "col": str(failure.start.column)}

@@ -7,8 +7,8 @@ from copylint.rule import SEVERITIES, Failure, Finding
 
 
 def counted(number: int, noun: str) -> str:
-    """'1 file', '2 files'."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """'1 file', '2,000 files'."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def failures(report: Report) -> list[Failure]:
@@ -38,11 +38,19 @@ def by_rule(report: Report) -> list[tuple[str, int]]:
     return sorted(totals.items(), key=lambda item: (-item[1], item[0]))
 
 
+_NOT_READ = ("unreadable", "skipped", "reader", "timeout")
+
+
+def checked(report: Report) -> int:
+    """The number of files that could be read."""
+    return sum(1 for file in report.files if not any(failure.kind in _NOT_READ for failure in file.failures))
+
+
 def summary(report: Report) -> str:
     """The report in short: findings by severity, what can be fixed, what was left out, what failed."""
     counts = report.counts()
     total = sum(counts.values())
-    files = len(report.files)
+    files = checked(report)
     said: list[str] = []
     if total:
         faulty = sum(1 for file in report.files if file.findings)
