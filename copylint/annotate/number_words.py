@@ -96,7 +96,11 @@ def _read_words(
             ordinal = folded[position] not in ("half", "halves") and position == index and before not in ("a", "one")
             if ordinal or (position == index and folded[position].endswith("s") and folded[position] != "halves"):
                 return None, position + 1
-            if folded[position] in ("quarter", "quarters", "second") and position > index and not _of(folded, position):
+            if (
+                folded[position] in ("quarter", "quarters", "second")
+                and position > index
+                and not _share(text, ends, folded, position)
+            ):
                 return None, position + 1  # "two quarters": of a year
             if position == index and before in (
                 "first",
@@ -174,8 +178,11 @@ def _adjoins(text: str, end: int, start: int) -> bool:
     return text[end:start] in (" ", "-", "‑", "\u00a0")
 
 
-def _of(folded: list[str], position: int) -> bool:
-    return position + 1 < len(folded) and folded[position + 1] == "of"
+def _share(text: str, ends: list[int], folded: list[str], position: int) -> bool:
+    """True for "three-quarters of the men", "three-quarters (75%)"."""
+    if position + 1 < len(folded) and folded[position + 1] == "of":
+        return True
+    return text.startswith((" (", ", or "), ends[position])
 
 
 def _odds(folded: list[str], position: int) -> tuple[float, int] | None:

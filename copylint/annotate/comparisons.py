@@ -1,0 +1,163 @@
+"""Comparisons: one figure measured by another: three times as many as the 60, 200 more than the 540, a majority of six.
+
+Nothing is judged here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copylint.annotate.figures import Quantity
+from copylint.annotate.quantities import quantities_in
+from copylint.annotate.sentences import sentence_at
+from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.document import Document, Span, reading
+from copylint.expressions import expression
+
+
+class Comparison(NamedTuple):
+    """`left` is `factor` times `right`, or `amount` more (direction 1) or less (-1) than it. `span` is what compares
+    them. `margin`: a majority of two counts."""
+
+    span: Span
+    left: Quantity
+    right: Quantity
+    factor: float = 0.0
+    amount: Quantity | None = None
+    direction: int = 1
+    margin: bool = False
+
+
+_TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_FACTOR = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0}
+_AS = expression(
+    r"(?:as (?:many|much|high|large|big|long|heavy)(?: [a-z]+)? as|the size of|more than)? ?(?=the |last |"
+    r"its |his |her |their |a "
+    r"|an |[$£€]?[0-9])"
+)
+# What may stand between "twice as many as" and the figure.
+_TO_FIGURE = expression(
+    r"(?:the|last [a-z]+['’]s|its|his|her|their|an?)?(?: (?:average|limit|target|budget|figure|total|record|"
+    r"previous|estimate|forecast|"
+    r"cost|price|original|usual|normal|national|legal|[a-z]+ average))*(?: of)?(?: (?:only|just|some|about))? ?$"
+)
+# What may stand between the figure on the left and the comparison.
+_FROM_FIGURE = expression(
+    r"(?: [a-z’'-]+){0,5}(?:,| was| is| were| are|,? or)(?: (?:nearly|almost|about|more than|just over|over|or))*? $"
+)
+_MORE = {"more": 1, "higher": 1, "fewer": -1, "less": -1, "lower": -1}
+_MARGIN = expression(r"(?:with|by|for|gave [a-z]+) a? ?$|, an? $|, a (?:winning|clear|narrow) $")
+_VOTES = expression(r" ?(?:votes?|seats|points)? (?:to|against) $|[-–]$")
+_WINDOW = 110  # code points on the left and on the right that are read
+
+
+@reading
+def comparisons(document: Document) -> tuple[Comparison, ...]:
+    """The comparisons that have figures on both sides, in text order."""
+    stand = token_set(document)
+    found: list[Comparison] = []
+    if "twice" in stand or "double" in stand or "triple" in stand or "treble" in stand or "times" in stand:
+        found.extend(_multiples(document, stand))
+    if "than" in stand:
+        found.extend(_differences(document, stand))
+    if "majority" in stand or "margin" in stand:
+        found.extend(_margins(document))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _multiples(document: Document, stand: frozenset[str]) -> list[Comparison]:
+    text = flowed_folded(document)
+    found: list[Comparison] = []
+    for word in ("twice", "double", "triple", "treble", "times"):
+        if word not in stand:
+            continue
+        at = text.find(f" {word} ")
+        while at >= 0:
+            start, end = at + 1, at + len(word) + 2
+            at = text.find(f" {word} ", end)
+            factor = _FACTOR.get(word, 0.0)
+            if word == "times":
+                before = text[max(0, start - 12) : start].split()
+                factor = float(_TIMES.get(before[-1], 0)) if before else 0.0
+                if before and before[-1].isdecimal() and len(before[-1]) < 3:
+                    factor = float(before[-1])
+                if not factor:
+                    continue
+                start -= len(before[-1]) + 1
+            link = _AS.match(text, end)
+            if link is None or "more than" in link.group():
+                continue
+            pair = _sides(document, start, link.end())
+            if pair is not None:
+                found.append(
+                    Comparison(
+                        Span(start, max(end - 1, start + len(text[start : link.end()].rstrip()))), *pair, factor=factor
+                    )
+                )
+    return found
+
+
+def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity] | None:
+    """The last figure before an offset and the first after another, if nothing but what belongs stands between."""
+    text = flowed(document)
+    sentence = sentence_at(document, start)
+    if sentence is None:
+        return None
+    left = [
+        one
+        for one in quantities_in(document, Span(max(sentence.start, start - _WINDOW), start))
+        if one.span.end <= start
+    ]
+    if not left or left[-1].joined or left[-1].year or _FROM_FIGURE.fullmatch(text, left[-1].span.end, start) is None:
+        return None
+    right = quantities_in(document, Span(end, min(sentence.end, end + 60)))
+    if not right or right[0].joined or right[0].year or _TO_FIGURE.fullmatch(text, end, right[0].span.start) is None:
+        return None
+    return left[-1], right[0]
+
+
+def _differences(document: Document, stand: frozenset[str]) -> list[Comparison]:
+    text = flowed_folded(document)
+    found: list[Comparison] = []
+    for word, direction in _MORE.items():
+        if word not in stand:
+            continue
+        for phrase in (f" {word} than the ", f" {word} than last "):
+            at = text.find(phrase)
+            while at >= 0:
+                amounts = quantities_in(document, Span(max(0, at - 24), at))
+                if amounts and amounts[-1].span.end == at and not amounts[-1].joined:
+                    amount = amounts[-1]
+                    pair = _sides(document, amount.span.start, at + len(word) + 7)
+                    if pair is not None:
+                        found.append(Comparison(amount.span, *pair, amount=amount, direction=direction))
+                at = text.find(phrase, at + 1)
+    return found
+
+
+def _margins(document: Document) -> list[Comparison]:
+    text = flowed(document)
+    found: list[Comparison] = []
+    for phrase in ("majority of ", "margin of "):
+        at = text.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            sentence = sentence_at(document, at)
+            if sentence is not None and _MARGIN.search(text, max(sentence.start, at - 16), at):
+                before = quantities_in(document, Span(max(sentence.start, at - 70), at))
+                after = quantities_in(document, Span(end, min(sentence.end, end + 24)))
+                close = (
+                    len(before) > 1 and after and after[0].span.start == end and "," in text[before[-1].span.end : at]
+                )
+                if close and _VOTES.fullmatch(text, before[-2].span.end, before[-1].span.start):
+                    amount = after[0]
+                    if amount.kind in ("count", "points") and {before[-1].kind, before[-2].kind} <= {
+                        "count",
+                        "percent",
+                        "points",
+                    }:
+                        found.append(
+                            Comparison(amount.span, before[-2], before[-1], amount=amount, direction=1, margin=True)
+                        )
+            at = text.find(phrase, end)
+    return found
