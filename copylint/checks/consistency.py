@@ -72,8 +72,8 @@ def judge_forms(
     The match has an edit for every losing place of its file, and these slots for the message: minority: the
     form at the place. minority_count: how often its side occurs, in words. majority: the winning side's most
     frequent form. majority_count: how often that side occurs, in words. tie:
-    a remark, or empty. verdict: all of it in one clause, true in either mode: "'adviser' once, but 'advisor'
-    3 times".
+    a remark, or empty. cure: ": write 'adviser'", or empty where that is not known. verdict: all of it in one
+    clause, true in either mode: "'adviser' once, but 'advisor' 3 times".
     """
     voted = [observation.form if side is None else side(observation) for observation in observations]
     votes: dict[str, int] = {}
@@ -111,6 +111,7 @@ def judge_forms(
             "minority_count": times(votes[loser]),
             "majority": majority,
             "majority_count": spread,
+            "cure": f": write '{better.strip()}'" if better else "",
             "tie": ", and first" if wanted is None and votes[loser] == votes[winner] else "",
         }
         if wanted is not None:

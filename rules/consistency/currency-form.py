@@ -60,7 +60,7 @@ RULE = Rule(
     why="$5 million or 5 million dollars: an article writes its figures one way. Sums in words (five "
     "dollars) are left alone, and so are pounds, which may be weight.",
     message="'{match}' is written {minority} ({minority_count}); sums like it are written {majority} here "
-    "({majority_count}{tie}).",
+    "({majority_count}{tie}){cure}.",
     check=Forms(find, _written, may_differ),
     options=Options(),
     quotations="skip",

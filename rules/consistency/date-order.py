@@ -34,8 +34,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         if order is None or date.ranged or not date.day:
             continue
         text = document.text
-        if not text[date.month_span.start : date.month_span.end].isalpha():
-            continue
+        if not text[date.month_span.start : date.month_span.end].removesuffix(".").isalpha():
+            continue  # a figure
         block = document.block_at(date.span.start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
@@ -61,17 +61,20 @@ def may_differ(document: Document) -> bool:
 
 def _written(observation: Observation, side: str) -> str | None:
     day, month, whole = observation.context.split("\t")
-    if whole == f"{day} {month}":
-        return f"{month} {day}"
-    return f"{day} {month}" if whole == f"{month} {day}" else None
+    year = whole[-4:] if whole[-4:].isdigit() else ""
+    if whole in (f"{day} {month}", f"{day} {month} {year}", f"{day} {month}, {year}"):
+        return f"{month} {day}, {year}" if year else f"{month} {day}"
+    if whole in (f"{month} {day}", f"{month} {day}, {year}", f"{month} {day} {year}"):
+        return f"{day} {month} {year}".rstrip()
+    return None
 
 
 RULE = Rule(
     summary="Dates are written with the day first here and with the month first there.",
     why="6 February and February 6 in one article make the reader stop, and in figures they mean two days. "
     "Dates that begin a block, as in a timeline, headlines, captions and tables are left alone.",
-    message="'{match}' has the {minority} ({minority_count}); the dates of this article have the {majority} "
-    "({majority_count}{tie}).",
+    message="'{match}' has the {minority} ({minority_count}), but the dates of this article have the {majority} "
+    "({majority_count}{tie}){cure}.",
     check=Forms(find, _written, may_differ),
     options=Options(),
     quotations="skip",
@@ -83,7 +86,14 @@ RULE = Rule(
             good="The vote is on 6 February and the count on 7 February. The council meets on 9 February.",
         ),
         Example(
-            bad=("She was born on <evidence>March 3, 1980</evidence>, in Cork, and died on <mark>4 May 2020</mark>."),
+            bad="She was born on <evidence>March 3, 1980</evidence>, in Cork, and died on <mark>4 May 2020</mark>.",
+            good="She was born on March 3, 1980, in Cork, and died on May 4, 2020.",
+        ),
+        Example(
+            bad="The vote is on <evidence>Feb. 6</evidence> and the count on <evidence>Sept. 7</evidence>, she said. "
+            "The council meets on <mark>6 March</mark>.",
+            good="The vote is on Feb. 6 and the count on Sept. 7, she said. The council meets on March 6.",
+            why="A shortened month.",
         ),
         Example(good="The vote is on 6 February and the count on 7 February."),
         Example(good="February 9, 2020: the council meets.\n\nThe vote was on 6 February 2020, after a long night."),

@@ -14,6 +14,8 @@ from copylint.values import NamedTuple
 
 _WRITTEN = {"three full stops": "...", "spaced full stops": ". . .", "ellipsis character": "…"}
 
+_FEWEST = 3  # of two alone neither is the article's way
+
 
 class Options(NamedTuple):
     """form: how the house style writes an ellipsis."""
@@ -40,12 +42,14 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 def may_differ(document: Document) -> bool:
     text = document.text
-    return ("..." in text) + (". . ." in text) + ("…" in text) > 1
+    counts = [text.count(mark) for mark in ("...", ". . .", "…")]
+    return sum(counts) >= _FEWEST and sum(map(bool, counts)) > 1
 
 
 RULE = Rule(
     summary="An ellipsis is written in two ways.",
-    why="Three full stops, spaced ones or the one character: an article keeps to one of them.",
+    why="Three full stops, spaced ones or the one character: an article keeps to one of them. Two "
+    "alone are no habit, so the article must have three or more.",
     message="{verdict}: one mark, two ways to write it.",
     check=Forms(find, lambda observation, side: _WRITTEN[side], may_differ),
     options=Options(),
@@ -67,6 +71,7 @@ RULE = Rule(
             good="He paused… and went on… and on… and stopped.",
         ),
         Example(good="He paused... and stopped."),
+        Example(good="He paused... and stopped. Share on a page …", why="Two alone."),
         Example(
             good="The form says: name ........ and he paused… and stopped.",
             why="A row of points to write on.",

@@ -54,7 +54,9 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
             continue
         scale, name = _WORDS[found.group(3)]
         form = "in full" if name == scale else "as mln or bln" if name.endswith("ln") else "shortened"
-        yield Observation("money", form, Span(found.end(1), found.end()), scale)
+        yield Observation(
+            "money", form, Span(*found.span()), f"{found.group()[: found.end(1) - found.start()]}\t{scale}"
+        )
 
 
 def may_differ(document: Document) -> bool:
@@ -63,14 +65,15 @@ def may_differ(document: Document) -> bool:
 
 
 def _rewritten(observation: Observation, side: str) -> str | None:
-    return _WRITTEN[side][observation.context]
+    figure, scale = observation.context.split("\t")
+    return figure + _WRITTEN[side][scale]
 
 
 RULE = Rule(
     summary="Millions of money are written in full here and shortened there.",
     why=("$5 million or $5m: an article keeps to one of them in its text. Headlines and tables are left alone."),
-    message="The sum is written {minority} ({minority_count}); sums in this article are written {majority} "
-    "({majority_count}{tie}).",
+    message="'{match}' is written {minority} ({minority_count}), but the sums of this article are written {majority} "
+    "({majority_count}{tie}){cure}.",
     check=Forms(find, _rewritten, may_differ),
     options=Options(),
     quotations="skip",
@@ -78,13 +81,13 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="The firm made £5<evidence>m</evidence> last year and £6<evidence>m</evidence> this year, "
-            "on sales of £80<mark> million</mark>, it said.",
+            bad="The firm made <evidence>£5m</evidence> last year and <evidence>£6m</evidence> this year, "
+            "on sales of <mark>£80 million</mark>, it said.",
             good="The firm made £5m last year and £6m this year, on sales of £80m, it said.",
         ),
         Example(
             bad=(
-                "It paid $2.5<evidence> billion</evidence> for the bank, and $300<mark>m</mark> for the "
+                "It paid <evidence>$2.5 billion</evidence> for the bank, and <mark>$300m</mark> for the "
                 "land it stands on."
             ),
             good="It paid $2.5 billion for the bank, and $300 million for the land it stands on.",

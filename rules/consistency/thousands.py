@@ -78,7 +78,7 @@ RULE = Rule(
     why="1,000 or 1000: an article keeps to one of them for numbers of the same length. Years and numbers "
     "that name something are left alone: only a number before the thing that it counts is judged.",
     message="'{match}' is written {minority} ({minority_count}); numbers like it are written {majority} "
-    "({majority_count}{tie}).",
+    "({majority_count}{tie}){cure}.",
     check=Forms(find, _written, may_differ),
     options=Options(),
     severity="suggestion",

@@ -69,8 +69,8 @@ def _written(observation: Observation, side: str) -> str:
 RULE = Rule(
     summary="Times of day are written in two ways: 9am, 9 am, 9 a.m.",
     why="An article writes all of its times one way. Headings and tables are left alone.",
-    message="'{match}' is written like {minority} ({minority_count}); the times of this article are written "
-    "like {majority} ({majority_count}{tie}).",
+    message="'{match}' is written like '{minority}' ({minority_count}), but the times of this article like '{majority}' "
+    "({majority_count}{tie}){cure}.",
     check=Forms(find, _written, may_differ),
     options=Options(),
     severity="suggestion",

@@ -76,13 +76,17 @@ class Dash:
         return self.observe(document, options) if options.form or _may_differ(document.text) else ()
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
-        yield from judge_forms(
+        for match in judge_forms(
             observations,
             mode=options.mode,
             wanted=options.form or None,
             # Where most of an article's dashes are hyphens, the rest of them need not become hyphens too.
             rewrite=lambda observation, side: _WRITTEN[side] if options.form or side != "spaced hyphen" else None,
-        )
+        ):
+            slots = dict(match.slots or {})
+            for form in ("minority", "majority"):
+                slots[form] = f"'{_WRITTEN[slots[form]]}' (a {slots[form]})"
+            yield match._replace(slots=slots)
 
 
 def _is_bracketed(text: str, block: Block, start: int, end: int) -> bool:
@@ -128,7 +132,7 @@ RULE = Rule(
     "on a wire. Only dashes between words of running text are judged; ranges, compounds, datelines, "
     "headings and lists are left alone, and so is an en dash between figures or in a compound beside an em "
     "dash for asides.",
-    message="{verdict}: one job, two dashes.",
+    message="{minority} stands {minority_count}, but {majority} {majority_count}{tie}: one job, two dashes.",
     check=Dash(),
     options=Options(),
     severity="suggestion",

@@ -10,7 +10,7 @@ from copylint.annotate.hyphens import hyphens
 from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import like
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, Rule
+from copylint.rule import HOUSE, Example, Match, Rule
 from copylint.values import NamedTuple
 
 
@@ -34,7 +34,8 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         if found is None or found[0] != mark or standing(document, span) != COMMON:
             continue
         written = document.text[span.start : span.end]
-        yield Match(span, suggestions=(like(_inflected(found[2], found[1], parts[-1]), written),))
+        better = like(_inflected(found[2], found[1], parts[-1]), written)
+        yield Match(span, suggestions=(better,), slots={HOUSE: better})
 
 
 def _forms(
@@ -80,7 +81,7 @@ def _inflected(wanted: str, model: str, word: str) -> str:
 RULE = Rule(
     summary="A compound is written otherwise than the house style writes it.",
     why="The house style names the forms; without one this rule finds nothing.",
-    message="The house style writes '{suggestion}', not '{match}'.",
+    message="'{match}' is not the house style: write '{suggestion}'.",
     check=check,
     options=Options(),
     quotations="skip",

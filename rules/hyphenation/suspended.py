@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import following_word, hyphens, is_content
@@ -26,52 +27,113 @@ _UNITS = frozenset(
     "point page line letter word digit storey story floor bedroom room bed seat door car lane lap man "
     "woman person member party team game match race set goal round volume part dollar euro cent pence "
     "million billion star stage family unit megawatt kilowatt watt volt bit byte gigabyte megabyte inning "
-    "hole speed cylinder".split()
+    "hole speed cylinder way tier lane track parent sided figure piece dimensional stroke".split()
 )
 
 
+# Opposites and the rest of their rows, and the last parts that they share: what each of them says of the noun needs the
+# last part too (full and part-time staff are no full staff). An empty set: any last part, for these are no words.
+_ROWS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(row.split()), frozenset(tails.split()))
+    for row, tails in (
+        (
+            "short mid medium long longer shorter near",
+            "term range haul run distance wave sleeved stay form lived dated",
+        ),
+        ("small medium large mid larger smaller", "scale cap format screen sized size bore batch"),
+        ("full part half", "time"),
+        (
+            "high higher low lower middle mid medium upper",
+            "income level quality risk speed tech rise cost profile value end grade paid resolution skilled fat energy "
+            "density priority wage altitude pressure ranking achieving earning class street carb calorie emission "
+            "voltage frequency yield margin volume stakes season interest rise rated wing",
+        ),
+        ("upper lower middle working", "class income level tier division"),
+        ("left right", "wing wingers hand handed handers leaning footed sided back backs click"),
+        (
+            "first second third fourth fifth sixth",
+            "class year years half round hand floor place degree generation quarter team grade time row division choice "
+            "string born level tier cousin line person rate stage period seed",
+        ),
+        ("single double triple twin multi", "decker digit deck storey story bed glazed party edged page parent lane"),
+        ("front rear back four all", "wheel seat facing row line"),
+        ("north south east west northern southern", "facing bound flowing"),
+        ("black minority women female male woman white veteran latino", "owned led run dominated headed"),
+        ("land sea air ground space ship", "based launched borne"),
+        ("pre post", ""),
+        ("pro anti", ""),
+        ("inter intra", ""),
+        ("macro micro", ""),
+        ("mono multi bi uni", ""),
+        ("hyper hypo", ""),
+        ("over under", "represented valued funded paid used performing estimated reported weight fed fives"),
+    )
+)
+_HEADS = frozenset().union(*(row for row, _ in _ROWS))
+_PREDICATING = frozenset("is are was were be been being seem seems too very so as both".split())
+_RANGED = frozenset("between page pages number article section chapter day aged age".split())
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    compounds = hyphens(document).compounds
+    if not compounds:
+        return
     starts, ends, said = words(document)
     text = document.text
-    for compound in hyphens(document).compounds:
+    for compound in compounds:
         first = compound.first
-        if first < 2 or compound.parts[1] not in _UNITS or said[first - 1] not in _JOINS:
+        if first < 2 or said[first - 1] not in _JOINS:
             continue
-        low, high = _value(said[first - 2]), _value(compound.parts[0])
-        if low is None or high is None or not low < high or said[first - 2].isdigit() != compound.parts[0].isdigit():
-            continue
+        left, right, tail = said[first - 2], compound.parts[0], compound.parts[1]
+        if tail in _UNITS and _are_counts(left, right):
+            row = None
+        else:
+            row = _row(left, right, tail) if right in _HEADS and left in _HEADS else None
+            if row is None:
+                continue
         span = Span(starts[first - 2], ends[first - 2])
         if text[span.end : starts[first]] != f" {text[starts[first - 1] : ends[first - 1]]} ":
             continue
         if text[span.start - 1 : span.start] not in ("", " ", "(", "\n", "“", '"'):
             continue  # the end of a range or a price
         before = said[first - 3] if first > 2 else ""
-        if before in (
-            "between",
-            "page",
-            "pages",
-            "number",
-            "article",
-            "section",
-            "chapter",
-            "day",
-            "aged",
-            "age",
-        ):
+        if before in (_RANGED if row is None else _PREDICATING):
             continue
-        if not is_content(following_word(document, compound.last)) and compound.parts[-1] not in (
-            "old",
-            "olds",
-        ):
+        noun = following_word(document, compound.last)
+        if not is_content(noun) and compound.parts[-1] not in ("old", "olds", "wingers", "handers", "backs", "fives"):
             continue
-        whole = Span(span.start, compound.end)
+        if tail in ("sized", "size") and noun in _FIRMS:
+            continue
+        hung = [span.end]
+        at = first - 3
+        while row is not None and at >= 0 and said[at] in row and text[ends[at] : starts[at + 1]] in (", ", " to "):
+            hung.insert(0, ends[at])
+            at -= 1
+        whole = Span(starts[first - 1 - len(hung)], compound.end)
         if standing(document, whole) == COMMON:
-            written = text[span.start : span.end]
+            cuts = [whole.start, *hung, whole.end]
+            written = "-".join(text[start:stop] for start, stop in pairwise(cuts))
             yield Match(
                 whole,
-                suggestions=(f"{written}-{text[span.end : compound.end]}",),
-                edits=(Edit(Span(span.end, span.end), "-"),),
+                suggestions=(written,),
+                edits=tuple(Edit(Span(end, end), "-") for end in hung),
             )
+
+
+# "Small and medium-sized enterprises" is the official name of such firms: small needs no -sized to be a size.
+_FIRMS = frozenset("enterprise enterprises business businesses company companies firm firms employers".split())
+
+
+def _are_counts(left: str, right: str) -> bool:
+    low, high = _value(left), _value(right)
+    return low is not None and high is not None and low < high and left.isdigit() == right.isdigit()
+
+
+def _row(left: str, right: str, tail: str) -> frozenset[str] | None:
+    """The row of opposites in which both first parts stand, if the last part goes with it."""
+    if left == right:
+        return None
+    return next((row for row, tails in _ROWS if left in row and right in row and (not tails or tail in tails)), None)
 
 
 def _value(word: str) -> int | None:
@@ -83,7 +145,8 @@ def _value(word: str) -> int | None:
 RULE = Rule(
     summary="Two compounds share their last part, and the first has lost its hyphen.",
     why="In “two- and three-year terms” the first hyphen stands for the part left out; without it the first "
-    "number hangs in the air.",
+    "number or adjective hangs in the air: full and part-time staff are no full staff. Judged are numbers before a "
+    "unit, and opposites that need the last part too; an adjective that stands for itself is left alone.",
     message="The first compound in '{match}' has no hyphen: write '{suggestion}'.",
     check=check,
     severity="suggestion",
@@ -97,6 +160,28 @@ RULE = Rule(
         Example(
             bad="Yields on <mark>10 and 30-year</mark> bonds fell.",
             good="Yields on 10- and 30-year bonds fell.",
+        ),
+        Example(
+            bad="The town needs a <mark>short, medium and long-term</mark> plan.",
+            good="The town needs a short-, medium- and long-term plan.",
+        ),
+        Example(
+            bad="All <mark>full and part-time</mark> staff came; <mark>first and second-year</mark> pupils stayed at home.",
+            good="All full- and part-time staff came; first- and second-year pupils stayed at home.",
+        ),
+        Example(
+            bad="The <mark>pre and post-war</mark> houses stand; <mark>pro and anti-union</mark> crowds met there.",
+            good="The pre- and post-war houses stand; pro- and anti-union crowds met there.",
+            why="A prefix is no word.",
+        ),
+        Example(
+            bad="Rates for <mark>small and medium-sized</mark> flats rose.",
+            good="Rates for small- and medium-sized flats rose.",
+        ),
+        Example(good="A fund for small and medium-sized enterprises opened.", why="The name of such firms."),
+        Example(good="His life was short and long-lived trees outlast him; the tall and long-haired man agreed."),
+        Example(
+            good="Full- and part-time staff came. The school and part-time staff agreed; the left and right-minded men too."
         ),
         Example(good="It lasted two and three-quarter hours, or two and a half."),
         Example(good="The two- and three-year terms begin in May."),
