@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Literal
 
+from copylint.annotate.dashes import WRITTEN, asides
 from copylint.annotate.quotations import is_quoted
 from copylint.checks.consistency import judge_forms
-from copylint.document import Block, Document, Span
+from copylint.document import Document
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.values import NamedTuple
-
-# The forms, as styles and messages name them, and how each is written. A closed en dash is not among them:
-# it joins
-# compounds and ranges, which is another job.
-_WRITTEN = {
-    "spaced hyphen": " - ",
-    "spaced double hyphen": " -- ",
-    "closed double hyphen": "--",
-    "spaced en dash": " – ",
-    "spaced em dash": " — ",
-    "closed em dash": "—",
-}
-_NAMES = {"--": "double hyphen", "–": "en dash", "—": "em dash"}
-_SHORTEST = 90  # code points: what is shorter may be a heading, a list item, a caption
-_DATELINE = 50
-_NOTE = 80  # code points of a note in brackets, on each side of a dash
 
 
 class Options(NamedTuple):
@@ -49,28 +32,9 @@ class Dash:
     """Observes the dashes that part an aside or an afterthought from its sentence, in running text."""
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
-        text = document.text
-        if "–" not in text and "—" not in text and " - " not in text and "--" not in text:
-            return
-        for found in _marks().finditer(text):
-            start, end = found.span()
-            mark = found.group()
-            if mark == "-":
-                name = "spaced hyphen"
-                start, end = start - 1, end + 1
-            else:
-                before, after = text[start - 1 : start] == " ", text[end : end + 1] == " "
-                if before != after:
-                    continue
-                start, end = start - before, end + after
-                name = f"{'spaced' if before else 'closed'} {_NAMES[mark]}"
-            block = document.block_at(start)
-            if name not in _WRITTEN or block is None or not _is_aside(text, block, start, end):
-                continue
-            if not _is_bracketed(text, block, start, end) and (
-                options.form or not is_quoted(document, Span(start, end))
-            ):
-                yield Observation("aside", name, Span(start, end))
+        for name, span in asides(document):
+            if options.form or not is_quoted(document, span):
+                yield Observation("aside", name, span)
 
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         return self.observe(document, options) if options.form or _may_differ(document.text) else ()
@@ -81,19 +45,12 @@ class Dash:
             mode=options.mode,
             wanted=options.form or None,
             # Where most of an article's dashes are hyphens, the rest of them need not become hyphens too.
-            rewrite=lambda observation, side: _WRITTEN[side] if options.form or side != "spaced hyphen" else None,
+            rewrite=lambda observation, side: WRITTEN[side] if options.form or side != "spaced hyphen" else None,
         ):
             slots = dict(match.slots or {})
             for form in ("minority", "majority"):
-                slots[form] = f"'{_WRITTEN[slots[form]]}' (a {slots[form]})"
+                slots[form] = f"'{WRITTEN[slots[form]]}' (a {slots[form]})"
             yield match._replace(slots=slots)
-
-
-def _is_bracketed(text: str, block: Block, start: int, end: int) -> bool:
-    """Whether the dash stands in square brackets, as the notes of a transcript do: "[Inaudible - crosstalk]"."""
-    opening = text.rfind("[", max(block.span.start, start - _NOTE), start)
-    closing = text.find("]", end, min(block.span.end, end + _NOTE))
-    return opening >= 0 and closing >= 0 and "]" not in text[opening:start] and "[" not in text[end:closing]
 
 
 def _may_differ(text: str) -> bool:
@@ -105,25 +62,6 @@ def _may_differ(text: str) -> bool:
             spaced = text.count(f" {mark} ")
             kinds += (spaced > 0) + (spaced < count)
     return kinds > 1
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    # The mark comes before what is looked for around it, so that the search runs from mark to mark.
-    return re.compile("[–—]|-(?:(?<= -)(?= )|(?<!--)-(?!-))")
-
-
-def _is_aside(text: str, block: Block, start: int, end: int) -> bool:
-    """Whether the dash stands between words in a sentence of running text, and not after a dateline."""
-    first, last = block.span
-    if block.kind not in ("paragraph", "quote", "item") or last - first < _SHORTEST:
-        return False
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if not before or not after:
-        return False
-    if not (before.islower() or before in ',"”’)%') or not (after.islower() or after in "“("):
-        return False
-    return not (start - first < _DATELINE and text[first:start].isupper())
 
 
 RULE = Rule(
@@ -184,6 +122,12 @@ RULE = Rule(
             good="10:00 am - welcome\n\nAmy Burke - chair\n\nThe hall – an old mill – opens at nine and "
             "closes when the last of the guests has gone home.",
             why="A list.",
+        ),
+        Example(
+            good="The old mill - built of stone in 1840, closed in May, and sold to a man from Cork who means to live in it."
+            "\n\nThe quay - built of wood, open to all until the winter storms, and let to the county for a pound a year."
+            "\n\nWho goes there – and many do on a Sunday in May – can see both from the hill behind the church at low tide.",
+            why="A hyphen between a label and its detail does another job than a dash for an aside.",
         ),
     ),
 )
