@@ -92,6 +92,9 @@ CLEAN = {
     "german marks": "„Wir sind da“, he said in German. “We are here,” he added.",
     "guillemets": "« Nous sommes là », he said, and “we are here”.",
     "plurals and footnotes": "There were two “yes”s and a “no”2 in the “vote”.",
+    "misread characters": "The dam â€“ the third â€” was “slow”, and the weir â€” Hall’s â€” held.",
+    "reading marks of code": "The macro ``put_all`` and ``a.b()`` are code.",
+    "a singer of the same": "He wore ’em till ’90s rock ’n’ roll, the workers’ song, ’twas the Smiths’, he said.",
     "code": 'Set `"x` and `y"` to "" and go; the role=”button” is code.',
     "ditto": 'Monday\n\n"\n\nTuesday',
     "figures before a closing mark": 'The film "Apollo 13" and the song "1999" were shown on a 13" screen.',
@@ -217,6 +220,51 @@ FAULTS = {
         "They don`t, it´s late.",
         [("backtick", "`"), ("backtick", "´")],
         "They don't, it's late.",
+    ),
+    "a space on the wrong side, which turned the mark": (
+        "“It is slow,” the miller told the paper.” It will go on.”",
+        [("wrong-direction", "” ")],
+        "“It is slow,” the miller told the paper. “It will go on.”",
+    ),
+    "a turned mark before an inner one": (
+        "It rained. ”‘Low’ water is what they fear,” Holt said.",
+        [("wrong-direction", "”")],
+        "It rained. “‘Low’ water is what they fear,” Holt said.",
+    ),
+    "a turned inner mark before the one that closes": (
+        "‘They said it would be “a good year,“’ Holt said.",
+        [("wrong-direction", "“")],
+        "‘They said it would be “a good year,”’ Holt said.",
+    ),
+    "a term that ends in s": (
+        "The ’low waters’ of the spring are over.",
+        [("wrong-direction", "’")],
+        "The ‘low waters’ of the spring are over.",
+    ),
+    "a turned mark in a paragraph that runs on": (
+        "‘The weir held.\n\n’It was a wonder.\n\n‘Nobody drowned,’ Holt said.",
+        [("wrong-direction", "’")],
+        "‘The weir held.\n\n‘It was a wonder.\n\n‘Nobody drowned,’ Holt said.",
+    ),
+    "backticks on both sides": (
+        "The weir was ``slow`` and dry.",
+        [("backtick", "``"), ("backtick", "``")],
+        'The weir was "slow" and dry.',
+    ),
+    "a backtick that closes among wire marks": (
+        "``It held`` he said. ``It was slow,'' she said.",
+        [("backtick", "``")],
+        "``It held'' he said. ``It was slow,'' she said.",
+    ),
+    "an opening mark made of two that look both ways": (
+        "‘’It held,” he said.",
+        [("doubled", "‘’")],
+        "“It held,” he said.",
+    ),
+    "abbreviations and names": (
+        "INT‘L HARBOURS and Guy d‘Orval",
+        [("apostrophe", "‘")] * 2,
+        "INT’L HARBOURS and Guy d’Orval",
     ),
     "leading apostrophes": (
         "rock ‘n’ roll in the ‘90s, ‘til four",

@@ -27,14 +27,20 @@ ELISIONS = frozenset(
     "fraid sup zup dem keeper flu cello phone plane bus copter gator roid roids stache tache zine fro shroom "
     "shrooms scuse ello allo ey ow owever ere ave ad ard ell ouse ouses ome am appen alf ead eads erself "
     "imself isself night morning noon lo bama nam skins niners sixers canes noles cuse yotes zags "
-    "nova bye".split()
+    "nova bye ndrangheta".split()
 )
 # Words that have lost their end.
 _CUT_SHORT = frozenset("an o ol th wi lil li mo fo fi y ma t d gi ha ca wha ne gran mos jus tha".split())
+# Words that end like these and have lost nothing.
+_WHOLE = frozenset(
+    "begin origin margin basin cabin robin within latin violin penguin dolphin virgin resin coffin muffin pumpkin ruin"
+    " vitamin admin putin lenin stalin dublin berlin martin kevin justin austin join coin twin chin skin spin".split()
+)
 # Words that stand in front of a letter that is spoken of, where ’n’ is no "and".
 _OF_LETTERS = frozenset("the letter letters a an or variable capital lowercase with of is in".split())
 _FARTHEST = 300  # a mark that faces the wrong way is looked for at most so far before its partner
 _YEAR_QUOTE = 60
+_LONGEST_TERM = 60
 
 _S = "sSzZxX"
 
@@ -78,6 +84,7 @@ class _Open:
         self.weak: list[Single] = []
 
 
+_OF_NAMES = frozenset(("O", "D", "d", "L", "l", "dell", "Dell"))  # O’Brien, d’Estaing, dell’Orto
 _WITHIN = frozenset(
     (
         ("o", "clock"),
@@ -144,7 +151,7 @@ def elided(text: str, at: int) -> bool:
     ’s-Gravenhage."""
     word = word_after(text, at + 1)
     if word.isdigit():
-        return len(word) == 2
+        return len(word) == 2 and not (text[at + 3 : at + 4] in (".", ",") and text[at + 4 : at + 5].isdigit())
     if len(word) == 3 and word[:2].isdigit() and word[2] == "s":
         return True
     follows = text[at + 1 + len(word) : at + 2 + len(word)]
@@ -159,9 +166,13 @@ def contracts(text: str, at: int) -> bool:
     if suffix(text, at):
         return True
     following = text[at + 1 : at + 3]
-    if word_before(text, at) in ("O", "D") and following[:1].isupper() and following[1:].islower():
+    ahead = word_before(text, at)
+    if ahead in _OF_NAMES and following[:1].isupper() and following[1:].islower():
         return True
-    return (word_before(text, at).lower(), word_after(text, at + 1)) in _WITHIN
+    behind = word_after(text, at + 1)
+    if ahead.isupper() and len(ahead) > 1 and behind.isupper() and len(behind) == 1:
+        return True  # INT’L, GOV’T
+    return (ahead.lower(), behind) in _WITHIN
 
 
 def _is_and(text: str, single: Single) -> bool:
@@ -321,7 +332,9 @@ def _cut_short(text: str, single: Single) -> bool:
     if single.left != "w" or single.right != "s":
         return False
     word = word_before(text, single.at).lower()
-    return (len(word) > 3 and word.endswith("in")) or word in _CUT_SHORT
+    if len(word) > 3 and word.endswith("in"):
+        return not word.endswith("ain") and word not in _WHOLE
+    return word in _CUT_SHORT
 
 
 def _closes_misfaced(text: str, single: Single, top: _Open, reading: Reading) -> bool:
@@ -330,7 +343,14 @@ def _closes_misfaced(text: str, single: Single, top: _Open, reading: Reading) ->
         return False
     if reading.pairs and reading.pairs[-1].open > top.single.at and single.left != "p":
         return False
-    return single.left == "p" or (single.left == "w" and text[single.at - 1] not in _S)
+    if single.left == "w" and text[single.at - 1] in _S:
+        return _closes_term(text, top, single)
+    return single.left in "wp"
+
+
+def _closes_term(text: str, top: _Open, single: Single) -> bool:
+    """Whether a mark that may be a possessive closes what a closing mark opened: the ’low prices’ of the year."""
+    return single.at - top.single.at <= _LONGEST_TERM and not _transliterates(text, top.single)
 
 
 def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list[_Open]) -> None:
@@ -338,7 +358,7 @@ def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list
     at = single.at
     if top.elided and (
         (text[top.single.at + 1].isdigit() and at - top.single.at > _YEAR_QUOTE)
-        or (single.left == "w" and text[at - 1] in _S and at - top.single.at > _FARTHEST)
+        or (single.left == "w" and text[at - 1] in _S and at - top.single.at > _LONGEST_TERM)
     ):
         _leftover(text, top, reading, False)
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
@@ -368,14 +388,22 @@ def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[
     elif top.single.left == "p":
         reading.faults.append(outer_space(text, at, at + 1, True, True))
     depth = len(opened)
+    reading.marks.extend(_apostrophe(one) for one in top.weak if one.at != close)
     reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"'), len(opened)))
     reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))
     reading.marks.append(Mark(close, close + 1, "close", at, depth, certain))
 
 
+def _apostrophe(single: Single) -> Mark:
+    """A possessive that might have closed, and did not."""
+    return Mark(single.at, single.at + 1, "apostrophe", certain=False)
+
+
 def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> bool:
     """Closes a mark at the first place that may be a possessive, if there is one. False if it stays open."""
-    if not top.weak or top.misfaced or top.elided:
+    if not top.weak or top.elided:
+        return False
+    if top.misfaced and (len(top.weak) > 1 or not _closes_term(text, top, top.weak[0])):
         return False
     if len(top.weak) > 1 and top.single.character == "'":
         return False
@@ -386,11 +414,16 @@ def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> boo
 def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
     """A mark that nothing closes."""
     at, character, left, right = top.single
+    reading.marks.extend(map(_apostrophe, top.weak))
     if character in "`´":
         return
     if top.elided and character in "‘‛":
         reading.faults.append(fault("apostrophe", at, at + 1, "’", True))
         reading.marks.append(Mark(at, at + 1, "apostrophe"))
+    elif top.misfaced and runs_on and _begins_speech(text, at):
+        reading.faults.append(fault("wrong-direction", at, at + 1, "‘", True, OPENS))
+        reading.marks.append(Mark(at, at + 1, "open"))
+        reading.pairs.append(Pair(at, None, True))
     elif character == "'" or top.misfaced or top.elided:
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
         if runs_on and not top.misfaced and left == "e":
@@ -405,6 +438,12 @@ def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
         reading.pairs.append(Pair(at, None, False))
         if right in "wxo":
             reading.faults.append(Fault("unclosed", Match(Span(at, at + 1), edits=())))
+
+
+def _begins_speech(text: str, at: int) -> bool:
+    """A mark before a capital, at a paragraph's beginning or behind another sentence."""
+    back = text[:at][-40:].rstrip(" ")[-1:]
+    return text[at + 1 : at + 2].isupper() and (back in ("", "\n") or back in ".:,?!")
 
 
 def _transliterates(text: str, single: Single) -> bool:

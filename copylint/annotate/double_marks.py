@@ -148,7 +148,9 @@ def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[tuple[in
     if left == "s" and start >= 2 and text[start - 2] in "’'‘":
         closing -= 2.0
     if declared == "c":
-        opening += _WRONG + (2.0 if left in "wp" and right == "s" else 0.0)
+        # The space before it went to the wrong side, and so it was turned: told reporters.” We will go on.”
+        slipped = left == "p" and right == "s" and text[start - 1] in ".:,?!" and text[stop + 1 : stop + 2].isupper()
+        opening += _WRONG - 2.0 if slipped else _WRONG + (2.0 if left in "wp" and right == "s" else 0.0)
     elif declared == "o":
         closing += _WRONG
         if left == "s" and right == "w":

@@ -107,6 +107,7 @@ def outer_space(text: str, start: int, end: int, opens: bool, safe: bool) -> Fau
 def before(text: str, at: int, floor: int) -> str:
     """What stands before an offset, past marks that touch it; a closing mark that touches counts as
     punctuation."""
+    mark = at
     at -= 1
     if at < floor:
         return "e"
@@ -115,10 +116,11 @@ def before(text: str, at: int, floor: int) -> str:
     if side is not None:
         return side
     if character in _QUOTES:
+        outer = _SIDES.get(text[at - 1], "w") if at > floor else "e"
         if character in "”»":
-            return "p"
+            return "o" if outer in "eso" and _begins_word(text, mark + 1) else "p"  # it faces the wrong way
         if character in OPENING:
-            return "o"
+            return "p" if outer in "wp" and not _begins_word(text, mark + 1) else "o"  # and so may this one
         for _ in range(3):
             at -= 1
             if at < floor:
@@ -130,6 +132,10 @@ def before(text: str, at: int, floor: int) -> str:
             return side
         character = text[at]
     return "w" if character.isalnum() or "\u0300" <= character <= "\u036f" else "x"
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return at < len(text) and (text[at].isalnum() or text[at] in "([$£€")
 
 
 def after(text: str, at: int, ceiling: int) -> str:

@@ -152,6 +152,7 @@ class _Reader:
         if self.running is not None:
             self._give_up()
         self.found.sort()
+        self._level()
         self.marks.sort()
         kept, wire = without_conventions(self.text, self.faults, self.marks, self.forms)
         kept = sorted(kept, key=lambda found: place_of(found.match))
@@ -163,6 +164,17 @@ class _Reader:
             _merged(self.doubtful),
             wire,
         )
+
+    def _level(self) -> None:
+        """Double marks are read before single ones: where they stand within them, they are one level deeper."""
+        ends: list[int] = []  # of single marks that doubles may stand in
+        for number, one in enumerate(self.found):
+            while ends and ends[-1] <= one.open.start:
+                ends.pop()
+            if ends and not one.single:
+                self.found[number] = one._replace(level=one.level + len(ends))
+            if one.single and one.close is not None and one.level == 0:
+                ends.append(one.close.start)
 
     def _guillemets(self, places: list[int]) -> None:
         """Pairs «…» and »…« within a paragraph. They are quotation, and never a fault: arrows look the
@@ -217,7 +229,7 @@ class _Reader:
                     start += 1
                 return text[start : start + 1] in ("‘", "'")
             if single:
-                opens = first != "" and first in "‘'“\""
+                opens = first != "" and first in "‘'“\"’" and not (first == "’" and apostrophes.elided(text, start))
             else:
                 opens = first != "" and (first in '“”"„«' or text.startswith(("``", "''"), start))
             if opens:
@@ -395,7 +407,7 @@ class _Reader:
         if not singles:
             return
         runs_on = False
-        if may_run_on and index is not None and any(single.character in "‘'" for single in singles):
+        if may_run_on and index is not None and any(single.character in "‘'’" for single in singles):
             runs_on = self._runs_on(index, single=True, within=base > 0)
         result = apostrophes.read(self.text, singles, end, runs_on, self.forms.apostrophe)
         self.marks.extend(mark._replace(level=mark.level + base) if base else mark for mark in result.marks)
