@@ -85,6 +85,7 @@ class RuleSet:
         self.consistency: list[Chosen] = []
         self.by_id: dict[str, Chosen] = {}
         self._with_terms: list[Chosen] = []
+        self._asleep: list[Chosen] = []
         for one in chosen:
             self.by_id[one.rule.id] = one
             judged = hasattr(one.rule.check, "judge")
@@ -95,20 +96,29 @@ class RuleSet:
 
     def _gather(self) -> None:
         """Gathers the terms of the rules that are loaded; those of the others are looked for when they wake."""
-        self._asleep = [one for one in self._with_terms if getattr(one.rule.check, "asleep", False)]
+        asleep: list[Chosen] = []
         owners: list[Terms] = []
         for one in self._with_terms:
-            if one not in self._asleep:
-                terms: Callable[[Any], Iterable[Terms]] = one.rule.check.terms  # type: ignore[union-attr]
-                owners.extend(owner for owner in terms(one.options) if len(owner))
+            check: Any = one.rule.check
+            if _is_asleep(one):
+                asleep.append(one)
+            else:
+                owners.extend(owner for owner in check.terms(one.options) if len(owner))
         self.matcher = Matcher(owners) if owners else None
+        self._asleep = asleep
 
     def prime(self, document: Document) -> None:
         """Looks for all terms at once."""
-        if self._asleep and not all(one.rule.check.asleep for one in self._asleep):  # type: ignore[union-attr]
+        if self._asleep and not all(map(_is_asleep, self._asleep)):
             self._gather()
         if self.matcher is not None:
             self.matcher.prime(document)
+
+
+def _is_asleep(one: Chosen) -> bool:
+    """Whether a rule has not been loaded yet (`index`)."""
+    asleep: Callable[[Any], bool] | None = getattr(one.rule.check, "asleep", None)
+    return asleep is not None and asleep(one.options)
 
 
 def lint(

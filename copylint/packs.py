@@ -85,8 +85,7 @@ def load_pack(folder: str, kinds: Mapping[str, Kind], *, python: bool) -> Pack:
             raise PackError(f"{entry.path}: a rule's name has lower-case letters, figures and single hyphens")
         if suffix == ".py" and not python:
             raise PackError(f"{entry.path}: Python rules come from installed plug-ins only; write this one in TOML")
-        loaded = _toml_rule(entry.path, kinds) if suffix == ".toml" else _python_rule(entry.path, name, stem)
-        rules.append(loaded._replace(id=f"{name}/{stem}", path=entry.path))
+        rules.append(load_rule(entry.path, name, stem, kinds))
     stems = [rule.id for rule in rules]
     for rule_id in stems:
         if stems.count(rule_id) > 1:
@@ -94,10 +93,17 @@ def load_pack(folder: str, kinds: Mapping[str, Kind], *, python: bool) -> Pack:
     return Pack(name, summary, tuple(rules))
 
 
+def load_rule(path: str, pack: str, stem: str, kinds: Mapping[str, Kind]) -> Rule:
+    """The rule in a file of a pack, by the end of its name in TOML or Python. Raises TomlError or PackError."""
+    loaded = _toml_rule(path, kinds) if path.endswith(".toml") else _python_rule(path, pack, stem)
+    return loaded._replace(id=f"{pack}/{stem}", path=path)
+
+
 def options_for(rule: Rule, kinds: Mapping[str, Kind], table: Mapping[str, Any]) -> Any:
     """The rule's options with those of `table` (keys as in TOML) in place of its own. Raises OptionError."""
     from copylint.rule import with_options
 
+    rule = rule.whole()
     kind = kinds.get(rule.kind)
     if kind is not None and kind.read is not None:
         return kind.read({**(rule.table or {}), **table})
@@ -151,10 +157,12 @@ def _toml_rule(path: str, kinds: Mapping[str, Kind]) -> Rule:
     )
     try:
         if kind.read is not None:
-            return rule._replace(options=kind.read(table))
-        from copylint.rule import with_options
+            options = kind.read(table)
+        else:
+            from copylint.rule import with_options
 
-        return rule._replace(options=with_options(kind.options(), table))
+            options = with_options(kind.options(), table)
+        return rule._replace(options=options, gate=None if kind.gate is None else kind.gate(options))
     except OptionError as error:
         raise toml.error(("options", *error.key), str(error)) from None
 

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from copylint import builtin
-from copylint.packs import PackError, load_pack
+from copylint.checks import BuiltinKinds
+from copylint.index import Index
+from copylint.packs import PackError, builtin_root, load_pack
 from copylint.rule import Kind, Pack, Rule
 from copylint.toml import TomlError
 from copylint.values import NamedTuple
@@ -73,9 +75,25 @@ def registry(*, full: bool = False) -> Registry:
     """
     found = entry_points()
     if not found and not full:
-        own = {hook: list(getattr(builtin, hook)()) for hook in HOOKS}
-        return _registered([Answers("copylint", own)], {})
+        return _own()
     return _registered(_asked(found), {name: distribution for name, _, distribution in found})
+
+
+def _own() -> Registry:
+    """The registry without any plug-in, its rules by the index."""
+    kinds = BuiltinKinds()
+    index = Index(builtin_root(), kinds)
+    packs = index.packs()
+    if packs is None:
+        packs = [load_pack(folder, kinds, python=True) for folder in builtin.copylint_packs()]
+        index.keep(packs)
+    own = {hook: getattr(builtin, hook)() for hook in HOOKS if hook not in ("copylint_packs", "copylint_checks")}
+    without = _registered([Answers("copylint", own)], {})
+    return without._replace(
+        packs={pack.name: pack for pack in packs},
+        rules={rule.id: rule for pack in packs for rule in pack.rules},
+        kinds=kinds,
+    )
 
 
 def entry_points() -> list[tuple[str, str, str]]:

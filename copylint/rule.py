@@ -89,15 +89,32 @@ class ConsistencyCheck(Protocol):
 Check = Callable[[Document, Any], Iterable[Match]] | ConsistencyCheck
 
 
+class Gate(NamedTuple):
+    """What a document must have, some of it, for a rule to find anything there: in a document without any of it the
+    check, with the options that the rule declares, yields nothing.
+
+    words: folded runs of letters and figures that stand alone (`annotate.words.token_set`). texts: anything, folded
+    and with straight apostrophes (`annotate.words.flowed_folded`). lines: first words of short lines. cores: what a
+    short line holds (`annotate.lines`).
+    """
+
+    words: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    cores: tuple[str, ...] = ()
+
+
 class Kind(NamedTuple):
     """A kind of check, which many TOML rules can name. `options` is a NamedTuple class with defaults; `read` turns a
-    TOML table into it and raises OptionError; without `read` the table's keys are the fields."""
+    TOML table into it and raises OptionError; without `read` the table's keys are the fields. `gate` tells what
+    options need, None if that cannot be told."""
 
     name: str
     summary: str
     check: Check
     options: type[Any]
     read: Callable[[Mapping[str, Any]], Any] | None = None
+    gate: Callable[[Any], Gate | None] | None = None
 
 
 class OptionError(ValueError):
@@ -138,7 +155,9 @@ class Rule(NamedTuple):
 
     message is one sentence with named fields. severity is the lowest that is honest. languages: primary subtags.
     fields: block kinds it runs in; empty means all. quotations: what it does inside quoted speech. source: where the
-    demand comes from. layout: the rule is about the white space of the source, which formats do not share.
+    demand comes from. layout: the rule is about the white space of the source, which formats do not share. gate: what
+    a document needs for the check (of consistency: `observe_alone`) to yield anything, so that the rule need not even
+    be loaded for one without.
     """
 
     summary: str
@@ -159,6 +178,15 @@ class Rule(NamedTuple):
     kind: str = "python"
     table: Mapping[str, Any] | None = None  # the options of a TOML rule as written: what its kind reads
     path: str = ""
+    gate: Gate | None = None
+
+    def as_declared(self) -> Any:
+        """What the check is given for options where nothing changes those of the rule."""
+        return self.options
+
+    def whole(self) -> Rule:
+        """The rule with all that its file says; one from an index is read now."""
+        return self
 
 
 class Pack(NamedTuple):

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copylint.rule import Kind
 
+_MODULES = {
+    "existence": "existence",
+    "substitution": "substitution",
+    "pattern": "pattern",
+    "repetition": "repetition",
+    "consistency": "families",
+    "house": "house",
+    "pairing": "pairing",
+    "line": "line",
+}
+
+
+class BuiltinKinds(Mapping[str, "Kind"]):
+    """copylint's own kinds of check by name; the module of each is imported when the kind is asked for."""
+
+    def __getitem__(self, name: str) -> Kind:
+        kind: Kind = import_module(f"copylint.checks.{_MODULES[name]}").KIND
+        return kind
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
+
 
 def builtin_kinds() -> tuple[Kind, ...]:
     """copylint's own kinds of check."""
-    from copylint.checks import existence, families, house, line, pairing, pattern, repetition, substitution
-
-    return (
-        existence.KIND,
-        substitution.KIND,
-        pattern.KIND,
-        repetition.KIND,
-        families.KIND,
-        house.KIND,
-        pairing.KIND,
-        line.KIND,
-    )
+    return tuple(BuiltinKinds().values())

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from copylint.checks.literals import expand, shown
-from copylint.checks.terms import Hit, Term, Terms, hits
+from copylint.checks.terms import Hit, Term, Terms, gate_of, hits
 from copylint.document import Document, Span
-from copylint.rule import Kind, Match, OptionError
+from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _NONE = Terms(())
@@ -99,4 +99,8 @@ def unknown(message: str, word: str, candidates: tuple[str, ...]) -> str:
     return f"{message} (did you mean '{near}'?)" if near else f"{message} (there are: {', '.join(candidates)})"
 
 
-KIND = Kind("existence", "a term that should not stand there", Existence(), ExistenceOptions, _read)
+def _gate(options: ExistenceOptions) -> Gate:
+    return gate_of(options.terms)
+
+
+KIND = Kind("existence", "a term that should not stand there", Existence(), ExistenceOptions, _read, _gate)

@@ -7,9 +7,9 @@ from typing import Any
 
 from copylint.checks.consistency import MODES, judge_forms, like
 from copylint.checks.existence import known, literals, read_terms, uncovered
-from copylint.checks.terms import Term, Terms
+from copylint.checks.terms import Term, Terms, gate_of
 from copylint.document import Document, Span
-from copylint.rule import Kind, Match, Observation, OptionError
+from copylint.rule import Gate, Kind, Match, Observation, OptionError
 from copylint.values import NamedTuple
 
 _NONE = Terms(())
@@ -94,4 +94,8 @@ def _read(table: Mapping[str, Any]) -> FamiliesOptions:
     return FamiliesOptions(Terms(terms), read_terms("exceptions", table), expanded, mode, prefer)
 
 
-KIND = Kind("consistency", "forms of which an article should use one", Families(), FamiliesOptions, _read)
+def _gate(options: FamiliesOptions) -> Gate:
+    return gate_of(options.terms)
+
+
+KIND = Kind("consistency", "forms of which an article should use one", Families(), FamiliesOptions, _read, _gate)

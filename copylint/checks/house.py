@@ -7,9 +7,9 @@ from typing import Any
 
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.substitution import in_case_of
-from copylint.checks.terms import Hit, Term, Terms
+from copylint.checks.terms import Hit, Term, Terms, gate_of
 from copylint.document import Document, Span
-from copylint.rule import Kind, Match, OptionError
+from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _NONE = Terms(())
@@ -197,4 +197,8 @@ def _read(table: Mapping[str, Any]) -> HouseOptions:
     return HouseOptions(style, Terms(last.values()), read_terms("exceptions", table))
 
 
-KIND = Kind("house", "what a house style writes instead", HouseTerms(), HouseOptions, _read)
+def _gate(options: HouseOptions) -> Gate:
+    return gate_of(options.terms)
+
+
+KIND = Kind("house", "what a house style writes instead", HouseTerms(), HouseOptions, _read, _gate)

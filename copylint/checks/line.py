@@ -8,10 +8,11 @@ from functools import cache
 from typing import Any
 
 from copylint.annotate.lines import Line, Lines, short_lines, tails
+from copylint.annotate.words import flow, fold
 from copylint.checks.existence import known
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Edit, Kind, Match, OptionError
+from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _ENDS = ".!?…:\"'”’»)]"
@@ -81,7 +82,7 @@ class _Phrases:
             for word in sorted(first_words):
                 self._by_first_word.setdefault(word, []).append(phrase)
             if not first_words:
-                self._others.append((max(_SPECIAL.split(phrase), key=len), phrase))
+                self._others.append((_longest_part(phrase), phrase))
 
     def among(self, lines: Lines) -> list[Line]:
         """The lines that are one of the phrases, in order."""
@@ -110,6 +111,11 @@ def _compiled(phrase: str) -> re.Pattern[str]:
         pattern.append(_pattern(special.group()))
         at = special.end()
     return re.compile("".join([*pattern, re.escape(phrase[at:])]))
+
+
+def _longest_part(phrase: str) -> str:
+    """The longest part of a phrase that stands in any line that is the phrase."""
+    return max(_SPECIAL.split(phrase), key=len)
 
 
 def _pattern(special: str) -> str:
@@ -237,4 +243,16 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
     return LineOptions(**values)
 
 
-KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read)
+def _gate(options: LineOptions) -> Gate:
+    firsts: dict[str, None] = {}
+    cores: dict[str, None] = {}
+    for phrase in (*options.lines, *options.tails):
+        words = sorted(_first_words(phrase))
+        firsts.update(dict.fromkeys(words))
+        if not words:
+            cores[_longest_part(phrase)] = None
+    texts = dict.fromkeys(fold(flow(phrase)).replace("’", "'") for phrase in options.inside)
+    return Gate(texts=tuple(texts), lines=tuple(firsts), cores=tuple(cores))
+
+
+KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read, _gate)

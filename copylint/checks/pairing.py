@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from copylint.annotate.words import fold
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
-from copylint.rule import Kind, Match, OptionError
+from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 
@@ -142,4 +143,8 @@ def _read(table: Mapping[str, Any]) -> PairingOptions:
     return PairingOptions(tuple(pairs), tuple(exceptions))
 
 
-KIND = Kind("pairing", "a mark without its partner", Pairing(), PairingOptions, _read)
+def _gate(options: PairingOptions) -> Gate:
+    return Gate(texts=tuple(fold(mark).replace("’", "'") for pair in options.pairs for mark in pair))
+
+
+KIND = Kind("pairing", "a mark without its partner", Pairing(), PairingOptions, _read, _gate)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.words import flowed, flowed_folded, folded
+from copylint.annotate.words import flow, flowed, flowed_folded, folded
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
 from copylint.document import Document, Span
-from copylint.rule import Evidence, Kind, Match, OptionError
+from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _parser: Any = re._parser  # type: ignore[attr-defined]
@@ -135,4 +135,14 @@ def _read(table: Mapping[str, Any]) -> PatternOptions:
     )
 
 
-KIND = Kind("pattern", "a regular expression", Pattern(), PatternOptions, _read)
+def _opening(options: PatternOptions) -> Gate | None:
+    literals = [literal.replace("’", "'") for literal in _gate(options.pattern, options.match_case, options.raw)]
+    # The flowed text, which a gate looks at, has no other white space than plain spaces and line feeds.
+    return Gate(texts=tuple(literals)) if literals and all(map(_is_flowed, literals)) else None
+
+
+def _is_flowed(literal: str) -> bool:
+    return literal == flow(literal) and "\n" not in literal
+
+
+KIND = Kind("pattern", "a regular expression", Pattern(), PatternOptions, _read, _opening)

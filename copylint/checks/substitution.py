@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from copylint.checks.existence import known, literals, read_terms, uncovered
-from copylint.checks.terms import Term, Terms
+from copylint.checks.terms import Term, Terms, gate_of
 from copylint.document import Document, Span
-from copylint.rule import Kind, Match, OptionError
+from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _NONE = Terms(())
@@ -62,4 +62,8 @@ def _read(table: Mapping[str, Any]) -> SubstitutionOptions:
     return SubstitutionOptions(Terms(found), read_terms("exceptions", table))
 
 
-KIND = Kind("substitution", "one term for another", Substitution(), SubstitutionOptions, _read)
+def _gate(options: SubstitutionOptions) -> Gate:
+    return gate_of(options.swap)
+
+
+KIND = Kind("substitution", "one term for another", Substitution(), SubstitutionOptions, _read, _gate)

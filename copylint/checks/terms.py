@@ -13,6 +13,7 @@ from typing import Any
 from copylint.annotate.words import flow, flowed, flowed_folded, fold, token_set
 from copylint.document import Document
 from copylint.expressions import expression
+from copylint.rule import Gate
 from copylint.values import NamedTuple
 
 _TOKEN = expression(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
@@ -69,6 +70,20 @@ def hits(document: Document, terms: Terms) -> list[Hit]:
     If the engine has not looked for all terms together, they are looked for alone.
     """
     return document.reading(terms, lambda: Matcher([terms]).find(document)[0])
+
+
+def gate_of(terms: Terms) -> Gate:
+    """What a document needs for any of these terms to stand in it."""
+    words: dict[str, None] = {}
+    texts = []
+    for term in terms:
+        literal = fold(flow(term.text)).replace("’", "'")
+        tokens = _TOKEN.findall(literal)
+        if tokens:
+            words[max(tokens, key=len)] = None
+        elif literal:
+            texts.append(literal)
+    return Gate(tuple(words), tuple(texts))
 
 
 class Matcher:

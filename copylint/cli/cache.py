@@ -15,7 +15,8 @@ def parser() -> Parser:
 
 def main(arguments: list[str]) -> int:
     """`clear` deletes the cache, `where` prints its folder."""
-    from copylint.runner.cache import clear, folder
+    from copylint.kept import folder
+    from copylint.runner.cache import clear
 
     chosen = parser().parse_args(arguments)
     if chosen.action == "where":

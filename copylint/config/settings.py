@@ -168,7 +168,7 @@ class Resolved:
 
     def options(self, rule: Rule) -> Any:
         values = self.rules.get(rule.id)
-        return self.configured.options(rule, values) if values else rule.options
+        return self.configured.options(rule, values) if values else rule.as_declared()
 
     def style_of(self, rule: Rule) -> str:
         """The name of the house style if it sets an option of the rule that nothing else sets."""

@@ -6,11 +6,13 @@ A cache that is damaged, old, read-only or busy is no cache, and never a failure
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from copylint.document import Excerpt, Place, Position, Span
 from copylint.engine import Noted
+from copylint.index import FILE as INDEX
+from copylint.kept import folder
 from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
 from copylint.suppress import Directive, Named
@@ -25,20 +27,11 @@ MOST_ROWS = 100_000
 _NAME = "results.sqlite3"
 
 
-def folder() -> str:
-    """The folder of the cache: COPYLINT_CACHE_DIR, or copylint's own in the user's cache folder."""
-    given = os.environ.get("COPYLINT_CACHE_DIR")
-    if given:
-        return given
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "copylint")
-
-
 def clear(where: str | None = None) -> int:
     """Deletes the cache; the number of bytes that it took. Raises OSError."""
     where = where or folder()
     freed = 0
-    for name in (_NAME, _NAME + "-wal", _NAME + "-shm", _NAME + "-journal"):
+    for name in (_NAME, _NAME + "-wal", _NAME + "-shm", _NAME + "-journal", INDEX):
         path = os.path.join(where, name)
         if os.path.exists(path):
             freed += os.path.getsize(path)
@@ -144,26 +137,6 @@ def key_of(state: bytes, name: str, data: bytes) -> bytes:
     digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
     digest.update(data)
     return digest.digest()
-
-
-def state_of_files(paths: Iterable[str]) -> str:
-    """The names, sizes and times of files and of all files below folders, sorted."""
-    found: list[str] = []
-    for path in paths:
-        if os.path.isdir(path):
-            for where, folders, names in os.walk(path):
-                folders[:] = sorted(name for name in folders if name != "__pycache__")
-                found.extend(os.path.join(where, name) for name in names)
-        else:
-            found.append(path)
-    lines = []
-    for path in sorted(found):
-        try:
-            known = os.stat(path)
-            lines.append(f"{path} {known.st_size} {known.st_mtime_ns}")
-        except OSError:
-            lines.append(f"{path} gone")
-    return "\n".join(lines)
 
 
 def _plain(result: Result) -> list[Any]:

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from copylint import __version__
+from copylint.kept import state_of_files
 from copylint.packs import builtin_root
-from copylint.runner.cache import state_of_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,131 @@
+"""Small things kept from run to run in the cache folder: JSON files, each good for one state of what it was made of.
+
+What is damaged, of another state, or cannot be read or written is not there, and never a failure.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+_MOST_BYTES = 10_000_000
+
+
+def folder() -> str:
+    """The folder of the cache: COPYLINT_CACHE_DIR, or copylint's own in the user's cache folder."""
+    given = os.environ.get("COPYLINT_CACHE_DIR")
+    if given:
+        return given
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "copylint")
+
+
+def path_of(name: str) -> str:
+    """Where a thing is kept."""
+    return os.path.join(folder(), f"{name}.json")
+
+
+def load(name: str, state: str) -> Any | None:
+    """What was kept under this name and state, or None."""
+    try:
+        with open(path_of(name), encoding="utf-8") as file:
+            kept_state = file.readline()
+            if kept_state != f"{_line(state)}\n":
+                return None
+            return _decoded(file.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError, StopIteration, MemoryError):
+        return None
+
+
+def save(name: str, state: str, value: Any) -> None:
+    """Keeps a value, of which only what JSON has. Written beside and renamed, so that nobody reads half of it."""
+    import json
+
+    path = path_of(name)
+    beside = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(folder(), mode=0o700, exist_ok=True)
+        with open(beside, "w", encoding="utf-8") as file:
+            file.write(f"{_line(state)}\n")
+            json.dump(value, file, separators=(",", ":"), ensure_ascii=True)
+        os.replace(beside, path)
+    except (OSError, ValueError, TypeError, RecursionError):
+        from contextlib import suppress
+
+        with suppress(OSError):
+            os.unlink(beside)
+
+
+def state_of_files(paths: Iterable[str]) -> str:
+    """The names, sizes and times of files and of all files below folders, sorted."""
+    lines: list[str] = []
+    for path in paths:
+        if os.path.isdir(path):
+            _add_folder(lines, path)
+        else:
+            try:
+                known = os.stat(path)
+                lines.append(f"{path} {known.st_size} {known.st_mtime_ns}")
+            except OSError:
+                lines.append(f"{path} gone")
+    lines.sort()
+    return "\n".join(lines)
+
+
+def _add_folder(lines: list[str], folder: str) -> None:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name == "__pycache__":
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    _add_folder(lines, entry.path)
+                    continue
+                try:
+                    known = entry.stat()
+                    lines.append(f"{entry.path} {known.st_size} {known.st_mtime_ns}")
+                except OSError:
+                    lines.append(f"{entry.path} gone")
+    except OSError:
+        lines.append(f"{folder} gone")
+
+
+def _line(state: str) -> str:
+    """The state as one line of a fixed length. No signature: whoever can write the cache may put anything there."""
+    try:  # without hashlib, which loads OpenSSL first
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
+
+    return blake2b(state.encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
+
+
+def _decoded(text: str) -> Any:
+    """What JSON text holds. The scanner by itself spares the import of `json`, which compiles six expressions."""
+    try:
+        from _json import make_scanner
+    except ImportError:
+        import json
+
+        return json.loads(text)
+    value, end = make_scanner(_Plain())(text, 0)  # type: ignore[arg-type]
+    if text[end:].strip():
+        raise ValueError("something follows the value")
+    return value
+
+
+class _Plain:
+    """What the scanner asks of its decoder."""
+
+    strict = True
+    object_hook = object_pairs_hook = None
+    parse_float = float
+    parse_int = int
+
+    def __init__(self) -> None:
+        self.memo: dict[str, str] = {}
+
+    @staticmethod
+    def parse_constant(name: str) -> float:
+        return float(name)

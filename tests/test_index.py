@@ -1,0 +1,189 @@
+"""The rules by the index are the rules of the files, and find the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from copylint import kept
+from copylint.checks import BuiltinKinds
+from copylint.document import Document
+from copylint.formats import builtin_formats
+from copylint.index import Index, Listed, Waiting, opens
+from copylint.packs import builtin_root, load_pack, pack_folders
+from copylint.plugins import registry
+from copylint.rule import Pack, Rule
+
+FORMATS = {reader.name: reader for reader in builtin_formats()}
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of the test's own."""
+    monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def read() -> tuple[Pack, ...]:
+    """The packs as their files have them."""
+    return tuple(load_pack(folder, BuiltinKinds(), python=True) for folder in pack_folders(builtin_root()))
+
+
+@pytest.fixture
+def index(read: tuple[Pack, ...]) -> Index:
+    """An index that has been kept."""
+    index = Index(builtin_root(), BuiltinKinds())
+    index.keep(read)
+    return index
+
+
+def _told(rule: Rule) -> dict[str, str]:
+    # Functions and terms that were made twice differ in their addresses.
+    return {
+        field: re.sub(r" at 0x\w+", "", repr(value))
+        for field in Rule._fields
+        if field != "check"
+        for value in (getattr(rule, field),)
+    }
+
+
+def test_the_quick_registry_equals_the_full_one() -> None:
+    first, quick, full = registry(), registry(), registry(full=True)
+    assert any(isinstance(rule, Listed) for rule in quick.rules.values())
+    for found in (first, quick):
+        assert list(found.rules) == list(full.rules) and list(found.packs) == list(full.packs)
+        for name, rule in full.rules.items():
+            assert _told(found.rules[name]) == _told(rule)
+        for field in ("sources", "formats", "reporters", "styles", "plugins"):
+            assert list(getattr(found, field)) == list(getattr(full, field))
+        assert {kind.name: kind for kind in found.kinds.values()} == dict(full.kinds)
+
+
+def test_a_rule_of_the_index_is_given_the_options_that_it_declares(index: Index, read: tuple[Pack, ...]) -> None:
+    declared = {rule.id: rule for pack in read for rule in pack.rules}
+    for pack in index.packs() or ():
+        for rule in pack.rules:
+            options = rule.as_declared()
+            assert options._fields == declared[rule.id].options._fields
+            for field, value in declared[rule.id].options._asdict().items():
+                ours = getattr(options, field)
+                if hasattr(value, "entries"):
+                    value, ours = value.entries, ours.entries
+                assert (type(ours), ours) == (type(value), value), f"{rule.id}: {field}"
+
+
+def _documents(read: tuple[Pack, ...]) -> Iterator[Document]:
+    for pack in read:
+        for rule in pack.rules:
+            for example in rule.examples:
+                for text in (example.bad, example.good):
+                    if text is not None:
+                        plain = re.sub(r"</?(?:mark|evidence)>", "", text)
+                        yield FORMATS[example.format].read("story.txt", plain)
+
+
+def test_no_rule_finds_anything_where_its_gate_is_shut(index: Index, read: tuple[Pack, ...]) -> None:
+    documents = list(_documents(read))
+    listed = {rule.id: rule for pack in index.packs() or () for rule in pack.rules}
+    gated = 0
+    for rule in (rule for pack in read for rule in pack.rules):
+        gate = listed[rule.id].gate
+        if gate is None:
+            continue
+        gated += 1
+        look = getattr(rule.check, "observe_alone", getattr(rule.check, "observe", rule.check))
+        let_in = 0
+        for document in documents:
+            if opens(document, gate):
+                let_in += 1
+            else:
+                assert list(look(document, rule.options)) == [], f"{rule.id}: {document.text!r}"
+        assert let_in or not any(gate), f"{rule.id}: its gate opens for none of the examples"
+        assert let_in < len(documents), f"{rule.id}: its gate shuts nothing out"
+    assert gated > 20
+
+
+def test_a_rule_is_loaded_when_its_gate_opens() -> None:
+    registry()
+    quick = registry().rules["spacing/bracket"]
+    check = quick.check
+    options = quick.as_declared()
+    plain = FORMATS["text"].read("story.txt", "Nothing of the kind stands here.\n")
+    broken = FORMATS["text"].read("story.txt", "He came (late and left.\n")
+    assert isinstance(check, Waiting)
+    assert not isinstance(check, ConsistencyCheck) and list(check(plain, options)) == [] and check.asleep(options)
+    assert len(list(check(broken, options))) == 1 and not check.asleep(options)
+
+
+def _rules_kept(cache: Path) -> Path:
+    return cache / "rules.json"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"\0" * 100,
+        b"{",
+        b"[]",
+        b'[["pack", "summary", [["x.toml", [], null, null, false, false]]]]',
+        b"[[1, 2, 3]]",
+    ],
+    ids=["empty", "zeros", "cut off", "nothing", "other fields", "other values"],
+)
+def test_a_damaged_index_is_none(index: Index, cache: Path, damage: bytes) -> None:
+    path = _rules_kept(cache)
+    line, rest = path.read_bytes().split(b"\n", 1)
+    for damaged in (line + b"\n" + damage, damage, path.read_bytes()[: len(line) + 20], line + b"\n" + rest + b"x"):
+        path.write_bytes(damaged)
+        assert index.packs() is None
+        assert list(registry().rules) == list(registry(full=True).rules)
+
+
+def test_an_index_that_cannot_be_kept_is_none(cache: Path) -> None:
+    cache.write_text("a file where the folder should be")
+    assert list(registry().rules) == list(registry(full=True).rules)
+
+
+def test_an_index_of_other_files_is_not_taken(tmp_path: Path, cache: Path) -> None:
+    root = tmp_path / "rules"
+    pack = root / "desk"
+    pack.mkdir(parents=True)
+    (pack / "pack.toml").write_text('summary = "Ours."\n')
+    rule = pack / "word.toml"
+    text = 'summary = "A word."\nwhy = "So."\nmessage = "No."\ncheck = "existence"\n[options]\nterms = ["scoop"]\n'
+    rule.write_text(text)
+    kinds = BuiltinKinds()
+    Index(str(root), kinds).keep([load_pack(str(pack), kinds, python=False)])
+    assert [rule.id for found in Index(str(root), kinds).packs() or () for rule in found.rules] == ["desk/word"]
+    rule.write_text(text.replace("scoop", "leaks"))
+    os.utime(rule, ns=(1, 1))
+    assert Index(str(root), kinds).packs() is None
+    Index(str(root), kinds).keep([load_pack(str(pack), kinds, python=False)])
+    assert Index(str(root), kinds).packs() is not None
+    (pack / "other.toml").write_text(text)
+    assert Index(str(root), kinds).packs() is None
+
+
+def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
+    line, rest = _rules_kept(cache).read_text().split("\n", 1)
+    assert len(line) == 40 and [entry[0] for entry in json.loads(rest)] == [
+        os.path.basename(folder) for folder in pack_folders(builtin_root())
+    ]
+    assert str(builtin_root()) not in rest, "an index names no place to load code from"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1", '"\\u12"', "nul", "[1] 2", "[" * 200_000])
+def test_text_that_is_no_json_is_nothing(cache: Path, text: str) -> None:
+    kept.save("thing", "state", {"a": [1, None, "é"]})
+    assert kept.load("thing", "state") == {"a": [1, None, "é"]}
+    assert kept.load("thing", "another state") is None
+    path = cache / "thing.json"
+    path.write_text(path.read_text().split("\n")[0] + "\n" + text)
+    assert kept.load("thing", "state") is None
