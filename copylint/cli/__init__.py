@@ -38,6 +38,7 @@ COMMANDS = {
     "cache": Command("delete the results of earlier runs, or tell where they are", "cache"),
     "import-terms": Command("turn a list of words into the terms of a house style", "terms"),
     "init": Command("write a configuration by looking at the articles that are there", "init"),
+    "completion": Command("print what bash, zsh or fish needs to complete the command line", "completion"),
     "config": Command("show what holds for a file, and where each value comes from", "config"),
 }
 
