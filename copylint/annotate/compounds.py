@@ -72,6 +72,7 @@ _NOUN_LEADS = frozenset(
     "with from by on after before during without about against under between into first second third last next "
     "new old big recent latest annual own other main former current".split()
 )
+_LEADING_ENDS = ("'s", "’s", "ing", "ed", "al", "ive", "ous", "ful", "ic", "ble")
 _PARTICLES = frozenset("about around away back by down in off on out over through together up".split())
 _MOST_KNOWN = 50_000  # words whose verdict is kept
 
@@ -95,7 +96,9 @@ def is_agent(parts: Sequence[str]) -> bool:
 def may_be_verb(parts: Sequence[str], before: str | None) -> bool:
     """Whether words side by side may be a verb and its particle, with its object behind them (they spin off units). The
     word before tells: None where there is none in the phrase."""
-    return parts[-1] in _PARTICLES and before not in _NOUN_LEADS and not (before or "").endswith(("'s", "’s"))
+    if parts[-1] not in _PARTICLES or before in _NOUN_LEADS:
+        return False
+    return before is None or before == "helped" or not before.endswith(_LEADING_ENDS)
 
 
 @lru_cache(_MOST_KNOWN)

@@ -132,7 +132,7 @@ def hyphens(document: Document) -> Hyphens:
         elif spaced_right and before < start:
             role, after = _open_right(text, said, starts, ends, left, end, vocabulary(document))
         elif spaced_left and after > end:
-            role, before = _open_left(text, said, starts, ends, following, start)
+            role, before = _open_left(text, said, starts, ends, following, start, vocabulary(document))
         others.append(Hyphen(role, Span(start, end), Span(before, after)))
     return Hyphens(tuple(compounds), tuple(others))
 
@@ -182,7 +182,13 @@ def _open_right(
 
 
 def _open_left(
-    text: str, said: list[str], starts: list[int], ends: list[int], following: int, start: int
+    text: str,
+    said: list[str],
+    starts: list[int],
+    ends: list[int],
+    following: int,
+    start: int,
+    vocabulary: frozenset[str],
 ) -> tuple[str, int]:
     """The role of "word -next", and where what is beside the hyphen starts."""
     at = start
@@ -196,6 +202,9 @@ def _open_left(
         return OTHER, start
     if word in FUNCTION_WORDS or said[left] in FUNCTION_WORDS:
         return (SUSPENDED if said[left] in ("and", "or", "to") else OTHER), start
+    # "rm -f" and "filter -pthread" are commands with their options.
+    if not (word in LAST_WORDS or _is_common(word) or said[left] + word in vocabulary):
+        return OTHER, start
     return BROKEN, starts[left]
 
 

@@ -47,7 +47,7 @@ def _differ_slightly(first: str, second: str) -> bool:
     of case
     and number."""
     one, two = first.lower().replace("-", " ").split(), second.lower().replace("-", " ").split()
-    if one == two or len(one) < 2 or len(two) < 2:
+    if [word.rstrip("s") for word in one] == [word.rstrip("s") for word in two] or len(one) < 2 or len(two) < 2:
         return False
     shared = {stem(word) for word in one} & {stem(word) for word in two}
     return len(shared) * 2 >= max(len(one), len(two))
@@ -68,6 +68,10 @@ RULE = Rule(
         Example(
             bad="The Cork Institute of Art (<evidence>CIA</evidence>) opened in May. The Cork Institute of "
             "Art (<mark>CIOA</mark>) has four rooms.",
+        ),
+        Example(
+            good="A Boat Owners' Club (BOC) met in May. All Boat Owners' Clubs (BOCs) have a hall.",
+            why="One and many.",
         ),
         Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street."),
         Example(good="The Federal Aviation Administration (FAA) grounded the jets. The FAA will report in May."),

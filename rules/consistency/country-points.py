@@ -11,11 +11,16 @@ from copylint.annotate.forms import NAME, VERBATIM, standing
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Observation, Rule
 from copylint.values import NamedTuple
 
 _LETTERS = ("US", "UK", "UN", "EU")
 _POINTED = tuple((letters, f"{letters[0]}.{letters[1]}.") for letters in _LETTERS)
+
+
+_WORD = expression(r"\w+")
+_NAMED = frozenset("Airways Bancorp Bank Cellular Foods Magazine News Steel Weekly Xpress".split())
 
 
 class Options(NamedTuple):
@@ -41,6 +46,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         if text[end : end + 1].isalnum() or text[end : end + 2].lstrip(".").isupper():
             continue  # U.S.C., U.N.H.C.R.
         pointed = "." in found.group()
+        if text[end : end + 1] == " " and _next(text, end + 1) in _NAMED:
+            continue  # US Airways, U.S. News & World Report: a firm writes its name its own way
         block = document.block_at(start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
@@ -52,6 +59,11 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
             continue
         letters = found.group().replace(".", "")
         yield Observation(letters, "with points" if pointed else "without points", Span(start, end), letters)
+
+
+def _next(text: str, at: int) -> str:
+    word = _WORD.match(text, at)
+    return "" if word is None else word.group()
 
 
 def may_differ(document: Document) -> bool:
@@ -86,6 +98,9 @@ RULE = Rule(
         ),
         Example(
             good="US SHIP LEAVES PORT\n\nA U.S. ship left port on Monday with a crew of sixty men and women aboard."
+        ),
+        Example(
+            good="The U.S. envoy flew home on a plane of US Airways on Monday, and the papers of the next day had it in full."
         ),
         Example(good="It paid US$5 for a U.S. flag that a man sold it on the quay on Monday, to the surprise of all."),
         Example(

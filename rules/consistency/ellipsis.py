@@ -36,6 +36,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
     for found in _ellipses().finditer(text):
         start = found.start() + len(found.group()) - len(found.group().lstrip())
         mark = text[start : found.end()]
+        if text[start - 1 : start] in ("(", "[") or text[found.end() : found.end() + 1] in (")", "]"):
+            continue  # an omission
         name = next(name for name, written in _WRITTEN.items() if written == mark)
         yield Observation("ellipsis", name, Span(start, found.end()))
 
@@ -71,6 +73,7 @@ RULE = Rule(
             good="He paused… and went on… and on… and stopped.",
         ),
         Example(good="He paused... and stopped."),
+        Example(good="He paused… and went on… and on. The letter says [...] that he stopped.", why="What is left out."),
         Example(good="He paused... and stopped. Share on a page …", why="Two alone."),
         Example(
             good="The form says: name ........ and he paused… and stopped.",

@@ -38,6 +38,9 @@ class Options(NamedTuple):
     spelling: Literal["", "british", "american", "oxford", "canadian"] = ""
 
 
+_ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
+
+
 class Spelling:
     """Observes the words that are spelt in two ways, each in the family that it must agree with."""
 
@@ -50,6 +53,8 @@ class Spelling:
             for index, word in enumerate(said):
                 if word in present:
                     span = Span(starts[index], ends[index])
+                    if text[span.start - 1 : span.start] == "-" and said[index - 1] in _ATTRIBUTES:
+                        continue
                     if standing(document, span) == COMMON:
                         family, side, other = known.pairs[word]
                         yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
@@ -133,7 +138,11 @@ def _ise_words(document: Document) -> Iterator[Span]:
         if found.start() - start < 2 or text[start - 1 : start] in ("'", "’"):
             continue
         head = text[start : found.start() + 2]
-        if head.endswith("wis") or _keeps(head, known.ise if head[-1] == "s" else known.ize):
+        if (
+            head.endswith("wis")
+            or (head.endswith("vis") and not head.endswith("tivis"))
+            or _keeps(head, known.ise if head[-1] == "s" else known.ize)
+        ):
             continue
         if text[start : found.end()] in known.words:
             continue
@@ -212,6 +221,10 @@ RULE = Rule(
             why="Names.",
         ),
         Example(good="The programme was advertised and televised; she will practise, with a licence, as licensed."),
+        Example(
+            good="They organize a vote and use the fadvise call; an ill-devised plan was revised.", why="Always -vise."
+        ),
+        Example(good="Its aria-labelled buttons are a favorite of honored users.", why="A name in code."),
         Example(good="“What color!” he said. The colour was grey."),
         Example(
             bad="The <mark>colour</mark> of the town hall is new.",

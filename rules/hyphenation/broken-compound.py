@@ -34,6 +34,7 @@ RULE = Rule(
             bad="It sold on the <mark>over-the- counter</mark> market.",
             good="It sold on the over-the-counter market.",
         ),
+        Example(good="Clear the folder with rm -f first, or add -pthread to the flags; ls -l lists it."),
         Example(good="The two- and three-year terms begin in May."),
         Example(good="The plan - a good one - was dropped."),
         Example(good="She gave a clear answer- it was no.", why="A dash that stands too close is another fault."),

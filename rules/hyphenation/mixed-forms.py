@@ -219,6 +219,8 @@ def _may_vary(document: Document, parts: tuple[str, ...]) -> bool:
         return False
     if clash(parts) is not None or closed_by_line_end(document, parts) is not None:
         return False
+    if len(parts) > 2 and all(len(part) == 1 for part in parts):  # spelt out: P-R-Q-L
+        return False
     return head[0].isalpha() or parts[1][0].isalpha() or any(part[0].isalpha() for part in parts[2:])
 
 
@@ -385,6 +387,7 @@ RULE = Rule(
         Example(good="The firm will spin off units in May. The spin-off units did well.", why="A verb and a noun."),
         Example(good="They will meet in the hall; the meet-ing begins at noon.", why="An old line end."),
         Example(good="Call `set-up` first. The setup is short.", why="Code."),
+        Example(good="It is called Eff, E-F-F, and its rival PRQL, P-R-Q-L.", why="Letters spelt out."),
         Example(good="In the long term the board wants a long-term plan; it will set up a set-up fund."),
         Example(good="A well-known writer is well known in Cork."),
         Example(good="The striker will re-sign in May, so he need not resign."),

@@ -102,7 +102,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         noun = following_word(document, compound.last)
         if not is_content(noun) and compound.parts[-1] not in ("old", "olds", "wingers", "handers", "backs", "fives"):
             continue
-        if tail in ("sized", "size") and noun in _FIRMS:
+        if tail in ("sized", "size") and (noun in _FIRMS or said[first - 1] == "to"):
             continue
         hung = [span.end]
         at = first - 3
@@ -179,6 +179,7 @@ RULE = Rule(
             good="Rates for small- and medium-sized flats rose.",
         ),
         Example(good="A fund for small and medium-sized enterprises opened.", why="The name of such firms."),
+        Example(good="It suits small to medium-sized towns.", why="A range: small needs no -sized."),
         Example(good="His life was short and long-lived trees outlast him; the tall and long-haired man agreed."),
         Example(
             good="Full- and part-time staff came. The school and part-time staff agreed; the left and right-minded men too."
