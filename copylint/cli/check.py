@@ -38,8 +38,16 @@ Exit code: 0 nothing to report, 1 findings, 2 copylint could not do all of its w
 
 def main(arguments: list[str]) -> int:
     """Runs the check and returns the exit code."""
-    started = perf_counter()
     chosen = parser().parse_args(arguments)
+    if chosen.watch:
+        from copylint.cli.watching import watch
+
+        return watch(chosen, _check)
+    return _check(chosen)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    started = perf_counter()
     configuration = configuration_for(chosen)
     registry = configuration.registry_for(os.getcwd())
     outputs = _outputs(chosen, registry)
@@ -122,6 +130,7 @@ def parser() -> Parser:
     files = parser.add_argument_group("files")
     files.add_argument("--baseline", metavar="FILE", help="report only what this list of accepted findings lacks")
     files.add_argument("--diff-base", metavar="REF", help="report only what changed since this revision of git")
+    files.add_argument("--watch", action="store_true", help="go on, and check each file again when it changes")
     files.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input; tells its format too")
     speed = parser.add_argument_group("speed")
     speed.add_argument("--jobs", "-j", metavar="N", type=_jobs, default="auto", help="worker processes (default: auto)")

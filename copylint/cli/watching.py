@@ -1,0 +1,95 @@
+"""`--watch`: checks, then looks again and again for files that have changed, and checks those, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable
+from time import perf_counter, sleep
+from typing import NamedTuple
+
+from copylint.cli import UsageError, is_told, tell
+from copylint.cli.linting import found_files
+from copylint.cli.setting import configuration_for
+from copylint.reporters.tally import counted
+
+_EVERY_SECONDS = 0.5
+_SHARE = 10  # of the time one in so many goes into looking, however many files there are
+
+_Stamps = dict[str, tuple[int, int]]
+
+
+class _Seen(NamedTuple):
+    """When each file, and each configuration that may hold for one, was last changed, and its size."""
+
+    files: _Stamps
+    configurations: _Stamps
+
+
+def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]) -> int:
+    """Checks all files, and then what changes, is new, or all once more if a configuration changes. It ends with the
+    interrupt, which the caller answers. Raises UsageError."""
+    for option in ("fix", "unsafe_fixes", "diff", "output", "profile_rules"):
+        if getattr(chosen, option):
+            raise UsageError(
+                f"--watch and --{option.replace('_', '-')} do not go together: it only prints what it finds"
+            )
+    if chosen.add_ignores is not None or "-" in chosen.paths:
+        raise UsageError("--watch looks at files, and only prints what it finds")
+    check(chosen)
+    seen = _look(chosen)
+    print(f"Watching {counted(len(seen.files), 'file')}; Ctrl-C ends it.", file=sys.stderr, flush=True)
+    said = ""
+    pause = _EVERY_SECONDS
+    while True:
+        sleep(pause)
+        started = perf_counter()
+        try:
+            now = _look(chosen)
+            pause = max(_EVERY_SECONDS, _SHARE * (perf_counter() - started))
+            changed = [path for path, stamp in now.files.items() if seen.files.get(path) != stamp]
+            whole = now.configurations != seen.configurations
+            seen = now
+            if whole or changed:
+                check(chosen if whole else argparse.Namespace(**{**vars(chosen), "paths": _named(changed)}))
+            said = ""
+        except (UsageError, ValueError, OSError) as error:  # half of what somebody writes, say: it will be whole
+            if isinstance(error, ValueError) and not is_told(error):
+                raise
+            if str(error) != said:
+                said = str(error)
+                tell(said)
+
+
+def _look(chosen: argparse.Namespace) -> _Seen:
+    """The files as they are now; the configuration is read anew. Raises what a bad configuration raises."""
+    from copylint.config import FILES
+
+    configuration = configuration_for(chosen)
+    files = [file.path for file in found_files(chosen, configuration.registry_for(os.getcwd()), configuration).files]
+    folders: set[str] = set()
+    for path in files or [os.path.join(os.getcwd(), "")]:
+        folder = os.path.dirname(path)
+        while folder not in folders:
+            folders.add(folder)
+            folder = os.path.dirname(folder)
+    names = [chosen.config] if chosen.config else [os.path.join(folder, name) for folder in folders for name in FILES]
+    styles = [configuration.for_file(path).style for path in files[:1]]
+    return _Seen(_stamps(files), _stamps([*names, *(style for style in styles if style and style.endswith(".toml"))]))
+
+
+def _stamps(paths: Iterable[str]) -> _Stamps:
+    found: _Stamps = {}
+    for path in paths:
+        try:
+            state = os.stat(path)
+        except OSError:
+            continue
+        found[path] = (state.st_mtime_ns, state.st_size)
+    return found
+
+
+def _named(paths: list[str]) -> list[str]:
+    """The paths as they may be named: none of them is an option."""
+    return [os.path.join(os.curdir, os.path.relpath(path)) for path in paths]

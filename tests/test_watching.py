@@ -1,0 +1,96 @@
+"""`--watch`, as somebody sees it who writes."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from copylint.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+SECONDS = 60.0
+FAULT = "Off to the the sea.\n"
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="it is ended by a signal")
+
+
+class Watch:
+    """A `copylint check --watch` that runs, and the lines it has printed."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "copylint", "check", "--watch", "--format", "concise", *arguments],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        self.lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line.rstrip("\n"))
+
+    def until(self, part: str) -> list[str]:
+        """The lines up to the first that holds the part."""
+        found = []
+        while not found or part not in found[-1]:
+            found.append(self.lines.get(timeout=SECONDS))
+        return found
+
+    def end(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(SECONDS)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text("Off to the sea.\n")
+    (tmp_path / "b.txt").write_text(FAULT)
+    return tmp_path
+
+
+@pytest.fixture
+def watched(folder: Path) -> Iterator[Watch]:
+    watch = Watch(folder)
+    yield watch
+    watch.process.kill()
+    watch.process.wait()
+    assert watch.process.stdout is not None
+    watch.process.stdout.close()
+
+
+def test_what_changes_is_checked_again(folder: Path, watched: Watch) -> None:
+    first = watched.until("Watching")
+    assert first[0].startswith("b.txt:1:8: warning spacing/doubled-word")
+    assert first[-1] == "Watching 2 files; Ctrl-C ends it."
+    (folder / "a.txt").write_text("Off to to the sea and far away.\n")
+    (told,) = watched.until("doubled-word")
+    assert told.startswith("a.txt:1:5: ")
+    assert watched.until("checked")[-1].startswith("1 file checked")
+    (folder / "new.txt").write_text(FAULT)
+    assert watched.until("doubled-word")[-1].startswith("new.txt:1:8: ")
+    watched.until("checked")
+    (folder / "copylint.toml").write_text("ignore = [")
+    assert "copylint.toml" in watched.until("copylint.toml")[-1]
+    (folder / "copylint.toml").write_text('ignore = ["spacing"]\n')
+    assert [line.partition(" in ")[0] for line in watched.until("checked")] == ["3 files checked"]
+    assert watched.end() == 130
+    assert watched.until("interrupted")[-1] == "copylint: interrupted"
+
+
+@pytest.mark.parametrize("option", [["--fix"], ["--diff"], ["--output", "a.json"], ["--add-ignores", "so"], ["-"]])
+def test_it_only_looks(option: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--watch", *option]) == 2
+    assert capsys.readouterr().err.startswith("copylint: --watch ")
