@@ -11,12 +11,20 @@ from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _SHORTEST = 60  # code points of a paragraph
+_CLOSING = ".!?…,;\"”’')"
 # How a standing foot goes on after the name that it begins with: "The Sea Board (SB) offers free advice."
 _PORTRAYS = expression(
     r"(?:'s|’s)?,? (?:is|are|offers?|helps?|provides?|serves?|supports?|works?|promotes?|runs?|aims?|exists?"
     r"|represents?|protects?|manages?|oversees|conducts?|sponsors?|publishes)\b(?! (?:likely|expected|to|now|not)\b)"
 )
-_TITLED = expression(r"s?\): [A-Z]")  # "Guide to the Sea Board (SB): How to Sail" is the title of a film or a book
+_NEAR = 200  # code points
+# A speaker's post: "is the director of content at the Sea Board (SB)".
+_SERVES = expression(
+    r"[A-Z][\w.’'-]+,? (?:[—–-] )?(?:serves?|served|is|was|has served|has been|manages|leads|works) (?:as )?"
+    r"(?:[\w,/&-]+ ){0,12}(?:at|for|of|in|to|with) (?:the )?(?:U\.S\. )?$"
+)
+# "Guide to the Sea Board (SB): How to Sail" is the title of a film or a book, and so is "Forms for Sea Board (SB) Members".
+_TITLED = expression(r"s?\):? [A-Z]")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -31,7 +39,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             for definition in abbreviation.definitions
             if definition.words.lower() == words.lower() and _runs(document, definition)
         ]
-        places = [place for place in places if place is places[0] or not _is_portrait(document, place)]
+        if len(places) < 2:
+            continue
+        end = _section_end(document, places[0])
+        places = [
+            place for place in places if place is places[0] or (place.start < end and not _is_portrait(document, place))
+        ]
         if len(places) > 1:
             first, again, *more = places
             yield Match(
@@ -39,6 +52,22 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 evidence=tuple(Evidence(place, abbreviation.letters) for place in (first, *more)),
                 slots={"letters": abbreviation.letters, "long": words},
             )
+
+
+def _section_end(document: Document, place: Span) -> int:
+    """Where the next section after a place begins: what stands under another heading is read on its own."""
+    text = document.text
+    for block in document.blocks:
+        if block.span.start > place.end and (
+            block.kind in ("heading", "headline")
+            or (
+                block.kind == "paragraph"
+                and block.span.end - block.span.start < _SHORTEST
+                and text[block.span.end - 1] not in _CLOSING
+            )
+        ):
+            return block.span.start
+    return len(text)
 
 
 def _whole(text: str, definition: Definition) -> Span:
@@ -65,14 +94,19 @@ def _runs(document: Document, definition: Definition) -> bool:
 def _is_portrait(document: Document, place: Span) -> bool:
     """Whether the definition opens a paragraph that says what the named thing is or does: a standing foot."""
     block = document.block_at(place.start)
-    if block is None or document.text[block.span.start : place.start].strip("*_ ").lower() not in ("", "the"):
+    if block is None:
+        return False
+    if _SERVES.search(document.text, max(block.span.start, place.start - _NEAR), place.start) is not None:
+        return True
+    if document.text[block.span.start : place.start].strip("*_ ").lower() not in ("", "the"):
         return False
     return _PORTRAYS.match(document.text, place.end) is not None
 
 
 RULE = Rule(
     summary="An abbreviation is explained twice.",
-    why="Once a reader has been told what the letters stand for, the letters are enough.",
+    why="Once a reader has been told what the letters stand for, the letters are enough. What stands under another "
+    "heading, in a quotation, a title, a standing foot or a portrait of a speaker is read on its own.",
     message="{letters} is explained here again: '{long}' was said before.",
     check=check,
     severity="suggestion",
@@ -92,6 +126,16 @@ RULE = Rule(
             good="The European Food Safety Authority (EFSA) met on Monday, and it will publish its report on Friday."
             "\n\nThe European Food Safety Authority (EFSA) offers advice to all who grow, sell or cook food.",
             why="A standing foot: what the named thing is or does.",
+        ),
+        Example(
+            good="The European Food Safety Authority (EFSA) met on Monday, and it will publish its report on Friday."
+            "\n\nHow to file a report\n\nThe form of the European Food Safety Authority (EFSA) takes an hour to fill in.",
+            why="Another section.",
+        ),
+        Example(
+            good="The European Food Safety Authority (EFSA) met on Monday, and it will publish its report on Friday."
+            "\n\nAnn Burke serves as the head of fees at the European Food Safety Authority (EFSA), and lives in Cork.",
+            why="A portrait of a speaker.",
         ),
         Example(
             good="The European Food Safety Authority (EFSA) met on Monday. “Nobody else in the European Food "
