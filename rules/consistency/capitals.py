@@ -49,8 +49,9 @@ class Capitals:
             block = document.block_at(span.start)
             if block is None or block.kind in ("heading", "headline", "caption", "cell"):
                 continue
-            if document.text[span.end : span.end + 4] == " of ":
-                continue  # the Bank of Ireland, the president of the club
+            after = document.text[span.end : span.end + 6]
+            if after.startswith(" of ") or (word == "President" and after[:5] == " and " and after[5:].isupper()):
+                continue  # the Bank of Ireland, the president of the club, the President and CEO
             yield Observation(word.lower(), word, span, word)
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:

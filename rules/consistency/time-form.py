@@ -40,7 +40,12 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         letters = found.group()
         pointed = "." in letters
         name = f"9{' ' if spaced else ''}{'a.m.' if pointed else 'am' if letters[-1] == 'm' else 'AM'}"
-        yield Observation("hour", name, Span(start, end), letters)
+        hour = start - 1
+        while text[hour - 1 : hour].isdigit() or (
+            text[hour - 1 : hour] in (":", ".") and text[hour - 2 : hour - 1].isdigit()
+        ):
+            hour -= 1
+        yield Observation("hour", name, Span(hour, end), f"{text[hour:start]}\t{letters}")
 
 
 def may_differ(document: Document) -> bool:
@@ -62,8 +67,9 @@ def _hour() -> re.Pattern[str]:
 
 
 def _written(observation: Observation, side: str) -> str:
-    letter = observation.context[0].lower()
-    return side[1:].replace("a", letter).replace("A", letter.upper())
+    figure, letters = observation.context.split("\t")
+    letter = letters[0].lower()
+    return figure + side[1:].replace("a", letter).replace("A", letter.upper())
 
 
 RULE = Rule(
@@ -77,13 +83,13 @@ RULE = Rule(
     fix="unsafe",
     examples=(
         Example(
-            bad="Doors open at 9<evidence>am</evidence> and close at 5<evidence>pm</evidence>. The bar "
-            "shuts at 6<mark> p.m.</mark> on Sundays.",
+            bad="Doors open at <evidence>9am</evidence> and close at <evidence>5pm</evidence>. The bar "
+            "shuts at <mark>6 p.m.</mark> on Sundays.",
             good="Doors open at 9am and close at 5pm. The bar shuts at 6pm on Sundays.",
         ),
         Example(
             bad=(
-                "It began at 7:30<evidence> a.m.</evidence> on Monday and ended at 8:15<mark> am</mark>, "
+                "It began at <evidence>7:30 a.m.</evidence> on Monday and ended at <mark>8:15 am</mark>, "
                 "the police said."
             ),
             good="It began at 7:30 a.m. on Monday and ended at 8:15 a.m., the police said.",
