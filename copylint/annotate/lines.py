@@ -13,6 +13,8 @@ _DECORATION = " \t\n\u00a0*_-–—=|>»▶►▼•·[](){}<>#~→←\ufffc"
 _STOPS = _DECORATION + ".:;,!…"
 _ENDS = ".!?…:\"'”’»)]"
 _FIRST_WORD = expression(r"\w+")
+# What a press release ends with, read as the word for it.
+_END_MARKS = {"###": "end", "-30-": "end", "–30–": "end", "—30—": "end"}
 _PLAIN = {ord("’"): "'", ord("|"): "/", ord("·"): "/", ord("•"): "/", 0xA0: " "}
 _TAIL = 80  # how far from its end the last words of a paragraph are looked for
 
@@ -97,6 +99,8 @@ def _add(lines: list[Line], document: Document, span: Span, block: int) -> None:
         core = " ".join(core.split())
     if " / " in core:
         core = core.replace(" / ", "/")
+    if not core or core == "30":
+        core = _END_MARKS.get(document.text[span.start : span.end].replace(" ", ""), core)
     if core:
         first = _FIRST_WORD.match(core)
         word = first.group() if first is not None else ""

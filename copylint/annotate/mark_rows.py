@@ -19,7 +19,7 @@ _CODE = expression(r"(?<![`\w])(?:`[^`\n']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$]
 
 
 class Row(NamedTuple):
-    """The marks of a block: its number, the block, its double marks, its single marks, the offsets of its guillemets."""
+    """The marks of a block: its number, it, its double marks, its single ones, the offsets of its guillemets."""
 
     number: int
     block: Block
