@@ -8,7 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SLOT = (
     "name|names|first name|surname|title|date|time|place|city|country|number|figure|amount|quote|company"
@@ -53,6 +53,7 @@ RULE = Rule(
     message="'{match}' stands for copy that was to come: write it, or take it out.",
     quotations="skip",  # an editor leaves a name out of somebody's words in just that way
     check=check,
+    gate=Gate(texts=tuple(trace.lower() for trace, _ in _TRACES)),
     examples=(
         Example(bad="The council voted on Monday, and Mrs Hall, <mark>TK</mark>, spoke for two hours."),
         Example(bad="The new hall will cost <mark>$XX</mark> million and hold 400."),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 @cache
@@ -38,6 +38,7 @@ RULE = Rule(
     severity="error",
     fix="unsafe",
     check=check,
+    gate=Gate(texts=("&",)),
     examples=(
         Example(bad="The mayor<mark>&rsquo;</mark>s car was late.", good="The mayor’s car was late."),
         Example(bad="Hall <mark>&amp;</mark> Sons closed in May.", good="Hall & Sons closed in May."),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _BLOCK = "p|br|hr|div|ul|ol|li|blockquote|figure|figcaption|script|h[1-6]"
 _INLINE = "a|b|i|u|em|strong|span|font"
@@ -45,6 +45,7 @@ RULE = Rule(
     message="'{match}' is a tag, and not text: delete it.",
     fix="unsafe",
     check=check,
+    gate=Gate(texts=("<", "[/")),
     examples=(
         Example(
             bad="The vote was close.<mark><br /></mark> Nobody left before the end.",

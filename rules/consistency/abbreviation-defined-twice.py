@@ -8,7 +8,7 @@ from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
 from copylint.annotate.quotations import is_quoted
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _SHORTEST = 60  # code points of a paragraph
 _CLOSING = ".!?…,;\"”’')"
@@ -110,6 +110,7 @@ RULE = Rule(
     message="{letters} is explained here again: '{long}' was said before.",
     check=check,
     severity="suggestion",
+    gate=Gate(texts=("(",)),
     examples=(
         Example(
             bad="The <evidence>European Food Safety Authority (EFSA)</evidence> met on Monday. On Friday "

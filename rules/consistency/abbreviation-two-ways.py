@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
 from copylint.annotate.forms import stem
 from copylint.document import Document
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -60,6 +60,7 @@ RULE = Rule(
     message="{said}, but {before}.",
     check=check,
     severity="warning",
+    gate=Gate(texts=("(",)),
     examples=(
         Example(
             bad="The <evidence>Federal Aviation Administration</evidence> (FAA) grounded the jets. The "

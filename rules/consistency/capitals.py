@@ -11,7 +11,7 @@ from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, Observation, Rule
+from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.values import NamedTuple
 
 # Words that name one institution or thing for the whole of a country, so that "the" alone makes them
@@ -70,6 +70,7 @@ RULE = Rule(
     severity="suggestion",
     quotations="skip",
     fix="unsafe",
+    gate=Gate(words=tuple(sorted(_TERMS))),
     examples=(
         Example(
             bad="Ministers say that the <evidence>government</evidence> will stay. For the "

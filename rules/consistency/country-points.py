@@ -12,7 +12,7 @@ from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 _LETTERS = ("US", "UK", "UN", "EU")
@@ -85,6 +85,7 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
+    gate=Gate(texts=tuple(pointed.lower() for _, pointed in _POINTED)),
     examples=(
         Example(
             bad="The <evidence>U.S.</evidence> envoy flew home on Monday, and a <evidence>U.S.</evidence> "

@@ -10,7 +10,7 @@ from typing import Literal
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 _TITLES = frozenset(("mr", "ms", "mrs", "dr"))
@@ -59,6 +59,7 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
+    gate=Gate(texts=("mr. ", "ms. ", "mrs. ", "dr. ")),
     examples=(
         Example(
             bad="<evidence>Mr.</evidence> Burke met <evidence>Mrs.</evidence> Hall on Monday. "

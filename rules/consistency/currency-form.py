@@ -10,7 +10,7 @@ from typing import Literal
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
@@ -66,6 +66,7 @@ RULE = Rule(
     quotations="skip",
     severity="suggestion",
     fix="unsafe",
+    gate=Gate(words=("dollars", "euros")),
     examples=(
         Example(
             bad="It cost <evidence>$5 million</evidence> in 2004 and <evidence>$6 million</evidence> in "

@@ -9,7 +9,7 @@ from copylint.annotate.dates import dates
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 
@@ -79,6 +79,7 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
+    gate=Gate(words=tuple(sorted(_MONTHS))),
     examples=(
         Example(
             bad="The vote is on <evidence>6 February</evidence> and the count on <evidence>7 "

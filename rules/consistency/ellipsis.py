@@ -9,7 +9,7 @@ from typing import Literal
 
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 _WRITTEN = {"three full stops": "...", "spaced full stops": ". . .", "ellipsis character": "…"}
@@ -57,6 +57,7 @@ RULE = Rule(
     options=Options(),
     severity="suggestion",
     fix="unsafe",
+    gate=Gate(texts=("...", ". . .", "…")),
     examples=(
         Example(
             bad=(

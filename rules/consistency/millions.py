@@ -9,7 +9,7 @@ from typing import Literal
 
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 _WORDS = {
@@ -79,6 +79,7 @@ RULE = Rule(
     quotations="skip",
     severity="suggestion",
     fix="unsafe",
+    gate=Gate(texts=("$", "£", "€")),
     examples=(
         Example(
             bad="The firm made <evidence>£5m</evidence> last year and <evidence>£6m</evidence> this year, "

@@ -10,7 +10,7 @@ from typing import Literal
 from copylint.annotate.words import folded, vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 _WRITTEN = {"%": "%", "per cent": " per cent", "percent": " percent", "pct": " pct"}
@@ -69,6 +69,7 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
+    gate=Gate(words=("cent", "percent", "pct")),
     examples=(
         Example(
             bad="Prices rose 5<evidence> per cent</evidence> in May and 6<evidence> per cent</evidence> in "

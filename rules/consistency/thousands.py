@@ -11,7 +11,7 @@ from copylint.annotate.forms import ADDRESS, standing
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 
@@ -84,6 +84,7 @@ RULE = Rule(
     severity="suggestion",
     quotations="skip",
     fix="unsafe",
+    gate=Gate(texts=tuple(f"{figure}," for figure in range(10))),
     examples=(
         Example(
             bad="The firm has <evidence>4,000</evidence> workers and sold <evidence>3,500</evidence> boats. "

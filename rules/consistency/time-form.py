@@ -9,7 +9,7 @@ from typing import Literal
 
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 
@@ -81,6 +81,11 @@ RULE = Rule(
     options=Options(),
     severity="suggestion",
     fix="unsafe",
+    gate=Gate(
+        texts=tuple(
+            f"{figure}{gap}{hour}" for figure in range(10) for gap in ("", " ") for hour in ("am", "pm", "a.m.", "p.m.")
+        )
+    ),
     examples=(
         Example(
             bad="Doors open at <evidence>9am</evidence> and close at <evidence>5pm</evidence>. The bar "

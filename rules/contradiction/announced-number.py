@@ -9,7 +9,7 @@ from functools import cache
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 # What is announced and then gone through one by one.
@@ -192,6 +192,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     quotations="skip",
+    gate=Gate(words=tuple(_NUMBERS)),
     examples=(
         Example(
             bad="The mayor gave <mark>three</mark> reasons. The <evidence>first</evidence> was cost. The "

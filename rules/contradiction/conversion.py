@@ -10,7 +10,7 @@ from copylint.annotate.units import AMBIGUOUS, UNITS
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 # "5ft 10in": the second counts so many to the first.
 _COMPOUND = {
@@ -209,6 +209,7 @@ RULE = Rule(
     message="{first} is {right}, not {match}{kind}.",
     check=check,
     quotations="skip",
+    gate=Gate(texts=("(",)),
     examples=(
         Example(bad="The road runs for <evidence>10 miles</evidence> (<mark>20 km</mark>) along the coast."),
         Example(bad="It reached <evidence>37C</evidence> (<mark>88F</mark>) in the shade."),

@@ -9,7 +9,7 @@ from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed_folded, words
 from copylint.document import Document, Span
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NEGATIONS = frozenset("not never no cannot without nor neither".split())
 _EMPTY = frozenset(
@@ -127,6 +127,7 @@ RULE = Rule(
     message="'{match}': the story says the opposite elsewhere.",
     check=check,
     quotations="skip",
+    gate=Gate(texts=(" not ", "n't ", " never ", " no ", " cannot ")),
     examples=(
         Example(
             bad="<evidence>The council approved the plan for the harbour bridge on Monday.</evidence> Work may start soon. "

@@ -9,7 +9,7 @@ from functools import cache
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 
 @cache
@@ -119,6 +119,7 @@ RULE = Rule(
     message="{first} to {last} runs backwards.",
     check=check,
     quotations="skip",
+    gate=Gate(texts=("etween ", "rom 1", "rom 2", "(")),
     examples=(
         Example(bad="Ada Quell (<mark>1950</mark>-<evidence>1915</evidence>) painted the sea."),
         Example(bad="He led the bank from <mark>2015</mark> to <evidence>2012</evidence>."),

@@ -9,7 +9,7 @@ from functools import cache
 from copylint.annotate.words import flowed, vocabulary
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NAME = r"(?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]{2,})(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|de|del|van|FC|United|City)){0,3}"
 _WINS = ("beat", "beats", "defeated", "defeats", "thrashed", "edged", "hammered", "outplayed", "overcame", "trounced", "routed",
@@ -91,6 +91,7 @@ RULE = Rule(
     message="'{phrase}' has one name on both sides.",
     check=check,
     quotations="skip",
+    gate=Gate(words=(*_VERBS, *_LEADS)),
     examples=(
         Example(bad="<evidence>Dunmore</evidence> beat <mark>Dunmore</mark> on Saturday."),
         Example(bad="Talks between <evidence>Ghana</evidence> and <mark>Ghana</mark> broke down."),

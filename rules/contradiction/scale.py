@@ -8,7 +8,7 @@ from copylint.annotate.figures import Quantity, figures_in
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _MOST = 40  # places of one sum that are compared
 _SIGNS = "$£€"
@@ -92,6 +92,7 @@ RULE = Rule(
     message="'{match}' here, but '{first}' before: one sum in two {what}?",
     check=check,
     quotations="skip",
+    gate=Gate(texts=tuple(_SIGNS)),
     examples=(
         Example(
             bad="The <evidence>$1.2bn</evidence> takeover was agreed in May. Shareholders must still pass the "

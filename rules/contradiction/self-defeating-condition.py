@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from copylint.annotate.clauses import Act, Condition, Phrase, conditions
 from copylint.annotate.verbs import FAMILIES
 from copylint.document import Document, Span
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 # In "withdraw troops if they withdraw" the troops do what is done to them, and nobody can do it to the troops of others:
 # unlike disarm, disperse, expel or close, which can be forced on those who do not do it.
@@ -238,6 +238,7 @@ RULE = Rule(
     message="'{act}' depends on '{condition}', which is the same act: one of the two is not what was meant.",
     check=check,
     quotations="skip",
+    gate=Gate(words=("if", "unless", "until", "till")),
     examples=(
         Example(
             bad=(

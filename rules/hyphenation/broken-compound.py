@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import BROKEN, hyphens
+from copylint.annotate.hyphens import BROKEN, HYPHENS, hyphens
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -24,6 +24,7 @@ RULE = Rule(
     message="A space parts '{match}': write '{suggestion}'.",
     check=check,
     fix="unsafe",
+    gate=Gate(texts=tuple(HYPHENS)),
     examples=(
         Example(
             bad="A <mark>well- known</mark> writer bought the house.",

@@ -10,7 +10,7 @@ from copylint.annotate.hyphens import hyphens
 from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import like
 from copylint.document import Document, Span
-from copylint.rule import HOUSE, Example, Match, Rule
+from copylint.rule import HOUSE, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
 
@@ -86,6 +86,7 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
+    gate=Gate(),
     examples=(
         Example(
             bad="Send an <mark>e-mail</mark>; all <mark>e-mails</mark> are read.",

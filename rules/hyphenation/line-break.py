@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import HYPHENS, LINE_BREAK, closed_by_line_end, hyphens
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _DROPPED = {ord(mark): None for mark in HYPHENS + " \n"}
 
@@ -35,6 +35,7 @@ RULE = Rule(
     message="'{match}' has a hyphen from an old line end: write '{suggestion}'.",
     check=check,
     fix="unsafe",
+    gate=Gate(texts=tuple(HYPHENS)),
     examples=(
         Example(bad="The <mark>govern-ment</mark> fell on Friday.", good="The government fell on Friday."),
         Example(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import following_word, hyphens, is_content
+from copylint.annotate.hyphens import HYPHENS, following_word, hyphens, is_content
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 # Nouns and adjectives in -ly, which make true compounds: family-owned, early-morning, daily-newspaper.
 _NOT_ADVERBS = frozenset(
@@ -68,6 +68,7 @@ RULE = Rule(
     quotations="skip",
     fix="unsafe",
     source=("AP Stylebook", "GOV.UK style guide", "Guardian style guide"),
+    gate=Gate(texts=tuple(f"ly{hyphen}" for hyphen in HYPHENS)),
     examples=(
         Example(
             bad="The <mark>newly-elected</mark> member took her seat.",

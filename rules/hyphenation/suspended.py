@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import following_word, hyphens, is_content
+from copylint.annotate.hyphens import HYPHENS, following_word, hyphens, is_content
 from copylint.annotate.words import words
 from copylint.document import Document, Span
-from copylint.rule import Edit, Example, Match, NoOptions, Rule
+from copylint.rule import Edit, Example, Gate, Match, NoOptions, Rule
 
 _JOINS = frozenset(("and", "or", "to"))
 _NUMBERS = {
@@ -152,6 +152,7 @@ RULE = Rule(
     severity="suggestion",
     quotations="skip",
     fix="unsafe",
+    gate=Gate(texts=tuple(HYPHENS)),
     examples=(
         Example(
             bad="The council sells <mark>two and three-bedroom</mark> houses.",

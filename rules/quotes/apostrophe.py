@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copylint.annotate.quotations import faults
 from copylint.document import Document, Span
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _MANY = 4  # slips of one kind: so many have one cause, and are one finding
 
@@ -37,6 +37,7 @@ RULE = Rule(
     check=check,
     severity="error",
     fix="safe",
+    gate=Gate(faults=("apostrophe",)),
     examples=(
         Example(bad="The band was big in the <mark>‘</mark>80s.", good="The band was big in the ’80s."),
         Example(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copylint.annotate.quotations import faults
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -23,6 +23,7 @@ RULE = Rule(
     check=check,
     severity="error",
     fix="safe",
+    gate=Gate(faults=("doubled",)),
     examples=(
         Example(
             bad="The judge called it <mark>““</mark>a farce<mark>””</mark> and adjourned.",

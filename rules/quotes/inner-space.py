@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copylint.annotate.quotations import faults
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -24,6 +24,7 @@ RULE = Rule(
     check=check,
     severity="error",
     fix="safe",
+    gate=Gate(faults=("inner-space",)),
     examples=(
         Example(
             bad="<mark>“ </mark>The bridge will open in May,” the mayor said.",

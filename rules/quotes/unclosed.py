@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copylint.annotate.quotations import faults
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -25,6 +25,7 @@ RULE = Rule(
     check=check,
     severity="error",
     fix="unsafe",
+    gate=Gate(faults=("unclosed",)),
     examples=(
         Example(
             bad="<mark>“</mark>The harbour is safe, she said. “Nobody was hurt.”",

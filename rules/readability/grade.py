@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copylint.document import Document
 from copylint.readability.limits import ScoreLimit, beyond
-from copylint.rule import Example, Match, Rule
+from copylint.rule import Example, Gate, Match, Rule
 
 
 def check(document: Document, options: ScoreLimit) -> Iterable[Match]:
@@ -26,6 +26,7 @@ RULE = Rule(
     severity="suggestion",
     options=ScoreLimit(),
     check=check,
+    gate=Gate(),
     examples=(
         Example(
             bad=(

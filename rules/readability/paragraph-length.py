@@ -8,7 +8,7 @@ from typing import Literal
 from copylint.document import Document
 from copylint.readability.limits import counting
 from copylint.readability.scores import PROSE, Passage
-from copylint.rule import Example, Match, Rule
+from copylint.rule import Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
 
@@ -50,6 +50,7 @@ RULE = Rule(
     languages=("*",),
     options=Options(),
     check=check,
+    gate=Gate(),
     examples=(
         Example(
             bad="The ferry left.\n\n<mark>It carried twelve people. There was a dog. It barked at us.</mark>",

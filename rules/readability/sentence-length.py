@@ -7,7 +7,7 @@ from typing import Literal
 
 from copylint.document import Document
 from copylint.readability.limits import counting
-from copylint.rule import Example, Match, Rule
+from copylint.rule import Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
 
@@ -40,6 +40,7 @@ RULE = Rule(
     languages=("*",),
     options=Options(),
     check=check,
+    gate=Gate(),
     examples=(
         Example(
             bad="The ferry left at six. <mark>It carried twelve people, a dog and nine crates of tea.</mark>",

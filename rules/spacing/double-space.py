@@ -8,7 +8,7 @@ from functools import cache
 
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Edit, Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Edit, Evidence, Example, Gate, Match, NoOptions, Rule
 
 _ENDS = ".?!:…\"'”’)]"
 _TABLE = "    "  # runs of spaces as wide as this set out columns
@@ -94,6 +94,7 @@ RULE = Rule(
     fix="safe",
     layout=True,
     check=check,
+    gate=Gate(texts=("  ",)),
     examples=(
         Example(bad="The road<mark>  </mark>was shut.", good="The road was shut."),
         Example(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -22,6 +22,7 @@ RULE = Rule(
     message="This comment cannot be understood: {fault}.",
     check=check,
     languages=("*",),
+    gate=Gate(comments=True),
     examples=(
         Example(
             bad="<!-- copylint: <mark>ingore[spacing/doubled-word] as sung</mark> -->\n\nHe sang of love, love.",

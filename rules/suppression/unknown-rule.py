@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -19,6 +19,7 @@ RULE = Rule(
     message="{said}.",
     check=check,
     languages=("*",),
+    gate=Gate(),
     examples=(
         Example(bad="copylint: ignore[<mark>quotes/iner-space</mark>] as printed\n\nThe ferry sails at noon."),
         Example(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -23,6 +23,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     languages=("*",),
+    gate=Gate(comments=True),
     examples=(
         Example(bad="copylint: <mark>ignore[spacing/doubled-word]</mark>\n\nNew York, New York."),
         Example(bad='The band <!-- copylint: <mark>ignore[quotes] "“Heroes"</mark> --> played.', format="markdown"),
