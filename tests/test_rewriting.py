@@ -188,3 +188,13 @@ def test_a_diff_is_parsed() -> None:
         "diff --git a/gone b/gone\n--- a/gone\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n"
     )
     assert parse(diff) == {"a.txt": ((1, 2),), "b\t.txt": ((1, 1),)}
+
+
+@pytest.mark.parametrize("scope", ["folder", "project"])
+def test_what_is_judged_over_several_files_is_fixed_in_every_pass(folder: Path, scope: str) -> None:
+    (folder / "copylint.toml").write_text(f'scope = "{scope}"\n')
+    (folder / "a.txt").write_text("At noon,cease-fire or not, the port shut.\n")  # two fixes that touch
+    (folder / "b.txt").write_text("The ceasefire held. A ceasefire is a ceasefire, and no ceasefire is for ever.\n")
+    assert main(["check", "-q", "--unsafe-fixes", "a.txt"]) == 0
+    assert (folder / "a.txt").read_text() == "At noon, ceasefire or not, the port shut.\n"
+    assert main(["check", "-q", "--unsafe-fixes", "--diff", "."]) == 0

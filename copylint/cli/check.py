@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
-from copylint.cli.linting import Stdin, found_files, linted
+from copylint.cli.linting import found_files, linted
 from copylint.cli.setting import configuration_for
 from copylint.cli.terminal import wants_color, width
 from copylint.reporters import Look, Report
@@ -197,7 +197,7 @@ def _narrowed(chosen: argparse.Namespace, configuration: Configuration, found: F
     narrowed = _narrowing(chosen, configuration, linted.runner)
     report = linted.report._replace(files=narrowed(found.files, linted.report.files))
     if _rewrites(chosen):
-        report = _rewritten(chosen, configuration, linted.runner, found, report, linted.stdin, narrowed)
+        report = _rewritten(chosen, configuration, linted.runner, found, report, linted, narrowed)
     return report
 
 
@@ -250,13 +250,14 @@ def _rewritten(
     runner: Runner,
     found: Found,
     report: Report,
-    stdin: Stdin,
+    linted: Linted,
     narrowed: Narrowing,
 ) -> Report:
     """The report on what is left after the changes that are asked for; `fixed` tells how many findings they
     concern."""
     from copylint.cli import rewriting
 
+    stdin = linted.stdin
     if chosen.add_ignores is not None:
         if chosen.fix or chosen.unsafe_fixes:
             raise UsageError("--add-ignores and --fix are two runs: fix first, and then ignore what is left")
@@ -264,14 +265,24 @@ def _rewritten(
             raise UsageError("--add-ignores needs a reason, such as --add-ignores 'before the house style'")
         changes = rewriting.ignores(runner, found.files, report.files, chosen.add_ignores)
     else:
-        changes = rewriting.fixes(
-            runner,
-            found.files,
-            report.files,
-            unsafe=chosen.unsafe_fixes,
-            accepted=_accepted(configuration, found),
-            once=chosen.diff_base is not None,
-        )
+        accepted = _accepted(configuration, found)
+
+        def fixes(reports: Sequence[FileReport]) -> rewriting.Changes:
+            once = chosen.diff_base is not None
+            return rewriting.fixes(
+                runner, found.files, reports, unsafe=chosen.unsafe_fixes, accepted=accepted, once=once
+            )
+
+        changes = fixes(report.files)
+        if chosen.diff_base is None and any(
+            configuration.for_file(file.path).scope != "document" for file in found.files
+        ):
+            changes = rewriting.fixes_together(
+                runner,
+                found.files,
+                changes,
+                lambda: fixes(narrowed(found.files, runner.run(found.files, context=linted.context))),
+            )
     rewriting.tell(changes.notes)
     number = sum(changes.done.values())
     if chosen.diff:
@@ -294,7 +305,7 @@ def _rewritten(
     again = [
         file for file in found.files if file.name in changed or configuration.for_file(file.path).scope != "document"
     ]
-    fresh = {file.path: file for file in narrowed(again, runner.run(again))}
+    fresh = {file.path: file for file in narrowed(again, runner.run(again, context=linted.context))}
     files = tuple(fresh.get(file.path, file) for file in report.files)
     files = tuple(
         file._replace(failures=(*file.failures, refused[file.path])) if file.path in refused else file for file in files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from copylint.cli.writing import Refused, rewrite
@@ -82,6 +82,44 @@ def fixes(
             done[file.name] = len(outcome.applied)
             changes.append(_change(file, data, text, outcome.text))
     return Changes(tuple(changes), done, tuple(notes))
+
+
+def fixes_together(
+    runner: Runner,
+    files: Sequence[File],
+    changes: Changes,
+    again: Callable[[], Changes],
+) -> Changes:
+    """The changes of a first pass with those of further ones, where findings are judged over several files: the texts
+    are judged together again, until nothing changes or a state comes back.
+
+    again: the fixes for what is found when the files hold what `runner.instead` says.
+    """
+    from copylint.fix import MOST_PASSES
+
+    first = {change.file.path: change for change in changes.changes}
+    last = dict(first)
+    done = dict(changes.done)
+    seen = [{path: change.after for path, change in last.items()}]
+    for _ in range(MOST_PASSES - 1):
+        if not changes.changes:
+            break
+        runner.instead.update((change.file.path, change.written) for change in changes.changes)
+        changes = again()
+        for change in changes.changes:
+            begun = first.setdefault(change.file.path, change)
+            last[change.file.path] = change._replace(data=begun.data, before=begun.before)
+        state = {path: change.after for path, change in last.items()}
+        if changes.changes and state in seen:
+            break
+        seen.append(state)
+        for name, count in changes.done.items():
+            done[name] = done.get(name, 0) + count
+    runner.instead.clear()
+    kept = tuple(
+        last[file.path] for file in files if file.path in last and last[file.path].after != last[file.path].before
+    )
+    return Changes(kept, {change.file.name: done[change.file.name] for change in kept}, changes.notes)
 
 
 def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport], reason: str) -> Changes:

@@ -77,6 +77,7 @@ class Runner:
         self._state_of = state_of
         self._states: dict[int, bytes] = {}
         self._rule_sets: dict[int, tuple[Settings, RuleSet]] = {}
+        self.instead: dict[str, bytes] = {}  # path -> what the file is taken to hold, before it is written
 
     def run(
         self,
@@ -221,6 +222,8 @@ class Runner:
         return lint(document, self._rules(settings), scope=settings.scope, blocks=blocks, times=self._times)
 
     def _read(self, file: File) -> bytes:
+        if file.path in self.instead:
+            return self.instead[file.path]
         if file.path == STDIN:
             return self._stdin()
         with open(file.path, "rb", opener=_open_at_once) as stream:
