@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import repeat
+from random import Random
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>()#+\-.!|~$:&=^@\"'/,;?%]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -94,3 +95,38 @@ def _html(paragraph: str, choose: Iterator[bool]) -> str:
             )
             words.append(f"<em>{written}</em>" if word.isalpha() and next(choose) else written)
     return "".join(words)
+
+
+def write_wrapped(
+    paragraphs: Sequence[str], width: int, how: str, random: Random, *, indent: int = 0, between: str = "\n\n"
+) -> str:
+    """Plain text with hard-wrapped lines.
+
+    how: `filled` (as many words a line as fit), `ragged` (lines break early here and there), `wild` (each line has
+    a width of its own), `clauses` (lines break at commas and stops, and where the width ends) or `sentences` (each
+    sentence begins a line). A paragraph begins with an indent, if there is one; `between` stands between two.
+    """
+    written = []
+    for paragraph in paragraphs:
+        lines = _wrapped(paragraph, width, how, random)
+        written.append(" " * indent + "\n".join(lines))
+    return between.join(written) + "\n"
+
+
+def _wrapped(paragraph: str, width: int, how: str, random: Random) -> list[str]:
+    lines = [""]
+    room = width
+    for word in paragraph.split(" "):
+        line = lines[-1]
+        ended = line.endswith((".", "?", "!", ".”"))
+        if line and (
+            len(line) + 1 + len(word) > room
+            or (how == "ragged" and len(line) > width * 0.6 and random.random() < 0.15)
+            or (how == "clauses" and len(line) > width // 3 and (ended or line.endswith(",")))
+            or (how == "sentences" and ended)
+        ):
+            lines.append(word)
+            room = random.randint(width // 3, width) if how == "wild" else width
+        else:
+            lines[-1] = f"{line} {word}".lstrip()
+    return lines

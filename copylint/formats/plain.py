@@ -23,6 +23,17 @@ ITEM_BEGINS = frozenset("-*+•‣◦▪·(0123456789")
 CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 
+# What a page writes between the parts of an article: no heading heads them.
+_FURNITURE = expression(
+    r"[-–—*|>(\[\s]*+(?:(?:skip )?advert(?:isement|ising|orial)?s?|sponsored(?: content)?|(?:ad|your ad) here"
+    r"|(?:story|article|post|text) continues\b[^.!?]*+|continue reading\b[^.!?]*+"
+    r"|scroll (?:down )?to continue\b[^.!?]*+"
+    r"|keep reading|read more|share this \w++|loading)[-–—*|<)\]\s.:…]*+",
+    re.IGNORECASE,
+)
+_LONGEST_FURNITURE = 60
+_FURNITURE_BEGINS = frozenset("aArRsStTpPyYcCkKlL-–—*|>([")
+
 HEADING = 100  # code points in the longest heading …
 _HEADLINE = 160  # … and in the longest headline
 
@@ -46,6 +57,7 @@ def read(path: str, source: str) -> Document:
         parts = unwrapped(source, chunks)
     made = assembly.made
     last = len(parts) - 1
+    first = 0  # the block that may be the headline
     for index, (pieces, item, wrapped) in enumerate(parts):
         start, end, _ = pieces[0]
         if item and (mark := item_mark().match(source, start, end)):
@@ -53,8 +65,11 @@ def read(path: str, source: str) -> Document:
             kind = "item"
         elif wrapped:
             kind = "paragraph"
+        elif is_furniture(source, start, end):
+            kind = "paragraph"
+            first += index == first
         else:
-            kind = _kind(source, start, end, index == 0, index == last)
+            kind = _kind(source, start, end, index == first, index == last)
         made.append((kind, None, pieces))
     return assembly.document(path, comments, Meta())
 
@@ -62,7 +77,7 @@ def read(path: str, source: str) -> Document:
 @cache
 def item_mark() -> re.Pattern[str]:
     """The mark of a list's item; it begins with one of ITEM_BEGINS."""
-    return re.compile(r"(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[^\S\r\n]++(?=\S)")
+    return re.compile(r"(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[^\S\r\n]++(?=\S)(?=[^\w\r\n]*+\w)")
 
 
 def _chunks(source: str) -> list[tuple[int, int]]:
@@ -137,6 +152,15 @@ def begins(source: str, start: int, end: int) -> bool:
     return not source[start].islower() and source[start].isalnum()
 
 
+def is_furniture(source: str, start: int, end: int) -> bool:
+    """True if a line is the label of an advertisement or the like, and nothing else."""
+    return (
+        end - start <= _LONGEST_FURNITURE
+        and source[start] in _FURNITURE_BEGINS
+        and _FURNITURE.fullmatch(source, start, end) is not None
+    )
+
+
 def _kind(source: str, start: int, end: int, first: bool, last: bool) -> str:
     """The kind of a block of one line.
 
@@ -150,6 +174,8 @@ def _kind(source: str, start: int, end: int, first: bool, last: bool) -> str:
         at -= 1
     if last or source[at] in ".!?…;,:" or end - start > _HEADLINE or not begins(source, start, end):
         return "paragraph"
+    if "\t" in source[start:end] or "   " in source[start:end]:
+        return "cell"  # the row of a table
     if first:
         return "headline"
     if end - start > HEADING:

@@ -1,22 +1,36 @@
-"""Tells the hard wraps within plain text from the ends of paragraphs, by the layout of the whole document."""
+"""Tells the hard wraps within plain text from the ends of paragraphs, by the layout of the whole document.
+
+First the document: were its lines wrapped, to what width and how raggedly, and what parts its paragraphs? Where
+blank lines do, a break between two lines is a wrap unless a line stands alone by its own look. Where indents do,
+they alone end a paragraph. Else each break is judged by itself.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from typing import NamedTuple
 
 from copylint.expressions import expression
 from copylint.formats.assembly import Piece
-from copylint.formats.plain import CLOSERS, HEADING, ITEM_BEGINS, Part, begins, item_mark
-from copylint.values import NamedTuple
+from copylint.formats.plain import CLOSERS, HEADING, ITEM_BEGINS, Part, begins, is_furniture, item_mark
 
-# A line of a paragraph: its indent, its first word, the rest.
-_LINE = expression(r"([^\S\r\n]*+)(\S++)[^\r\n]*+")
+_BREAK = expression(r"\r\n?+|\n")
 _TWO_SENTENCES = expression(r"[.!?…][\"'”’)\]]*+\s++[\"'“‘(\[]*+[^\W\d_a-z]")
+_COLUMNS = expression(r"\S(?:[^\S\r\n]{3}|\t| ++\|)[^\S\r\n]*+\S|\|[^|\r\n]*+\|")
+_LABEL = expression(r"(?:[QA]|[A-Z][A-Z .'’-]{1,30}):[^\S\r\n]")
+_DASHED = expression(r"(?:--|[–—])[^\S\r\n]*+[^\W\d_a-z]")
+_FIRST_OF_LIST = expression(r"[^\d\r\n]?[01]?[^\d\r\n]")
 _FINAL = ".!?…"
+# No heading ends with one of these; a line that does goes on.
+_LEADING_ON = frozenset(
+    "a an and as at but by for from if in into is its nor of on or our over so than that the their this to under "
+    "was were when where which while who whose with your".split()
+)
 _NARROWEST, _WIDEST = 30, 200  # nobody wraps to other widths, in code points
 _ENOUGH = 20_000  # breaks to judge a layout by
 _QUESTION = 70  # code points in the longest heading that is a question
+_LONGEST_PARAGRAPH = 8  # sentences that stand one a line
 
 
 class _Line(NamedTuple):
@@ -35,8 +49,10 @@ class _Layout(NamedTuple):
     """How the lines within the paragraphs of a document are to be read."""
 
     width: int  # the width that lines were wrapped to; 0 if they were not
+    ragged: int  # by how many code points a wrapped line may fall short of that
     indent: int  # the indent of a line in the middle of a paragraph
-    blank_lines: bool  # paragraphs are parted by blank lines
+    blank_lines: bool  # paragraphs are parted by blank lines, and lines are wrapped
+    indents: bool  # paragraphs are parted by their indents
     sentence_lines: bool  # one sentence a line
 
 
@@ -50,73 +66,69 @@ class _Block(NamedTuple):
 def unwrapped(source: str, chunks: list[tuple[int, int]]) -> list[Part]:
     """The blocks of a document where some chunks, what stands between blank lines, have several lines."""
     groups: list[list[_Line]] = []
+    line_feeds = "\r" not in source
     before = 0
     for start, end in chunks:
-        line_start = max(source.rfind("\n", before, start), source.rfind("\r", before, start), before - 1) + 1
-        groups.append(_lines(source, line_start, end))
+        line_start = source.rfind("\n", before, start) + 1
+        if not line_feeds:
+            line_start = max(line_start, source.rfind("\r", before, start) + 1)
+        groups.append(_lines(source, max(line_start, before), end, line_feeds))
         before = end
     layout = _layout(source, groups)
-    found: list[_Block] = []
+    parts: list[Part] = []
     for lines in groups:
-        first = lines[0]
-        finished = lines[-1].last in _FINAL
-        block = _Block([first], first.item)
-        found.append(block)
-        indented = first.indent > layout.indent
-        for number in range(1, len(lines)):
-            above, line = lines[number - 1], lines[number]
-            item = line.item
-            if item and layout.width and not block.item and _filled(above, line, layout.width):
-                # "… in May\n1. …" and "… he said\n- …" are wraps; a list follows a stop or a short line.
-                item = above.last in ".!?…:;"
-            below = lines[number + 1] if number + 1 < len(lines) else None
-            starts = _starts_by_indent(line, below, indented, layout)
-            if item or starts or not _goes_on(source, block, above, line, layout, finished):
-                block = _Block([line], item)
-                found.append(block)
-                indented = line.indent > layout.indent
-            else:
-                block.lines.append(line)
-                indented = False
-    return [(_pieces(source, lines), item, len(lines) > 1) for lines, item in found]
+        if len(lines) == 1:
+            start, end, _, _, item, _, _ = lines[0]
+            parts.append(([(start, end, None)], item, False))
+            continue
+        blocks = _in_blank_lines(source, lines, layout) if layout.blank_lines else _one_by_one(source, lines, layout)
+        parts += [(_pieces(source, lines, line_feeds), item, len(lines) > 1) for lines, item in blocks]
+    return parts
 
 
-def _lines(source: str, start: int, end: int) -> list[_Line]:
-    lines: list[_Line] = []
-    for match in _LINE.finditer(source, start, end):
-        line_start, word_end = match.span(2)
-        line_end = match.end()
-        last = source[line_end - 1]
-        if last.isspace():
-            line_end = line_start + len(source[line_start:line_end].rstrip())
-            last = source[line_end - 1]
-        if last in CLOSERS:
-            last = source[line_start:line_end].rstrip(CLOSERS)[-1:] or last
-        first = source[line_start]
-        item = first in ITEM_BEGINS and item_mark().match(source, line_start, line_end) is not None
-        lines.append(
-            _Line(
-                line_start,
-                line_end,
-                line_start - match.start(),
-                word_end - line_start,
-                item,
-                first.islower(),
-                last,
+def _lines(source: str, start: int, end: int, line_feeds: bool) -> list[_Line]:
+    found: list[_Line] = []
+    rows = source[start:end].split("\n") if line_feeds else _BREAK.split(source[start:end])
+    at = start
+    for row in rows:
+        text = row.strip()
+        if text:
+            length = len(text)
+            indent = 0 if row[0] == text[0] else len(row) - len(row.lstrip())
+            line_start = at + indent
+            last = text[-1]
+            if last in CLOSERS:
+                last = text.rstrip(CLOSERS)[-1:] or last
+            first = text[0]
+            space = text.find(" ")
+            item = first in ITEM_BEGINS and item_mark().match(text) is not None
+            found.append(
+                _Line(
+                    line_start,
+                    line_start + length,
+                    indent,
+                    length if space < 0 else space,
+                    item,
+                    first.islower(),
+                    last,
+                )
             )
-        )
-    return lines
+        at += len(row) + 1
+        if not line_feeds and source[at - 1 : at + 1] == "\r\n":
+            at += 1
+    return found
 
 
-def _pieces(source: str, lines: list[_Line]) -> list[Piece]:
+def _pieces(source: str, lines: list[_Line], line_feeds: bool) -> list[Piece]:
     """The lines of a block: one run as long as nothing but a line feed stands between them."""
     pieces: list[Piece] = []
     start, end = lines[0][:2]
-    for line in lines[1:]:
-        if line.start - end > 1 or source[end] != "\n":
-            pieces += [(start, end, None), (end, line.start, "\n")]
-            start = line.start
-        end = line.end
+    for line in lines:
+        line_start = line[0]
+        if line_start - end > 1 or (line_start > end and not line_feeds and source[end] != "\n"):
+            pieces += [(start, end, None), (end, line_start, "\n")]
+            start = line_start
+        end = line[1]
     pieces.append((start, end, None))
     return pieces
 
@@ -124,57 +136,288 @@ def _pieces(source: str, lines: list[_Line]) -> list[Piece]:
 def _layout(source: str, groups: list[list[_Line]]) -> _Layout:
     """Reads the layout off the document: all of it, or the first _ENOUGH breaks.
 
-    Lines were wrapped if one width explains most of the breaks, as a greedy filler makes them (the line fits,
-    and would not with the next word), and enough of the breaks are in the middle of a sentence.
+    Lines were wrapped if enough of the breaks are in the middle of a sentence by the look of them; or if one
+    width explains nearly all breaks, as a greedy filler makes them (the line fits, and would not with the next
+    word). How far such lines fall short of the width is how ragged they are.
     """
-    pairs: list[tuple[_Line, _Line]] = []
+    pairs: list[tuple[_Line, _Line]] = []  # the breaks
+    counted = prose = 0  # breaks in chunks that read as prose; those chunks
+    flowing: list[tuple[_Line, _Line]] = []
     for lines in groups:
-        pairs += [(above, line) for above, line in pairwise(lines[:_ENOUGH]) if not line.item]
+        if len(lines) == 1:
+            continue
+        known = len(flowing)
+        above = lines[0]
+        chunk = []
+        for line in lines[1:_ENOUGH]:
+            if not line[4]:
+                pair = (above, line)
+                chunk.append(pair)
+                if line[5] and above[6] not in ".!?…:" and above[1] - above[0] <= _WIDEST:
+                    flowing.append(pair)
+            above = line
+        pairs += chunk
+        if len(flowing) > known or above.last in ".!?…:":
+            counted += len(chunk)
+            prose += 1
         if len(pairs) > _ENOUGH:
             break
     if not pairs:
-        return _Layout(0, 0, True, False)
-    indent = Counter(line.indent for _, line in pairs).most_common(1)[0][0]
-    width = 0
-    inner = [pair for pair in pairs if pair[1].indent <= indent]
-    if inner:
-        changes = [0] * (_WIDEST + 2)
-        for above, line in inner:
-            length = above.end - above.start + above.indent
-            if length <= _WIDEST:
-                changes[length] += 1
-                changes[min(length + line.first_word, _WIDEST) + 1] -= 1
-        best = explained = total = 0
-        for candidate, change in enumerate(changes):
-            total += change
-            if total > explained and candidate >= _NARROWEST:
-                best, explained = candidate, total
-        flowing = sum(_flows(above, line) for above, line in inner)
-        unfinished = sum(above.last not in _FINAL for above, _ in inner)
-        if (explained * 10 >= len(inner) * 6 and flowing * 10 >= len(inner) * 3) or (
-            # In titles and names, where few lines begin in lower case, a width that explains nearly all.
-            len(inner) >= 5 and explained * 10 >= len(inner) * 9 and unfinished * 2 >= len(inner)
+        return _Layout(0, 0, 0, False, False, False)
+    wrapped = len(flowing) * 6 >= counted and len(flowing) > 0
+    indent = Counter([line[2] for _, line in (flowing if wrapped else pairs)]).most_common(1)[0][0]
+    inner = [pair for pair in pairs if pair[1][2] <= indent]
+    judged = flowing if wrapped else inner
+    width, explained = _width(judged)
+    ragged = 0
+    if wrapped:
+        if explained * 10 < len(judged) * 9:
+            lengths = sorted([above[1] - above[0] + above[2] for above, _ in flowing])
+            width = max(width, lengths[-1 - len(lengths) // 20])
+            short = sorted([width - (above[1] - above[0] + above[2] + 1 + line[3]) for above, line in flowing])
+            ragged = max(short[-1 - len(short) // 10], 0)
+        # Who wraps lines leaves no long ones.
+        longer = sum([line[1] - line[0] > width * 3 // 2 for lines in groups for line in lines])
+        if longer >= len(flowing) or (ragged * 4 > width * 3 and len(flowing) < 6):
+            wrapped, width = False, 0
+    else:
+        # In titles and names few lines begin in lower case: a width that explains nearly all.
+        unfinished = sum([above[6] not in _FINAL for above, _ in inner])
+        if len(inner) < 5 or explained * 10 < len(inner) * 9 or unfinished * 2 < len(inner):
+            width = 0
+    finals = [pair for pair in pairs if pair[0][6] in _FINAL and not pair[1][5]]
+    if not width:
+        return _Layout(0, 0, indent, False, False, _sentence_lines(source, groups, finals, prose))
+    marks = ends = 0
+    for above, line in finals:
+        if line.indent > indent:
+            marks += 1
+        elif above[1] - above[0] + above[2] + 1 + line[3] + ragged <= width:
+            ends += 1
+    indents = (marks > 1 and marks >= ends) or (marks > 3 and marks * 3 >= ends)
+    blank_lines = not indents and len(groups) > 1
+    if blank_lines and ends * 2 > len(groups):
+        # Many a line stops short after a sentence: that ends a paragraph, unless short lines mean nothing here.
+        blank_lines = prose > 1 and (explained * 20 < len(judged) * 19 or _begin_lines(source, groups, finals))
+    return _Layout(width, ragged, indent, blank_lines, indents, False)
+
+
+def _width(pairs: list[tuple[_Line, _Line]]) -> tuple[int, int]:
+    """The width that explains the most of some breaks, and how many it does."""
+    changes: dict[int, int] = {}
+    for above, line in pairs:
+        length = above[1] - above[0] + above[2]
+        if length <= _WIDEST:
+            changes[length] = changes.get(length, 0) + 1
+            length += line[3] + 1
+            changes[length] = changes.get(length, 0) - 1
+    best = explained = total = 0
+    for candidate, change in sorted(changes.items()):
+        total += change
+        if total > explained and candidate >= _NARROWEST:
+            best, explained = candidate, total
+    return best, explained
+
+
+def _sentence_lines(source: str, groups: list[list[_Line]], finals: list[tuple[_Line, _Line]], prose: int) -> bool:
+    """True if lines that were not wrapped are sentences and not paragraphs."""
+    if prose < 2 and len(groups) < 4:
+        return False
+    ends = [above for above, line in finals if line.last in _FINAL and not above.item]
+    if not ends or sum([len(lines) > _LONGEST_PARAGRAPH for lines in groups]) * 2 > sum(
+        [len(lines) > 1 for lines in groups]
+    ):
+        return False
+    several = sum([_TWO_SENTENCES.search(source, above.start, above.end) is not None for above in ends])
+    return several * 5 <= len(ends)
+
+
+def _begin_lines(source: str, groups: list[list[_Line]], finals: list[tuple[_Line, _Line]]) -> bool:
+    """True if sentences that were wrapped begin a line each, so that a short line is no end of a paragraph."""
+    if sum([len(lines) > 1 for lines in groups]) < 2:
+        return False
+    within = sum([_TWO_SENTENCES.search(source, lines[0].start, lines[-1].end) is not None for lines in groups])
+    if not within:
+        return False
+    several = sum(
+        [
+            _TWO_SENTENCES.search(source, line[0], line[1]) is not None
+            for lines in groups
+            for line in lines
+            if len(lines) > 1
+        ]
+    )
+    return several * 3 <= len(finals)
+
+
+def _in_blank_lines(source: str, lines: list[_Line], layout: _Layout) -> list[_Block]:
+    """The blocks of a chunk of wrapped lines: one, but for lines that stand alone by their look."""
+    first = lines[0]
+    block = _Block([first], first.item)
+    blocks = [block]
+    base = _base(lines, layout)
+    indented = first.indent > base
+    several = sum([line[4] for line in lines]) > 1
+    if _is_list(source, lines, layout):
+        return [_Block([line], line.item) for line in lines]
+    text = source[first.start : lines[-1].end]
+    columns = ("\t" in text or "   " in text or "|" in text) and _COLUMNS.search(text) is not None
+    last = len(lines) - 1
+    above = first
+    for number, line in enumerate(lines):
+        if not number:
+            continue
+        _, _, indent, _, item, lower, _ = line
+        if item:
+            item = _is_item(source, block, above, line, layout, several)
+        below = lines[number + 1] if number < last else None
+        if item:
+            new = True
+        elif block.item:
+            opener = block.lines[0]
+            new = indent <= opener.indent and above.last in _FINAL and not lower and _has_room(above, line, layout)
+        elif (
+            indent > base and not lower and (indented or below is None or below.indent <= base or above.last in _FINAL)
         ):
-            width = best
-    sentence_lines = False
-    if not width and len(groups) > 1:
-        ends = [pair for pair in pairs if pair[0].last in _FINAL and pair[1].last in _FINAL and not pair[0].item]
-        several = sum(_TWO_SENTENCES.search(source, above.start, above.end) is not None for above, _ in ends)
-        sentence_lines = bool(ends) and several * 5 <= len(ends)
-    return _Layout(width, indent, len(groups) > 1, sentence_lines)
+            new = True
+        elif lower and above.last not in ".!?…:" and not columns:
+            new = False
+        else:
+            new = _stands_alone(source, lines, number, layout, columns)
+        if new:
+            block = _Block([line], item)
+            blocks.append(block)
+            indented = indent > base
+        else:
+            block.lines.append(line)
+            indented = False
+        above = line
+    return blocks
 
 
-def _goes_on(source: str, block: _Block, above: _Line, line: _Line, layout: _Layout, finished: bool) -> bool:
-    """True if the break between two lines is a wrap. finished: the chunk ends as a sentence does."""
-    if layout.width:
-        if _filled(above, line, layout.width) or _flows(above, line):
-            return True
-        if block.item:
+def _one_by_one(source: str, lines: list[_Line], layout: _Layout) -> list[_Block]:
+    """The blocks of a chunk where each break is judged by itself."""
+    first = lines[0]
+    finished = lines[-1].last in _FINAL
+    block = _Block([first], first.item)
+    blocks = [block]
+    base = _base(lines, layout)
+    indented = first.indent > base
+    several = sum([line[4] for line in lines]) > 1
+    for number in range(1, len(lines)):
+        above, line = lines[number - 1], lines[number]
+        item = line.item and _is_item(source, block, above, line, layout, several)
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        if item:
+            new = True
+        elif line.indent > base and not (block.item and line.indent > block.lines[0].indent):
+            # It starts a paragraph. All lines but the first have a hanging indent.
+            new = indented or below is None or below.indent <= base or above.last in _FINAL or layout.indents
+        else:
+            new = False
+        if new or not _goes_on(source, block, above, line, below, layout, finished):
+            block = _Block([line], item)
+            blocks.append(block)
+            indented = line.indent > base
+        else:
+            block.lines.append(line)
+            indented = False
+    return blocks
+
+
+def _is_list(source: str, lines: list[_Line], layout: _Layout) -> bool:
+    """True for a head, an address, a bare list: no line of it goes on in the next, and no sentence ends it."""
+    if lines[-1].last in ".!?…:" or lines[0].item:
+        return False
+    ragged = layout.ragged if len(lines) == 2 else 0
+    for above, line in pairwise(lines):
+        length = above.end - above.start + above.indent + ragged
+        if length * 5 >= layout.width * 4 or length + line.first_word >= layout.width or _flows(source, above, line):
             return False
-        if above.last in _FINAL:
-            return layout.blank_lines and not _is_heading(source, line)
-        return len(block.lines) > 1
-    if _flows(above, line):
+    return True
+
+
+def _base(lines: list[_Line], layout: _Layout) -> int:
+    """The indent of a line in the middle of a paragraph of a chunk; all of it may be set in, as a quotation is."""
+    indent = layout.indent
+    if layout.width and lines[1].indent > indent:
+        return max(indent, min([line.indent for line in lines[1:]]))
+    return indent
+
+
+def _is_item(source: str, block: _Block, above: _Line, line: _Line, layout: _Layout, several: bool) -> bool:
+    """True if a line with the mark of an item is one: "… in May\n1. …" and "… he said\n- …" are wraps.
+
+    A list follows a stop or a short line, and begins with its first number. several: other lines look so too.
+    """
+    if block.item or not layout.width:
+        return True
+    if above.last not in ".!?…:;":
+        text = item_mark().match(source, line.start, line.end)
+        lower = text is not None and source[text.end()].islower()
+        if not _has_room(above, line, layout) or (lower and not several):
+            return False
+    return not source[line.start : line.start + 2].strip("(").isdecimal() or (
+        _FIRST_OF_LIST.match(source, line.start) is not None or above.last == ":"
+    )
+
+
+def _stands_alone(source: str, lines: list[_Line], number: int, layout: _Layout, columns: bool) -> bool:
+    """True if a line of a chunk that blank lines part from others is no part of the paragraph above it."""
+    above, line = lines[number - 1], lines[number]
+    for one in (above, line):
+        if one.first_word < 80 and not any(letter.isalnum() for letter in source[one.start : one.end][:80]):
+            return True  # a row of stars, a rule
+    if columns and not line.lower and _COLUMNS.search(source, line.start, line.end) is not None:
+        beside = lines[number + 1] if number + 1 < len(lines) else above
+        if any(_COLUMNS.search(source, one.start, one.end) is not None for one in (above, beside)):
+            return True
+    if above.last in _FINAL:
+        if is_furniture(source, line.start, line.end) or _LABEL.match(source, line.start, line.end) is not None:
+            return True
+        last = lines[-1]
+        opener = source[line.start]
+        if opener == "(" and source[last.end - 1] == ")" and source.find(")", line.start) == last.end - 1:
+            return True  # "(Reporting by …)"
+        if opener in "-–—" and line is last and _DASHED.match(source, line.start, line.end) is not None:
+            return True  # who signs
+        # A heading below a paragraph.
+        short = (line.end - line.start) * 5 < layout.width * 4
+        return line is last and short and line.last != ":" and _is_heading(source, line)
+    if is_furniture(source, above.start, above.end) and (number == 1 or lines[number - 2].last in _FINAL):
+        return True
+    if number == 1 and not line.lower and lines[-1].last in ".!?…:":
+        # A heading above a paragraph.
+        if _LABEL.match(source, above.start, above.end) is not None:
+            return False
+        short = _has_room(above, line, layout) and _is_short(above, layout)
+        short = short and begins(source, line.start, line.end)
+        return short and _is_heading(source, above) and not _leads_on(source, above)
+    return False
+
+
+def _is_short(line: _Line, layout: _Layout) -> bool:
+    """True if a line is shorter than those that were wrapped."""
+    return line[1] - line[0] + line[2] + layout.ragged < layout.width * 4 // 5
+
+
+def _goes_on(
+    source: str, block: _Block, above: _Line, line: _Line, below: _Line | None, layout: _Layout, finished: bool
+) -> bool:
+    """True if the break between two lines is a wrap. finished: the chunk ends as a sentence does."""
+    width = layout.width
+    if width:
+        if not _has_room(above, line, layout):
+            too_long = (above.end - above.start + above.indent) * 5 > width * 6
+            return not too_long or above.last not in _FINAL
+        if layout.indents:
+            if above.last not in _FINAL or (below is not None and below.indent <= line.indent):
+                return True
+            return not (_is_heading(source, line) and _is_short(line, layout))
+        if _flows(source, above, line):
+            return True
+        return not block.item and above.last not in _FINAL and len(block.lines) > 1
+    if _flows(source, above, line):
         return finished or source.count(" ", above.start, above.end) >= 3  # else it may be a bare list
     if block.item:
         return False
@@ -183,25 +426,22 @@ def _goes_on(source: str, block: _Block, above: _Line, line: _Line, layout: _Lay
         return line.end - line.start <= above.end - above.start and line.last in _FINAL and line.last != "?"
     if line.last == "?" and line.end - line.start <= _QUESTION:
         return False
-    return layout.sentence_lines and not _is_heading(source, line)
+    return layout.sentence_lines and not line.lower and not _is_heading(source, line)
 
 
-def _starts_by_indent(line: _Line, below: _Line | None, indented: bool, layout: _Layout) -> bool:
-    """True if a line starts a paragraph by its indent. All lines but the first have a hanging indent.
-
-    indented: the line above started a paragraph so.
-    """
-    return line.indent > layout.indent and (indented or below is None or below.indent <= layout.indent)
+def _has_room(above: _Line, line: _Line, layout: _Layout) -> bool:
+    """True if a line is shorter than a wrap would make it: the first word of the next would have fitted."""
+    return above[1] - above[0] + above[2] + 1 + line[3] + layout.ragged <= layout.width
 
 
-def _filled(above: _Line, line: _Line, width: int) -> bool:
-    """True if the first word of a line had no room at the end of the line above."""
-    return above.end - above.start + above.indent + 1 + line.first_word > width
-
-
-def _flows(above: _Line, line: _Line) -> bool:
+def _flows(source: str, above: _Line, line: _Line) -> bool:
     """True if a break is in the middle of a sentence by the look of it."""
-    return line.lower and above.last not in ".!?…:"
+    return (line[5] and above[6] not in ".!?…:") or _leads_on(source, above)
+
+
+def _leads_on(source: str, line: _Line) -> bool:
+    """True if a line ends with a word that no sentence and no heading ends with."""
+    return line[6].isalpha() and source[line[0] : line[1]].rpartition(" ")[2] in _LEADING_ON
 
 
 def _is_heading(source: str, line: _Line) -> bool:
