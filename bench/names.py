@@ -1,11 +1,11 @@
 """Precision and recall of contradiction/name-spelling on labelled pairs of names.
 
-    python bench/names.py PAIRS.jsonl
+    python bench/names.py PAIRS.jsonl|STORIES.txt
 
-A row has two forms (a, b), how often each occurs (n_a, n_b), the text around one of them (context) and a label: fault,
-variant (two accepted spellings: worth a query) or legitimate (two people, two words). The article is not given, so
-one is
-made: the context, and plain sentences that hold the forms as often as the row says.
+A line of STORIES (bench/name_cases.txt) has a label, a tab and a story. A row of PAIRS has two forms (a, b), how often
+each occurs (n_a, n_b), the text around one of them (context) and a label: fault, variant (two accepted spellings: worth
+a query) or legitimate (two people, two words). The article is not given, so one is made: the context, and plain
+sentences that hold the forms as often as the row says.
 """
 
 from __future__ import annotations
@@ -37,21 +37,25 @@ def main() -> int:
     )
     kept = wanted = false = 0
     for line in Path(sys.argv[1]).read_text(encoding="utf-8").split("\n"):
-        if not line:
+        if not line or line.startswith("#"):
             continue
-        row = json.loads(line)
-        found, failed = findings(rule, article(row))
+        if line.startswith("{"):
+            row = json.loads(line)
+            story, label = article(row), row["label"]
+            name = f"{row['a']} ({row['n_a']}) / {row['b']} ({row['n_b']})"
+        else:
+            label, _, story = line.partition("\t")
+            name = story
+        found, failed = findings(rule, story)
         if failed:
             raise SystemExit(f"the rule failed: {failed[0].message}")
-        true = row["label"] != "legitimate"
+        true = label != "legitimate"
         wanted += true
         kept += bool(found) and true
         false += bool(found) and not true
         if bool(found) != true:
-            print(
-                f"{'missed' if true else 'false '}  {row['label']:10} "
-                f"{row['a']} ({row['n_a']}) / {row['b']} ({row['n_b']})"
-            )
+            told = f"  [{found[0].message}]" if found else ""
+            print(f"{'missed' if true else 'false '}  {label:10} {name}{told}")
     print(f"kept {kept} of {wanted} ({kept / wanted:.2f}); precision {kept / max(1, kept + false):.2f}")
     return 0
 

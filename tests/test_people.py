@@ -1,52 +1,10 @@
-"""copylint.annotate.people: names, what stands beside them, ages."""
+"""copylint.annotate.people and ages: what stands beside names."""
 
 import pytest
 
-from copylint.annotate.people import (
-    ages,
-    bearers,
-    begins_sentence,
-    births,
-    capitalised,
-    distance,
-    neighbours,
-    plain,
-)
+from copylint.annotate.ages import ages, births
+from copylint.annotate.people import bearers, begins_sentence, neighbours, plain
 from tests.documents import paragraphs
-
-
-def test_capitalised_words_without_possessive() -> None:
-    document = paragraphs("Ada O'Brien's aunt, Mary Walker-Hoover, met al-Zahar in NATO's HQ. Walker-Hoover left.")
-    assert capitalised(document) == {
-        "O'Brien": [4],
-        "Mary": [20],
-        "Walker-Hoover": [25, 67],
-        "Hoover": [32, 74],
-        "Zahar": [47],
-    }
-
-
-@pytest.mark.parametrize(
-    "text", ["write to Doris@example.org", "see @Doris and #Doris", "Doris_2 and Doris7", "open Doris.txt"]
-)
-def test_addresses_are_no_names(text: str) -> None:
-    assert "Doris" not in capitalised(paragraphs(text))
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "bound", "expected"),
-    [
-        ("Blavatnik", "Blavatnick", 1, 1),
-        ("Chernomyrdin", "Chernomrydin", 1, 1),
-        ("Gaddafi", "Qaddafi", 1, 1),
-        ("McFayden", "MacFadyen", 2, 2),
-        ("Smith", "Jones", 2, 3),
-        ("same", "same", 2, 0),
-        ("abcdefg", "gfedcba", 2, 3),
-    ],
-)
-def test_distance(first: str, second: str, bound: int, expected: int) -> None:
-    assert distance(first, second, bound) == distance(second, first, bound) == expected
 
 
 @pytest.mark.parametrize(

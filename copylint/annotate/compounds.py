@@ -112,7 +112,7 @@ def may_be_compound(word: str) -> bool:
         return True
     if len(word) < 6 or not word.isalpha() or word in FUNCTION_WORDS:
         return False
-    from copylint.annotate.common_words import COMMON_WORDS
+    from copylint.annotate.known_names import COMMON_WORDS
 
     singular = word[:-1] if word.endswith("s") and word[-2] not in "su" else word
     for at in range(2, len(word) - 1):

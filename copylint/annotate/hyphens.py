@@ -301,6 +301,6 @@ def _is_parted(head: str, tail: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    from copylint.annotate.common_words import COMMON_WORDS  # seldom needed
+    from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
 
     return word in COMMON_WORDS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.people import Age, Born, ages, bearers, births, plain
+from copylint.annotate.ages import Age, Born, ages, births
+from copylint.annotate.people import bearers, plain
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 

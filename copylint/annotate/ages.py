@@ -1,0 +1,204 @@
+"""Ages and dates of birth that stand beside a name. What they say of one another is for a rule to judge."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span, reading
+from copylint.expressions import expression
+
+
+class Age(NamedTuple):
+    """A person's age as printed: the words of the name without title ("Jane", "Doe"), the name's span, the age in
+    years and the span of its figure. title: the courtesy title before the name, "" for none. tied: the age holds at
+    another time ("then 19", "was 16 when", "in 1987, Doe, 34,"). dying: the age at death ("has died aged 91")."""
+
+    words: tuple[str, ...]
+    name: Span
+    value: int
+    figure: Span
+    title: str
+    tied: bool
+    dying: bool = False
+
+
+class Born(NamedTuple):
+    """When a person was born: the words of the name, the year, month and day (0 where it is not printed), the span of
+    the date; died: the year of death of a lifespan, "(1931-2019)", or None."""
+
+    words: tuple[str, ...]
+    name: Span
+    year: int
+    month: int
+    day: int
+    span: Span
+    died: int | None
+
+
+_NAME = (
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*(?:[ \u00a0](?:[A-Z]\.[ ]?){0,2}(?:(?:de|del|della|la|le|van|von|der|"
+    r"den|di|"
+    r"da|dos|du|al|el|bin|ibn|ben)[ ]){0,2}(?:al-|el-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*){0,3}(?:,? (?:Jr|"
+    r"Sr)\.?)?"
+)
+
+
+@cache
+def _age_after() -> re.Pattern[str]:
+    # What stands between a name and its age, and what must follow.
+    return re.compile(
+        r"(?:, (?:(?:who (?:is|turned|turns|was)|aged?|now|then|himself|herself|only|just) )?(?P<comma>[0-9]{1,3})"
+        r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when)\b)(?![.,][0-9]|-[0-9a-z])"
+        r"| \((?P<brackets>[0-9]{1,2})\)"
+        r"|,? (?P<verb>is|turned|was|turns) (?P<said>[0-9]{1,3})(?: years old| years of age|(?=[,.;)\n]|$)(?![.,][0-9])"
+        r"|(?= (?:and|when|at the time)\b))"
+        r"|, (?:an?|the) (?P<old>[0-9]{1,3})-year-old"
+        r"|,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at |aged |"
+        r"at the age of )(?P<died>[0-9]{1,3})\b(?![.,]?[0-9]|:|-| ?[ap]\.?m))"
+    )
+
+
+@cache
+def _age_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")")
+
+
+_BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
+_AGE_FIGURE = expression(r"[ (][0-9]{1,3}(?![0-9%]|[.,][0-9])")
+_AGE_LEAD = expression(
+    r"(?:,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at|aged|at the age of) |, (?:[a-z]+ ){0,2}| \(|"
+    r",? (?:is|turned|was|turns) )$"
+)
+_AGE_WORDS = frozenset("aged age now then himself herself only just is was turned turns a an the at of".split())
+_TIED = expression(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)")
+
+
+@reading
+def ages(document: Document) -> tuple[Age, ...]:
+    """The ages that stand beside a name, in text order: "Jane Doe, 34,", "Doe (34)", "34-year-old Jane Doe", "Doe is
+    34"."""
+    text = flowed(document)
+    found: dict[int, Age] = {}
+    for match in _AGE_FIGURE.finditer(text):
+        figure_start = match.start() + 1
+        before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
+        if (
+            before != ", "
+            and before != " ("
+            and (
+                before[1:] != " " or text[max(0, figure_start - 12) : figure_start - 1].split(" ")[-1] not in _AGE_WORDS
+            )
+        ):
+            continue
+        lead = _AGE_LEAD.search(text, max(0, figure_start - 60), figure_start)
+        if lead is None:
+            continue
+        start = lead.start()
+        beside = _age_after().match(text, start)
+        name = _BEFORE_AGE.search(text, max(0, start - 60), start) if beside is not None else None
+        if beside is None or name is None:
+            continue
+        group = next(key for key in ("comma", "brackets", "said", "old", "died") if beside.group(key))
+        tied = " then " in beside.group() or "was" in beside.group().split() or bool(_TIED.match(text, beside.end()))
+        if "was" in beside.group().split() and "who" in beside.group().split():
+            tied = bool(_TIED.match(text, beside.end()))
+        _add(document, found, name, "name", Span(*beside.span(group)), tied, dying=group == "died")
+    if "year-old" in text or "year old" in text:
+        for match in _age_before().finditer(text):
+            _add(document, found, match, "name", Span(*match.span("age")), False)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _add(
+    document: Document,
+    found: dict[int, Age],
+    match: re.Match[str],
+    group: str,
+    figure: Span,
+    tied: bool,
+    dying: bool = False,
+) -> None:
+    text = flowed(document)
+    start, end = match.span(group)
+    if start and (text[start - 1].isalnum() or text[start - 1] in "@#/-"):
+        return
+    words = text[start:end].replace("’s", "").replace("'s", "").split()
+    title = ""
+    while words and words[0].rstrip(".").lower() in TITLES and len(words) > 1:
+        if words[0].rstrip(".").lower() in COURTESY:
+            title = words[0].rstrip(".").lower()
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
+    words = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".,") not in ("Jr", "Sr")]
+    last_title = max((index for index, word in enumerate(words[:-1]) if word.rstrip(".").lower() in TITLES), default=-1)
+    words = words[last_title + 1 :]
+    if not words or words[-1].lower() in NOT_PEOPLE or words[0].lower() in NOT_PEOPLE:
+        return
+    if not title:
+        before = _COURTESY_BEFORE.search(text, max(0, start - 8), start)
+        title = before.group(1).lower() if before else ""
+    value = int(text[figure.start : figure.end])
+    if not 0 < value < 115:
+        return
+    block = document.block_at(start)
+    floor = max(block.span.start if block is not None else 0, start - 120)
+    lead = text[floor:start].rsplit(". ", 1)[-1]
+    tied = tied or bool(_PAST_LEAD.search(lead))
+    age = Age(tuple(word.rstrip(",.") for word in words), Span(start, end), value, figure, title, tied, dying)
+    found.setdefault(figure.start, age)
+
+
+_COURTESY_BEFORE = expression(r"\b(Mr|Mrs|Ms|Miss)\.? $")
+_PAST_LEAD = expression(
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|"
+    r"\bthen\b|\bthen-$"
+)
+
+
+@reading
+def births(document: Document) -> tuple[Born, ...]:
+    """The dates of birth that stand beside a name: "Jane Doe, born on 3 May 1980,", "Doe (1931-2019)"."""
+    text = flowed(document)
+    found: list[Born] = []
+    if "born" in text:
+        for match in _born().finditer(text):
+            name = _BEFORE_AGE.search(text, max(0, match.start() - 60), match.start())
+            if name is None:
+                continue
+            date = match.group("date")
+            year = int(date[-4:])
+            month = next((index for index, stem in enumerate(_MONTH_STEMS, start=1) if stem in date), 0)
+            day_match = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", date[:-4])
+            day = int(day_match.group(1)) if day_match and month else 0
+            found.append(Born(_bare(name), Span(*name.span("name")), year, month, day, Span(*match.span("date")), None))
+    for match in _LIFESPAN.finditer(text):
+        name = _BEFORE_AGE.search(text, max(0, match.start() - 60), match.start())
+        if name is not None:
+            first, last = int(match.group(1)), int(match.group(2))
+            span = Span(match.start(1), match.end(2))
+            found.append(Born(_bare(name), Span(*name.span("name")), first, 0, 0, span, last))
+    return tuple(found)
+
+
+def _bare(name: re.Match[str]) -> tuple[str, ...]:
+    words = name.group("name").split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
+        words = words[1:]
+    return tuple(word.rstrip(",.") for word in words if len(word.rstrip(".,")) > 1)
+
+
+_LIFESPAN = expression(r" \((1[5-9]\d\d|20\d\d) ?[-–] ?(1[5-9]\d\d|20\d\d)\)")
+_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    return re.compile(
+        r"(?:, (?:who was )?| \(| (?:was|is) )born (?:in [A-Z][\w. ]{1,30}?,? )?(?:on |in )?"
+        rf"(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)? {month} |{month} (?:\d{{1,2}},? )?)?(?:1[89]|20)\d\d)\b"
+    )

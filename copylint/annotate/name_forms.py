@@ -1,0 +1,120 @@
+"""What parts two spellings: an ending, a gender, a sound. Names in lower case and without accents, no document."""
+
+from __future__ import annotations
+
+_PAIRED_ENDINGS = (
+    ("ism", "ist"),
+    ("isms", "ists"),
+    ("man", "men"),
+    ("ist", "ists"),
+    ("ing", "ings"),
+    ("ed", "er"),
+    ("ive", "ion"),
+    ("y", "ies"),
+)
+_ENDINGS = frozenset("ian an n ns is ish ic ist er ers man men ese ene ite i".split())
+
+
+def inflected(first: str, second: str) -> bool:
+    """True if the longer form is the shorter with the ending of a people, a follower or an adjective, or if both have a
+    stem with two such endings."""
+    shorter, longer = sorted((first, second), key=len)
+    if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
+        return True
+    for one, two in _PAIRED_ENDINGS:
+        for a, b in ((first, second), (second, first)):
+            if a.endswith(one) and b.endswith(two) and a[: -len(one)] == b[: -len(two)]:
+                return True
+    return False
+
+
+def foreign_ending(first: str, second: str) -> bool:
+    """True if one is the other with the ending of a Romance language: Italian and Italiano, Saudi and Saudia."""
+    shorter, longer = sorted((first, second), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in ("o", "a", "e", "os", "as", "ia")
+
+
+def swapped_letters(first: str, second: str) -> bool:
+    """True if two words have the same letters, the first of them in one place: Hidalgo and Hildago."""
+    return first[0] == second[0] and sorted(first) == sorted(second)
+
+
+def plural(first: str, second: str) -> bool:
+    """True if one is the other with -s or -es: a family, a people, a word."""
+    shorter, longer = sorted((first, second), key=len)
+    return longer in (shorter + "s", shorter + "es")
+
+
+def gendered(first: str, second: str) -> bool:
+    """True for the surnames of a man and a woman: Petrov and Petrova, Novak and Novakova, Kowalski and Kowalska,
+    Tolstoy and Tolstaya."""
+    shorter, longer = sorted((first, second), key=len)
+    if longer == shorter + "a" and shorter.endswith(("v", "in", "yn", "sky", "skiy")):
+        return True
+    if longer in (shorter + "ova", shorter[:-1] + "ova", shorter + "eva", shorter[:-2] + "aya", shorter[:-1] + "aya"):
+        return True
+    return (
+        len(first) == len(second)
+        and first[:-1] == second[:-1]
+        and {first[-1], second[-1]} == {"i", "a"}
+        and (first.endswith(("ski", "ska", "cki", "cka", "dzki", "dzka")))
+    )
+
+
+_MEN = ("", "o", "e", "us", "is", "i", "os")
+_WOMEN = ("a", "e", "ne", "le", "ie", "es", "ia", "na", "la", "ina", "te")
+
+
+def of_two_sexes(first: str, second: str) -> bool:
+    """True for the given names of a man and a woman: Paolo and Paola, Julian and Juliana, Francis and Frances."""
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    one, two = first[start:], second[start:]
+    if start < 3:
+        return False
+    if {one, two} in ({"ey", "ei"}, {"y", "i"}, {"y", "ie"}, {"y", "ey"}):
+        return False
+    return (one in _MEN and two in _WOMEN) or (two in _MEN and one in _WOMEN)
+
+
+def differ_at_end(first: str, second: str) -> bool:
+    """True if only endings part two words: Turkey and Turkes, France and Franco, Somalia and Somalis."""
+    return first[:-2] == second[: len(first) - 2] or second[:-2] == first[: len(second) - 2]
+
+
+# Letters that one sound is written with at the beginning: Gaddafi and Qaddafi, Kirill and Cyrill.
+_SOUNDS = ("gqk", "ckq", "yji", "iey", "szx", "vwf", "ouw", "bp", "dt", "ae", "jz", "hk", "pf")
+
+
+def sounds_alike(first: str, second: str) -> bool:
+    """True if two letters may begin two spellings of one name."""
+    return first == second or any(first in sounds and second in sounds for sounds in _SOUNDS)
+
+
+def _skeleton(word: str) -> str:
+    """A word with the spellings of one sound made one: no double letters, no vowels but the first."""
+    for spelling, sound in (
+        ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"),
+        ("cz", "ch"), ("ts", "z"), ("tz", "z"), ("q", "g"), ("c", "k"), ("w", "v"), ("x", "ks"), ("j", "y"), ("z", "s"),
+    ):  # fmt: skip
+        word = word.replace(spelling, sound)
+    kept = word[:1]
+    for letter in word[1:]:
+        if letter not in "aeiouyh'-" and letter != kept[-1]:
+            kept += letter
+    return kept
+
+
+def one_sound(first: str, second: str) -> bool:
+    """True if two words may be two spellings of one name, with other vowels or letters for one sound."""
+    return _skeleton(first) == _skeleton(second)
+
+
+def camel(form: str) -> bool:
+    """True for what is no word, of a form with its capitals: URLs, NavalX, It'll."""
+    capitals = sum(letter.isupper() for letter in form)
+    return (capitals > 1 and (capitals * 2 > len(form) or form[-1].isupper())) or form[-3:] in _CONTRACTIONS
+
+
+_CONTRACTIONS = frozenset(mark + ending for mark in "'’" for ending in ("ll", "re", "ve"))

@@ -1,0 +1,197 @@
+"""Pairs of capitalised words that a slip may part, and where they stand. Whether both are one name is for a rule.
+
+The words are compared without their places: most articles have no such pair, and need no more than this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from copylint.document import Document, reading
+from copylint.expressions import expression
+
+# A capitalised word of four letters and more: O'Brien, McDonald, Walker-Hoover. It begins with a class of letters so
+# that the search skips to them.
+_CAPITALISED = expression(
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:['’][A-ZÀ-Þ])?[^\W\d_]{3,}(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*"
+)
+_REST_OF_WORD = expression(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_NO_NAME_MARKS = frozenset("@#/_.\\=&+-‑'’")
+_POSSESSIVE = ("'s", "’s")
+_LEAST = 4  # letters: shorter words differ by a letter all the time
+
+# What begins sentences most: no names, and so many that it pays to leave them out first.
+_FREQUENT = frozenset(
+    "This That These Those They There Their Then Than When While Where What Which Whose With Without From After Before "
+    "However Although Though Since Some Many Most More Much Such Under Over Only Also Both Each Even Every Here Into "
+    "Just Like None Other Others Once Your About Above According Again Against Among Another Because Between Despite "
+    "During Either Until Unless Will Would Could Should Have Does".split()
+)
+
+_MOST_ALIKE = 60  # words with one beginning or end that are compared: an article has fewer, a list of names has more
+
+
+@reading
+def capitalised(document: Document) -> tuple[str, ...]:
+    """The different capitalised words of four letters and more, without possessive, in the order of the text; of
+    double-barrelled names both the whole and the later parts. Some may be no names: see `places`."""
+    found = dict.fromkeys(_CAPITALISED.findall(document.text))
+    marked = [word for word in found if not word.isalpha()]
+    for word in marked:
+        del found[word]
+        whole = word[:-2] if word.endswith(_POSSESSIVE) else word
+        found[whole] = None
+        if "-" in whole or "‑" in whole:
+            for part in whole.replace("‑", "-").split("-")[1:]:
+                if len(part) >= _LEAST and part[0].isupper():
+                    found[part] = None
+    return tuple(word for word in found if word not in _FREQUENT)
+
+
+@reading
+def near_names(document: Document) -> tuple[tuple[str, str], ...]:
+    """Pairs of capitalised words that one slip may part, the earlier first: one edit, or two in words of seven letters
+    and more or with one skeleton of consonants."""
+    words = capitalised(document)
+    if not words:
+        return ()
+    pairs: dict[tuple[str, str], None] = {}
+    # One edit leaves the first three letters, the last three, or the first and the last two.
+    rounds = (
+        [word[:3] for word in words],
+        [word[-4:] for word in words],
+        [word[0] + word[-2:] for word in words],
+        _skeletons(words),
+    )
+    for keys in rounds:
+        last = dict(zip(keys, words, strict=True))
+        if len(last) == len(words):
+            continue
+        alike: dict[str, list[str]] = {}
+        for key, word in zip(keys, words, strict=True):
+            if last[key] is not word:
+                alike.setdefault(key, []).append(word)
+        for key, group in alike.items():
+            group.append(last[key])
+            for index in range(1, len(group)):
+                word = group[index]
+                letters = set(word)
+                for other in group[max(0, index - _MOST_ALIKE) : index]:
+                    if len(letters.symmetric_difference(other)) < 5 and _near(word, other, keys is rounds[3]):
+                        pairs[other, word] = None
+    return tuple(pairs)
+
+
+def _skeletons(words: Sequence[str]) -> list[str]:
+    """What is left of each word without vowels and double letters, with one letter for those of one sound."""
+    joined = "\n".join(words).translate(_SKELETON)
+    for double in _DOUBLES:
+        joined = joined.replace(double, double[0])
+    return joined.split("\n")
+
+
+_SKELETON = str.maketrans(dict.fromkeys("aeiouyhAEIOUYH'-")) | str.maketrans(
+    "BCDFGJKLMNPQRSTVWXZbcdfgjklmnpqrstvwxz", "bkdfksklmnpkrsdffks" * 2
+)
+_DOUBLES = ("ll", "ss", "dd", "nn", "rr", "mm", "ff", "pp", "kk", "bb")
+
+
+def _near(first: str, second: str, one_skeleton: bool) -> bool:
+    gap = len(first) - len(second)
+    shorter = len(first) if gap < 0 else len(second)
+    if shorter >= 7 or one_skeleton:
+        return -3 < gap < 3 and 1 <= distance(first, second, 2) <= 2 and not (first.isupper() or second.isupper())
+    return -2 < gap < 2 and distance(first, second, 1) == 1 and not (first.isupper() or second.isupper())
+
+
+def swapped(document: Document) -> Iterable[tuple[str, str]]:
+    """Double-barrelled names that stand in both orders, the earlier first."""
+    orders: dict[tuple[str, ...], str] = {}
+    for word in capitalised(document):
+        if "-" not in word:
+            continue
+        parts = word.split("-")
+        if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
+            other = orders.setdefault(tuple(sorted(parts)), word)
+            if other != word:
+                yield other, word
+
+
+def places(document: Document, word: str) -> list[int]:
+    """The offsets where a capitalised word stands as a word of its own, with or without a possessive: not in an
+    address, a handle, a file name or a longer name."""
+    return document.reading((places, word), lambda: _places(document.text, word))
+
+
+def _places(text: str, word: str) -> list[int]:
+    found = []
+    size = len(word)
+    at = text.find(word)
+    while at >= 0:
+        end = at + size
+        before, following = text[at - 1 : at] if at else "", text[end : end + 1]
+        if (before in ("", " ", "\n") or _begins(text, at, before)) and (
+            following in ("", " ", "\n", ",") or _ends(text, end, following)
+        ):
+            found.append(at)
+        at = text.find(word, end)
+    return found
+
+
+def _begins(text: str, at: int, before: str) -> bool:
+    if before in "-‑":  # after "Al-", "ex-Labour-", the first half of a double-barrelled name
+        return text[at - 2 : at - 1].islower()
+    if before in "'’" and text[at - 2 : at - 1].isalnum():
+        return False
+    return not (before.isalnum() or (before in _NO_NAME_MARKS and before not in "'’"))
+
+
+def _ends(text: str, end: int, following: str) -> bool:
+    if following.isalnum() or following in "@_/":
+        return False
+    rest = _REST_OF_WORD.match(text, end)
+    if rest is not None and rest.end() > end:
+        if rest.group() not in _POSSESSIVE:
+            return False
+        end = rest.end()
+        following = text[end : end + 1]
+        if following and (following in "@_/" or following.isdigit()):
+            return False
+    return not (following == "." and text[end + 1 : end + 2].isalnum())
+
+
+def distance(first: str, second: str, bound: int) -> int:
+    """Edits (insert, delete, change, swap two neighbours) that part two words; bound + 1 if there are more."""
+    start = 0
+    shorter = min(len(first), len(second))
+    while start < shorter and first[start] == second[start]:
+        start += 1
+    tail = 0
+    while tail < shorter - start and first[-1 - tail] == second[-1 - tail]:
+        tail += 1
+    left = first[start : len(first) - tail]
+    right = second[start : len(second) - tail]
+    if not left or not right:
+        return min(max(len(left), len(right)), bound + 1)
+    if len(left) == 1 and len(right) == 1:
+        return 1
+    if bound == 1:
+        return 1 if len(left) == len(right) == 2 and left == right[::-1] else 2
+    if abs(len(left) - len(right)) > bound or len(set(left) ^ set(right)) > 2 * bound:
+        return bound + 1
+    return _aligned(left, right, bound)
+
+
+def _aligned(left: str, right: str, bound: int) -> int:
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, start=1):
+        older, before, row = before, row, [i]
+        for j, other in enumerate(right, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > bound:
+            return bound + 1
+    return min(row[-1], bound + 1)

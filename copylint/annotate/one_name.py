@@ -1,0 +1,268 @@
+"""Whether two names that differ little are one, by what the article shows of them: where they stand, beside what."""
+
+from __future__ import annotations
+
+from copylint.annotate.known_names import KnownNames
+from copylint.annotate.name_forms import (
+    camel,
+    differ_at_end,
+    foreign_ending,
+    gendered,
+    inflected,
+    of_two_sexes,
+    one_sound,
+    plural,
+    sounds_alike,
+    swapped_letters,
+)
+from copylint.annotate.near_names import distance, places
+from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, begins_sentence, neighbours, plain
+from copylint.document import Document
+from copylint.expressions import expression
+
+_MOST_PLACES = 30  # places of one form that are looked at
+_NO_GIVEN = frozenset(
+    "new old the big st inc co ltd plc for and but of in on at by to north south east west northern southern eastern "
+    "western central upper lower great greater saint san santa los las".split()
+)
+_MARKS = ".,;:()'\"“”‘’"
+# What stands between two things that are named together: Parker and Parke, Hong Kong.
+_BETWEEN = (" ", " and ", " & ", " or ", ", ", "/", "-", "–", " v ", " vs ", " beat ", " against ", " from ", " not ")
+
+
+_FOREIGN = expression(r"\b(?:do|da|das|de|des|di|du|del|della|der|die|el|la|le|les|und|et|y|van) $")
+
+
+class Beside:
+    """What stands beside a form: names before and after it, courtesy titles before it, an office before it."""
+
+    __slots__ = ("after", "bare", "before", "courtesy", "in_foreign_name", "offices")
+
+    def __init__(self, document: Document, known: KnownNames, form: str) -> None:
+        self.before: set[str] = set()
+        self.after: set[str] = set()
+        self.courtesy: set[str] = set()
+        self.offices = self.bare = False
+        self.in_foreign_name = True
+        for start in places(document, form)[:_MOST_PLACES]:
+            left, right = (plain(word) for word in neighbours(document, start, form))
+            if left in COURTESY:
+                self.courtesy.add(left)
+            elif left in TITLES:
+                self.offices = True
+            elif _may_be_given(left, known):
+                self.before.add(left)
+            else:
+                self.bare = True
+            if _may_be_given(right, known):
+                self.after.add(right)
+            if self.in_foreign_name:
+                self.in_foreign_name = _FOREIGN.search(document.text, max(0, start - 8), start) is not None
+
+    @property
+    def alone(self) -> bool:
+        return not (self.before or self.after)
+
+
+def _may_be_given(word: str, known: KnownNames) -> bool:
+    if len(word) < 2 or word in _NO_GIVEN or word in NOT_PEOPLE or word in TITLES:
+        return False
+    return (word not in known.words and word not in known.capitals) or word in known.given or word in known.surnames
+
+
+class NamePair:
+    """Two forms that differ little. `minor` is the one that is taken for the slip: the rarer; on a tie the one in a
+    heading, else the one that is not known, else the later. `tied`: both stand equally often."""
+
+    def __init__(self, document: Document, known: KnownNames, first: str, second: str) -> None:
+        self.document = document
+        self.known = known
+        self.major, self.minor = first, second
+        counts = len(places(document, first)), len(places(document, second))
+        self.missing = not all(counts)
+        self.tied = counts[0] == counts[1]
+        if counts[1] > counts[0] or (self.tied and counts[0] and places(document, second) < places(document, first)):
+            self.major, self.minor = second, first
+
+    def is_one_name(self) -> bool:
+        """True if the article has one name in these two spellings, as far as can be told."""
+        major, minor = plain(self.major), plain(self.minor)
+        if self.missing or major.replace("-", "").replace("'", "") == minor.replace("-", "").replace("'", ""):
+            return False
+        if gendered(major, minor) or camel(self.major) or camel(self.minor):
+            return False
+        if self._is_word(self.major) or self._is_word(self.minor) or self._named_together():
+            return False
+        known = self.known
+        if major in known.words and (minor in known.words or minor in known.capitals):
+            return False
+        if self.tied and all(self._in_heading(start) for start in self._places(self.major)):
+            self.major, self.minor = self.minor, self.major  # the headline is the slip, not the story
+            major, minor = minor, major
+        self._look()
+        if not (self._is_name(self.major) or self.same or self.bare) or not self._stands_alone(self.minor):
+            return False
+        if not (self.untold or self._judge(major, minor)):
+            return False
+        if self.tied and known.have(minor) and not known.have(major):
+            self.major, self.minor = self.minor, self.major
+        return True
+
+    def _look(self) -> None:
+        """What the neighbours tell. same: both forms stand beside one name, or after one courtesy title. other: they
+        stand beside different names. bare: the rarer form never stands beside a name while the other does. untold: one
+        has a courtesy title and is never introduced, while the other has a given name."""
+        major, minor = (Beside(self.document, self.known, form) for form in (self.major, self.minor))
+        self.same = bool(major.before & minor.before or major.after & minor.after)
+        if major.courtesy & minor.courtesy and (major.alone or minor.alone):
+            self.same = True
+        self.other = not self.same and bool(
+            (major.before and minor.before)
+            or (major.after and minor.after)
+            # "Michel Barnier" and "Michael McCurry"; "John Anders" and "Andres Gil".
+            or (major.before and minor.after)
+            or (major.after and minor.before)
+        )
+        self.bare = minor.alone and not major.alone
+        self.introduced = bool(major.before & self._given())
+        self.of_office = minor.offices
+        self.in_foreign_name = major.in_foreign_name or minor.in_foreign_name
+        # "Nguyen Van Thanh", "Nguyen Van Thang", "Thanh", "Thang": two people, each introduced and then named again.
+        self.two_people = bool(major.before and minor.before) and major.bare and minor.bare
+        self.untold = False
+        for one, other in ((minor, major), (major, minor)):
+            if one.courtesy and one.alone and other.before & self._given() and not other.courtesy - one.courtesy:
+                fewer = min(len(self._places(self.minor)), len(self._places(self.major)))
+                names = plain(self.major), plain(self.minor)
+                self.untold = fewer == 1 and (distance(*names, 1) == 1 or swapped_letters(*names))
+        self.one_given = bool(major.before & minor.before & self._given())
+
+    def _given(self) -> set[str]:
+        return {
+            word
+            for form in (self.major, self.minor)
+            for start in self._places(form)
+            for word in (plain(neighbours(self.document, start, form)[0]),)
+            if word in self.known.given
+        }
+
+    def _judge(self, major: str, minor: str) -> bool:
+        known = self.known
+        same, other, bare = self.same, self.other, self.bare
+        edits = distance(major, minor, 2)
+        if min(len(major), len(minor)) <= 4 and not same and not (bare and len(major) > 4 and not known.have(minor)):
+            return False
+        if self.two_people:
+            return False
+        capitals = tuple(name in known.capitals or name.removesuffix("s") in known.capitals for name in (major, minor))
+        stems = tuple(sorted((major.removesuffix("s"), minor.removesuffix("s")), key=len))
+        if any(capitals) and not same:
+            if self.in_foreign_name:
+                return False
+            if foreign_ending(*stems) and stems[0] in known.capitals and stems[0] not in known.surnames:
+                return False
+        surnames = major in known.surnames and minor in known.surnames
+        if inflected(major, minor) or plural(major, minor):
+            return self.one_given and (surnames or not any(capitals))
+        given = major in known.given and minor in known.given
+        # "Henry Ginsburg", and then "Ginsberg": after a given name stands a surname, in no list though it be. But an
+        # office introduces as a given name does: "Donald Regan, President Reagan's chief of staff".
+        introduced = self.introduced and bare and edits == 1 and not self.of_office
+        introduced = introduced and len(self._places(self.minor)) == 1
+        if all(capitals) and differ_at_end(major, minor) and not (introduced or (same and (given or self.one_given))):
+            return False  # Argentina and Argentine, German and Germany, Koreas and Korean
+        if known.have(minor) and known.have(major):
+            if major in known.words or minor in known.words:
+                return same and not self.tied and minor not in known.capitals
+            if given:
+                if same:
+                    return not of_two_sexes(major, minor) and (one_sound(major, minor) or edits == 1)
+                return introduced and minor in known.surnames
+            if same:
+                return True
+            return introduced or (bare and not other and surnames and not self.of_office)
+        if minor in known.words:
+            # A name that looks like a word, and the word itself at a sentence's start or in a title.
+            return same
+        if other and not same:
+            return False
+        if major[0] != minor[0] and not same and not sounds_alike(major[0], minor[0]):
+            return False
+        if edits == 2 and not same and not swapped_letters(major, minor):
+            return min(len(major), len(minor)) >= 7 and one_sound(major, minor)
+        if known.have(minor) and not self.tied and not (same or bare):
+            # Two things, unless only the vowels part them: Nuremberg and Nuremburg.
+            return minor not in known.given and minor not in known.surnames and one_sound(major, minor)
+        return True
+
+    def _places(self, form: str) -> list[int]:
+        return places(self.document, form)[:_MOST_PLACES]
+
+    def _is_word(self, form: str) -> bool:
+        """True if the article has the form in lower case: then it is a word, and a capital begins a title with it."""
+        low = form.lower()
+        text = self.document.text
+        at = text.find(low)
+        while at >= 0:
+            end = at + len(low)
+            before, after = text[at - 1 : at], text[end : end + 1]
+            ends = after not in ("@", "/", "_") and not (after == "." and text[end + 1 : end + 2].isalnum())
+            if ends and not after.isalnum() and not (at and (before.isalnum() or before in "@#/._-")):
+                return True
+            at = text.find(low, end)
+        return False
+
+    def _named_together(self) -> bool:
+        """True if one stands right after the other: Hong Kong, Parker and Parke."""
+        text = self.document.text
+        for first, second in ((self.minor, self.major), (self.major, self.minor)):
+            for start in self._places(first):
+                end = start + len(first)
+                at = text.find(second, end, end + 9 + len(second))
+                if at > 0 and text[end:at] in _BETWEEN:
+                    return True
+        return False
+
+    def _is_name(self, form: str) -> bool:
+        """True if the form stands with a capital where only names do."""
+        return any(self._amid(start, form) for start in self._places(form))
+
+    def _stands_alone(self, form: str) -> bool:
+        """True if the rarer form is a name too, or begins a sentence or stands in a heading and is no known word."""
+        if self._is_name(form):
+            return True
+        found = self._places(form)
+        if plain(form) in self.known.words:
+            return False
+        if any(not self._in_heading(start) and self._in_prose(start, form) for start in found):
+            return True
+        # A headline has capitals on any word: there it takes a name that the story has more than once.
+        in_heading = any(self._in_heading(start) for start in found)
+        return in_heading and not self.known.have(plain(form)) and len(self._places(self.major)) > 1
+
+    def _in_heading(self, start: int) -> bool:
+        block = self.document.block_at(start)
+        return (block is not None and block.kind in ("heading", "headline")) or block is None
+
+    def _amid(self, start: int, form: str) -> bool:
+        return (
+            not self._in_heading(start)
+            and not begins_sentence(self.document, start)
+            and not self._title_case(start)
+            and self._in_prose(start, form)
+        )
+
+    def _in_prose(self, start: int, form: str) -> bool:
+        """True if words in lower case stand near: no table, no list."""
+        text = self.document.text
+        near = text[max(0, start - 40) : start].split()[-3:] + text[start + len(form) : start + 60].split()[:4]
+        return any(word.strip(_MARKS).isalpha() and word.islower() for word in near)
+
+    def _title_case(self, start: int) -> bool:
+        """True if most words around have a capital too: a title, a list of names, a line of a table."""
+        text = self.document.text
+        around = (text[max(0, start - 40) : start].split()[-4:] if start else []) + text[start : start + 60].split()[
+            1:5
+        ]
+        words = [word for word in around if word[:1].isalpha()]
+        return len(words) >= 4 and all(word[0].isupper() or len(word) < 4 for word in words)
