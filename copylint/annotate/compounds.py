@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from copylint.annotate.forms import FUNCTION_WORDS, stem
+from copylint.annotate.forms import FUNCTION_WORDS
 
 # Prefixes: what one is put to is a word of its own.
 BOUND_PREFIXES = frozenset(
@@ -60,6 +60,7 @@ _SECOND_WORDS = frozenset(
     "specific speed stage step technology tier traffic use value volume week".split()
 )
 LAST_WORDS = LAST_PARTS | _SECOND_WORDS
+_LONGEST = max(map(len, LAST_WORDS))
 _PRONOUNS = frozenset("any every no some what when where who how which there here".split())
 # Words of a letter and a word: too short, or too like others, to be told by their parts.
 _LETTERED = tuple(
@@ -131,6 +132,12 @@ def may_be_compound(word: str) -> bool:
     return False
 
 
-def key_of(words: Sequence[str]) -> str:
-    """The key that all forms of a compound share."""
-    return stem("".join(words))
+@lru_cache(_MOST_KNOWN)
+def open_pairs(word: str) -> tuple[tuple[str, str], ...]:
+    """The two words that a closed word, or its plural or singular, may be made of: ("start", "ups") for startup."""
+    return tuple(
+        (joined[:at], joined[at:])
+        for joined in ((word, word[:-1]) if word[-1] == "s" else (word, word + "s"))
+        for at in range(max(1, len(joined) - _LONGEST), len(joined) - 1)
+        if joined[at:] in LAST_WORDS
+    )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Iterator
 
 from copylint.annotate.compounds import BOUND_PREFIXES, LAST_WORDS
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.words import vocabulary, words
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 from copylint.values import NamedTuple
 
 HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
@@ -83,16 +83,28 @@ class Hyphens(NamedTuple):
     others: tuple[Hyphen, ...]
 
 
-@cache
-def _marks(only_ascii: bool) -> re.Pattern[str]:
-    return re.compile("-+" if only_ascii else f"[{HYPHENS}]+")
+_ANY = expression(f"[{HYPHENS}]+")
+
+
+def _runs(text: str, only_ascii: bool) -> Iterator[tuple[int, int]]:
+    """Where each run of hyphens begins and ends."""
+    if not only_ascii:
+        yield from (mark.span() for mark in _ANY.finditer(text))
+        return
+    start = text.find("-")
+    while start >= 0:
+        end = start + 1
+        while text[end : end + 1] == "-":
+            end += 1
+        yield start, end
+        start = text.find("-", end)
 
 
 @reading
 def hyphens(document: Document) -> Hyphens:
     """Every hyphen of the text, read once."""
     text = document.text
-    ascii_only = "‐" not in text and "‑" not in text
+    ascii_only = text.isascii() or ("‐" not in text and "‑" not in text)
     if ascii_only and "-" not in text:
         return Hyphens((), ())
     starts, ends, said = words(document)
@@ -101,8 +113,7 @@ def hyphens(document: Document) -> Hyphens:
     compounds: list[Compound] = []
     others: list[Hyphen] = []
     reached = -1  # the end of the compound under way
-    for mark in _marks(ascii_only).finditer(text):
-        start, end = mark.span()
+    for start, end in _runs(text, ascii_only):
         if start < reached:
             continue
         left = bisect_left(ends, start)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import compress, count
 from types import MappingProxyType
 from typing import Literal
 
-from copylint.annotate.compounds import COUNTS, LAST_WORDS, is_agent, may_be_compound, may_be_verb
+from copylint.annotate.compounds import (
+    COUNTS,
+    LAST_WORDS,
+    is_agent,
+    may_be_compound,
+    may_be_verb,
+    open_pairs,
+)
 from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem
 from copylint.annotate.hyphens import (
     Compound,
@@ -21,7 +29,7 @@ from copylint.annotate.hyphens import (
     preceding_word,
 )
 from copylint.annotate.quotations import is_quoted, quoted_spans
-from copylint.annotate.words import vocabulary, words
+from copylint.annotate.words import flowed_folded, vocabulary, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
@@ -58,8 +66,8 @@ class MixedForms:
         for compound in hyphens(document).compounds:
             if _may_vary(document, compound.parts):
                 found.setdefault(stem("".join(compound.parts)), []).append(compound)
-        for word in _different_words():
-            found.pop(word, None)
+        for word in found.keys() & _different_words():
+            del found[word]
         observations: list[Observation] = []
         if found:
             self._closed(document, found, observations)
@@ -80,7 +88,13 @@ class MixedForms:
 
     def _closed(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """Words that have the key of a compound."""
-        heads = {"".join(compounds[0].parts)[:3] for compounds in found.values()}
+        text = flowed_folded(document)
+        # All of a key but its last letter begins every word that has it.
+        heads = {
+            "".join(compounds[0].parts)[:3] for key, compounds in found.items() if key[:-1].replace("’", "'") in text
+        }
+        if not heads:
+            return
         keys = {word: key for word in vocabulary(document) if word[:3] in heads and (key := stem(word)) in found}
         if not keys:
             return
@@ -94,42 +108,65 @@ class MixedForms:
 
     def _open(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """The words of a compound side by side before the noun that follows the compound elsewhere."""
-        sought: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        flowed = flowed_folded(document)
+        sought: dict[tuple[str, ...], str] = {}
         for key, compounds in found.items():
-            for parts in {compound.parts for compound in compounds}:
-                sought.setdefault(parts[0], []).append((key, parts))
+            for compound in compounds:
+                sought.setdefault(compound.parts, key)
+        taken: set[int] = set()
+        for parts, key in sought.items():
+            phrase = " ".join(parts).replace("’", "'")
+            at = flowed.find(phrase)
+            while at >= 0:
+                self._open_at(document, at, parts, key, taken, observations)
+                at = flowed.find(phrase, at + 1)
+
+    def _open_at(
+        self,
+        document: Document,
+        at: int,
+        parts: tuple[str, ...],
+        key: str,
+        taken: set[int],
+        observations: list[Observation],
+    ) -> None:
         starts, ends, said = words(document)
+        index = bisect_left(starts, at)
+        stop = index + len(parts)
+        if index in taken or stop >= len(said) or starts[index] != at or tuple(said[index:stop]) != parts:
+            return
         text = document.text
-        last = len(said)
-        for index in compress(count(), map(sought.__contains__, said)):
-            for key, parts in sought[said[index]]:
-                stop = index + len(parts)
-                if stop < last and said[index + 1] == parts[1] and tuple(said[index:stop]) == parts and all(
-                    text[ends[at] : starts[at + 1]] in (" ", "\n") for at in range(index, stop - 1)
-                ):  # fmt: skip
-                    span = Span(starts[index], ends[stop - 1])
-                    noun = following_word(document, stop - 1)
-                    if (
-                        (is_content(noun) or is_agent(parts))
-                        and not _joined(text, span)
-                        and not may_be_verb(parts, preceding_word(document, index))
-                    ):
-                        observations.extend(_observed(document, key, OPEN, span, stop - 1))
-                        break
+        if any(text[ends[word] : starts[word + 1]] not in (" ", "\n") for word in range(index, stop - 1)):
+            return
+        span = Span(at, ends[stop - 1])
+        if (
+            (is_content(following_word(document, stop - 1)) or is_agent(parts))
+            and not _joined(text, span)
+            and not may_be_verb(parts, preceding_word(document, index))
+        ):
+            observations.extend(_observed(document, key, OPEN, span, stop - 1))
+            taken.add(index)
 
     def _open_beside_closed(
         self, document: Document, found: Mapping[str, Sequence[Compound]], observations: list[Observation]
     ) -> None:
         """Words that stand side by side here and as one word there, where nothing in the document hyphenates them."""
-        starts, ends, said = words(document)
         present = vocabulary(document)
+        pairs = {
+            pair
+            for word in filter(open_pairs, present)
+            for pair in open_pairs(word)
+            if pair[0] in present and pair[1] in present
+        }
+        if not pairs:
+            return
+        starts, ends, said = words(document)
+        lasts = {last for _, last in pairs}
         closed: dict[str, str] = {}
-        for index in compress(count(), map(LAST_WORDS.__contains__, said)):
-            if not index:
+        for index in compress(count(), map(lasts.__contains__, said)):
+            if not index or (said[index - 1], said[index]) not in pairs:
                 continue
             joined = said[index - 1] + said[index]
-            if joined not in present and joined + "s" not in present and joined.removesuffix("s") not in present:
-                continue
             key = stem(joined)
             span = Span(starts[index - 1], ends[index])
             parts = said[index - 1 : index + 1]
@@ -328,9 +365,9 @@ def _is_settled(key: str, prefer: Mapping[str, str]) -> bool:
 
 
 @cache
-def _different_words() -> tuple[str, ...]:
+def _different_words() -> frozenset[str]:
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "different-words.toml")
-    return tuple(read(path).data["words"])
+    return frozenset(read(path).data["words"])
 
 
 RULE = Rule(
