@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from copylint import __version__, kept
+from copylint.annotate.quotations import faults
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document
 from copylint.packs import load_rule
@@ -206,13 +207,15 @@ def opens(document: Document, gate: Gate) -> bool:
         text = flowed_folded(document)
         if any(wanted in text for wanted in gate.texts):
             return True
-    if gate.lines or gate.cores:
+    if gate.cores:
         from copylint.annotate.lines import short_lines, tails
 
-        for lines in (short_lines(document), tails(document)):
-            if not lines.first_words.isdisjoint(gate.lines) or any(core in lines.cores for core in gate.cores):
+        for lines in (short_lines(document).cores, tails(document).cores):
+            if any(core in lines for core in gate.cores):
                 return True
-    return False
+    if gate.faults and any(True for kind in gate.faults for _ in faults(document, kind)):
+        return True
+    return gate.comments and len(document.comments) > 0
 
 
 def _entry(rule: Rule, kinds: Mapping[str, Kind]) -> list[Any]:
@@ -235,7 +238,7 @@ def _rule(folder: str, pack: str, entry: Any, kinds: Mapping[str, Kind]) -> List
     values = dict(zip(_FIELDS, fields, strict=True))
     for field in ("languages", "fields", "source"):
         values[field] = tuple(values[field])
-    gate = None if gate is None else Gate(*map(tuple, gate))
+    gate = None if gate is None else _gate(*gate)
     made = Listed(
         **values,
         why="",
@@ -255,6 +258,10 @@ def _rule(folder: str, pack: str, entry: Any, kinds: Mapping[str, Kind]) -> List
         load = partial(_from_index, kinds, values["kind"], options)
     made._check = _WAITING[judges, has_terms](load, gate)
     return made
+
+
+def _gate(words: Any, texts: Any, cores: Any, faults: Any, comments: Any) -> Gate:
+    return Gate(tuple(words), tuple(texts), tuple(cores), tuple(faults), comments)
 
 
 def _unread(document: Document, options: Any) -> Iterator[Match]:

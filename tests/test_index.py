@@ -17,7 +17,7 @@ from copylint.formats import builtin_formats
 from copylint.index import Index, Listed, Waiting, opens
 from copylint.packs import builtin_root, load_pack, pack_folders
 from copylint.plugins import registry
-from copylint.rule import Pack, Rule
+from copylint.rule import ConsistencyCheck, Pack, Rule
 
 FORMATS = {reader.name: reader for reader in builtin_formats()}
 

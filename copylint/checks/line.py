@@ -16,6 +16,7 @@ from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _ENDS = ".!?…:\"'”’»)]"
+_SHORT = 5  # code points; what is shorter stands in most lines
 _NEAR = 100  # code points looked at for markup beside a line
 _WILD = expression(r"…|\{date\}|#")
 _SPECIAL = expression(r"\[[^\]]*\]|…|\{date\}|#")
@@ -70,30 +71,32 @@ class LineOfItsOwn:
 
 
 class _Phrases:
-    """Phrases by their first word, so that nearly no line is compared with any of them."""
+    """Phrases by their first word, each with the longest part that it needs, so that nearly no line is compared with
+    any of them."""
 
     __slots__ = ("_by_first_word", "_others")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first_word: dict[str, list[str]] = {}
-        self._others: list[tuple[str, str]] = []  # with the longest part that they need
+        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
+        self._others: list[tuple[str, str]] = []
         for phrase in phrases:
+            entry = (_longest_part(phrase), phrase)
             first_words = _first_words(phrase)
             for word in sorted(first_words):
-                self._by_first_word.setdefault(word, []).append(phrase)
+                self._by_first_word.setdefault(word, []).append(entry)
             if not first_words:
-                self._others.append((_longest_part(phrase), phrase))
+                self._others.append(entry)
 
     def among(self, lines: Lines) -> list[Line]:
         """The lines that are one of the phrases, in order."""
-        others = [phrase for needed, phrase in self._others if needed in lines.cores]
+        others = [entry for entry in self._others if entry[0] in lines.cores]
         if not others and self._by_first_word.keys().isdisjoint(lines.first_words):
             return []
         found = []
         for line in lines.lines:
             candidates = self._by_first_word.get(line.first_word)
             candidates = others if candidates is None else candidates + others
-            if candidates and any(_compiled(phrase).fullmatch(line.core) for phrase in candidates):
+            if any(needed in line.core and _compiled(phrase).fullmatch(line.core) for needed, phrase in candidates):
                 found.append(line)
         return found
 
@@ -244,15 +247,13 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
 
 
 def _gate(options: LineOptions) -> Gate:
-    firsts: dict[str, None] = {}
     cores: dict[str, None] = {}
     for phrase in (*options.lines, *options.tails):
-        words = sorted(_first_words(phrase))
-        firsts.update(dict.fromkeys(words))
-        if not words:
-            cores[_longest_part(phrase)] = None
+        needed = _longest_part(phrase)
+        first_words = _first_words(phrase) if len(needed) < _SHORT else set()
+        cores.update(dict.fromkeys((needed,) if not first_words or "#" in first_words else sorted(first_words)))
     texts = dict.fromkeys(fold(flow(phrase)).replace("’", "'") for phrase in options.inside)
-    return Gate(texts=tuple(texts), lines=tuple(firsts), cores=tuple(cores))
+    return Gate(texts=tuple(texts), cores=tuple(cores))
 
 
 KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read, _gate)
