@@ -173,7 +173,7 @@ def _tried(base: Read, group: Sequence[Finding], lint: Lint) -> Read | str:
     if _blocks(read.document, ()) != _blocks(document, edits):
         if any(_MARKUP.search(edit.replacement) for edit in edits):
             return "what it would write is markup here"
-        return "it would change more than these words: there is markup in the way"
+        return "it would change how the copy around it is read"
     shift = _Shift(edits)
     for edit in edits:
         if _WORDS.findall(_text(edit, document)) != _WORDS.findall(edit.replacement):
@@ -201,13 +201,15 @@ def _blocks(document: Document, edits: Sequence[Edit]) -> list[str]:
     pieces: list[str] = []
     text = document.text
     waiting = sorted(((_span(edit), edit.replacement) for edit in edits), reverse=True)
+    at = 0
     for block in document.blocks:
-        at, end = block.span
+        end = block.span.end
+        at = max(at, block.span.start)
         while waiting and waiting[-1][0].start <= end:
             span, replacement = waiting.pop()
             pieces += (text[at : max(at, span.start)], replacement)
             at = max(at, span.end)
-        if at > end:  # the edit joins this block and the next
+        if at > end:  # the edit goes on in the next block
             continue
         pieces.append(text[at:end])
         words = " ".join("".join(pieces).split())

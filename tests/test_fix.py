@@ -231,3 +231,19 @@ def test_a_fix_that_would_write_markup_is_withheld_and_says_so() -> None:
     outcome = _fixed("<p>A &amp;lt;b> tag.</p>", REFERENCES, format="html")
     assert outcome.applied == ()
     assert [one.why for one in outcome.withheld] == ["what it would write is markup here"]
+
+
+def test_a_paragraph_may_go_with_the_gap_before_it() -> None:
+    def check(document: Document, options: object) -> list[Match]:
+        at = document.text.find("Advert")
+        edits = (Edit(Span(at - 2, at + 6), ""),)
+        return [Match(Span(at, at + 6), edits=edits)] if at >= 2 else []
+
+    rule = Rule(summary="", why="", message="{match}", check=check, fix="safe", id="a/advert")
+    for source, text in (
+        ("One ship.\n\nAdvert\n\nAnother ship.\n", "One ship.\n\nAnother ship.\n"),
+        ("One ship.\n\nAdvert\n", "One ship.\n"),
+    ):
+        for format in ("text", "markdown"):
+            outcome = _fixed(source, rule, format=format)
+            assert (outcome.text, outcome.withheld) == (text, ())
