@@ -62,9 +62,12 @@ _FILLER = frozenset(
 )
 
 
-_LINKS = (" from ", " compared ", " against ", " versus ", " vs", " on last ", " on the previous ")
+_LINKS = (
+    ("from", " from "), ("compared", " compared "), ("against", " against "), ("versus", " versus "), ("vs", " vs"),
+    ("last", " on last "), ("previous", " on the previous "),
+)  # fmt: skip
 _AHEAD = 60  # code points after a link within which its figure stands
-_NEAR = 220  # code points before a link and after it within which the word of movement stands
+_BEFORE, _AFTER = 170, 80  # code points before a link and after it within which the word of movement stands
 _LONGEST = 300  # code points of a sentence that are read on each side of the word of movement
 # "to 120 from 110, a rise of 9%": between the pair and the word that sums it up.
 _APPOSED = frozenset(("a", "an", "representing a", "representing an", "which is a", "a whopping", "a modest"))
@@ -91,6 +94,10 @@ def changes(document: Document) -> tuple[Change, ...]:
         move = Span(starts[index], ends[index])
         sentence = sentence_at(document, move.start)
         if sentence is None:
+            continue
+        # Most words of movement have but one figure near them: a look for two costs less than reading them.
+        low, high = max(sentence.start, move.start - 60), min(sentence.end, move.end + _LONGEST)
+        if len(_SOME_FIGURE.findall(text, low, high)) < 2:
             continue
         clause = Span(move.end, _clause_end(text, move.end, min(sentence.end, move.end + _LONGEST)))
         figures = quantities_in(document, Span(max(sentence.start, move.start - 60), clause.end))
@@ -140,16 +147,18 @@ def _places(document: Document) -> list[int]:
         return []
     text = flowed(document)
     windows: list[tuple[int, int]] = []
-    for link in _LINKS:
+    for word, link in _LINKS:
+        if word not in stand:
+            continue
         at = text.find(link)
         while at >= 0:
             if _FIGURE_AHEAD.search(text, at, at + _AHEAD):
-                windows.append((at - _NEAR, at + _NEAR))
+                windows.append((at - _BEFORE, at + _AFTER))
             at = text.find(link, at + 1)
-    at = text.find(" or ")
+    at = text.find(" or ") if "or" in stand else -1
     while at >= 0:
         if _SHARE_AHEAD.match(text, at + 4):
-            windows.append((at - _NEAR, at))
+            windows.append((at - _BEFORE, at))
         at = text.find(" or ", at + 1)
     if not windows:
         return []
@@ -161,6 +170,11 @@ def _places(document: Document) -> list[int]:
     return sorted(found)
 
 
+_SOME_FIGURE = expression(
+    r"[0-9][0-9,.]*|\b(?:half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety)\b"
+)
 _FIGURE_AHEAD = expression(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|"

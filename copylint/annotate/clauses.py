@@ -5,11 +5,11 @@ No parser: a reader of tokens that knows modals, connectives, negation and prono
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.verbs import IRREGULAR, PARTICLES, SAME_FORM, lemmas
-from copylint.annotate.words import flowed_folded
+from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -100,7 +100,7 @@ _COLLECTIVE = frozenset(
 _DETERMINERS = frozenset("the a an its their his her these those all some any no".split())
 _SINGULAR_NAMES = frozenset("brussels athens honduras laos texas wales algiers naples kansas arkansas illinois".split())
 _PLURAL_ONLY = frozenset("police people women men children personnel cattle they them these those".split())
-_NEGATION = expression(r"\b(?:not|never|fail|fails|failed|refuse|refuses|refused|declines?|declined)\b|n't\b")
+_NEGATION = expression(r"\b(?:not|never|cannot|fail|fails|failed|refus\w+|declin\w+)\b|n't\b")
 _TOKEN = expression(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 
 
@@ -116,15 +116,21 @@ class _Tokens(NamedTuple):
 def conditions(document: Document) -> tuple[Condition, ...]:
     """The conditions whose subject and verb can be told, each with the act that depends on it, in text order.
 
-    A plain "if they do" is left out, for nothing contradicts it."""
+    A plain "if they do" or "until they do" is left out, for nothing contradicts it."""
+    stand = token_set(document)
+    connectives = [word for word in ("if", "unless", "until", "till") if word in stand]
+    if not connectives:
+        return ()
     text = flowed_folded(document)
     found: list[Condition] = []
-    for start, word in sorted(_connectives(text)):
+    for start, word in sorted(_connectives(text, connectives)):
         negated = word != "if" or _NEGATION.search(text, start, start + 80) is not None
         if not negated and "only" not in text[max(0, start - 80) : start]:
             continue
         sentence = sentence_at(document, start)
         if sentence is None or sentence.end - sentence.start > _LONGEST:
+            continue
+        if word[0] in "ut" and word != "unless" and _NEGATION.search(text, sentence.start, sentence.end) is None:
             continue
         condition = _condition(_tokens(text, sentence), start)
         if condition is not None:
@@ -132,8 +138,8 @@ def conditions(document: Document) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _connectives(text: str) -> Iterator[tuple[int, str]]:
-    for word in ("if", "unless", "until", "till"):
+def _connectives(text: str, stand: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for word in stand:
         start = text.find(word + " ")
         while start >= 0:
             if start == 0 or not text[start - 1].isalnum():

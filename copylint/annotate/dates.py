@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -26,7 +26,8 @@ class DateMention(NamedTuple):
 
     span: all of it, with weekday and year. day_span, month_span: the parts; day_span is the figure without "th".
     day: 0 where only month and year stand there. weekday: 0 is Monday, None where there is none. year: None where none
-    is printed. order: "dmy", "mdy" or "iso". ordinal: the day is written 6th. ranged: one of several days ("3-4 May",
+    is printed. order: "dmy", "mdy", "iso" or
+    "figures" (31/06/2020). ordinal: the day is written 6th. ranged: one of several days ("3-4 May",
     "Saturday and Sunday, May 3 and 4"), so that weekday and day may belong to different ones.
     """
 
@@ -68,9 +69,13 @@ def weekday(year: int, month: int, day: int) -> int:
 
 
 _MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 
 
+_MONTH_WORDS = frozenset(month.lower() for month in MONTHS) | frozenset(
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+_FIGURE_NEAR = expression(r"[0-9]")
 _WEEKDAY_STEMS = frozenset(name[:3] for name in WEEKDAYS)
 _BETWEEN = frozenset("of the day morning afternoon evening night".split())
 
@@ -104,43 +109,97 @@ def _after() -> re.Pattern[str]:
 
 
 _YEAR = expression(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
-_TRAILING = expression(rf",? (?:\(|a )(?P<weekday>{_WEEKDAY})")
+_TRAILING = expression(rf",? (?:\(|a )(?:on )?(?P<weekday>\b{_WEEKDAY})")
+_LEADING = expression(rf"\b(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?,? \(?$")
+_SLASHED = expression(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/]|-\d)")
 _ISO = expression(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
 
 
 @reading
 def dates(document: Document) -> tuple[DateMention, ...]:
     """The dates that have a month by name or are written as in ISO 8601, in text order."""
-    text = document.text
     found: list[DateMention] = []
-    if any(stem in text for stem in _MONTH_STEMS):
-        text = flowed(document)
+    stand = token_set(document)
+    months = stand & _MONTH_WORDS
+    text = flowed(document)
+    if months:
         taken = 0
-        for match in _month().finditer(text):
+        for match in _months(text, {word[:3].capitalize() for word in months}):
             mention = _read(text, match, taken)
             if mention is not None:
                 taken = mention.span.end
                 found.append(mention)
     if "-" in text:
-        for match in _ISO.finditer(text):
-            year, month, day = (int(group) for group in match.groups())
-            opens = match.start() == 0 or not (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-/_")
-            if opens and 1 <= month <= 12 and day:
-                found.append(
-                    DateMention(
-                        Span(*match.span()),
-                        Span(*match.span(3)),
-                        Span(*match.span(2)),
-                        day,
-                        month,
-                        year,
-                        None,
-                        None,
-                        "iso",
-                    )
-                )
+        found.extend(
+            mention for match in _ISO.finditer(text) if (mention := _numeric(text, match, (1, 2, 3))) is not None
+        )
+    if "/19" in text or "/20" in text:
+        for match in _SLASHED.finditer(text):
+            # 31/06/2020 can only be day first, 06/31/2020 only month first; of 05/06/2020 nobody can tell.
+            first, second = int(match.group(1)), int(match.group(2))
+            if first > 12 >= second or first <= 12 < second:
+                groups = (3, 2, 1) if first > 12 else (3, 1, 2)
+                mention = _numeric(text, match, groups)
+                if mention is not None:
+                    found.append(mention)
     found.sort()
     return tuple(found)
+
+
+def _numeric(text: str, match: re.Match[str], groups: tuple[int, int, int]) -> DateMention | None:
+    """A date in figures, with a weekday beside it: "2020-03-06 (Friday)". groups: those of year, month and day."""
+    year, month, day = (int(match.group(group)) for group in groups)
+    start, end = match.span()
+    if (start and (text[start - 1].isalnum() or text[start - 1] in "-/_.")) or not (
+        1 <= month <= 12 and 1 <= day <= 31
+    ):
+        return None
+    beside = _TRAILING.match(text, end)
+    if beside is not None:
+        end = beside.end()
+    else:
+        beside = _LEADING.search(text, max(0, start - 28), start)
+        if beside is not None:
+            start = beside.start("weekday")
+    index, place = None, None
+    if beside is not None:
+        place = Span(*beside.span("weekday"))
+        index = _weekday_index(beside.group("weekday"))
+    order = "iso" if groups[0] == 1 else "figures"
+    return DateMention(
+        Span(start, end),
+        Span(*match.span(groups[2])),
+        Span(*match.span(groups[1])),
+        day,
+        month,
+        year,
+        index,
+        place,
+        order,
+    )
+
+
+def _weekday_index(printed: str) -> int:
+    return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(printed[:3]))
+
+
+def _months(text: str, stems: set[str]) -> list[re.Match[str]]:
+    """The names of months in text order that have a figure near them."""
+    found: list[re.Match[str]] = []
+    month = _month()
+    for stem in stems:
+        at = text.find(stem)
+        while at >= 0:
+            match = month.match(text, at)
+            if match is not None and _FIGURE_NEAR.search(text, max(0, at - 10), match.end() + 7) is not None:
+                found.append(match)
+            at = text.find(stem, at + 3)
+    found.sort(key=_start)
+    return found
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
@@ -198,8 +257,7 @@ def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
         span_start = min(span_start, weekday_at.start)
     index = None
     if weekday_at is not None:
-        stem = text[weekday_at.start : weekday_at.start + 3]
-        index = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(stem))
+        index = _weekday_index(text[weekday_at.start : weekday_at.end])
     ranged = bool(day_match.group("range")) or bool(before is not None and before.group("other"))
     return DateMention(
         Span(span_start, end),

@@ -101,11 +101,21 @@ def figures_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     """The quantities written in digits within a span: for a rule that knows which sentence it is after."""
     text = flowed(document)
     found: list[Quantity] = []
+    already = _already(document)
     for match in _FIGURE.finditer(text, span.start, span.end):
-        quantity = _read_figure(text, match)
+        place = match.span()
+        if place not in already:
+            already[place] = _read_figure(text, match)
+        quantity = already[place]
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+@reading
+def _already(document: Document) -> dict[tuple[int, int], Quantity | None]:
+    """What has been read of each run of digits: several rules ask for the same sentences."""
+    return {}
 
 
 def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:

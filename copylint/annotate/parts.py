@@ -82,6 +82,12 @@ _PEOPLE = frozenset(
 )
 _THINGS = frozenset("games matches medals vehicles animals books works fixtures bouts".split())
 _WHOLE = _PEOPLE | _THINGS
+_STAFF = frozenset("people staff workers employees jobs".split())
+_OF_NUMBER = expression(
+    r"of (?:the |its |their |his |her |those |a total of )?(?:other |first |remaining )?(?:[$£€]?[0-9]|"
+    r"(?:two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b)"
+)
 # What is given out once: nobody's share is another's too.
 _DEALT = frozenset(
     "seats votes jobs shares deaths cases medals homes houses flats tickets places arrests goals points".split()
@@ -138,12 +144,11 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
     stand = token_set(document)
     found: dict[Span, set[str]] = {}
     classes = stand & _CLASSES
-    if classes:
+    if len(classes) > 1:  # with one class there is nothing to add up
         for word in sorted(classes):
             _mark(document, text, f" {word}", "classes", found, before=True)
-    for word in sorted(stand & _WHOLE - classes):
-        for sign in (",", ":"):
-            _mark(document, text, f" {word}{sign} ", "classes", found, before=True)
+    for word in sorted(stand & _STAFF):
+        _mark(document, text, f" {word}, ", "classes", found, before=True)
     for word in _INCLUDING:
         if word in stand:
             _mark(document, text, f"{word} ", "classes", found, before=False)
@@ -156,30 +161,27 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
                     _mark(document, text, phrase, read, found, before=True)
     if text.count("%") > 1 or (text.count("per cent") + text.count("percent")) > 1:
         _mark_shares(document, text, found)
-    if "of" in stand:
-        for phrase in ("of the ", "of its ", "of their ", "of them "):
-            _mark(document, text, " " + phrase, "of", found, before=phrase == "of them ")
-        _mark(document, text, "of the ", "dealt", found, before=False, opens=True)
+    for match in _OF_NUMBER.finditer(text):
+        at = match.start()
+        before = text[max(0, at - 12) : at].split()
+        if at == 0 or text[at - 1] in '\n“"' or text[at - 2] in '.!?”"':
+            reads = {"dealt", "rest"}
+        elif before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
+            reads = {"of"}
+        else:
+            continue
+        sentence = sentence_at(document, at)
+        if sentence is not None and sentence.end - sentence.start < _LONGEST:
+            found.setdefault(sentence, set()).update(reads)
     return found
 
 
-def _mark(
-    document: Document,
-    text: str,
-    phrase: str,
-    read: str,
-    found: dict[Span, set[str]],
-    *,
-    before: bool,
-    opens: bool = False,
-) -> None:
+def _mark(document: Document, text: str, phrase: str, read: str, found: dict[Span, set[str]], *, before: bool) -> None:
     at = text.find(phrase)
     size = len(phrase)
     while at >= 0:
         near = text[max(0, at - 16) : at].split()[-2:] if before else text[at + size : at + size + 18].split()[:2]
-        if any(
-            word[0].isdigit() or word[0] in "$£€" or word.strip(",.(").split("-")[0] in _NUMBERS for word in near
-        ) and (not opens or at == 0 or text[at - 1] in '\n“"' or text[max(0, at - 2) : at] == ". "):
+        if any(word[0] in "0123456789$£€" or word.strip(",.(").split("-")[0] in _NUMBERS for word in near):
             sentence = sentence_at(document, at + 1)
             if sentence is not None and sentence.end - sentence.start < _LONGEST:
                 found.setdefault(sentence, set()).add(read)

@@ -259,9 +259,8 @@ def _shown_span(text: str, span: Span) -> str:
     return text[span.start : span.end]
 
 
-_FRACTION_WORDS = frozenset(
-    "half third thirds quarter quarters fifth fifths sixth eighth tenth one two three four".split()
-)
+_FRACTION_WORDS = frozenset("half third thirds quarter quarters fifth fifths sixth eighth tenth tenths".split())
+_PERCENT_WORDS = frozenset(("percent", "pct", "cent"))
 _HEDGES = r"(?:about |some |around |nearly |almost |just over |just under )?(?=[0-9])"
 _FIGURE_NEXT = expression(_HEDGES)
 _SHARE = expression(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
@@ -269,9 +268,12 @@ _SHARE = expression(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
 
 def _shares(document: Document) -> Iterator[Match]:
     """A fraction in words and the same in per cent: "a half, or 35%," "two-thirds (76%)"."""
-    if token_set(document).isdisjoint(_FRACTION_WORDS):
-        return
+    stand = token_set(document)
     text = flowed(document)
+    if "%" not in text and stand.isdisjoint(_PERCENT_WORDS):
+        return
+    if stand.isdisjoint(_FRACTION_WORDS) and "ne in " not in text and " out of " not in text:
+        return
     for link in (" (", ", or "):
         at = text.find(link)
         while at >= 0:

@@ -39,6 +39,8 @@ RULE = Rule(
         Example(bad="Rents go up on <mark>31 June</mark>."),
         Example(bad="She was born on <mark>Feb. 29, 2019</mark>, in Lagos."),
         Example(bad="The offer ends on <mark>November 31st</mark>."),
+        Example(bad="It was filed on <mark>2021-02-30</mark> and on <mark>31/06/2021</mark>."),
+        Example(good="It was filed on 2020-02-29, on 30/06/2021 and, at 20/20, by 5/31 of them."),
         Example(good="She was born on Feb. 29, 2020, in Lagos. Rents go up on 30 June and 31 July."),
         Example(good="In June 31 people were held.", why="The figure counts people."),
         Example(good="By November 35,000 had left; in April 31 ships sailed."),

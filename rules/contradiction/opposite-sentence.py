@@ -2,43 +2,53 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import flowed_folded, words
+from copylint.annotate.words import Words, flowed_folded, token_set, words
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NEGATIONS = frozenset("not never no cannot without nor neither".split())
 _EMPTY = frozenset(
-    "the a an of to in on at by for with from and or as is are was were be been being has have had do does did will would "
-    "could can may might should shall it its that this these those he she they his her their he said says it also than then "
+    "the a an of to in on at by for with from and or as is are was were be been being has have had do does did will "
+    "would "
+    "could can may might should shall it its that this these those he she they his her their he said says it also "
+    "than then "
     "there any ever yet".split()
 )
 _MOST = 200  # negated sentences, and sentences that are compared with one: an article has fewer
-_FEWEST = 5  # content words that a sentence needs to be compared
+_FEWEST = 4  # content words that a sentence needs to be compared
+_MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    text = flowed_folded(document)
-    marks = [marker for marker in (" not ", "n't ", " never ", " no ", " cannot ") if marker in text]
-    if not marks:
+    stand = token_set(document)
+    markers = [_MARKERS[word] for word in _MARKERS if word in stand]
+    if not markers:
         return
+    text = flowed_folded(document)
+    all_words = words(document)
+    counts = Counter(all_words.folded)
     negated: dict[int, Span] = {}
-    for marker in marks:
+    recurring: list[Span] = []
+    for marker in markers:
         at = text.find(marker)
         while at >= 0:
-            sentence = sentence_at(document, at + 1)
-            if sentence is not None:
-                negated.setdefault(sentence.start, sentence)
+            if _stands_elsewhere(all_words, counts, bisect_right(all_words.starts, at + len(marker) - 2) - 1):
+                sentence = sentence_at(document, at + 1)
+                if sentence is not None and sentence.start not in negated:
+                    negated[sentence.start] = sentence
+                    if _recurs(all_words, counts, sentence):
+                        recurring.append(sentence)
             at = text.find(marker, at + 1)
+    if not recurring:
+        return
     read: dict[int, frozenset[str]] = {}
-    for start in sorted(negated)[:_MOST]:
-        first = negated[start]
-        if not _recurs(text, first):
-            continue
+    for first in sorted(recurring)[:_MOST]:
         content = _content(document, first, read)
         if len(content) < _FEWEST or not 0 < _negations(document, first) < 2:
             continue
@@ -55,7 +65,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if sum(text.find(word, second.start, second.end) < 0 for word in other_long) > len(content) // 7:
                 continue
             other = _content(document, second, read)
-            if _nearly(content, other) and not is_quoted(document, first) and not is_quoted(document, second):
+            if _negations(document, second) or not _nearly(content, other):
+                continue
+            if not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
                 yield Match(
                     later,
@@ -65,21 +77,25 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 break
 
 
-def _recurs(text: str, sentence: Span) -> bool:
-    """True if the longer words of a sentence stand elsewhere too: without them no sentence is like it."""
-    if sentence.end - sentence.start > 2000:
+def _stands_elsewhere(found: Words, counts: Counter[str], index: int) -> bool:
+    """True if most words beside a negation (but for the verb, which takes another form) stand elsewhere too."""
+    beside = (*found.folded[max(0, index - 3) : index], *found.folded[index + 2 : index + 6])
+    return sum(counts[word] < 2 for word in beside) < 4
+
+
+def _recurs(found: Words, counts: Counter[str], sentence: Span) -> bool:
+    """True if nearly all words of a sentence stand elsewhere too: without them no sentence is like it."""
+    first, last = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
+    if last - first > 300:
         return False
-    found = text[sentence.start : sentence.end].split()
-    misses = min(2, len(found) // 12)
-    for word in sorted(found, key=len, reverse=True):
-        stem = word.strip(".,;:'\"”“")[:-2]
-        if len(stem) < 4:
-            return True
-        if text.find(stem, sentence.end) < 0 and text.find(stem, 0, sentence.start) < 0:
-            misses -= 1
-            if misses < 0:
+    telling = [word for word in found.folded[first:last] if word not in _EMPTY and not _negative(word)]
+    left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
+    for word in telling:
+        if counts[word] < 2:
+            left -= 1
+            if left < 0:
                 return False
-    return True
+    return len(telling) >= _FEWEST
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -130,12 +146,23 @@ RULE = Rule(
     gate=Gate(texts=(" not ", "n't ", " never ", " no ", " cannot ")),
     examples=(
         Example(
-            bad="<evidence>The council approved the plan for the harbour bridge on Monday.</evidence> Work may start soon. "
+            bad="<evidence>The council approved the plan for the harbour bridge on Monday.</evidence> Work may "
+            "start soon. "
             "<mark>The council did not approve the plan for the harbour bridge on Monday.</mark>",
         ),
         Example(
-            bad="<evidence>The ferry to the northern islands will not run during the winter storms.</evidence> Fares are up. "
+            bad="<evidence>The ferry to the northern islands will not run during the winter storms.</evidence> "
+            "Fares are up. "
             "<mark>The ferry to the northern islands will run during the winter storms.</mark>",
+        ),
+        Example(
+            bad="<evidence>The bridge will open to traffic in June.</evidence> Cars pay. <mark>The bridge will not "
+            "open to traffic in "
+            "June.</mark>",
+        ),
+        Example(
+            good="The law does not apply to firms with fewer than 50 staff. The law applies to firms with more than "
+            "50 staff.",
         ),
         Example(
             good="The council approved the plan for the bridge. The council did not approve the plan for the tunnel.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from copylint.annotate.words import flowed
+from copylint.annotate.dates import dates
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
@@ -20,22 +22,26 @@ def _lifespan() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     number = r"([$£€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
-    unit = r"(%| per ?cent| percent| pct)?"
+    unit = r"(%| per ?cent| percent| pct| ?[°º]?[CF]\b| ?(?:km|kg|mph|cm|mm|lb)\b)?"
     return re.compile(
-        rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( (?:million|billion|thousand|trillion|bn|mln|bln))?"
+        rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( (?:million|billion|thousand|trillion|bn|"
+        rf"mln|bln))?"
     )
 
 
 @cache
 def _from() -> re.Pattern[str]:
     return re.compile(
-        r"\b[Ff]rom ((?:1[5-9]|20)[0-9]{2}) (?:to|until|through|till) ((?:1[5-9]|20)[0-9]{2})\b(?![,.]?[0-9]|%| (?:percent|per cent|pct))"
+        r"\b[Ff]rom ((?:1[5-9]|20)[0-9]{2}) (?:to|until|through|till) ((?:1[5-9]|20)[0-9]{2})\b(?![,.]?[0-9]|%|"
+        r" (?:percent|per cent|pct))"
     )
 
 
 # What goes down from year to year: nothing; but a count may fall from 2015 to 2012.
-_FALLING = expression(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|reduc\w*|cut(?:s|ting)?|slip\w*|lower\w*|down|shr[aiu]nk\w*|slump\w*|"
-                      r"plung\w*|plummet\w*|dip\w*|slid\w*|trim\w*|shift\w*|chang\w*|mov\w*|brought|rais\w*|increas\w*|gr[eo]w\w*|"
+_FALLING = expression(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|reduc\w*|cut(?:s|ting)?|slip\w*|"
+    r"lower\w*|down|shr[aiu]nk\w*|slump\w*|"
+                      r"plung\w*|plummet\w*|dip\w*|slid\w*|trim\w*|shift\w*|chang\w*|mov\w*|brought|rais\w*|"
+                      r"increas\w*|gr[eo]w\w*|"
                       r"r[io]se\w*|went|goes|range\w*|number\w*|back)\b")  # fmt: skip
 _BEFORE_CHRIST = expression(r" ?(?:BC|B\.C|BCE|bc)\b")
 
@@ -46,11 +52,20 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         yield from _betweens(flowed(document))
     if "rom 1" in text or "rom 2" in text:
         yield from _years(flowed(document))
+    if not token_set(document).isdisjoint(_AGES):
+        yield from _apart(flowed(document), _aged())
+    if "-£" in text or "-$" in text or "-€" in text or "–£" in text or "–$" in text or "–€" in text:
+        yield from _apart(flowed(document), _sums())
+    if "from" in token_set(document) or "between" in token_set(document):
+        yield from _days(document)
     if "(" in text:
         for match in _lifespan().finditer(flowed(document)):
             first, last = int(match.group(1)), int(match.group(2))
             if first > last and last > 1000 and first < 2200 and first - last < 130:
                 yield _match(flowed(document), match.span(1), match.span(2))
+
+
+_COUNTED = expression(r" (?!hours)(?:[a-z]+ )?[a-z]+s\b")  # what two small figures count; else they are hours
 
 
 def _betweens(text: str) -> Iterator[Match]:
@@ -68,9 +83,72 @@ def _betweens(text: str) -> Iterator[Match]:
             continue
         if _is_year(first) and not _is_year(last) and two < 100:
             continue  # "between 1998 and 99", "between 2010 and 15 May"
-        if _elsewhere(text, match):
+        hours = one <= 12 and first.isdecimal() and not match.group(2) and not match.group(4)
+        if _elsewhere(text, match) or (hours and _COUNTED.match(text, match.end()) is None):
             continue
         yield _match(text, match.span(1), match.span(3))
+
+
+_AGES = frozenset(("aged", "ages"))
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(
+        r"\b[Aa]ge[ds] (?:from |between )?([0-9]{1,2})(?: to |-|–| and )([0-9]{1,2})\b(?![%.,:]?[0-9]|[-–])"
+    )
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![0-9.,])([$£€][0-9][0-9,.]*)[-–]([$£€][0-9][0-9,]*(?:\.[0-9]+)?)(?! ?(?:k|m|bn|tn|million|billion|"
+        r"thousand|trillion)\b)"
+    )
+
+
+def _apart(text: str, pattern: re.Pattern[str]) -> Iterator[Match]:
+    for match in pattern.finditer(text):
+        first, last = (float(figure.lstrip("$£€").replace(",", "").rstrip(".")) for figure in match.groups())
+        listed = match.group().count(" and ") and "etween" not in match.group()
+        if first > last and not listed:
+            yield _match(text, match.span(1), match.span(2))
+
+
+_MOVED = expression(
+    r"\b(?:mov\w+|brought|bring\w*|chang\w+|switch\w+|shift\w+|reschedul\w+|postpon\w+|put|push\w+|advanc\w+|"
+    r"correct\w+|amend\w+|"
+    r"revis\w+)\b"
+)
+_FROM_LEAD = expression(r"\b(?P<lead>[Ff]rom|[Bb]etween) (?:the )?(?:night of |evening of |morning of )?$")
+_ANOTHER_YEAR = expression(r",? (?:next|the (?:next|following)|of the|last|this|a year) ")
+
+
+def _days(document: Document) -> Iterator[Match]:
+    """ "from 12 May to 3 May": in one month, for over the year's end a later month may come first."""
+    text = flowed(document)
+    for one, two in itertools.pairwise(dates(document)):
+        gap = text[one.span.end : two.span.start]
+        if (
+            gap not in (" to ", " until ", " through ", " till ", " and ")
+            or not one.day
+            or not two.day
+            or one.ranged
+            or two.ranged
+        ):
+            continue
+        lead = _FROM_LEAD.search(text, max(0, one.span.start - 24), one.span.start)
+        if lead is None or (gap == " and ") != (lead.group("lead").lower() == "between"):
+            continue
+        first = (one.year or two.year or 0, one.month, one.day)
+        last = (two.year or one.year or 0, two.month, two.day)
+        if first <= last or (one.month != two.month and (one.year is None or two.year is None)):
+            continue
+        if (one.year is None) != (two.year is None) and one.year is not None:
+            continue
+        if _MOVED.search(text, max(0, one.span.start - 60), one.span.start) or _ANOTHER_YEAR.match(text, two.span.end):
+            continue
+        yield _match(text, tuple(one.span), tuple(two.span))
 
 
 def _figure_at(text: str, at: int) -> bool:
@@ -85,14 +163,21 @@ def _elsewhere(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 30) : match.start()].lower()
     return bool(
         re.search(
-            r"\b(?:gap|difference|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|pages?)\b[\w ]*$",
+            r"\b(?:gap|difference|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|"
+            r"pages?)\b[\w ]*$",
             before,
         )
     ) and ("age" not in before)
 
 
 def _years(text: str) -> Iterator[Match]:
-    for match in _from().finditer(text):
+    at = text.find("rom ")
+    matches = []
+    while at >= 0:
+        if text[at + 4 : at + 5] in ("1", "2") and (match := _from().match(text, max(0, at - 1))) is not None:
+            matches.append(match)
+        at = text.find("rom ", at + 4)
+    for match in matches:
         first, last = int(match.group(1)), int(match.group(2))
         if first <= last or _BEFORE_CHRIST.match(text, match.end()):
             continue
@@ -124,6 +209,18 @@ RULE = Rule(
         Example(bad="Ada Quell (<mark>1950</mark>-<evidence>1915</evidence>) painted the sea."),
         Example(bad="He led the bank from <mark>2015</mark> to <evidence>2012</evidence>."),
         Example(bad="Fares cost between <mark>30</mark> and <evidence>20</evidence> euros."),
+        Example(bad="The trial runs from <mark>12 May</mark> to <evidence>3 May</evidence>."),
+        Example(
+            bad="Children aged <mark>12</mark> to <evidence>5</evidence> may enter; rooms cost <mark>$90</mark>-"
+            "<evidence>$60</evidence> a night."
+        ),
+        Example(bad="It will be between <mark>25</mark>C and <evidence>18</evidence>C."),
+        Example(
+            good="The trial was moved from 12 May to 3 May; the show runs from 12 November to 3 February and from 9 "
+            "May to 2 May next "
+            "year; children aged 5 to 12 and those aged 9 and 7 may enter.",
+        ),
+        Example(good="Call between 9 and 5, or ask for the $900-$1m range."),
         Example(good="Ada Quell (1915-1950) led the bank from 2012 to 2015; fares cost between 20 and 30 euros."),
         Example(
             good="He ruled from 31 BC to AD 14, in the war of (1914-18) and in 2008-09; he won 6-3.",

@@ -6,15 +6,27 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from copylint.annotate.words import flowed, vocabulary
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NAME = r"(?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]{2,})(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|de|del|van|FC|United|City)){0,3}"
-_WINS = ("beat", "beats", "defeated", "defeats", "thrashed", "edged", "hammered", "outplayed", "overcame", "trounced", "routed",
-         "crushed", "eliminated", "stunned", "downed", "faced", "hosted", "visited", "invaded", "sued", "married", "succeeded",
-         "replaced", "replaces", "acquired", "bought")  # fmt: skip
+# What one does to another: the verb, and what follows it before the name.
+_VERBS = {
+    **dict.fromkeys(
+        "beat beats defeated defeats thrashed edged hammered outplayed overcame trounced routed crushed eliminated "
+        "stunned "
+        "downed faced hosted visited invaded sued married succeeded replaced replaces acquired bought outscored "
+        "topped whipped "
+        "shocked".split(),
+        "",
+    ),
+    "lost": "to ", "drew": "with ", "met": "", "divorced": "",
+}  # fmt: skip
+_PASSIVE = (
+    "replaced", "succeeded", "beaten", "bought", "acquired", "sued", "defeated", "eliminated", "followed", "hired"
+)  # fmt: skip
 
 
 @cache
@@ -34,34 +46,41 @@ def _pair() -> re.Pattern[str]:
 
 # What leads to two names, and what stands between them.
 _LEADS = {
-    "between": ("and",), "from": ("to",), "signed": ("from",), "joined": ("from",), "sign": ("from",), "signing": ("from",),
-    "left": ("for",), "swapped": ("for",), "joining": ("from",),
+    "between": ("and",), "from": ("to",), "signed": ("from",), "joined": ("from",), "sign": ("from",),
+    "signing": ("from",), "left": ("for",), "swapped": ("for",), "joining": ("from",),
 }  # fmt: skip
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    stand = vocabulary(document)
-    for verb in _WINS:
-        if verb not in stand:
-            continue
-        at = text.find(f" {verb} ")
-        while at >= 0:
-            second = _after().match(text, at + len(verb) + 2) if _capital(text, at + len(verb) + 2) else None
-            first = _before().search(text, max(0, at - 60), at) if second is not None else None
-            if first is not None and second is not None:
-                yield from _judge(text, first.span("one"), second.span("two"))
-            at = text.find(f" {verb} ", at + 1)
-    for lead, links in _LEADS.items():
-        if lead not in stand:
-            continue
+    stand = token_set(document)
+    for verb in sorted(stand & _VERBS.keys()):
+        phrase = f" {verb} {_VERBS[verb]}"
+        yield from _both(text, phrase)
+        if verb in _PASSIVE:
+            yield from _both(text, f" was {verb} by ")
+            yield from _both(text, f" is {verb} by ")
+    for lead in sorted(stand & _LEADS.keys()):
+        links = _LEADS[lead]
         at = text.find(f"{lead} ")
         while at >= 0:
             start = at + len(lead) + 1
-            pair = _pair().match(text, start) if _capital(text, start) else None
-            if pair is not None and pair.group("link") in links and not text[at - 1 : at].isalnum():
-                yield from _judge(text, pair.span("one"), pair.span("two"))
+            if text[start : start + 1].isupper() or text[start : start + 4] == "the ":
+                pair = _pair().match(text, start)
+                if pair is not None and pair.group("link") in links and not text[at - 1 : at].isalnum():
+                    yield from _judge(text, pair.span("one"), pair.span("two"))
             at = text.find(f"{lead} ", start)
+
+
+def _both(text: str, phrase: str) -> Iterable[Match]:
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        second = _after().match(text, end) if _capital(text, end) else None
+        first = _before().search(text, max(0, at - 60), at) if second is not None else None
+        if first is not None and second is not None:
+            yield from _judge(text, first.span("one"), second.span("two"))
+        at = text.find(phrase, at + 1)
 
 
 def _capital(text: str, at: int) -> bool:
@@ -96,6 +115,8 @@ RULE = Rule(
         Example(bad="<evidence>Dunmore</evidence> beat <mark>Dunmore</mark> on Saturday."),
         Example(bad="Talks between <evidence>Ghana</evidence> and <mark>Ghana</mark> broke down."),
         Example(bad="She flew from <evidence>Accra</evidence> to <mark>Accra</mark> by way of Lagos."),
+        Example(bad="<evidence>Dunmore</evidence> lost to <mark>Dunmore</mark>, and then drew with Ayr."),
+        Example(bad="<evidence>Ms Rowe</evidence> was replaced by <mark>Ms Rowe</mark> as chair."),
         Example(good="Arizona beat Arizona State, Inter beat Inter Miami and Dunmore beat Dunmore's reserves."),
         Example(good="Talks between Ghana and Togo went on, and North Ayr beat Ayr."),
     ),

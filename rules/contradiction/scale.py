@@ -14,8 +14,10 @@ _MOST = 40  # places of one sum that are compared
 _SIGNS = "$£€"
 _WORD = expression(r"[a-z]{4,}")
 _IDLE = frozenset(
-    "about around more than over nearly almost worth from with that this which were been have will would said also some last "
-    "year years into their after under only against compared total million billion trillion thousand dollars pounds euros "
+    "about around more than over nearly almost worth from with that this which were been have will would said also "
+    "some last "
+    "year years into their after under only against compared total million billion trillion thousand dollars pounds "
+    "euros "
     "first second third quarter month percent cost costs costing paid".split()
 )
 
@@ -50,7 +52,7 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
             shared = _nouns(text, first) & _nouns(text, second)
             if not shared or (figures < 2 and not _same_thing(text, first, second, shared)):
                 continue
-            if second.span.start - first.span.end < 30:
+            if second.span.start - first.span.end < 30 and ". " not in text[first.span.end : second.span.start]:
                 continue  # "$1.2m of the $1.2bn": side by side, on purpose
             if any(one.scale == second.scale and one.unit == second.unit and one is not second for one in found):
                 continue  # printed twice in each way: two sums
@@ -99,11 +101,13 @@ RULE = Rule(
             "<mark>$1.2m</mark> takeover.",
         ),
         Example(
-            bad="The club plans a <evidence>£40m</evidence> stadium by the river. Work on the <mark>$40m</mark> stadium starts "
+            bad="The club plans a <evidence>£40m</evidence> stadium by the river. Work on the <mark>$40m</mark> "
+            "stadium starts "
             "in June.",
         ),
         Example(
-            good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was lent by a "
+            good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was "
+            "lent by a "
             "bank.",
         ),
         Example(good="The £40m stadium by the river ($40m at the old rate) will be ready in June."),

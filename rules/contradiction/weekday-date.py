@@ -16,17 +16,19 @@ from copylint.annotate.dates import (
     resolve,
     weekday,
 )
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
+_WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS) | frozenset(
+    "mon tue tues wed thu thur thurs fri sat sun".split()
+)
 _FIRST_YEAR = 1800  # before it, calendars differed from land to land
 _NEAR = 130  # days from publication within which a date without a year is taken for the nearest
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    text = document.text
-    if "day" not in text and not any(f"{name[:3]}" in text for name in WEEKDAYS):
+    if token_set(document).isdisjoint(_WEEKDAY_WORDS):
         return
     for mention in dates(document):
         if mention.weekday is None or mention.weekday_span is None or mention.ranged:
@@ -82,7 +84,8 @@ def _match(document: Document, mention: DateMention, day: tuple[int, int, int], 
     suggestions = [day_fixed]
     if other[1] == month and not mention.ordinal:
         start, end = mention.day_span.start - mention.span.start, mention.day_span.end - mention.span.start
-        suggestions.append(whole[:start] + str(other[2]) + whole[end:])
+        width = end - start if mention.order in ("iso", "figures") or whole[start] == "0" else 1
+        suggestions.append(whole[:start] + str(other[2]).zfill(width) + whole[end:])
     evidence = [Evidence(printed, WEEKDAYS[mention.weekday])]
     rest = _rest(mention, text)
     evidence.append(Evidence(rest, f"a {name}"))
@@ -107,6 +110,8 @@ def _rest(mention: DateMention, text: str) -> Span:
     assert mention.weekday_span is not None
     if mention.weekday_span.start < mention.month_span.start:
         start = min(mention.day_span.start, mention.month_span.start)
+        if mention.order in ("iso", "figures"):
+            start = next(at for at in range(mention.weekday_span.end, start + 1) if text[at].isdigit())
         return Span(start, mention.span.end)
     before = text[mention.span.start : mention.weekday_span.start].removesuffix("a ").rstrip(" (,")
     return Span(mention.span.start, mention.span.start + len(before))
@@ -137,7 +142,8 @@ RULE = Rule(
     check=check,
     examples=(
         Example(
-            bad="The court sits again on <mark><evidence>Thursday</evidence>, <evidence>6 March 2020</evidence></mark>.",
+            bad="The court sits again on <mark><evidence>Thursday</evidence>, <evidence>6 March "
+            "2020</evidence></mark>.",
         ),
         Example(
             bad="It opens on <mark><evidence>Monday</evidence>, <evidence>Feb. 4</evidence></mark>, the museum said.",
@@ -146,6 +152,16 @@ RULE = Rule(
         ),
         Example(
             bad="The vote is on <mark><evidence>May 5, 2021</evidence> (<evidence>Thursday</evidence></mark>).",
+        ),
+        Example(bad="They met on <mark><evidence>Thu</evidence> <evidence>6 Mar 2020</evidence></mark>."),
+        Example(bad="The deadline is <mark><evidence>2020-03-06</evidence> (<evidence>Thursday</evidence></mark>)."),
+        Example(bad="The deadline is <mark><evidence>Thursday</evidence> <evidence>2020-03-06</evidence></mark>."),
+        Example(
+            bad="They sit next <mark><evidence>Thursday</evidence>, <evidence>13 March</evidence></mark>.",
+            published="2020-03-03",
+        ),
+        Example(
+            good="They sit next Thursday, 12 March, as they did last Thursday (27 February).", published="2020-03-03"
         ),
         Example(good="The court sits again on Friday, 6 March 2020."),
         Example(good="It opens on Tuesday, Feb. 4, the museum said.", published="2020-01-30"),
