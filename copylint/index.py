@@ -207,11 +207,11 @@ def opens(document: Document, gate: Gate) -> bool:
         text = flowed_folded(document)
         if any(wanted in text for wanted in gate.texts):
             return True
-    if gate.cores:
+    if gate.lines or gate.cores:
         from copylint.annotate.lines import short_lines, tails
 
-        for lines in (short_lines(document).cores, tails(document).cores):
-            if any(core in lines for core in gate.cores):
+        for lines in (short_lines(document), tails(document)):
+            if not lines.first_words.isdisjoint(gate.lines) or any(core in lines.cores for core in gate.cores):
                 return True
     if gate.faults and any(True for kind in gate.faults for _ in faults(document, kind)):
         return True
@@ -260,8 +260,10 @@ def _rule(folder: str, pack: str, entry: Any, kinds: Mapping[str, Kind]) -> List
     return made
 
 
-def _gate(words: Any, texts: Any, cores: Any, faults: Any, comments: Any) -> Gate:
-    return Gate(tuple(words), tuple(texts), tuple(cores), tuple(faults), comments)
+def _gate(*fields: Any) -> Gate:
+    *lists, comments = fields
+    words, texts, lines, cores, kinds = map(tuple, lists)
+    return Gate(words, texts, lines, cores, kinds, comments)
 
 
 def _unread(document: Document, options: Any) -> Iterator[Match]:

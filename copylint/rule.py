@@ -94,12 +94,14 @@ class Gate(NamedTuple):
     check, with the options that the rule declares, yields nothing.
 
     words: folded runs of letters and figures that stand alone (`annotate.words.token_set`). texts: anything, folded
-    and with straight apostrophes (`annotate.words.flowed_folded`). cores: what a short line holds
-    (`annotate.lines`). faults: kinds of fault of quotation marks (`annotate.quotations`). comments: a comment.
+    and with straight apostrophes (`annotate.words.flowed_folded`). lines: first words of short lines. cores: what a
+    short line holds (`annotate.lines`). faults: kinds of fault of quotation marks (`annotate.quotations`). comments: a
+    comment.
     """
 
     words: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     cores: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     comments: bool = False

@@ -248,12 +248,16 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
 
 def _gate(options: LineOptions) -> Gate:
     cores: dict[str, None] = {}
+    lines: dict[str, None] = {}
     for phrase in (*options.lines, *options.tails):
         needed = _longest_part(phrase)
         first_words = _first_words(phrase) if len(needed) < _SHORT else set()
-        cores.update(dict.fromkeys((needed,) if not first_words or "#" in first_words else sorted(first_words)))
+        if first_words:
+            lines.update(dict.fromkeys(sorted(first_words)))
+        else:
+            cores[needed] = None
     texts = dict.fromkeys(fold(flow(phrase)).replace("’", "'") for phrase in options.inside)
-    return Gate(texts=tuple(texts), cores=tuple(cores))
+    return Gate(texts=tuple(texts), lines=tuple(lines), cores=tuple(cores))
 
 
 KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read, _gate)
