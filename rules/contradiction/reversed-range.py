@@ -11,7 +11,7 @@ from copylint.annotate.dates import dates
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 
 @cache
@@ -204,7 +204,6 @@ RULE = Rule(
     message="{first} to {last} runs backwards.",
     check=check,
     quotations="skip",
-    gate=Gate(texts=("etween ", "rom 1", "rom 2", "(")),
     examples=(
         Example(bad="Ada Quell (<mark>1950</mark>-<evidence>1915</evidence>) painted the sea."),
         Example(bad="He led the bank from <mark>2015</mark> to <evidence>2012</evidence>."),
