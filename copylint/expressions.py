@@ -1,11 +1,27 @@
-"""Regular expressions that are compiled when they are first used: most runs need few of those that there are."""
+"""Regular expressions that are compiled when they are first used, and kept compiled from run to run.
+
+Most runs need few of the expressions that there are. Compiling those few takes a fifth of a run over one page, so what
+`re` makes of them is kept in the cache folder, for the very Python that made it. `_sre` checks such code before it
+takes it; whatever it refuses, and where there is no `_sre`, `re` compiles as ever. A test holds both to be equal.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any, cast
 
+from copylint import kept
+
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
+_NAME = "expressions"
+_MOST_KEPT = 2_000
+
+# What `re` made of expressions, in this run or before: a store like that of `re` itself, and like it without effect on
+# any result. The flags and the pattern -> the flags, the number of groups, their names, and the code in hexadecimal.
+_made: dict[str, list[Any]] = {}
+_news: list[str] = []
+_loaded: list[bool] = []
 
 
 class _Expression:
@@ -19,10 +35,10 @@ class _Expression:
 
     def __getattr__(self, name: str) -> Any:
         # Only asked for what is not there: a method before the first use, or something seldom used.
-        compiled = re.compile(self.pattern, self.flags_given)
+        found = compiled(self.pattern, self.flags_given)
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(found, method))
+        return getattr(found, name)
 
     def __repr__(self) -> str:
         return f"expression({self.pattern!r}, {self.flags_given!r})"
@@ -31,3 +47,55 @@ class _Expression:
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, but compiled at the first use; an error in the pattern is raised then."""
     return cast("re.Pattern[str]", _Expression(pattern, flags))
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives, at once. Raises re.error."""
+    if not _loaded:
+        _loaded.append(True)
+        found = kept.load(_NAME, sys.version)
+        if isinstance(found, dict):
+            _made.update(found)
+    key = f"{int(flags)} {pattern}"
+    made = _made.get(key)
+    try:
+        if made is None:
+            return _compiled(pattern, int(flags), key)
+        whole, groups, names, code = made
+        return _from_code(pattern, whole, groups, names, memoryview(bytes.fromhex(code)).cast("I").tolist())
+    except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
+        return re.compile(pattern, flags)
+
+
+def keep() -> None:
+    """Keeps what was compiled in this process for the runs to come."""
+    if _news:
+        news = {key: _made[key] for key in _news}
+        old = {key: made for key, made in _made.items() if key not in news}
+        for key in list(old)[: max(0, len(_made) - _MOST_KEPT)]:
+            del old[key]
+        kept.save(_NAME, sys.version, {**old, **news})
+        _news.clear()
+
+
+def _compiled(pattern: str, flags: int, key: str) -> re.Pattern[str]:
+    """Compiles as `re._compiler.compile` does, and notes what came of it."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(pattern, flags)
+    code = _compiler._code(parsed, flags)
+    whole, groups, names = flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict)
+    found = _from_code(pattern, whole, groups, names, code)
+    _made[key] = [whole, groups, names, b"".join(number.to_bytes(4, sys.byteorder) for number in code).hex()]
+    _news.append(key)
+    return found
+
+
+def _from_code(pattern: str, flags: int, groups: int, names: dict[str, int], code: list[int]) -> re.Pattern[str]:
+    from _sre import compile as make  # type: ignore[import-not-found]
+
+    named: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        named[number] = name
+    found: re.Pattern[str] = make(pattern, flags, code, groups, names, tuple(named))
+    return found

@@ -22,8 +22,6 @@ from copylint.packs import load_rule
 from copylint.rule import Check, Example, Gate, Kind, Match, Observation, Pack, Rule
 
 _NAME = "rules"
-FILE = f"{_NAME}.json"
-"""What the index is called in the folder of the cache."""
 _FIELDS = (
     "summary", "message", "severity", "default", "languages", "fields", "quotations", "fix", "source", "layout", "kind",
 )  # fmt: skip

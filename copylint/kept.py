@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from typing import Any
 
 _MOST_BYTES = 10_000_000
+_NAMES = ("rules", "expressions", "plugins")
+FILES = tuple(f"{name}.json" for name in _NAMES)
+"""The files in the folder of the cache."""
 
 
 def folder() -> str:
@@ -23,6 +26,7 @@ def folder() -> str:
 
 def path_of(name: str) -> str:
     """Where a thing is kept."""
+    assert name in _NAMES, "what is kept can be deleted: copylint cache clear"
     return os.path.join(folder(), f"{name}.json")
 
 

@@ -1,23 +1,117 @@
-"""Tests of copylint.expressions."""
+"""Expressions that are kept compiled are those that `re` compiles."""
 
+from __future__ import annotations
+
+import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from copylint.expressions import expression
+from copylint import expressions
+from copylint.expressions import compiled, expression
+
+PATTERNS = [
+    (r"\w+", 0),
+    (r"(?P<one>[a-z]+)(?:\.(?P<two>\d))?", re.IGNORECASE),
+    (r"[À-ÖØ-öø-ɏḀ-ỿ]{2,}+(?<!é)(?=x)|^$", re.MULTILINE),
+    (r"(?i:a)(b)\1(?(1)c|d)", re.DOTALL),
+    (r"(?x) a  b # c", 0),
+    ("a|b|ab" * 50, re.ASCII),
+    (r"[^\W\d_]*+(?>x|y)", 0),
+]
 
 
-def test_an_expression_does_what_a_compiled_pattern_does() -> None:
-    lazy, compiled = expression(r"(?P<word>\w+)-\1", re.IGNORECASE), re.compile(r"(?P<word>\w+)-\1", re.IGNORECASE)
-    text = "So-so, and bye-bye."
-    assert lazy.findall(text) == compiled.findall(text)
-    assert [match.span() for match in lazy.finditer(text)] == [match.span() for match in compiled.finditer(text)]
-    assert lazy.sub("-", text) == compiled.sub("-", text)
-    assert lazy.split(text) == compiled.split(text)
-    assert (lazy.pattern, lazy.groups, lazy.groupindex) == (compiled.pattern, compiled.groups, compiled.groupindex)
+@pytest.fixture(autouse=True)
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of the test's own."""
+    monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path))
+    _forget(monkeypatch)
+    return tmp_path / "expressions.json"
 
 
-def test_an_expression_is_compiled_when_it_is_first_used() -> None:
-    wrong = expression("(")
+def _forget(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_made", "_news", "_loaded"):
+        monkeypatch.setattr(expressions, name, type(getattr(expressions, name))())
+
+
+@pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
+def test_a_kept_expression_is_the_one_that_re_compiles(
+    pattern: str, flags: int, monkeypatch: pytest.MonkeyPatch, fresh: Path
+) -> None:
+    wanted = re.compile(pattern, flags)
+    first = compiled(pattern, flags)
+    expressions.keep()
+    _forget(monkeypatch)
+    again = compiled(pattern, flags)
+    assert not expressions._news, "it was not compiled again"
+    for found in (first, again):
+        # Patterns are equal if their code is.
+        assert found == wanted
+        assert (found.flags, found.groups, found.groupindex) == (wanted.flags, wanted.groups, wanted.groupindex)
+        assert repr(found) == repr(wanted)
+
+
+def test_every_expression_that_a_run_keeps_is_the_one_that_re_compiles(fresh: Path) -> None:
+    story = fresh.parent / "story.txt"
+    story.write_text(
+        "“He came on May 5, and rose 5% to 12 from 10, he said. The co-operation of the the coordinator.\n"
+    )
+    command = [sys.executable, "-m", "copylint", "check", "--no-cache", "-q", str(story)]
+    for _ in range(2):
+        subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, check=False)
+    kept = json.loads(fresh.read_text().split("\n", 1)[1])
+    assert len(kept) > 10
+    for key in kept:
+        flags, _, pattern = key.partition(" ")
+        assert compiled(pattern, int(flags)) == re.compile(pattern, int(flags))
+
+
+@pytest.mark.parametrize("pattern", ["(", "[z-a]", "(?<=a*)b", "a{3,2}", "(?P<1>x)"])
+def test_a_bad_pattern_is_the_same_error(pattern: str) -> None:
+    with pytest.raises(re.error) as wanted:
+        re.compile(pattern)
+    with pytest.raises(re.error) as found:
+        compiled(pattern)
+    assert str(found.value) == str(wanted.value)
     with pytest.raises(re.error):
-        wrong.search("")
+        expression(pattern).search("")
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        None,
+        [],
+        [0, 0, {}, "zz"],
+        [0, 0, {}, "ffffffff" * 3],
+        [0, 5, {"x": 9}, "01000000"],
+        [0, 0, {}, ""],
+        ["a", 0, {}, "00"],
+    ],
+    ids=["nothing", "too few", "no code", "no operation", "no such group", "empty", "no flags"],
+)
+def test_a_damaged_expression_is_compiled_again(made: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled(r"a+b")
+    expressions._made[next(iter(expressions._made))] = made  # type: ignore[assignment]
+    assert compiled(r"a+b") == re.compile(r"a+b")
+
+
+def test_expressions_of_another_python_are_not_taken(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled(r"a+b")
+    expressions.keep()
+    _forget(monkeypatch)
+    monkeypatch.setattr(sys, "version", "another")
+    compiled(r"a+b")
+    assert expressions._news
+
+
+def test_the_store_is_bounded(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expressions, "_MOST_KEPT", 5)
+    for number in range(9):
+        compiled(f"a{number}")
+        expressions.keep()
+    kept = json.loads(fresh.read_text().split("\n", 1)[1])
+    assert list(kept) == [f"0 a{number}" for number in range(4, 9)]

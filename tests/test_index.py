@@ -103,7 +103,7 @@ def test_no_rule_finds_anything_where_its_gate_is_shut(index: Index, read: tuple
             if opens(document, gate):
                 let_in += 1
             else:
-                assert list(look(document, rule.options)) == [], f"{rule.id}: {document.text!r}"
+                assert list(look(document, rule.options)) == [], f"{rule.id}: its gate is shut for {document.text!r}"
         assert let_in or not any(gate), f"{rule.id}: its gate opens for none of the examples"
         assert let_in < len(documents), f"{rule.id}: its gate shuts nothing out"
     assert gated > 20
@@ -181,9 +181,9 @@ def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "{", "[1", '"\\u12"', "nul", "[1] 2", "[" * 200_000])
 def test_text_that_is_no_json_is_nothing(cache: Path, text: str) -> None:
-    kept.save("thing", "state", {"a": [1, None, "é"]})
-    assert kept.load("thing", "state") == {"a": [1, None, "é"]}
-    assert kept.load("thing", "another state") is None
-    path = cache / "thing.json"
+    kept.save("rules", "state", {"a": [1, None, "é"]})
+    assert kept.load("rules", "state") == {"a": [1, None, "é"]}
+    assert kept.load("rules", "another state") is None
+    path = cache / "rules.json"
     path.write_text(path.read_text().split("\n")[0] + "\n" + text)
-    assert kept.load("thing", "state") is None
+    assert kept.load("rules", "state") is None

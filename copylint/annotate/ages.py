@@ -9,7 +9,7 @@ from typing import NamedTuple
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 
 
 class Age(NamedTuple):
@@ -50,7 +50,7 @@ _NAME = (
 @cache
 def _age_after() -> re.Pattern[str]:
     # What stands between a name and its age, and what must follow.
-    return re.compile(
+    return compiled(
         r"(?:, (?:(?:who (?:is|turned|turns|was)|aged?|now|then|himself|herself|only|just) )?(?P<comma>[0-9]{1,3})"
         r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when)\b)(?![.,][0-9]|-[0-9a-z])"
         r"| \((?P<brackets>[0-9]{1,2})\)"
@@ -64,7 +64,7 @@ def _age_after() -> re.Pattern[str]:
 
 @cache
 def _age_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")")
+    return compiled(r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")")
 
 
 _BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
@@ -198,7 +198,7 @@ _MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 @cache
 def _born() -> re.Pattern[str]:
     month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    return re.compile(
+    return compiled(
         r"(?:, (?:who was )?| \(| (?:was|is) )born (?:in [A-Z][\w. ]{1,30}?,? )?(?:on |in )?"
         rf"(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)? {month} |{month} (?:\d{{1,2}},? )?)?(?:1[89]|20)\d\d)\b"
     )

@@ -10,7 +10,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -83,7 +83,7 @@ _BETWEEN = frozenset("of the day morning afternoon evening night".split())
 @cache
 def _month() -> re.Pattern[str]:
     # It begins with letters, not with a boundary, so that the search skips to them.
-    return re.compile(
+    return compiled(
         r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
         r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
     )
@@ -92,7 +92,7 @@ def _month() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     # "Thursday, 6 " or "Thursday the 6th of ", or only "Thursday, " (then month and day follow).
-    return re.compile(
+    return compiled(
         rf"(?:(?P<other>{_WEEKDAY}(?: and|,? to| or| through| until|,| ?[-–/&]) ?)?(?P<weekday>\b{_WEEKDAY})"
         r"(?: (?:morning|afternoon|evening|night))?,?[ ]\(?(?:the )?)?(?:(?P<range>\d{1,2}(?:st|nd|rd|"
         r"th)?(?: ?[-–/] ?| and | to | or ))?"
@@ -102,7 +102,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[ ](?:the )?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?![\d:%]|[.,]\d|(?:st|nd|rd|th)\w)"
         r"(?P<range>(?: ?[-–/]| and| or| to) ?\d{1,2}(?:st|nd|rd|th)?\b(?!\d))?"
     )

@@ -12,7 +12,7 @@ from functools import cache
 from copylint.annotate.units import CURRENCIES, MEASURES
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
 
 
@@ -82,7 +82,7 @@ _PART = expression(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
 @cache
 def _after() -> re.Pattern[str]:
     # The words after a figure: a scale, a unit of up to three words.
-    return re.compile(
+    return compiled(
         r"[ \u00a0\u202f-]?(%|°[ \u00a0]?[CF]\b|º[CF]\b|[^\W\d_]+(?:/[hs]\b|²)?)(?:[ \u00a0\u202f.-]{1,2}([^\W\d_]+))?"
         r"(?: ([^\W\d_]+))?"
     )

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 
 _VOWELS = frozenset("aeiouy")
 _SMALL = frozenset(
@@ -105,7 +105,7 @@ def _in_address(text: str, start: int, end: int) -> bool:
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"://|[@\\_=]|^[#$~/.]|^[(\[]?(?:www\.|#)|(?<=[\w\0])\.[a-z]{2,}|\.\0|^[(\[]?-|\w/[^\0]*\w\.\w|\0/\w+/|/\w+/\0|(?<!`)`\0`(?!`)"
     )
 
@@ -122,7 +122,7 @@ def _copied(text: str, start: int, end: int) -> bool:
 
 @cache
 def _copy_mark() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w&/])[#@][A-Za-z]\w+|(?<!\w)\[(?:[a-z]|[^\]\d]*\b(?:protected|sic)\b)[^\]]*\]|\(\(")
+    return compiled(r"(?<![\w&/])[#@][A-Za-z]\w+|(?<!\w)\[(?:[a-z]|[^\]\d]*\b(?:protected|sic)\b)[^\]]*\]|\(\(")
 
 
 def beside_url(document: Document, span: Span) -> bool:

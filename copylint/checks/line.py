@@ -11,7 +11,7 @@ from copylint.annotate.lines import Line, Lines, short_lines, tails
 from copylint.annotate.words import flow, fold
 from copylint.checks.existence import known
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
@@ -113,7 +113,7 @@ def _compiled(phrase: str) -> re.Pattern[str]:
         pattern.append(re.escape(phrase[at : special.start()]))
         pattern.append(_pattern(special.group()))
         at = special.end()
-    return re.compile("".join([*pattern, re.escape(phrase[at:])]))
+    return compiled("".join([*pattern, re.escape(phrase[at:])]))
 
 
 def _longest_part(phrase: str) -> str:

@@ -11,6 +11,7 @@ from copylint.annotate.words import fold
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
@@ -110,7 +111,7 @@ def _excepted(text: str, block: Span, exceptions: tuple[str, ...]) -> set[int]:
 
 @cache
 def _marks(pairs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(pairs)) + "]")
+    return compiled("[" + re.escape("".join(pairs)) + "]")
 
 
 def _partner(mark: str, pairs: tuple[str, ...]) -> str:
@@ -119,7 +120,7 @@ def _partner(mark: str, pairs: tuple[str, ...]) -> str:
 
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.MULTILINE)
+    return compiled(expression, re.MULTILINE)
 
 
 def _read(table: Mapping[str, Any]) -> PairingOptions:

@@ -11,6 +11,7 @@ from copylint.annotate.words import flow, flowed, flowed_folded, folded
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
@@ -84,7 +85,7 @@ def _found(options: PatternOptions, text: str, haystack: str) -> Iterator[re.Mat
 
 @cache
 def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
-    return re.compile(pattern, 0 if match_case else re.IGNORECASE)
+    return compiled(pattern, 0 if match_case else re.IGNORECASE)
 
 
 @cache

@@ -68,6 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code = _dispatch(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
+        _keep_expressions()
         return code
     except KeyboardInterrupt:
         tell("interrupted")
@@ -98,6 +99,13 @@ def tell(sentence: str) -> None:
     from copylint.reporters.harmless import visible
 
     print(f"copylint: {visible(sentence, keep=chr(10))}", file=sys.stderr)
+
+
+def _keep_expressions() -> None:
+    """Keeps what this run had to compile, if it compiled anything."""
+    expressions = sys.modules.get("copylint.expressions")
+    if expressions is not None:
+        expressions.keep()
 
 
 def _give_up_output() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Block, Comment, Document, Meta, Segment, Span
+from copylint.expressions import compiled
 
 OBJECT = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: stands for what is no prose, so that the words beside it are not joined."""
@@ -271,7 +272,7 @@ def _trimmed(source: str, pieces: list[Piece]) -> list[Piece]:
 @cache
 def _links() -> re.Pattern[str]:
     # A URL, a host name that begins with www, an e-mail address. The trailing punctuation is the sentence's.
-    return re.compile(
+    return compiled(
         r"\b(?:[A-Za-z][A-Za-z0-9+.-]{1,15}://|www\.)[^\s<>\"“”\[\]|`\ufffc]+"
         r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
     )

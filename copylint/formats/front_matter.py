@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from copylint.document import Comment, Meta, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
 from copylint.formats.published import day
@@ -121,7 +121,7 @@ def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int,
 @cache
 def _closing(mark: str) -> re.Pattern[str]:
     marks = r"(?:---|\.\.\.)" if mark == "---" else r"\+\+\+"
-    return re.compile(rf"(?<![^\r\n]){marks}[ \t]*+(?:\r\n?+|\n|\Z)")
+    return compiled(rf"(?<![^\r\n]){marks}[ \t]*+(?:\r\n?+|\n|\Z)")
 
 
 @cache
@@ -129,7 +129,7 @@ def _entry(mark: str) -> re.Pattern[str]:
     """The line of a key; the first group is the key, if it is bare."""
     key = r"[ \t]*+(?:([\w.-]++)|\"[^\"\r\n]*+\"|'[^'\r\n]*+'"
     rest = r")[ \t]*+:(?=[ \t\r\n]|\Z)" if mark == "---" else r"|\[)[ \t.\w-]*+[=\]\[]"
-    return re.compile(rf"{key}{rest}[^\r\n]*+[\r\n]*+")
+    return compiled(rf"{key}{rest}[^\r\n]*+[\r\n]*+")
 
 
 @cache
@@ -137,11 +137,11 @@ def _tokens(quoting: str) -> re.Pattern[str]:
     """What does not read as it is written, by the mark of the quoting: escapes, line ends."""
     fold = r"[ \t]*+(?:\r\n?+|[\n\x85\u2028\u2029])(?:[ \t]*+(?:\r\n?+|\n))*+[ \t]*+"
     if quoting == "'":
-        return re.compile(rf"''|{fold}")
+        return compiled(rf"''|{fold}")
     if quoting == '"':
         code = r"x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}"
-        return re.compile(rf"\\(?:{code}|[ \t]*+(?:\r\n?+|\n)\s*+|[^\r\n])|{fold}")
-    return re.compile(fold)
+        return compiled(rf"\\(?:{code}|[ \t]*+(?:\r\n?+|\n)\s*+|[^\r\n])|{fold}")
+    return compiled(fold)
 
 
 def _looks_right(source: str, mark: str, start: int, end: int | None) -> bool:

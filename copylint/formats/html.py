@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copylint.document import Comment, Document, Meta, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.published import day
 
@@ -476,7 +476,7 @@ _KINDS = {
 
 @cache
 def _raw_end(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE)
+    return compiled(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE)
 
 
 def _attributes(attributes: str) -> dict[str, str]:

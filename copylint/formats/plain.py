@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from copylint.document import Comment, Document, Meta, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.formats.assembly import Assembly, Piece
 
 # What parts paragraphs: a blank line or a form feed. Possessive, so that a million spaces are read once.
@@ -77,7 +77,7 @@ def read(path: str, source: str) -> Document:
 @cache
 def item_mark() -> re.Pattern[str]:
     """The mark of a list's item; it begins with one of ITEM_BEGINS."""
-    return re.compile(r"(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[^\S\r\n]++(?=\S)(?=[^\w\r\n]*+\w)")
+    return compiled(r"(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[^\S\r\n]++(?=\S)(?=[^\w\r\n]*+\w)")
 
 
 def _chunks(source: str) -> list[tuple[int, int]]:

@@ -9,10 +9,9 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from copylint import kept
 from copylint.document import Excerpt, Place, Position, Span
 from copylint.engine import Noted
-from copylint.index import FILE as INDEX
-from copylint.kept import folder
 from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
 from copylint.suppress import Directive, Named
@@ -29,9 +28,9 @@ _NAME = "results.sqlite3"
 
 def clear(where: str | None = None) -> int:
     """Deletes the cache; the number of bytes that it took. Raises OSError."""
-    where = where or folder()
+    where = where or kept.folder()
     freed = 0
-    for name in (_NAME, _NAME + "-wal", _NAME + "-shm", _NAME + "-journal", INDEX):
+    for name in (_NAME, _NAME + "-wal", _NAME + "-shm", _NAME + "-journal", *kept.FILES):
         path = os.path.join(where, name)
         if os.path.exists(path):
             freed += os.path.getsize(path)
@@ -43,7 +42,7 @@ class Cache:
     """The results of earlier runs. Not for two threads at once."""
 
     def __init__(self, where: str | None = None) -> None:
-        self._where = where or folder()
+        self._where = where or kept.folder()
         self._connection: sqlite3.Connection | None = None
         self._fresh: list[tuple[bytes, str]] = []
         self._used: list[bytes] = []

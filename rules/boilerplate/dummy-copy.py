@@ -8,6 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SLOT = (
@@ -35,7 +36,7 @@ _TRACES = (
 
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+    return compiled(expression)
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

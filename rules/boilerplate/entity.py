@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 @cache
 def _reference() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,8});"
         r"|&(?:nbsp|quot|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip)(?![\w=;])"
     )

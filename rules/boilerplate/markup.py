@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _BLOCK = "p|br|hr|div|ul|ol|li|blockquote|figure|figcaption|script|h[1-6]"
@@ -16,7 +17,7 @@ _FORUM = "caption|gallery|quote|url|img|video|audio|b|i|u"
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"<(?:/(?:{_BLOCK}|{_INLINE}|iframe)>"
         rf"|(?:{_BLOCK}) ?/?>"
         rf'|(?:{_BLOCK}|{_INLINE}|img|iframe)(?:\s[a-z-]+ ?=(?!"")[^<>]{{1,300}})/?>'
@@ -26,7 +27,7 @@ def _tag() -> re.Pattern[str]:
 
 @cache
 def _forum_tag() -> re.Pattern[str]:
-    return re.compile(rf"\[(?:/(?:{_FORUM})\]|(?:{_FORUM})(?:[ =][^\[\]\n]{{1,200}})?\](?=[^\[\]]{{0,400}}\[/))")
+    return compiled(rf"\[(?:/(?:{_FORUM})\]|(?:{_FORUM})(?:[ =][^\[\]\n]{{1,200}})?\](?=[^\[\]]{{0,400}}\[/))")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

@@ -11,6 +11,7 @@ from copylint.annotate.forms import ADDRESS, VERBATIM, standing
 from copylint.annotate.words import vocabulary, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -32,7 +33,7 @@ class Options(NamedTuple):
 
 @cache
 def _letters() -> re.Pattern[str]:
-    return re.compile(r"[À-ÖØ-öø-ɏḀ-ỿ]")
+    return compiled(r"[À-ÖØ-öø-ɏḀ-ỿ]")
 
 
 def plain(word: str) -> str:

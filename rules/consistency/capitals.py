@@ -11,6 +11,7 @@ from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -27,7 +28,7 @@ class Options(NamedTuple):
 
 @cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(r"\bthe ([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
+    return compiled(r"\bthe ([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
 
 
 class Capitals:

@@ -11,7 +11,7 @@ from copylint.annotate.forms import NAME, VERBATIM, standing
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -32,7 +32,7 @@ class Options(NamedTuple):
 
 @cache
 def _letters() -> re.Pattern[str]:
-    return re.compile(r"U\.[SKN]\.|E\.U\.|(?:U[SKN]|EU)(?<![\w$£€.&@#/-]..)(?![\w$&@/.-]\w|[\w$&])")
+    return compiled(r"U\.[SKN]\.|E\.U\.|(?:U[SKN]|EU)(?<![\w$£€.&@#/-]..)(?![\w$&@/.-]\w|[\w$&])")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:

@@ -10,6 +10,7 @@ from typing import Literal
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -25,7 +26,7 @@ class Options(NamedTuple):
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(r"(?:Mr|Ms|Mrs|Dr)(?<![\w.]Mr)(?<![\w.]Ms)(?<![\w.]Mrs)(?<![\w.]Dr)(\.?) (?=[A-Z])")
+    return compiled(r"(?:Mr|Ms|Mrs|Dr)(?<![\w.]Mr)(?<![\w.]Ms)(?<![\w.]Mrs)(?<![\w.]Dr)(\.?) (?=[A-Z])")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:

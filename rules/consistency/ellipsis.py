@@ -9,6 +9,7 @@ from typing import Literal
 
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -26,7 +27,7 @@ class Options(NamedTuple):
 
 @cache
 def _ellipses() -> re.Pattern[str]:
-    return re.compile(r"(?<!\.)\.\.\.(?!\.)|(?<![.\s])\s?\. \. \.(?! \.)|…")
+    return compiled(r"(?<!\.)\.\.\.(?!\.)|(?<![.\s])\s?\. \. \.(?! \.)|…")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:

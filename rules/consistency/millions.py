@@ -9,6 +9,7 @@ from typing import Literal
 
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -38,7 +39,7 @@ class Options(NamedTuple):
 
 @cache
 def _sums() -> re.Pattern[str]:
-    return re.compile(r"[$£€](\d[\d,.]*)( ?)(million|billion|mln|bln|mn|bn|m|b)(?![\w-])")
+    return compiled(r"[$£€](\d[\d,.]*)( ?)(million|billion|mln|bln|mn|bn|m|b)(?![\w-])")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:

@@ -11,6 +11,7 @@ from copylint.annotate.forms import stem
 from copylint.annotate.words import folded
 from copylint.checks.consistency import Forms, like
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -37,7 +38,7 @@ class Options(NamedTuple):
 @cache
 def _counts() -> re.Pattern[str]:
     words = "|".join(_WORDS)
-    return re.compile(rf"(?<![\w.,$£€:/+-])(?:([2-9])|({words})) ([a-z]+s|people|men|women|children)(?![\w-])")
+    return compiled(rf"(?<![\w.,$£€:/+-])(?:([2-9])|({words})) ([a-z]+s|people|men|women|children)(?![\w-])")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:

@@ -10,6 +10,7 @@ from typing import Literal
 from copylint.annotate.words import folded, vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -26,7 +27,7 @@ class Options(NamedTuple):
 @cache
 def _signs() -> re.Pattern[str]:
     # Possessive and anchored by the letters, so that the search runs from sign to sign.
-    return re.compile(r"%|per ?cent(?![\w-])|pct(?![\w-])")
+    return compiled(r"%|per ?cent(?![\w-])|pct(?![\w-])")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:

@@ -12,7 +12,7 @@ from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.words import folded, vocabulary, words
 from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import read
 from copylint.values import NamedTuple
@@ -124,7 +124,7 @@ _BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis")
 
 @cache
 def _ise() -> re.Pattern[str]:
-    return re.compile(rf"i[sz]{_ENDINGS}(?![\w'’])")
+    return compiled(rf"i[sz]{_ENDINGS}(?![\w'’])")
 
 
 def _ise_words(document: Document) -> Iterator[Span]:

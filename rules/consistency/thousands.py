@@ -10,7 +10,7 @@ from typing import Literal
 from copylint.annotate.forms import ADDRESS, standing
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -25,7 +25,7 @@ class Options(NamedTuple):
 @cache
 def _numbers() -> re.Pattern[str]:
     # The digit comes before what is looked for behind it, so that the search runs from digit to digit.
-    return re.compile(r"(\d(?<![\w.,:/+#-]\d)(?:\d{0,2}(?:,\d{3})+|\d{3,6}))(?= [a-z])")
+    return compiled(r"(\d(?<![\w.,:/+#-]\d)(?:\d{0,2}(?:,\d{3})+|\d{3,6}))(?= [a-z])")
 
 
 _COUNTED = expression(r" ([a-z]+)")
@@ -65,7 +65,7 @@ def may_differ(document: Document) -> bool:
 
 @cache
 def _parted() -> re.Pattern[str]:
-    return re.compile(r",(?<=\d,)\d{3}")
+    return compiled(r",(?<=\d,)\d{3}")
 
 
 def _written(observation: Observation, side: str) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -23,7 +24,7 @@ class Options(NamedTuple):
 
 @cache
 def _hours() -> re.Pattern[str]:
-    return re.compile(r"[AaPp](?:\.[Mm]\.|[Mm](?!\w))")
+    return compiled(r"[AaPp](?:\.[Mm]\.|[Mm](?!\w))")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
@@ -58,12 +59,12 @@ def may_differ(document: Document) -> bool:
 @cache
 def _letters() -> re.Pattern[str]:
     # The m comes before what is looked for behind it, so that the search runs from m to m.
-    return re.compile(r"m(?<=[ap]m)(?<![a-z][ap]m)(?!\w)")
+    return compiled(r"m(?<=[ap]m)(?<![a-z][ap]m)(?!\w)")
 
 
 @cache
 def _hour() -> re.Pattern[str]:
-    return re.compile(r"\d( ?[AaPp](?:\.[Mm]\.|[Mm](?!\w)))")
+    return compiled(r"\d( ?[AaPp](?:\.[Mm]\.|[Mm](?!\w)))")
 
 
 def _written(observation: Observation, side: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -90,7 +90,7 @@ _OPENER = r"(?:(?<=[.!?:;”\"] )|(?<=\n))(?:“)?(?:and )?"
 @cache
 def _opener(ordinal: int) -> re.Pattern[str]:
     forms = "|".join(sorted(_ORDINALS[ordinal], key=len, reverse=True))
-    return re.compile(_OPENER + rf"(?:the |a )?(?P<word>{forms})(?:,|:| is | was | [a-z]+ (?:is|was) )")
+    return compiled(_OPENER + rf"(?:the |a )?(?P<word>{forms})(?:,|:| is | was | [a-z]+ (?:is|was) )")
 
 
 def _told(document: Document, text: str, count: re.Match[str], after: int) -> Iterator[Match]:
@@ -129,7 +129,7 @@ _ITEM = rf"{_NAME}(?:,? (?:aged )?\d\d|,? \(?\d\d\)?)?"
 
 @cache
 def _list() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?P<items>{_ITEM}(?:,? ?,? {_ITEM}){{0,9}}?,? and {_ITEM})(?P<close>,|\.|\n|$|;| (?:have|"
         rf"were|are|had|was)\b)"
     )

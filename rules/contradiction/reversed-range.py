@@ -10,20 +10,20 @@ from functools import cache
 from copylint.annotate.dates import dates
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 
 @cache
 def _lifespan() -> re.Pattern[str]:
-    return re.compile(r"\((?:[a-z]+\.? |b\. )?([0-9]{4}) ?[-–—] ?(?:d\. )?([0-9]{4})\)")
+    return compiled(r"\((?:[a-z]+\.? |b\. )?([0-9]{4}) ?[-–—] ?(?:d\. )?([0-9]{4})\)")
 
 
 @cache
 def _between() -> re.Pattern[str]:
     number = r"([$£€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
     unit = r"(%| per ?cent| percent| pct| ?[°º]?[CF]\b| ?(?:km|kg|mph|cm|mm|lb)\b)?"
-    return re.compile(
+    return compiled(
         rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( (?:million|billion|thousand|trillion|bn|"
         rf"mln|bln))?"
     )
@@ -31,7 +31,7 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b[Ff]rom ((?:1[5-9]|20)[0-9]{2}) (?:to|until|through|till) ((?:1[5-9]|20)[0-9]{2})\b(?![,.]?[0-9]|%|"
         r" (?:percent|per cent|pct))"
     )
@@ -94,14 +94,14 @@ _AGES = frozenset(("aged", "ages"))
 
 @cache
 def _aged() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b[Aa]ge[ds] (?:from |between )?([0-9]{1,2})(?: to |-|–| and )([0-9]{1,2})\b(?![%.,:]?[0-9]|[-–])"
     )
 
 
 @cache
 def _sums() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<![0-9.,])([$£€][0-9][0-9,.]*)[-–]([$£€][0-9][0-9,]*(?:\.[0-9]+)?)(?! ?(?:k|m|bn|tn|million|billion|"
         r"thousand|trillion)\b)"
     )

@@ -9,7 +9,7 @@ from functools import cache
 from copylint.annotate.people import plain
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _HEADS = "president minister secretary chancellor governor mayor ambassador king queen premier senator bishop archbishop speaker"
@@ -25,7 +25,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -](?:[A-Z]\. )?(?:al-|de |van |von |bin )
 @cache
 def _role() -> re.Pattern[str]:
     heads = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in _HEADS.split())
-    return re.compile(rf"(?P<head>{heads}) (?P<name>{_NAME})")
+    return compiled(rf"(?P<head>{heads}) (?P<name>{_NAME})")
 
 
 _BEFORE = expression(r"(?:[A-Za-z][\w-]+ ){1,3}$")

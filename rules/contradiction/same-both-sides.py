@@ -8,7 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NAME = r"(?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]{2,})(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|de|del|van|FC|United|City)){0,3}"
@@ -31,17 +31,17 @@ _PASSIVE = (
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?P<one>{_NAME})(?: (?:have|has|had))?$")
+    return compiled(rf"(?<![\w’'-])(?P<one>{_NAME})(?: (?:have|has|had))?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?:\d+-\d+ )?(?P<two>{_NAME})")
+    return compiled(rf"(?:\d+-\d+ )?(?P<two>{_NAME})")
 
 
 @cache
 def _pair() -> re.Pattern[str]:
-    return re.compile(rf"(?P<one>{_NAME}) (?P<link>and|to|from|for) (?P<two>{_NAME})")
+    return compiled(rf"(?P<one>{_NAME}) (?P<link>and|to|from|for) (?P<two>{_NAME})")
 
 
 # What leads to two names, and what stands between them.

@@ -9,12 +9,13 @@ from functools import cache
 from copylint.annotate.people import bearers
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
 
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*)\b(?! [A-ZÀ-ÖØ-Þ]|\. ?[A-Z])"
     )
 

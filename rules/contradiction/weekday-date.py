@@ -18,6 +18,7 @@ from copylint.annotate.dates import (
 )
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS) | frozenset(
@@ -64,7 +65,7 @@ def _other_year(document: Document, mention: DateMention, year: int) -> bool:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"\b(?:18|19|20)[0-9]{2}\b")
+    return compiled(r"\b(?:18|19|20)[0-9]{2}\b")
 
 
 def _match(document: Document, mention: DateMention, day: tuple[int, int, int], right: int) -> Match:

@@ -8,6 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
 
 # The sound decides, not the letter. What follows is where the spelling misleads; words are given by
@@ -58,7 +59,7 @@ _LETTERS = frozenset("FHLMNRSXmnsr")
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[\"“‘'(]?(?P<word>[$£€]?\w(?:[\w’'&]|[.,](?=\w)|-(?=\w))*\.?)")
+    return compiled(r"[\"“‘'(]?(?P<word>[$£€]?\w(?:[\w’'&]|[.,](?=\w)|-(?=\w))*\.?)")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
 
 # A word that holds one of these is an address, a file, a tag, code, a list of keywords.
@@ -32,17 +33,17 @@ _OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"[,;.?!:](?=[A-Za-z12À-ɏ])")
+    return compiled(r"[,;.?!:](?=[A-Za-z12À-ɏ])")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(r"[\w’'-]+$")
+    return compiled(r"[\w’'-]+$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r"[\w’'-]+")
+    return compiled(r"[\w’'-]+")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

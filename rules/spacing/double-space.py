@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
 from copylint.rule import Edit, Evidence, Example, Gate, Match, NoOptions, Rule
 
 _ENDS = ".?!:…\"'”’)]"
@@ -24,12 +24,12 @@ _FEW = 2  # so many sentences parted by two spaces are not yet a convention
 
 @cache
 def _spaces() -> re.Pattern[str]:
-    return re.compile(r"(?<=\S) {2,}(?=\S)")
+    return compiled(r"(?<=\S) {2,}(?=\S)")
 
 
 @cache
 def _single() -> re.Pattern[str]:
-    return re.compile(r"[.?!][\"'”’)]* (?=[\"'“‘(]?[A-Z])")
+    return compiled(r"[.?!][\"'”’)]* (?=[\"'“‘(]?[A-Z])")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
 
 _LONGER_THAN_ABBREVIATIONS = 7  # letters: "approx.,"
@@ -33,7 +34,7 @@ _PAIRS = {
 @cache
 def _pair() -> re.Pattern[str]:
     # The mark after the pair decides: a third stop makes an ellipsis, a letter a file name, a slash a path.
-    return re.compile(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(])")
+    return compiled(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(])")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

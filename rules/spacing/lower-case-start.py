@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
 
 # Words with a full stop that is part of them, in small letters; "no." and "in." only where they abbreviate.
@@ -27,7 +28,7 @@ _ABBREVIATIONS = frozenset(
 
 @cache
 def _start() -> re.Pattern[str]:
-    return re.compile(r"\. +(?=[a-z])")
+    return compiled(r"\. +(?=[a-z])")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -60,7 +61,7 @@ def _last_word(text: str, stop: int) -> str:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[\w’']+")
+    return compiled(r"[\w’']+")
 
 
 RULE = Rule(

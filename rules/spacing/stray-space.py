@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
+from copylint.expressions import compiled
 from copylint.rule import Edit, Evidence, Example, Match, NoOptions, Rule
 
 _NO_WIDTH = "\u200b\ufeff"
@@ -22,7 +23,7 @@ _NAMES = {
 def _stray() -> re.Pattern[str]:
     # A no-break space is at home beside figures, capitals, dashes, one-letter words, and before the
     # last word.
-    return re.compile(
+    return compiled(
         r"(?<=[^\W\d_][^\W\d_])(?:\t|(?<=[a-z][a-z,])\u00a0(?=[a-z]{2,}\W+\w))(?=[^\W\d_])"
         r"|(?<=[a-z],)\u00a0(?=[a-z]{2,}\W+\w)|[\u200b\ufeff]"
     )
