@@ -225,3 +225,11 @@ def test_a_cure_is_shown() -> None:
     deleted = render("html", one(place(doc, "sat"), suggestions=("",)))
     assert "<p class=cure>Write <ins>sits</ins></p>" in written
     assert "<p class=cure>Delete <del>sat</del></p>" in deleted
+
+
+def test_the_index_has_a_column_for_what_there_is() -> None:
+    heads = re.findall("<th scope=col[^>]*>([^<]*)", render("html", talks()))
+    assert heads == ["File", "errors", "warnings", "failures"]
+    doc = document("An owl.\n")
+    calm = Report((FileReport("a.txt", (finding(place(doc, "owl")),)), FileReport("b.txt")))
+    assert re.findall("<th scope=col[^>]*>([^<]*)", render("html", calm)) == ["File", "warnings"]

@@ -131,9 +131,9 @@ def _configuration(looked: Looked, styles: dict[str, dict[str, Any]]) -> str:
         f"# What was looked at: {counted(looked.articles, 'article')} ({formats}).",
     ]
     for option in _SIGNS:
-        votes = ", ".join(f"{value} {count} times" for value, count in looked.votes[option].items())
+        votes = ", ".join(f"{value} {count}" for value, count in looked.votes[option].items())
         lines.append(f"# {option.replace('_', ' ')}: {looked.settled(option) or 'not settled'} ({votes})")
-    marks = ", ".join(f"{name} {count} times" for name, count in looked.marks.items())
+    marks = ", ".join(f"{name} {count}" for name, count in looked.marks.items())
     lines += [f"# quotation marks and apostrophes: {marks}", ""]
     if names:
         others = f" It could also be: {', '.join(names[1:])}." if len(names) > 1 else ""

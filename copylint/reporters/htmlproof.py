@@ -127,20 +127,22 @@ def _head(report: Report, sheet: str) -> Iterator[str]:
 def _index(report: Report, page: _Page) -> Iterator[str]:
     faulty = [file for file in report.files if file.findings or file.failures]
     clean = [file for file in report.files if not file.findings and not file.failures]
+    counts = report.counts()
+    columns: list[str] = [severity for severity in reversed(SEVERITIES) if counts[severity]]
+    if any(file.failures for file in faulty):
+        columns.append("failure")
     yield "<nav aria-label=Files>\n"
     if faulty:
         yield "<table>\n<caption>Files to look at</caption>\n<thead>\n<tr><th scope=col>File</th>\n"
-        for name in (*reversed(SEVERITIES), "failure"):
+        for name in columns:
             yield f"<th scope=col class=n>{name}s</th>\n"
         yield "</tr>\n</thead>\n<tbody>\n"
     for file in faulty:
-        numbers = [
-            sum(1 for finding in file.findings if finding.severity == severity) for severity in reversed(SEVERITIES)
-        ]
+        kinds = ["failure" for _ in file.failures] + [str(finding.severity) for finding in file.findings]
         name = _text(path_text(file.path))
         if file.findings:
             name = f"<a href='#a{page.files[file.path]}'>{name}</a>"
-        cells = "".join(f"<td class=n>{number or ''}</td>" for number in [*numbers, len(file.failures)])
+        cells = "".join(f"<td class=n>{number or ''}</td>" for number in map(kinds.count, columns))
         yield f"<tr><th scope=row>{name}</th>{cells}</tr>\n"
     if faulty:
         yield "</tbody>\n</table>\n"

@@ -34,9 +34,9 @@ label{white-space:nowrap}
 label b{color:var(--quiet);font-weight:400}
 button{font:inherit;margin-top:.7rem;padding:.35rem .9rem;border:1px solid var(--line);border-radius:.4rem;
 background:var(--card);color:var(--ink)}
-table{border-collapse:collapse;margin:1rem 0;width:100%}
+table{border-collapse:collapse;margin:1rem 0;min-width:min(30rem,100%)}
 caption{text-align:left;color:var(--quiet)}
-th,td{text-align:left;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);font-weight:400}
+th,td{text-align:left;padding:.3rem 1.25rem .3rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--quiet);font-size:.85rem}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 article{border-top:2px solid var(--ink);padding-top:.75rem;margin-top:2rem}
@@ -103,7 +103,7 @@ a{color:inherit}
 .copy{font-size:10.5pt}
 .ref.error a,.ref.warning a,.ref.suggestion a,.note .head a.no{background:none;color:var(--ink);
 box-shadow:inset 0 0 0 1px currentColor}
-.note,tr,h2{break-inside:avoid}
+.note,tr,h2,.row.noted{break-inside:avoid}
 .title{break-after:avoid}
 .note{border:1px solid var(--line);border-left-width:4px}
 .m:target,.e:target,.note:target{outline:none}}
