@@ -266,6 +266,46 @@ FAULTS = {
         [("apostrophe", "‘")] * 2,
         "INT’L HARBOURS and Guy d’Orval",
     ),
+    "a closing mark that went to the next word": (
+        "It was “a great benefit “of the weir.",
+        [("wrong-direction", " “")],
+        "It was “a great benefit” of the weir.",
+    ),
+    "an opening mark that went to the word before": (
+        "He asked the millers” if they had seen it.”",
+        [("wrong-direction", "” ")],
+        "He asked the millers “if they had seen it.”",
+    ),
+    "a single mark that went to the next word": (
+        "It was ‘a great benefit ‘of the weir.",
+        [("wrong-direction", " ‘")],
+        "It was ‘a great benefit’ of the weir.",
+    ),
+    "a space on the inner side of a single mark": (
+        "‘We mended it all, ’another miller said. ‘It held.’",
+        [("inner-space", " ’")],
+        "‘We mended it all,’ another miller said. ‘It held.’",
+    ),
+    "a single mark without its space": (
+        "He said ‘we mended it’before the rain.",
+        [("outer-space", "’")],
+        "He said ‘we mended it’ before the rain.",
+    ),
+    "a single mark never opened": (
+        "We mended it,’ Holt said. ‘It held.’",
+        [("unopened", "’")],
+        "We mended it,’ Holt said. ‘It held.’",
+    ),
+    "a single opening mark that went to the word before": (
+        "Holt said:’ We mended the weir.’",
+        [("wrong-direction", "’ ")],
+        "Holt said: ‘We mended the weir.’",
+    ),
+    "doubled single marks": (
+        "‘‘We mended it,’ Holt said. ‘It held.’’ ‘We saw it,’ she said.",
+        [("doubled", "‘‘"), ("doubled", "’’")],
+        "‘We mended it,’ Holt said. ‘It held.’ ‘We saw it,’ she said.",
+    ),
     "leading apostrophes": (
         "rock ‘n’ roll in the ‘90s, ‘til four",
         [("apostrophe", "‘")] * 3,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copylint.annotate.elisions import OF_LETTERS, contracts, cut_short, elided, transliterates
+from copylint.annotate.lone_singles import mended
 from copylint.annotate.marks import (
     AT_END,
     AT_START,
@@ -16,60 +18,15 @@ from copylint.annotate.marks import (
     word_after,
     word_before,
 )
+from copylint.annotate.single_marks import Pair, Reading, Single
 from copylint.document import Span
 from copylint.rule import Match
-from copylint.values import NamedTuple
 
-# Words that have lost their beginning.
-ELISIONS = frozenset(
-    "em im er till til tis twas twere twill twould tisn twasn tain tween twixt twon n cause cuz coz cos "
-    "round bout neath nuff nother nuther tude burb burbs hood gainst gainst less lest cept spect spose kay "
-    "fraid sup zup dem keeper flu cello phone plane bus copter gator roid roids stache tache zine fro shroom "
-    "shrooms scuse ello allo ey ow owever ere ave ad ard ell ouse ouses ome am appen alf ead eads erself "
-    "imself isself night morning noon lo bama nam skins niners sixers canes noles cuse yotes zags "
-    "nova bye ndrangheta".split()
-)
-# Words that have lost their end.
-_CUT_SHORT = frozenset("an o ol th wi lil li mo fo fi y ma t d gi ha ca wha ne gran mos jus tha".split())
-# Words that end like these and have lost nothing.
-_WHOLE = frozenset(
-    "begin origin margin basin cabin robin within latin violin penguin dolphin virgin resin coffin muffin pumpkin ruin"
-    " vitamin admin putin lenin stalin dublin berlin martin kevin justin austin join coin twin chin skin spin".split()
-)
-# Words that stand in front of a letter that is spoken of, where ’n’ is no "and".
-_OF_LETTERS = frozenset("the letter letters a an or variable capital lowercase with of is in".split())
 _FARTHEST = 300  # a mark that faces the wrong way is looked for at most so far before its partner
 _YEAR_QUOTE = 60
 _LONGEST_TERM = 60
 
 _S = "sSzZxX"
-
-
-class Single(NamedTuple):
-    """A single mark and what stands on both sides of it (see annotate.marks)."""
-
-    at: int
-    character: str
-    left: str
-    right: str
-
-
-class Pair(NamedTuple):
-    """A quotation in single marks: the offsets of its marks; close is None if it runs on into the next
-    paragraph."""
-
-    open: int
-    close: int | None
-    certain: bool
-    level: int = 0
-
-
-class Reading(NamedTuple):
-    """What a run of single marks turned out to be."""
-
-    pairs: list[Pair]
-    marks: list[Mark]
-    faults: list[Fault]
 
 
 class _Open:
@@ -84,27 +41,11 @@ class _Open:
         self.weak: list[Single] = []
 
 
-_OF_NAMES = frozenset(("O", "D", "d", "L", "l", "dell", "Dell"))  # O’Brien, d’Estaing, dell’Orto
-_WITHIN = frozenset(
-    (
-        ("o", "clock"),
-        ("d", "you"),
-        ("d", "ye"),
-        ("ma", "am"),
-        ("y", "all"),
-        ("o", "er"),
-        ("e", "er"),
-        ("ne", "er"),
-        ("e", "en"),
-    )
-)  # what an apostrophe parts besides the suffixes
-
-
-def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: str) -> Reading:
+def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: str, outermost: bool = True) -> Reading:
     """Reads the single marks of one paragraph, or of one quotation in double marks, in order.
 
     end: where the paragraph or quotation ends. runs_on: whether the next paragraph opens with a single mark,
-    so that this one need not close. apostrophe: the form that the article writes.
+    so that this one need not close. apostrophe: the form that the article writes. outermost: not within double marks.
     """
     reading = Reading([], [], [])
     opened: list[_Open] = []
@@ -138,41 +79,13 @@ def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: 
         last = opened.pop()
         if not _settle(text, last, reading, opened):
             _leftover(text, last, reading, runs_on and not opened)
+    mended(text, singles, end, reading, outermost)
     return reading
 
 
 def _trails_off(text: str, at: int) -> bool:
     """An ellipsis, or a stop, that a word follows: ‘…and then’."""
     return text[at] in ".…" and text[at : at + 5].lstrip(".… ")[:1].isalnum()
-
-
-def elided(text: str, at: int) -> bool:
-    """True if the mark at an offset stands for lost letters or figures at a word's beginning: ’til, ’90s,
-    ’s-Gravenhage."""
-    word = word_after(text, at + 1)
-    if word.isdigit():
-        return len(word) == 2 and not (text[at + 3 : at + 4] in (".", ",") and text[at + 4 : at + 5].isdigit())
-    if len(word) == 3 and word[:2].isdigit() and word[2] == "s":
-        return True
-    follows = text[at + 1 + len(word) : at + 2 + len(word)]
-    if word in ("s", "t"):
-        return follows in ("-", " ")
-    return word.lower() in ELISIONS
-
-
-def contracts(text: str, at: int) -> bool:
-    """An opening mark within a word where only an apostrophe can be: don‘t, O‘Brien. Hawai‘i and Qur‘an are
-    not."""
-    if suffix(text, at):
-        return True
-    following = text[at + 1 : at + 3]
-    ahead = word_before(text, at)
-    if ahead in _OF_NAMES and following[:1].isupper() and following[1:].islower():
-        return True
-    behind = word_after(text, at + 1)
-    if ahead.isupper() and len(ahead) > 1 and behind.isupper() and len(behind) == 1:
-        return True  # INT’L, GOV’T
-    return (ahead.lower(), behind) in _WITHIN
 
 
 def _is_and(text: str, single: Single) -> bool:
@@ -184,7 +97,7 @@ def _is_and(text: str, single: Single) -> bool:
     if first == " " and second == " ":
         ahead = word_after(text, at + 4)
         back = word_before(text, at - 1)
-        return bool(back and ahead) and back.lower() not in _OF_LETTERS and ahead.lower() not in _OF_LETTERS
+        return bool(back and ahead) and back.lower() not in OF_LETTERS and ahead.lower() not in OF_LETTERS
     return first.isalnum() and second.isalnum()
 
 
@@ -291,8 +204,11 @@ def _spaced(text: str, single: Single, reading: Reading, opened: list[_Open], en
 def _finish(text: str, single: Single, reading: Reading, opened: list[_Open]) -> None:
     """A mark at a word's end."""
     at, character, left, right = single
+    possessive = left == "w" and text[at - 1] in _S and right == "s" and _goes_on(text, at)
     if character in "‘‛‚":
-        if opened and not opened[-1].misfaced and not (left == "w" and text[at - 1] in _S and opened[-1].elided):
+        if possessive and opened and not opened[-1].misfaced:
+            opened[-1].weak.append(single)
+        elif opened and not opened[-1].misfaced and not (left == "w" and text[at - 1] in _S and opened[-1].elided):
             reading.faults.append(fault("wrong-direction", at, at + 1, "’", True, CLOSES))
             _pair(opened.pop(), at, True, reading, opened, text)
         elif left == "p":
@@ -307,8 +223,7 @@ def _finish(text: str, single: Single, reading: Reading, opened: list[_Open]) ->
         reading.marks.append(Mark(at, at + 1, role))
         return
     top = opened[-1]
-    possessive = left == "w" and text[at - 1] in _S and right == "s" and _goes_on(text, at)
-    if possessive or _cut_short(text, single):
+    if possessive or (left == "w" and cut_short(text, at)):
         top.weak.append(single)
     elif top.misfaced and not _closes_misfaced(text, single, top, reading):
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
@@ -327,16 +242,6 @@ def _goes_on(text: str, at: int) -> bool:
     return text[at + 1 : at + 40].lstrip()[:1].islower()
 
 
-def _cut_short(text: str, single: Single) -> bool:
-    """goin’, an’, o’: a word that has lost its end."""
-    if single.left != "w" or single.right != "s":
-        return False
-    word = word_before(text, single.at).lower()
-    if len(word) > 3 and word.endswith("in"):
-        return not word.endswith("ain") and word not in _WHOLE
-    return word in _CUT_SHORT
-
-
 def _closes_misfaced(text: str, single: Single, top: _Open, reading: Reading) -> bool:
     """Whether a mark closes what a closing mark seems to have opened."""
     if top.single.left != "e" and single.at - top.single.at > _FARTHEST:
@@ -350,7 +255,7 @@ def _closes_misfaced(text: str, single: Single, top: _Open, reading: Reading) ->
 
 def _closes_term(text: str, top: _Open, single: Single) -> bool:
     """Whether a mark that may be a possessive closes what a closing mark opened: the ’low prices’ of the year."""
-    return single.at - top.single.at <= _LONGEST_TERM and not _transliterates(text, top.single)
+    return single.at - top.single.at <= _LONGEST_TERM and not transliterates(text, top.single.at)
 
 
 def _close(text: str, top: _Open, single: Single, reading: Reading, opened: list[_Open]) -> None:
@@ -387,16 +292,24 @@ def _pair(top: _Open, close: int, certain: bool, reading: Reading, opened: list[
             reading.faults.append(fault("inner-space", at, stop, text[at], True, AT_START))
     elif top.single.left == "p":
         reading.faults.append(outer_space(text, at, at + 1, True, True))
+    if text[at] == "‘" and text[at - 1 : at] == "‘":
+        reading.faults.append(fault("doubled", at - 1, at + 1, "‘", True))
     depth = len(opened)
-    reading.marks.extend(_apostrophe(one) for one in top.weak if one.at != close)
+    _keep(text, top, reading, close)
+    if text[close] == "‘" and any(one.at == close for one in top.weak):
+        reading.faults.append(fault("wrong-direction", close, close + 1, "’", False, CLOSES))
     reading.pairs.append(Pair(at, close, certain and (not top.weak or text[close - 1] in '.,?!”"'), len(opened)))
     reading.marks.append(Mark(at, at + 1, "open", close, depth, certain))
     reading.marks.append(Mark(close, close + 1, "close", at, depth, certain))
 
 
-def _apostrophe(single: Single) -> Mark:
-    """A possessive that might have closed, and did not."""
-    return Mark(single.at, single.at + 1, "apostrophe", certain=False)
+def _keep(text: str, top: _Open, reading: Reading, close: int = -1) -> None:
+    """Possessives that might have closed, and did not."""
+    for at, character, _, _ in top.weak:
+        if at != close:
+            reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
+            if character == "‘":
+                reading.faults.append(fault("apostrophe", at, at + 1, "’", True))
 
 
 def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> bool:
@@ -414,7 +327,7 @@ def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> boo
 def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
     """A mark that nothing closes."""
     at, character, left, right = top.single
-    reading.marks.extend(map(_apostrophe, top.weak))
+    _keep(text, top, reading)
     if character in "`´":
         return
     if top.elided and character in "‘‛":
@@ -431,7 +344,7 @@ def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
     elif runs_on:
         reading.marks.append(Mark(at, at + 1, "open"))
         reading.pairs.append(Pair(at, None, True))
-    elif right in "wxo" and _transliterates(text, top.single):
+    elif right in "wxo" and transliterates(text, top.single.at):
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
     else:
         reading.marks.append(Mark(at, at + 1, "open", certain=False))
@@ -444,22 +357,3 @@ def _begins_speech(text: str, at: int) -> bool:
     """A mark before a capital, at a paragraph's beginning or behind another sentence."""
     back = text[:at][-40:].rstrip(" ")[-1:]
     return text[at + 1 : at + 2].isupper() and (back in ("", "\n") or back in ".:,?!")
-
-
-def _transliterates(text: str, single: Single) -> bool:
-    """The ayn of ‘Ali, the okina of ‘Ewa: a name or a term that begins with a vowel, not a word that begins
-    speech."""
-    word = word_after(text, single.at + 1)
-    if not word or word[0] not in "AEIOUaeiouĀĪŪāīū":
-        return False
-    return word.lower() not in _SPEECH_BEGINS
-
-
-# Words with a vowel in front that begin speech.
-_SPEECH_BEGINS = frozenset(
-    "a about after again all almost also although always am among an and another any anyone anything are as "
-    "ask at each either else enough even ever every everybody everyone everything exactly excellent i if i’m "
-    "i’ve i’ll i’d in indeed instead into is it its it’s oh okay ok on once one only open or other others "
-    "our out over under unless until up us use unfortunately unacceptable obviously actually absolutely "
-    "awful easy".split()
-)

@@ -154,7 +154,10 @@ def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[tuple[in
     elif declared == "o":
         closing += _WRONG
         if left == "s" and right == "w":
-            closing += -1.5 if text[start - 2] == "," else 2.0
+            closing += -1.5 if text[start - 2] == "," else 0.0
+    from_outside = opening
+    if declared == "c" and not slipped and left in "wp" and right == "s":
+        from_outside -= 2.0  # two that close and nothing open: the first has its space on the wrong side
     speaker = 0.0
     if right in "ws":
         back = start - 1
@@ -164,7 +167,7 @@ def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[tuple[in
             speaker = _SPEAKER
             closing = min(closing, 2.0)
     found = [
-        (_OUTSIDE, _INSIDE, opening, "open"),
+        (_OUTSIDE, _INSIDE, from_outside, "open"),
         (_INSIDE, _OUTSIDE, closing, "close"),
         (_OUTSIDE, _OUTSIDE, _BROKEN + closing, "unopened"),
         (_INSIDE, _WITHIN, _NESTED + opening + speaker, "nest"),

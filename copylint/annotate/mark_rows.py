@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from copylint.annotate.apostrophes import Single, contracts, elided
 from copylint.annotate.double_marks import Double
+from copylint.annotate.elisions import contracts, elided
 from copylint.annotate.marks import OPENING, after, before
 from copylint.annotate.mojibake import misread
+from copylint.annotate.single_marks import Single
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -37,6 +38,7 @@ def rows(document: Document) -> Iterator[Row]:
         return
     left_out = misread(document).spans
     ticks, low = "`" in text, "„" in text
+    british = "‘‘" in text and text.count("‘") - 2 * text.count("‘‘") > 1 + 2 * text.count("“")
     at, count = 0, len(places)
     for index, block in enumerate(document.blocks):
         start, end = block.span
@@ -52,16 +54,16 @@ def rows(document: Document) -> Iterator[Row]:
             none = (*left_out, *(Span(*found.span()) for found in _CODE.finditer(text, start, end)))
             none = tuple(sorted(none))
         row = Row(index, block, [], [], [])
-        _fill(row, text, places[first:at], none, low and text.find("„", start, end) >= 0)
+        _fill(row, text, places[first:at], none, low and text.find("„", start, end) >= 0, british)
         if commas:
             row.doubles.extend(_low_commas(text, block.span, row.doubles))
             row.doubles.sort()
         yield row
 
 
-def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german: bool) -> None:
+def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german: bool, british: bool) -> None:
     """Puts the marks of a block into its row. none: what is no quotation mark. german: whether a low mark opens here,
-    so that the one that opens in English closes."""
+    so that the one that opens in English closes. british: whether the article quotes in single marks."""
     (start, end), doubles, singles = row.block.span, row.doubles, row.singles
     skip = -1
     for place in places:
@@ -85,6 +87,8 @@ def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german
             declared = "o" if declared and character in OPENING else declared
             doubles.append(_double(text, place, place + 1, declared, row.block.span))
         elif character in "‘`" and place + 1 < end and _is_opening_pair(text, place, end):
+            if british and character == "‘":
+                continue  # typed twice: the next one opens
             mark = _double(text, place, place + 2, "o", row.block.span)
             if character == "`" and mark.left in "wp" and mark.right in "espd":
                 mark = mark._replace(declared="c")  # it was used on both sides
@@ -114,7 +118,8 @@ def _double(text: str, start: int, end: int, declared: str, span: Span) -> Doubl
 
 def _is_double(text: str, place: int, character: str, doubles: list[Double], start: int) -> bool:
     """Whether two single marks in a row are one double mark: where something is open, or they stand at a word."""
-    if any(text[mark.start : mark.end] in ("``", "‘‘", "‘’", "''", "“") for mark in doubles[-2:]):
+    before_it = doubles[-1:] if character == "’" else doubles[-2:]
+    if any(text[mark.start : mark.end] in ("``", "‘‘", "‘’", "''", "“") for mark in before_it):
         return True
     if character == "’":
         return False

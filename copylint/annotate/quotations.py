@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from copylint.annotate import apostrophes, double_marks
 from copylint.annotate.double_marks import Double, in_turn
+from copylint.annotate.elisions import elided
 from copylint.annotate.mark_rows import rows
 from copylint.annotate.marks import (
     Fault,
@@ -31,6 +32,7 @@ from copylint.annotate.quotation_faults import (
     place_of,
     without_conventions,
 )
+from copylint.annotate.single_marks import Single
 from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Match
@@ -142,6 +144,7 @@ class _Reader:
         apostrophe = "’" if text.count("’") > text.count("'") else "'"
         curly = apostrophe == "’" or any(mark in text for mark in "“”‘")
         self.forms = Forms(apostrophe, curly, wire, wire and "''" in text)
+        self.single_runs = -1  # the block that a quotation in single marks runs on into
         self.running: tuple[int, Span, Fault, int] | None = None  # block, mark, its fault, doubtful from
 
     def read(self) -> Quotations:
@@ -192,7 +195,7 @@ class _Reader:
 
     # ------------------------------------------------------------------ one block
 
-    def _block(self, index: int, block: Block, doubles: list[Double], singles: list[apostrophes.Single]) -> None:
+    def _block(self, index: int, block: Block, doubles: list[Double], singles: list[Single]) -> None:
         earlier = len(self.faults)
         if doubles:
             ends_inside = in_turn(doubles)
@@ -229,7 +232,7 @@ class _Reader:
                     start += 1
                 return text[start : start + 1] in ("‘", "'")
             if single:
-                opens = first != "" and first in "‘'“\"’" and not (first == "’" and apostrophes.elided(text, start))
+                opens = first != "" and first in "‘'“\"’" and not (first == "’" and elided(text, start))
             else:
                 opens = first != "" and (first in '“”"„«' or text.startswith(("``", "''"), start))
             if opens:
@@ -253,7 +256,7 @@ class _Reader:
         index: int,
         block: Block,
         doubles: list[Double],
-        singles: list[apostrophes.Single],
+        singles: list[Single],
         runs_on: bool,
     ) -> None:
         text, end = self.text, block.span.end
@@ -333,7 +336,7 @@ class _Reader:
         block: Block,
         doubles: list[Double],
         actions: list[str],
-        singles: list[apostrophes.Single],
+        singles: list[Single],
         runs_on: bool,
         index: int,
         certain: list[bool] | None = None,
@@ -342,8 +345,8 @@ class _Reader:
         the marks
         that are still open at the paragraph's end."""
         end = block.span.end
-        opened: list[tuple[Double, list[apostrophes.Single], int]] = []
-        outer: list[apostrophes.Single] = []
+        opened: list[tuple[Double, list[Single], int]] = []
+        outer: list[Single] = []
         cell = outer
         next_single, count = 0, len(singles)
         for number, mark in enumerate(doubles):
@@ -393,23 +396,34 @@ class _Reader:
             if runs_on:
                 self._quote(Span(mark.start, mark.end), None, False, level, True, end)
         if outer:
-            self._singles(outer, end, not kept, index)
+            whole = not kept and not {"unopened", "resumed", "stray"} & set(actions)
+            self._singles(outer, end, not kept, index, outermost=whole)
         return kept
 
     def _singles(
         self,
-        singles: list[apostrophes.Single],
+        singles: list[Single],
         end: int,
         may_run_on: bool,
         index: int | None = None,
         base: int = 0,
+        outermost: bool = False,
     ) -> None:
         if not singles:
             return
         runs_on = False
         if may_run_on and index is not None and any(single.character in "‘'’" for single in singles):
             runs_on = self._runs_on(index, single=True, within=base > 0)
-        result = apostrophes.read(self.text, singles, end, runs_on, self.forms.apostrophe)
+        result = apostrophes.read(
+            self.text,
+            singles,
+            end,
+            runs_on,
+            self.forms.apostrophe,
+            outermost and index is not None and index > self.single_runs,
+        )
+        if any(pair.close is None and pair.certain for pair in result.pairs) and index is not None:
+            self.single_runs = index + 1
         self.marks.extend(mark._replace(level=mark.level + base) if base else mark for mark in result.marks)
         self.faults.extend(result.faults)
         for opening, closing, sure, depth in result.pairs:

@@ -38,7 +38,7 @@ def _joint() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return compiled(r"[\w’'-]+$")
+    return compiled(r"[\w’'-]+[”\"]?$")
 
 
 @cache
@@ -112,6 +112,7 @@ RULE = Rule(
     check=check,
     examples=(
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
+        Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),
         Example(bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."),
         Example(bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."),
         Example(bad="The <mark>mayor ,who</mark> left, won.", good="The mayor, who left, won."),

@@ -42,6 +42,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for found in _pair().finditer(text):
         pair, start = found.group(), found.start()
         cures = _PAIRS.get(pair)
+        if pair == ".." and text[max(start - 2, 0)].isalnum() and text[start - 1] == " ":
+            start -= 1  # the space before them goes too
+            yield Match(Span(start, found.end()), suggestions=(".", "…"))
+            continue
         if cures is None or start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "”’)]\"'%"):
             continue
         if pair[0] in "?!" and not _word_before(text, start):
@@ -76,6 +80,7 @@ RULE = Rule(
             bad='"It was beyond all expectations<mark>.,</mark>" she said.',
             good='"It was beyond all expectations," she said.',
         ),
+        Example(bad="They sold pens and ink<mark> ..</mark> It paid."),
         Example(bad="I thought<mark>..</mark> well, nothing.", why="A stop too many, or an ellipsis."),
         Example(good="He waited... and left. Hall Inc., which owns it, sold ../files and 1..10, at 5 p.m.; so."),
         Example(good="It was approx., or so he said, two miles to St., the chem. works, etc., of the co-op."),
