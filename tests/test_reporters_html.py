@@ -230,6 +230,6 @@ def test_a_cure_is_shown() -> None:
 def test_the_index_has_a_column_for_what_there_is() -> None:
     heads = re.findall("<th scope=col[^>]*>([^<]*)", render("html", talks()))
     assert heads == ["File", "errors", "warnings", "failures"]
-    doc = document("An owl.\n")
+    doc = document("An owl.\n", "a.txt")
     calm = Report((FileReport("a.txt", (finding(place(doc, "owl")),)), FileReport("b.txt")))
     assert re.findall("<th scope=col[^>]*>([^<]*)", render("html", calm)) == ["File", "warnings"]
