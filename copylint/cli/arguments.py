@@ -1,121 +1,140 @@
-"""Arguments: parsers that answer a mistake with one sentence and the nearest right word."""
+"""Arguments: what a command takes, and what it was given.
+
+What is plainly right is read here; for help, a mistake or anything unusual `parsing` is asked, which has `argparse`.
+Importing that and telling it all the arguments takes a tenth of a run over one page.
+"""
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterator
-from typing import NoReturn
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
-from copylint.cli import UsageError
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    from copylint.cli.parsing import WholeParser
+
+_ACTIONS = (None, "append", "store_true")
 
 
-class Parser(argparse.ArgumentParser):
-    """argparse, but a mistake is a UsageError with a sentence. In a help text `{styles}`, `{formats}` and `{sources}`
-    stand for the names of those that there are."""
+class Group:
+    """Some of the arguments of a command, under a heading of the help."""
+
+    def __init__(self, parser: Parser, title: str) -> None:
+        self._parser = parser
+        self._title = title
+
+    def add_argument(self, *names: str, **settings: Any) -> None:
+        """Adds an argument, as argparse has it."""
+        self._parser._add(self._title, names, settings)
+
+
+class Parser:
+    """The arguments of a command, as argparse has them."""
 
     def __init__(self, command: str, summary: str) -> None:
-        super().__init__(
-            prog=f"copylint {command}",
-            description=summary,
-            formatter_class=_Formatter,
-            allow_abbrev=False,
-        )
+        self._command = command
+        self._summary = summary
+        self._arguments: list[tuple[str, tuple[str, ...], dict[str, Any]]] = []
 
-    def format_help(self) -> str:
-        from textwrap import fill
+    def add_argument(self, *names: str, **settings: Any) -> None:
+        """Adds an argument, as argparse has it."""
+        self._add("", names, settings)
 
-        usage = " ".join([self.prog, *_usage(self._actions), "[OPTIONS]"])
-        self.usage = fill(usage, _columns() - len("usage: "), subsequent_indent="  ", break_on_hyphens=False)
-        return super().format_help()
+    def add_argument_group(self, title: str) -> Group:
+        """A heading of the help, to add arguments under."""
+        return Group(self, title)
 
-    def error(self, message: str) -> NoReturn:
-        unknown = message.removeprefix("unrecognized arguments: ")
-        if unknown != message:
-            word = unknown.split()[0]
-            if not word.startswith("-"):
-                raise UsageError(f"'{self.prog}' does not know what to do with '{word}'; see {self.prog} --help")
-            options = [option for action in self._actions for option in action.option_strings]
-            hint = _near(word.split("=")[0], [option for option in options if option.startswith("--")])
-            raise UsageError(f"there is no option '{word}'{hint or f'; see {self.prog} --help'}")
-        for action in self._actions:
-            name = argparse._get_action_name(action)
-            if message == f"argument {name}: expected one argument":
-                option = max(action.option_strings, key=len)
-                raise UsageError(f"{option} needs a value: {option} {_values(action) or action.metavar}")
-            if action.option_strings and message.startswith(f"argument {name}: "):
-                raise UsageError(f"{max(action.option_strings, key=len)}: {message.removeprefix(f'argument {name}: ')}")
-        wanted = message.removeprefix("the following arguments are required: ")
-        if wanted != message:
-            missing = [
-                _values(action) or argparse._get_action_name(action) or ""
-                for action in self._actions
-                if argparse._get_action_name(action) in wanted.split(", ") and action.nargs not in ("*", "?")
-            ]
-            raise UsageError(f"'{self.prog}' needs {' and '.join(missing)}; see {self.prog} --help")
-        raise UsageError(f"{message}; see {self.prog} --help")
+    def _add(self, title: str, names: tuple[str, ...], settings: dict[str, Any]) -> None:
+        self._arguments.append((title, names, settings))
 
-    def _check_value(self, action: argparse.Action, value: object) -> None:
-        if action.choices is None or value in action.choices:
-            return
-        choices = [str(choice) for choice in action.choices]
-        where = max(action.option_strings, key=len) if action.option_strings else f"'{self.prog}'"
-        raise UsageError(f"{where} takes {_values(action)}, not '{value}'{_near(str(value), choices)}")
+    def parse_args(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """What the arguments say. Raises UsageError, or SystemExit when it has printed the help."""
+        read = self._read(arguments)
+        if read is None:
+            return self.whole().parse_args(arguments)
+        return cast("argparse.Namespace", SimpleNamespace(**read))
+
+    def whole(self) -> WholeParser:
+        """The same as argparse has it."""
+        from copylint.cli.parsing import WholeParser
+
+        parser = WholeParser(self._command, self._summary)
+        groups: dict[str, Any] = {"": parser}
+        for title, names, settings in self._arguments:
+            if title not in groups:
+                groups[title] = parser.add_argument_group(title)
+            groups[title].add_argument(*names, **settings)
+        return parser
+
+    def _read(self, arguments: Sequence[str]) -> dict[str, Any] | None:
+        """The values by name; None for what is not plainly right."""
+        values: dict[str, Any] = {}
+        options: dict[str, tuple[str, dict[str, Any]]] = {}
+        plain = ""  # the name of what stands without an option
+        for _, names, settings in self._arguments:
+            if not names[0].startswith("-"):
+                if plain or settings.get("nargs") != "*" or "choices" in settings or "type" in settings:
+                    return None
+                plain = names[0]
+                values[plain] = []
+                continue
+            name = settings.get("dest") or next(one for one in names if one.startswith("--"))[2:].replace("-", "_")
+            action = settings.get("action")
+            if action not in _ACTIONS or settings.get("required") or "nargs" in settings:
+                return None
+            default = settings.get("default", False if action == "store_true" else None)
+            values[name] = list(default) if action == "append" and default is not None else default
+            options.update((one, (name, settings)) for one in names)
+        left = list(reversed(arguments))
+        runs = 0  # of arguments without an option: argparse takes them from one place
+        inside = False
+        while left:
+            said = left.pop()
+            if not said.startswith("-") or said == "-":
+                runs += not inside
+                inside = True
+                if not plain or runs > 1:
+                    return None
+                values[plain].append(said)
+                continue
+            inside = False
+            option, equals, value = said.partition("=")
+            if option not in options or (equals and not option.startswith("--")):
+                return None
+            name, settings = options[option]
+            action = settings.get("action")
+            if action == "store_true":
+                if equals:
+                    return None
+                values[name] = True
+                continue
+            if not equals:
+                if not left or left[-1].startswith("-"):
+                    return None
+                value = left.pop()
+            read = _converted(value, settings)
+            if read is None:
+                return None
+            if action == "append":
+                values[name] = [*(values[name] or []), read]
+            else:
+                values[name] = read
+        return values
 
 
-def _usage(actions: list[argparse.Action]) -> Iterator[str]:
-    """What must be said, and the PATHS; the options have their own lines."""
-    for action in actions:
-        name = action.metavar if isinstance(action.metavar, str) else "{" + ",".join(action.choices or ()) + "}"
-        if action.option_strings:
-            if action.required:
-                yield f"{max(action.option_strings, key=len)} {name}"
-        elif action.nargs == "*":
-            yield f"[{name} ...]"
-        else:
-            yield f"{name} [{name} ...]" if action.nargs == "+" else name
-
-
-def _near(word: str, words: list[str]) -> str:
-    from copylint.toml import nearest
-
-    near = nearest(word, words)
-    return f" (did you mean '{near}'?)" if near else ""
-
-
-def _values(action: argparse.Action) -> str:
-    """The values that an argument takes, in words; nothing if it takes any."""
-    choices = [str(choice) for choice in action.choices or ()]
-    return " or ".join((", ".join(choices[:-1]), choices[-1])) if len(choices) > 1 else "".join(choices)
-
-
-def _columns() -> int:
-    from copylint.cli.terminal import width
-
-    return min(width(), 100)
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    def __init__(self, prog: str) -> None:
-        columns = _columns()
-        super().__init__(prog, max_help_position=min(30, columns // 3), width=columns)
-
-    def _get_help_string(self, action: argparse.Action) -> str | None:
-        said = action.help
-        if said is None or "{" not in said:
-            return said
-        from copylint.plugins import registry
-
-        known = registry()
-        names = {"styles": sorted(known.styles), "formats": known.reporters, "sources": sorted(known.sources)}
-        return said.format(**{key: ", ".join(there) for key, there in names.items()})
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        """The text as it is where it fits, else each paragraph of it filled anew."""
-        from textwrap import fill
-
-        if all(len(line) <= width for line in text.split("\n")):
-            return text
-        return "\n\n".join(fill(paragraph, width) for paragraph in text.split("\n\n"))
+def _converted(value: str, settings: dict[str, Any]) -> Any:
+    """The value as it is meant; None if it is not plainly right."""
+    kind: Callable[[str], Any] | None = settings.get("type")
+    read: Any = value
+    if kind is not None:
+        try:
+            read = kind(value)
+        except Exception:  # what argparse makes a sentence of
+            return None
+    choices = settings.get("choices")
+    return read if choices is None or read in choices else None
 
 
 def add_registry_arguments(parser: Parser) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from time import perf_counter
@@ -18,6 +17,7 @@ from copylint.reporters.tally import checked, counted
 from copylint.rule import SEVERITIES
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from copylint.cli.linting import Linted
@@ -233,7 +233,7 @@ def run_plain(
 ) -> tuple[Sequence[File], Sequence[FileReport], Sequence[Failure]]:
     """Lints the files that arguments choose, as `check` does without any of its other options."""
     without = {"baseline": None, "diff_base": None, "quiet": False}
-    whole = argparse.Namespace(**{**vars(parser().parse_args([])), **vars(chosen), **without})
+    whole = type(chosen)(**{**vars(parser().parse_args([])), **vars(chosen), **without})
     registry = configuration.registry_for(os.getcwd())
     found = found_files(whole, registry, configuration)
     report = linted(whole, registry, configuration, found).report
@@ -329,7 +329,9 @@ def _tell_excluded(found: Found, configuration: Configuration) -> None:
 
 def _jobs(value: str) -> str:
     if value != "auto" and not (value.isdecimal() and 1 <= int(value) <= 256):
-        raise argparse.ArgumentTypeError("it takes 'auto' or a whole number from 1 to 256")
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError("it takes 'auto' or a whole number from 1 to 256")
     return value
 
 

@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _command(name: str, known: Registry) -> _Command:
-    parser: Parser = import_module(f"copylint.cli.{COMMANDS[name].module}").parser()
+    parser = import_module(f"copylint.cli.{COMMANDS[name].module}").parser().whole()
     options: list[_Option] = []
     words: dict[str, None] = {}
     for action in parser._actions:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from copylint.reporters import Report
 from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
 
     from copylint.config import Configuration, Settings

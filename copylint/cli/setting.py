@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from copylint.cli.arguments import listed
 from copylint.plugins import registry
 
 if TYPE_CHECKING:
+    import argparse
+
     from copylint.config import Configuration
     from copylint.plugins import Registry
     from copylint.rule import Rule
