@@ -60,7 +60,11 @@ _SECOND_WORDS = frozenset(
     "specific speed stage step technology tier traffic use value volume week".split()
 )
 LAST_WORDS = LAST_PARTS | _SECOND_WORDS
-_LONGEST = max(map(len, LAST_WORDS))
+# Words that are the first of no compound whatever follows.
+NO_FIRST_WORDS = frozenset(
+    "a an and are as at be been but for from had has have he her his if is it its me my of or our she that the their "
+    "them these they this those to was we were what which who will with you your".split()
+)
 _PRONOUNS = frozenset("any every no some what when where who how which there here".split())
 # Words of a letter and a word: too short, or too like others, to be told by their parts.
 _LETTERED = tuple(
@@ -130,14 +134,3 @@ def may_be_compound(word: str) -> bool:
         if rest in COMMON_WORDS and len(rest) > 3 and len(head) > 3 and head in COMMON_WORDS:
             return True
     return False
-
-
-@lru_cache(_MOST_KNOWN)
-def open_pairs(word: str) -> tuple[tuple[str, str], ...]:
-    """The two words that a closed word, or its plural or singular, may be made of: ("start", "ups") for startup."""
-    return tuple(
-        (joined[:at], joined[at:])
-        for joined in ((word, word[:-1]) if word[-1] == "s" else (word, word + "s"))
-        for at in range(max(1, len(joined) - _LONGEST), len(joined) - 1)
-        if joined[at:] in LAST_WORDS
-    )

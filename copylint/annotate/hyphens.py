@@ -300,6 +300,16 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
     return closed if _is_parted(head, tail) else None
 
 
+@reading
+def no_line_ends(document: Document) -> tuple[Compound, ...]:
+    """The compounds that are no words parted at the end of a line."""
+    return tuple(
+        compound
+        for compound in hyphens(document).compounds
+        if len(compound.parts) != 2 or closed_by_line_end(document, compound.parts) is None
+    )
+
+
 def _is_parted(head: str, tail: str) -> bool:
     """Whether the two halves make a common word, and the second is none itself. (The list has no short words.)"""
     return (

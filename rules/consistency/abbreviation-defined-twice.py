@@ -28,7 +28,8 @@ _TITLED = expression(r"s?\):? [A-Z]")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if len(bracketed(document)) < 2:
+    found = bracketed(document)
+    if len(found) < 2 or len({document.text[short.start : short.end] for _, short in found}) == len(found):
         return
     for abbreviation in abbreviations(document):
         if len(abbreviation.definitions) < 2:

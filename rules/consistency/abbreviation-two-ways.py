@@ -11,7 +11,9 @@ from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if len(bracketed(document)) < 2:
+    brackets = bracketed(document)
+    # Letters for one thing begin alike, because what they stand for does.
+    if len(brackets) < 2 or len({document.text[short.start].lower() for _, short in brackets}) == len(brackets):
         return
     found = abbreviations(document)
     by_words: dict[str, tuple[str, Definition]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import filterfalse
 from typing import Literal
 
 from copylint.annotate.forms import ADDRESS, VERBATIM, standing
@@ -50,6 +51,8 @@ class Accents:
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
         if text.isascii():
+            return
+        if not any(map(_letters().search, filterfalse(str.isascii, vocabulary(document)))):
             return
         families: dict[str, str] = {}
         accented: list[Observation] = []

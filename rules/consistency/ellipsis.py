@@ -45,6 +45,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 def may_differ(document: Document) -> bool:
     text = document.text
+    if "…" not in text and ". . ." not in text:
+        return False
     counts = [text.count(mark) for mark in ("...", ". . .", "…")]
     return sum(counts) >= _FEWEST and sum(map(bool, counts)) > 1
 

@@ -71,8 +71,10 @@ class Spelling:
         sides = {known.pairs[word][:2] for word in known.words & vocabulary(document)}
         if len({family for family, _ in sides}) < len(sides):
             return self.observe(document, options)
-        text = folded(document)
-        if "iz" in text and len({_letter(text, span) for span in _ise_words(document)}) > 1:
+        said = vocabulary(document)
+        if any(map(_takes_either, (word for word in said if "iz" in word))) and any(
+            map(_takes_either, (word for word in said if "is" in word and len(word) > 5))
+        ):
             return self.observe(document, options)
         return ()
 
@@ -119,6 +121,7 @@ def _known() -> _Known:
 
 _ENDINGS = r"(?:e[ds]?|ers?|ings?|ations?|ational|able)"
 _CUT = expression(rf"(.*i)([sz]){_ENDINGS}")
+_ENDED = expression(rf"i[sz]{_ENDINGS}$")
 _BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis")
 
 
@@ -147,6 +150,11 @@ def _ise_words(document: Document) -> Iterator[Span]:
         if text[start : found.end()] in known.words:
             continue
         yield Span(start, found.end())
+
+
+def _takes_either(word: str) -> bool:
+    """Whether the word ends like one in -ise or -ize. Whether it could take the other letter is not asked."""
+    return _ENDED.search(word) is not None
 
 
 def _letter(text: str, span: Span) -> str:

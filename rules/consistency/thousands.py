@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import ADDRESS, standing
+from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -60,7 +61,14 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 
 def may_differ(document: Document) -> bool:
+    if not any(map(_counts_plainly, filter(str.isdigit, vocabulary(document)))):
+        return False
     return _parted().search(document.text) is not None
+
+
+def _counts_plainly(digits: str) -> bool:
+    """Whether a run of figures may be a number of four figures or more, and no year."""
+    return len(digits) > 4 or (len(digits) == 4 and not "1500" <= digits <= "2100")
 
 
 @cache

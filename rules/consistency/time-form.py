@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
+from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -20,6 +21,10 @@ class Options(NamedTuple):
 
     mode: Literal["consistent", "style"] = "consistent"
     form: Literal["", "9am", "9 am", "9 a.m.", "9a.m.", "9 AM", "9AM"] = ""
+
+
+_SPACED = frozenset(("am", "pm"))
+_OTHER_MARKS = (".m.", ".M.", "AM", "PM")
 
 
 @cache
@@ -51,15 +56,10 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 def may_differ(document: Document) -> bool:
     text = document.text
-    if ".m." not in text and "AM" not in text and "PM" not in text and not _letters().search(text):
+    # Without these, all are written like 9am.
+    if _SPACED.isdisjoint(vocabulary(document)) and not any(mark in text for mark in _OTHER_MARKS):
         return False
     return len({hour.replace("p", "a").replace("P", "A") for hour in _hour().findall(text)}) > 1
-
-
-@cache
-def _letters() -> re.Pattern[str]:
-    # The m comes before what is looked for behind it, so that the search runs from m to m.
-    return compiled(r"m(?<=[ap]m)(?<![a-z][ap]m)(?!\w)")
 
 
 @cache

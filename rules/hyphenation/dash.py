@@ -57,8 +57,8 @@ def _may_differ(text: str) -> bool:
     """Whether marks of two kinds stand in the text, or some with spaces and some without."""
     kinds = 1 if " - " in text else 0
     for mark in ("--",) if text.isascii() else ("--", "–", "—"):
-        count = text.count(mark)
-        if count:
+        if mark in text:
+            count = text.count(mark)
             spaced = text.count(f" {mark} ")
             kinds += (spaced > 0) + (spaced < count)
     return kinds > 1

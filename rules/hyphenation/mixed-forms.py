@@ -13,19 +13,18 @@ from typing import Literal
 from copylint.annotate.compounds import (
     COUNTS,
     LAST_WORDS,
+    NO_FIRST_WORDS,
     is_agent,
     may_be_compound,
     may_be_verb,
-    open_pairs,
 )
 from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem
 from copylint.annotate.hyphens import (
     Compound,
     clash,
-    closed_by_line_end,
     following_word,
-    hyphens,
     is_content,
+    no_line_ends,
     preceding_word,
 )
 from copylint.annotate.quotations import is_quoted, quoted_spans
@@ -63,8 +62,8 @@ class MixedForms:
 
     def _observe(self, document: Document, *, alone: bool) -> Iterable[Observation]:
         found: dict[str, list[Compound]] = {}
-        for compound in hyphens(document).compounds:
-            if _may_vary(document, compound.parts):
+        for compound in no_line_ends(document):
+            if _may_vary(compound.parts):
                 found.setdefault(stem("".join(compound.parts)), []).append(compound)
         for word in found.keys() & _different_words():
             del found[word]
@@ -151,22 +150,15 @@ class MixedForms:
         self, document: Document, found: Mapping[str, Sequence[Compound]], observations: list[Observation]
     ) -> None:
         """Words that stand side by side here and as one word there, where nothing in the document hyphenates them."""
-        present = vocabulary(document)
-        pairs = {
-            pair
-            for word in filter(open_pairs, present)
-            for pair in open_pairs(word)
-            if pair[0] in present and pair[1] in present
-        }
-        if not pairs:
-            return
         starts, ends, said = words(document)
-        lasts = {last for _, last in pairs}
+        present = vocabulary(document)
         closed: dict[str, str] = {}
-        for index in compress(count(), map(lasts.__contains__, said)):
-            if not index or (said[index - 1], said[index]) not in pairs:
+        for index in compress(count(), map(LAST_WORDS.__contains__, said)):
+            if not index or said[index - 1] in NO_FIRST_WORDS:
                 continue
             joined = said[index - 1] + said[index]
+            if joined not in present and joined + "s" not in present and joined.removesuffix("s") not in present:
+                continue
             key = stem(joined)
             span = Span(starts[index - 1], ends[index])
             parts = said[index - 1 : index + 1]
@@ -249,12 +241,12 @@ def _likely(document: Document, done: Set[str]) -> Iterator[Observation]:
                     yield from _observed(document, key, OPEN, span, index)
 
 
-def _may_vary(document: Document, parts: tuple[str, ...]) -> bool:
+def _may_vary(parts: tuple[str, ...]) -> bool:
     """Whether a compound may have other forms, and no other rule judges it."""
     head = parts[0]
     if len(parts) > _MOST_PARTS or (head.endswith("ly") and len(head) > 4):  # ly-adverb's
         return False
-    if clash(parts) is not None or closed_by_line_end(document, parts) is not None:
+    if clash(parts) is not None:
         return False
     if len(parts) > 2 and all(len(part) == 1 for part in parts):  # spelt out: P-R-Q-L
         return False
