@@ -25,7 +25,6 @@ _NAME = "rules"
 _FIELDS = (
     "summary", "message", "severity", "default", "languages", "fields", "quotations", "fix", "source", "layout", "kind",
 )  # fmt: skip
-_KEPT_NOT = object()
 
 
 class Index:
@@ -218,11 +217,11 @@ def opens(document: Document, gate: Gate) -> bool:
 
 def _entry(rule: Rule, kinds: Mapping[str, Kind]) -> list[Any]:
     """A rule as plain data."""
-    options = _plain_fields(rule.options) if rule.kind in kinds else _KEPT_NOT
+    options = _plain_fields(rule.options) if rule.kind in kinds else None
     return [
         os.path.basename(rule.path),
         [getattr(rule, field) for field in _FIELDS],
-        None if options is _KEPT_NOT else options,
+        None if options is None else kept.encoded(options),  # as text, for most are not looked at
         None if rule.gate is None else list(rule.gate),
         hasattr(rule.check, "judge"),
         hasattr(rule.check, "terms"),
@@ -273,16 +272,16 @@ def _from_file(rule: Listed) -> tuple[Check, Any]:
     return whole.check, whole.options
 
 
-def _from_index(kinds: Mapping[str, Kind], name: str, options: list[Any]) -> tuple[Check, Any]:
+def _from_index(kinds: Mapping[str, Kind], name: str, options: str) -> tuple[Check, Any]:
     kind = kinds[name]
-    return kind.check, kind.options(*map(_value, options))
+    return kind.check, kind.options(*map(_value, kept.decoded(options)))
 
 
-def _plain_fields(options: Any) -> Any:
+def _plain_fields(options: Any) -> list[Any] | None:
     try:
         return [_plain(value) for value in options]
     except TypeError:
-        return _KEPT_NOT
+        return None
 
 
 def _plain(value: Any) -> Any:

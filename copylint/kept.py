@@ -37,22 +37,20 @@ def load(name: str, state: str) -> Any | None:
             kept_state = file.readline()
             if kept_state != f"{_line(state)}\n":
                 return None
-            return _decoded(file.read(_MOST_BYTES))
-    except (OSError, ValueError, RecursionError, StopIteration, MemoryError):
+            return decoded(file.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError, MemoryError):
         return None
 
 
 def save(name: str, state: str, value: Any) -> None:
     """Keeps a value, of which only what JSON has. Written beside and renamed, so that nobody reads half of it."""
-    import json
-
     path = path_of(name)
     beside = f"{path}.{os.getpid()}"
     try:
         os.makedirs(folder(), mode=0o700, exist_ok=True)
         with open(beside, "w", encoding="utf-8") as file:
             file.write(f"{_line(state)}\n")
-            json.dump(value, file, separators=(",", ":"), ensure_ascii=True)
+            file.write(encoded(value))
         os.replace(beside, path)
     except (OSError, ValueError, TypeError, RecursionError):
         from contextlib import suppress
@@ -105,15 +103,26 @@ def _line(state: str) -> str:
     return blake2b(state.encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
 
 
-def _decoded(text: str) -> Any:
-    """What JSON text holds. The scanner by itself spares the import of `json`, which compiles six expressions."""
+def encoded(value: Any) -> str:
+    """A value as JSON text. Raises TypeError or ValueError."""
+    import json
+
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=True)
+
+
+def decoded(text: str) -> Any:
+    """What JSON text holds. Raises ValueError. The scanner by itself spares the import of `json`, which compiles six
+    expressions."""
     try:
         from _json import make_scanner
     except ImportError:
         import json
 
         return json.loads(text)
-    value, end = make_scanner(_Plain())(text, 0)  # type: ignore[arg-type]
+    try:
+        value, end = make_scanner(_Plain())(text, 0)  # type: ignore[arg-type]
+    except StopIteration:
+        raise ValueError("no JSON") from None
     if text[end:].strip():
         raise ValueError("something follows the value")
     return value
