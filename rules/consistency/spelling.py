@@ -133,28 +133,37 @@ def _ise() -> re.Pattern[str]:
 def _ise_words(document: Document) -> Iterator[Span]:
     """Where the words in -ise and -ize stand that could take the other letter."""
     text = folded(document)
-    known = _known()
     for found in _ise().finditer(text):
         start = found.start()
         while start > 0 and text[start - 1].isalpha():
             start -= 1
-        if found.start() - start < 2 or text[start - 1 : start] in ("'", "’"):
+        if text[start - 1 : start] in ("'", "’"):
             continue
-        head = text[start : found.start() + 2]
-        if (
-            head.endswith("wis")
-            or (head.endswith("vis") and not head.endswith("tivis"))
-            or _keeps(head, known.ise if head[-1] == "s" else known.ize)
-        ):
-            continue
-        if text[start : found.end()] in known.words:
-            continue
-        yield Span(start, found.end())
+        if _may_change(text[start : found.start() + 2], text[start : found.end()]):
+            yield Span(start, found.end())
 
 
 def _takes_either(word: str) -> bool:
-    """Whether the word ends like one in -ise or -ize. Whether it could take the other letter is not asked."""
-    return _ENDED.search(word) is not None
+    """Whether the word is one in -ise or -ize that could take the other letter."""
+    found = _ENDED.search(word)
+    if found is None:
+        return False
+    start = found.start()
+    while start > 0 and word[start - 1].isalpha():
+        start -= 1
+    return _may_change(word[start : found.start() + 2], word[start:])
+
+
+def _may_change(head: str, word: str) -> bool:
+    """Whether a word, whose head ends with the letter, could take the other letter."""
+    known = _known()
+    return (
+        len(head) > 3
+        and not head.endswith("wis")
+        and not (head.endswith("vis") and not head.endswith("tivis"))
+        and not _keeps(head, known.ise if head[-1] == "s" else known.ize)
+        and word not in known.words
+    )
 
 
 def _letter(text: str, span: Span) -> str:
