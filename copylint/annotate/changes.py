@@ -125,7 +125,7 @@ def _sums_up(text: str, pair: Change, change: Change) -> bool:
         return False
     after = max(pair.to.span.end, pair.start.span.end)
     between = text[after : min(change.move.start, amount.span.start)]
-    if len(between) > 30 or not _TAIL.fullmatch(between):
+    if len(between) > 44 or not _TAIL.fullmatch(between):
         return False
     end = max(change.move.end, amount.span.end)
     if between.rpartition(",")[2].strip() in _APPOSED:
@@ -133,9 +133,7 @@ def _sums_up(text: str, pair: Change, change: Change) -> bool:
     return change.word in ("up", "down") and between.rstrip().endswith(",") and _ENDS.match(text, end) is not None
 
 
-_TAIL = expression(
-    r"(?: (?:an?|per) [a-z]+| each| last year| a year ago| a year earlier)?(?: in [A-Z]?\w+)?,? ?(?:[a-z]+ ?){0,3}"
-)
+_TAIL = expression(r"(?: (?!and\b|but\b|while\b)[a-z'’]+){0,5}(?: in (?:[A-Z]\w+|[12][0-9]{3}))?,? ?(?:[a-z]+ ?){0,3}")
 _ANOTHER = expression(r" (?:on|from|since|over|in|against|compared)\b(?! (?:the|a|last) (?:year|month|week|decade))")
 _ENDS = expression(r"[.;)]|$|\n")
 

@@ -104,6 +104,13 @@ _NEGATION = expression(r"\b(?:not|never|cannot|fail|fails|failed|refus\w+|declin
 _TOKEN = expression(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 
 
+# Verbs of several words that mean what another verb does.
+_PHRASES = (
+    ("go", "on", "strike", "strike"), ("give", "evidence", "testify"), ("take", "part", "participate"),
+    ("hold", "talks", "talk"), ("make", "an", "offer", "bid"), ("lay", "down", "arms", "disarm"),
+    ("go", "to", "the", "polls", "vote"), ("cast", "a", "vote", "vote"), ("hand", "in", "notice", "resign"),
+    ("take", "up", "arms", "fight"), ("go", "into", "exile", "leave"),
+)  # fmt: skip
 _LONGEST = 2000  # code points of a sentence that is read: what is longer is no sentence
 
 
@@ -367,8 +374,10 @@ def _act(
         particle = words[after]
         verb_end = after
         after += 1
-    if "go" in forms and words[after : after + 2] == ["on", "strike"]:
-        forms, verb_end, after = frozenset({"strike"}), after + 1, after + 2
+    for verb, *others, meaning in _PHRASES:
+        if verb in forms and words[after : after + len(others)] == others:
+            forms, verb_end, after = frozenset({meaning}), after + len(others) - 1, after + len(others)
+            break
     object_, after = _object(tokens, after, size)
     parted = particle is None and object_ is not None and particles is not None and after < size
     if parted and words[after] in (particles or "").split():  # "pull its troops out"

@@ -108,7 +108,14 @@ def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity
         for one in quantities_in(document, Span(max(sentence.start, start - _WINDOW), start))
         if one.span.end <= start
     ]
-    if not left or left[-1].joined or left[-1].year or _FROM_FIGURE.fullmatch(text, left[-1].span.end, start) is None:
+    after = left[-1].span.end if left else 0
+    if (
+        len(left) > 1
+        and text[after : after + 1] == ")"
+        and text[left[-2].span.end : left[-1].span.start].strip() == "("
+    ):
+        left, after = left[:-1], after + 1  # "410mm (16 inches)"
+    if not left or left[-1].joined or left[-1].year or _FROM_FIGURE.fullmatch(text, after, start) is None:
         return None
     right = quantities_in(document, Span(end, min(sentence.end, end + 60)))
     if not right or right[0].joined or right[0].year or _TO_FIGURE.fullmatch(text, end, right[0].span.start) is None:

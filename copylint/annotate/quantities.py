@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from copylint.annotate.figures import Quantity, figures, figures_in
 from copylint.annotate.number_words import number_words, number_words_in
 from copylint.document import Document, Span, reading
@@ -14,6 +16,22 @@ def quantities_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     return tuple(sorted((*figures_in(document, span), *spelt), key=lambda quantity: quantity.span))
 
 
+class Sum(NamedTuple):
+    """A whole and its parts in text order.
+
+    exact: the parts are all there are, so that less is wrong as well as more. single: one part stands for itself, which
+    only must not be more than the whole. remainder: the last part is what the others leave of the whole. shares: the
+    whole is a hundred per cent, and no figure stands for it: `whole` is the first part.
+    """
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    exact: bool
+    single: bool = False
+    remainder: bool = False
+    shares: bool = False
+
+
 @reading
 def quantities(document: Document) -> tuple[Quantity, ...]:
     """All quantities, in digits and in words, in text order."""
@@ -22,8 +40,10 @@ def quantities(document: Document) -> tuple[Quantity, ...]:
 
 _NOUN = expression(r"[ \u00a0\n-]?((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[ \u00a0\n]?){1,4})")
 _NOT_NOUNS = frozenset(
-    "of in on at to from by for with and or but as than that which who were was is are be been have has had will would "
-    "could can may might said says since after before during until when while where if because between into over under "
+    "of in on at to from by for with and or but as than that which who were was is are be been have has had will "
+    "would "
+    "could can may might said says since after before during until when while where if because between into over "
+    "under "
     "about against per out up down off more less fewer other a an the he she it they we you his her its their this "
     "these "
     "those not no also including among around died killed dead injured wounded ago".split()

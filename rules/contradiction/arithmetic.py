@@ -391,6 +391,17 @@ RULE = Rule(
             "<mark>six</mark>."
         ),
         Example(
+            bad="The Greens took <evidence>24%</evidence>, up from <evidence>17%</evidence> four years ago, a gain "
+            "of <mark>nine "
+            "points</mark>.",
+        ),
+        Example(
+            bad="At the port <evidence>410mm</evidence> (16 inches) fell in a day, <mark>four times as much "
+            "as</mark> the "
+            "<evidence>205mm</evidence> of most years.",
+        ),
+        Example(good="At the port 410mm (16 inches) fell in a day, twice as much as the usual 205mm."),
+        Example(
             good="Visits fell to 1.4 million from 1.8 million, a fall of 22%, and support was 31%, up from 24%, an "
             "increase of "
             "seven points.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.figures import Quantity
-from copylint.annotate.parts import Sum, sums
+from copylint.annotate.parts import sums
+from copylint.annotate.quantities import Sum
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -126,6 +127,16 @@ RULE = Rule(
         ),
         Example(good="More than 12 people, including 13-year-old twins, were hurt."),
         Example(good="The crash killed 12 people, including eight men and four women."),
+        Example(
+            bad="Police found <evidence>31</evidence> of the <mark>44</mark> watches. The other "
+            "<evidence>15</evidence> are "
+            "still missing.",
+        ),
+        Example(
+            bad="Of the <mark>14</mark> fish, <evidence>eight</evidence> were female and <evidence>seven</evidence> "
+            "were male."
+        ),
+        Example(good="Police found 31 of the 44 watches. The other 13 are still missing, as are the other two vans."),
         Example(
             good="The crash killed 12 people, including nine women and seven Britons.",
             why="The classes overlap.",

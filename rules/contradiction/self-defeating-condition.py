@@ -276,6 +276,9 @@ RULE = Rule(
             "abdicates</evidence></mark>.",
         ),
         Example(
+            bad="He would not <mark><evidence>give evidence</evidence> <evidence>unless he testified</evidence></mark>."
+        ),
+        Example(
             bad="Fares will not <mark><evidence>be raised</evidence> <evidence>unless they are "
             "raised</evidence></mark>, the "
             "minister said.",

@@ -1,0 +1,223 @@
+"""Classes: parts of a whole that nobody and nothing is in two of (men and women, gold and silver). Nothing is judged.
+
+Classes that may overlap (women and Britons) are no parts.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from copylint.annotate.figures import Quantity
+from copylint.annotate.quantities import Sum, counted
+from copylint.document import Document, Span
+from copylint.expressions import expression
+
+# Classes of which nobody is in two: the words between two slashes are one class.
+FAMILIES = tuple(
+    {word: index for index, words in enumerate(family.split("/")) for word in words.split()}
+    for family in (
+        "man men male males/woman women female females/child children/baby babies infant infants toddler toddlers",
+        "man men/woman women/boy boys/girl girls",
+        "adult adults grown-ups/child children minor minors/baby babies infant infants",
+        "son sons/daughter daughters",
+        "brother brothers/sister sisters",
+        "boy boys/girl girls",
+        "soldier soldiers troops/civilian civilians/policeman policemen/rebel rebels militant militants insurgent "
+        "insurgents "
+        "gunman gunmen attacker attackers bomber bombers",
+        "passenger passengers/crew/pilot pilots",
+        "student students pupil pupils/teacher teachers/parent parents",
+        "republican republicans/democrat democrats/independent independents",
+        "conservative conservatives tory tories/labour/liberal liberals/green greens/independent independents",
+        "gold golds/silver silvers/bronze bronzes",
+        "win wins victory victories/draw draws tie ties/loss losses defeat defeats",
+        "vote/abstention abstentions",
+        "car cars/lorry lorries truck trucks/bus buses/van vans/motorcycle motorcycles",
+        "cat cats/dog dogs/horse horses/cow cows/sheep/goat goats/pig pigs",
+        "novel novels/play plays/poem poems",
+        "briton britons/american americans/canadian canadians/australian australians/german germans/frenchman "
+        "frenchmen/"
+        "italian italians/spaniard spaniards/russian russians/ukrainian ukrainians/pole poles/indian indians/"
+        "pakistani pakistanis/israeli israelis/palestinian palestinians/syrian syrians/turk turks/iraqi iraqis/"
+        "iranian iranians/mexican mexicans/brazilian brazilians/nigerian nigerians/kenyan kenyans/swede swedes/dane "
+        "danes/"
+        "norwegian norwegians/finn finns/greek greeks/afghan afghans/egyptian egyptians",
+    )
+)  # fmt: skip
+CLASSES = frozenset(word for family in FAMILIES for word in family)
+_PEOPLE = frozenset(
+    "people persons victims passengers patients casualties students pupils members suspects survivors workers "
+    "employees "
+    "migrants refugees hostages prisoners detainees deaths players candidates lawmakers senators councillors jurors "
+    "guests "
+    "tourists villagers residents family relatives pilgrims demonstrators protesters children grandchildren "
+    "siblings fighters "
+    "bodies judges officers staff dead wounded injured crew men women soldiers teachers miners sailors climbers "
+    "runners "
+    "delegates recruits volunteers actors dancers singers tenants nurses doctors firefighters".split()
+)
+_THINGS = frozenset("games matches medals vehicles animals books works fixtures bouts".split())
+WHOLES = _PEOPLE | _THINGS
+STAFF = frozenset("people staff workers employees jobs".split())
+# What is given out once: nobody's share is another's too.
+_DEALT = frozenset(
+    "seats votes jobs shares deaths cases medals homes houses flats tickets places arrests goals points".split()
+)
+# What stands between a whole's noun and its parts.
+_INTRODUCED = expression(
+    r"(?P<middle>[^,;:–—(.\d]{0,60}?)(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \()"
+    r"(?P<including>including |among them |of whom |of them |made up of |comprising |consisting of )?(?:only |just )?"
+)
+_LINK = expression(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?|; (?:and )?")
+_GROUP = expression(
+    r"\b(?:jury|panel|party|group|team|crew|family|squad|class|committee|board|cast|choir|gang|commission|cabinet|"
+    r"council) of $"
+)
+_OF_THEM = expression(r" (?:of (?:them|whom)(?: were| are)?|were|are) ([a-z]+)")
+_OF = expression(r" of (?:the|its|their|his|her|those) (?:other |first |remaining )?$")
+
+
+def classes_listed(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "12 people, including eight men and five women"."""
+    inner = 0  # where the last list of parts ends: what stands in it is no whole of its own
+    for index, whole in enumerate(counts):
+        if whole.span.start < inner or whole.kind != "count":
+            continue
+        noun = counted(document, whole)
+        if _GROUP.search(text, sentence.start, whole.span.start) is not None:
+            noun = Span(whole.span.start, whole.span.end), "people"
+        if noun is None:
+            continue
+        head = noun[1]
+        if head not in WHOLES:
+            continue
+        listed = _listed(document, text, whole, noun[0].end, head, counts[index + 1 :])
+        if listed is not None:
+            inner = listed.parts[-1].span.end
+            if not whole.hedge or listed.single:
+                yield listed
+
+
+def _listed(
+    document: Document, text: str, whole: Quantity, noun_end: int, head: str, counts: list[Quantity]
+) -> Sum | None:
+    lead = _INTRODUCED.match(text, noun_end, noun_end + 90)
+    if lead is None or _JOINED.search(lead.group("middle")):
+        return None
+    family, parts = _members(document, text, lead.end(), counts)
+    if not parts or (family is not None and head in family and not (head in ("children", "men") and "sons" in family)):
+        return None
+    quantities = tuple(quantity for quantity, _ in parts)
+    including = lead.group("including")
+    if len(parts) < 2:
+        subset = including in ("including ", "among them ", "of whom ", "of them ")
+        if not subset or whole.hedge not in ("", "more than", "over", "up to", "as many as"):
+            return None
+        return Sum(whole, quantities, exact=False, single=True)
+    if whole.hedge or family is None:
+        return Sum(whole, quantities, exact=False)
+    exact = including in (None, "made up of ", "comprising ", "consisting of ")
+    closed = _CLOSED.match(text, parts[-1][1]) is not None
+    return Sum(whole, quantities, exact=exact and closed)
+
+
+_JOINED = expression(r"\b(?:and|but|while)\b")
+_CLOSED = expression(r" ?[.;)—–]|$|\n|, (?:have|has|were|was|are|is|will|had)\b")
+_ALONE = expression(r"(?P<one>an?|one) (?P<noun>[a-z]+)\b")
+_PLACED = expression(r" (?:people |staff |jobs |workers )?(?P<noun>in [A-Z]\w+)")
+
+
+def _members(
+    document: Document, text: str, at: int, counts: list[Quantity]
+) -> tuple[dict[str, int] | None, list[tuple[Quantity, int]]]:
+    """The parts that stand one after another from an offset on, each with the end of its noun, and the family that
+    they are of (None: parts told by their place). No parts if they may overlap."""
+    items: list[tuple[Quantity, int, str]] = []
+    starts = {quantity.span.start: quantity for quantity in counts}
+    while True:
+        quantity = starts.get(at)
+        if quantity is not None:
+            placed = _PLACED.match(text, quantity.span.end)
+            noun = (
+                (Span(*placed.span("noun")), placed.group("noun")) if placed else noun_of_part(document, text, quantity)
+            )
+            if noun is None or quantity.hedge not in ("", "only", "just", "exactly"):
+                return None, []
+            items.append((quantity, noun[0].end, noun[1]))
+        else:
+            alone = _ALONE.match(text, at)
+            if alone is None:
+                break
+            span = Span(*alone.span())
+            one = Quantity(span, Span(*alone.span("one")), 1.0, 1.0, 1.0, "count", words=True)
+            items.append((one, span.end, alone.group("noun")))
+        link = _LINK.match(text, items[-1][1])
+        if link is None:
+            break
+        at = link.end()
+    nouns = [noun for _, _, noun in items]
+    parts = [(quantity, end) for quantity, end, _ in items]
+    if nouns and all(noun.startswith("in ") for noun in nouns):
+        return None, (parts if len(set(nouns)) == len(nouns) > 1 else [])
+    for family in FAMILIES:
+        classes = [family[noun] for noun in nouns if noun in family]
+        if len(classes) == len(set(classes)) == len(nouns):
+            return family, parts
+    return None, []
+
+
+def noun_of_part(document: Document, text: str, quantity: Quantity) -> tuple[Span, str] | None:
+    """The noun of a part: "five women", "five of them women", "12 are women"."""
+    among = _OF_THEM.match(text, quantity.span.end)
+    if among is not None:
+        return Span(*among.span(1)), among.group(1)
+    return counted(document, quantity)
+
+
+def some_of(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "nine of the eight judges"."""
+    for part, whole in itertools.pairwise(counts):
+        gap = text[part.span.end : whole.span.start]
+        if _OF.fullmatch(gap) and not whole.hedge and part.value < 1000:
+            noun = counted(document, whole)
+            if noun is not None and (noun[1].endswith("s") or noun[1] in WHOLES):
+                yield Sum(whole, (part,), exact=False, single=True)
+
+
+_OPENS = expression(r"Of (?:the |its |their |his |her |those |a total of )?$")
+_NOTHING_COUNTED = expression(r"[.,;)]|$| and\b| each\b| in\b| to\b| for\b| at\b| from\b")
+
+
+def dealt_out(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "Of the 100 seats, A won 48, B 40 and C 22"."""
+    if len(counts) < 3:
+        return
+    whole = counts[0]
+    if _OPENS.fullmatch(text[sentence.start : whole.span.start]) is None or whole.hedge:
+        return
+    noun = counted(document, whole)
+    if noun is None:
+        return
+    parts = counts[1:]
+    if family := _stated(document, text, parts):
+        yield Sum(whole, family, exact=False)
+    elif noun[1] in _DEALT and all(
+        not part.hedge and part.kind == "count" and _NOTHING_COUNTED.match(text, part.span.end) for part in parts
+    ):
+        gaps = [text[one.span.end : other.span.start] for one, other in itertools.pairwise(parts)]
+        if all(re.fullmatch(r"(?: in [A-Z]\w+)?,? (?:and )?(?:the )?(?:[A-Z][\w’'-]* ?){1,4}", gap) for gap in gaps):
+            yield Sum(whole, tuple(parts), exact=False)
+
+
+def _stated(document: Document, text: str, parts: list[Quantity]) -> tuple[Quantity, ...]:
+    nouns = [noun_of_part(document, text, part) for part in parts]
+    heads = [noun[1] for noun in nouns if noun is not None]
+    if len(heads) != len(parts) or any(part.hedge for part in parts):
+        return ()
+    for family in FAMILIES:
+        classes = [family[head] for head in heads if head in family]
+        if len(classes) == len(set(classes)) == len(heads):
+            return tuple(parts)
+    return ()

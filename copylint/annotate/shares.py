@@ -1,0 +1,74 @@
+"""Shares: percentages of one sentence that are classes of one whole ("45% said yes, 40% no"). Nothing is judged."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from copylint.annotate.quantities import Sum, quantities_in
+from copylint.document import Document, Span
+from copylint.expressions import expression
+
+# Answers of which everybody gives one: a class each.
+_ANSWERS = (
+    expression(
+        r"\b(?:(?:said|answered|voted|say|vote|for|chose) (?:yes|for)|in favou?r|for (?:it|the)|support\w*|"
+        r"approv\w*|agreed?|"
+        r"back(?:s|ed)?|to stay|to remain|satisfied|yes)\b"
+    ),
+    expression(
+        r"\b(?:(?:said|answered|voted|say|vote|chose) (?:no|against)|against|oppos\w*|disapprov\w*|disagreed?|"
+        r"reject\w*|to leave|"
+        r"dissatisfied|unsatisfied|no)\b"
+    ),
+    expression(
+        r"\b(?:(?:did|do|does)(?: not|n't|n’t) know|undecided|unsure|not sure|uncertain|no opinion|abstain\w*|neither|"
+        r"don['’]t knows?|no answer|declined)\b"
+    ),
+)
+_WHOSE = expression(
+    r"\b(?:of (?!those|respondents|voters|them|people|adults|members|residents|all|the (?:votes?|vote|members|"
+    r"voters|people|"
+    r"respondents|public|total|remaining))|among|men|women|up from|down from|compared|against \d|last|than|if|when|"
+    r"while|in "
+    r"[A-Z]|more|also|both|either|respondents could|to \d)"
+)
+_VOTES = expression(r"\b(?:votes?|elections?|polls?|ballots?|seats|electorate|share)\b")
+_TOOK = expression(r"\b(?:took|won|got|gets?|wins?|takes?|received|polled|had|has|with|on)\b")
+_PARTY_GAP = expression(
+    r"(?: of the votes?)?(?: (?:and|with|while))?,? ?(?:and |with |to )?(?:the |"
+    r"for (?:the )?)?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of))"
+    r"{0,4},? (?:on |with |took |won |got |had |received |at )?$"
+)
+_MADE_OF = expression(
+    r"\b(?:made (?:up )?of|consist\w* of|compris\w+|contain\w*|a (?:mix|mixture|blend|"
+    r"split) of)[ :]+(?:about )?$"
+)
+_STUFF_GAP = expression(r" [a-z-]+(?: [a-z-]+)?,? ?(?:and )?$")
+
+
+def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
+    """ "45% said yes, 40% said no and 25% did not know": classes of one whole, all in one sentence."""
+    shares = [one for one in quantities_in(document, sentence) if one.kind == "percent"]
+    if not 1 < len(shares) < 9 or any(one.joined or one.hedge not in ("", "about", "some", "just") for one in shares):
+        return
+    first, last = shares[0], shares[-1]
+    gaps = [text[one.span.end : other.span.start] for one, other in itertools.pairwise(shares)]
+    tail = text[last.span.end : min(sentence.end, last.span.end + 60)]
+    if len(shares) > 2:
+        lead = text[sentence.start : first.span.start]
+        party = all(_PARTY_GAP.fullmatch(gap) for gap in gaps) and _TOOK.search(lead) and _VOTES.search(lead + tail)
+        stuff = all(_STUFF_GAP.fullmatch(gap) for gap in gaps) and _MADE_OF.search(lead)
+        if party or stuff:
+            yield Sum(first, tuple(shares), exact=False, shares=True)
+            return
+    classes: list[int] = []
+    for piece in (*gaps, tail.split(";")[0].split(".")[0]):
+        told = [index for index, answer in enumerate(_ANSWERS) if answer.search(piece.lower())]
+        if 1 in told:
+            told = [1]  # "voted against the bill", "disagreed"
+        if len(told) != 1 or _WHOSE.search(piece):
+            return
+        classes.append(told[0])
+    if len(set(classes)) == len(classes):
+        yield Sum(first, tuple(shares), exact=False, shares=True)

@@ -1,0 +1,131 @@
+"""Totals and remainders: which figures are said to add up to another ("13 in all", "the remaining £600,000").
+
+Nothing is judged here.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from copylint.annotate.classes import CLASSES, WHOLES, noun_of_part
+from copylint.annotate.figures import Quantity
+from copylint.annotate.quantities import Sum, counted
+from copylint.document import Document, Span
+from copylint.expressions import expression
+
+_IN_ALL = expression(r"(?: [a-z]+){0,2},? (?:in all|altogether|in total)\b")
+_TOTAL_OF = expression(
+    r"(?:\b(?:a|for a|making a|giving a|or a) total of|(?:in|altogether) total|a combined)(?: of)? $"
+)
+_GAP_ITEM = expression(r"(?: [\w’'-]+){0,4}?(?:,|,? and|;|,? plus)(?: (?:and |plus )?(?:[\w’'-]+ ){0,3}| )")
+_BEFORE_TOTAL = expression(
+    r"(?: [\w’'-]+){0,4} ?(?:[,:;]|—|–|--| \(| -)(?: (?:and|or|making|which makes|for|giving))? ?(?:a total of |"
+    r"altogether |in total |a combined total of )?"
+)
+_UNLIKE = expression(
+    r"\b(?:aged?|lost|drew|conceded|minus|less|but|against|after|before|from|between|for|since|until|by|at|minutes|"
+    r"per)\b"
+)
+
+
+def totals(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "A 3, B 4 and C 5: 13 in all"."""
+    for index, whole in enumerate(counts):
+        if index < 2 or whole.hedge:
+            continue
+        after = _IN_ALL.match(text, whole.span.end)
+        if after is None and _TOTAL_OF.search(text, sentence.start, whole.span.start) is None:
+            continue
+        if _BEFORE_TOTAL.fullmatch(text[counts[index - 1].span.end : whole.span.start]) is None:
+            continue
+        if re.search(r"\band an? ", text[counts[index - 1].span.end : whole.span.start]):
+            continue  # "and an independent, ten in all": one more that no number tells
+        first = index - 1
+        while first and _GAP_ITEM.fullmatch(text[counts[first - 1].span.end : counts[first].span.start]):
+            first -= 1
+        parts = counts[first:index]
+        if len(parts) < 2 or any(part.hedge or (part.kind, part.unit) != (whole.kind, whole.unit) for part in parts):
+            continue
+        inside = text[parts[0].span.end : whole.span.start]
+        if _UNLIKE.search(inside) or (len(parts) == 2 and ":" not in inside and after is None and "," not in inside):
+            continue
+        if first and text[counts[first - 1].span.end : parts[0].span.start].count(" ") < 2:
+            continue
+        if any(one.scale != whole.scale for one in parts):
+            continue
+        if not _one_kind(document, text, whole, parts):
+            continue
+        yield Sum(whole, tuple(parts), exact=True)
+
+
+def _one_kind(document: Document, text: str, whole: Quantity, parts: list[Quantity]) -> bool:
+    """False if the total counts another thing than the parts: "won three and lost one, a total of 11 points"."""
+    noun = counted(document, whole)
+    heads = {found[1] for part in parts if (found := noun_of_part(document, text, part)) is not None}
+    if noun is None or noun[1] in ("all", "total", "altogether") or not heads:
+        return True
+    if noun[1] in heads or noun[1] in WHOLES:
+        return True
+    return bool(heads <= CLASSES)
+
+
+_REMAINING = expression(r"\b(?P<word>the remaining|remaining|the other|the rest,) (?:some )?$")
+_SPLIT = expression(
+    r"\b(?:split|divided|shared|of which|went to|will go|goes to|go to|spent|given|allocated|came from|come from)\b"
+)
+_OF_WHOLE = expression(r"\b[Oo]f (?:the |its |their |his |her |those |a total of |that )?$")
+
+
+def remainders(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "Of the £2m, £1.4m goes to A and the remaining £600,000 to B"."""
+    for index, last in enumerate(counts):
+        lead = _REMAINING.search(text, sentence.start, last.span.start)
+        if lead is None or index < 2:
+            continue
+        whole = counts[0]
+        parts = counts[1 : index + 1]
+        told = _OF_WHOLE.search(text, sentence.start, whole.span.start) is not None
+        if not told and (
+            lead.group("word") == "the other" or _SPLIT.search(text, whole.span.end, parts[0].span.start) is None
+        ):
+            continue
+        if whole.hedge or any(part.hedge or (part.kind, part.unit) != (whole.kind, whole.unit) for part in parts):
+            continue
+        if whole.kind == "count" and any(
+            (noun := counted(document, part)) is not None
+            and noun[1] not in ("jobs", (counted(document, whole) or ("", ""))[1])
+            for part in parts
+        ):
+            continue
+        if any(part.value >= whole.value for part in parts):
+            continue
+        yield Sum(whole, tuple(parts), exact=True, remainder=True)
+
+
+_OF_ALL = expression(r" of (?:the|its|their|his|her|those) (?:[a-z]+ )?$")
+_LEFT = expression(r"\b[Tt]he (?:other|remaining) $")
+
+
+def others_left(document: Document, text: str, span: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "31 of the 44 were found. The other 15 were not"."""
+    pairs = [
+        (part, whole)
+        for part, whole in itertools.pairwise(counts)
+        if _OF_ALL.fullmatch(text, part.span.end, whole.span.start) and not part.hedge and not whole.hedge
+    ]
+    rests = [one for one in counts if _LEFT.search(text, max(span.start, one.span.start - 16), one.span.start)]
+    if len(pairs) != 1 or len(rests) != 1:
+        return
+    (part, whole), rest = pairs[0], rests[0]
+    alike = part.kind == whole.kind == rest.kind == "count" and not any(one.scale for one in (part, whole, rest))
+    if not alike or rest.span < whole.span or text.startswith(" of ", rest.span.end) or part.value >= whole.value:
+        return
+    between = [one for one in counts if whole.span < one.span < rest.span]
+    noun, left = counted(document, whole), counted(document, rest)
+    if between or (
+        noun is not None and left is not None and left[1].endswith("s") and left[1] != noun[1] and left[1] not in WHOLES
+    ):
+        return
+    yield Sum(whole, (part, rest), exact=True, remainder=True)
