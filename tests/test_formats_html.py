@@ -192,3 +192,27 @@ def test_hostile_pages_end_soon(source: str) -> None:
     start = time.monotonic()
     read("page.html", source)
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("<p hidden>No.</p><p>Read.", ["Read."], id="hidden"),
+        pytest.param("<div hidden><p>No.</p><div>Nor.</div></div><p>Read.", ["Read."], id="all within"),
+        pytest.param("<p>Read<span hidden> not</span>.", ["Read."], id="hidden within a line"),
+        pytest.param('<h2>Next <a aria-hidden="true" href="#n">#</a></h2>', ["Next"], id="a link to itself"),
+        pytest.param(
+            '<p><span aria-hidden="true">T</span><span class="sr-only">T</span>he end.', ["The end."], id="a drop cap"
+        ),
+        pytest.param('<p style="color: red; display:none">No.</p><p>Read.', ["Read."], id="not displayed"),
+        pytest.param('<ul role="navigation"><li>Home</ul><p>Read.', ["Read."], id="a menu by its role"),
+        pytest.param('<div role="search">Find</div><div role="main">Read.</div>', ["Read."], id="a search form"),
+        pytest.param('<p aria-hidden="false">Read.', ["Read."], id="not hidden"),
+        pytest.param('<p class="hidden-gem" data-role="x">Read.', ["Read."], id="hidden by its name only"),
+        pytest.param('<body aria-hidden="true"><p>Read.', ["Read."], id="a whole page that says so"),
+        pytest.param("<p>One<span hidden>no<p>Two", ["One", "Two"], id="never closed"),
+    ],
+)
+def test_what_no_reader_is_shown(source: str, expected: list[str]) -> None:
+    document = read("story.html", source)
+    assert [document.text[slice(*block.span)] for block in document.blocks] == expected

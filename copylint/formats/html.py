@@ -9,33 +9,19 @@ none.
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
 
 from copylint.document import Comment, Document, Meta, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
-from copylint.formats.published import day
-
-if TYPE_CHECKING:
-    from datetime import date
+from copylint.formats.html_syntax import TAG, is_byline, is_hidden, parsed, raw_end, reference, value_place
+from copylint.formats.published import META_DATES, PageDates
+from copylint.formats.templates import has_templates, without_templates
 
 _SPACE = " \t\n\r\f"
 _AFTER_SPACE = ("", " ", "\n")
 _LEADING = expression(r"[ \t\n\r\f]++")
 # White space that does not read as it is written, and character references.
 _SPECIAL = expression(r"[ \t\n\r\f]{2,}+|[\t\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)")
-# A tag whole, as the standard reads it; fails only where the source ends before the tag does.
-_TAG = expression(
-    r"<(/?)([a-zA-Z][^ \t\n\r\f/>]*+)"
-    r"((?:[ \t\n\r\f/]++|[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
-    r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^ \t\n\r\f>]*+)"
-    r"|(?![ \t\n\r\f]*+=)))*+)>"
-)
-_ATTRIBUTE = expression(
-    r"([^ \t\n\r\f/>][^ \t\n\r\f/>=]*+)"
-    r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?![\"'])([^ \t\n\r\f>]*+)))?+"
-)
 _COMMENT_END = expression(r"--!?>")
 _MARKUP = expression(r"<(?=[a-zA-Z/!?])")
 
@@ -74,7 +60,6 @@ _IMPLIED_ENDS = {
 STOPS = tuple(".,;:!?…\"'”’)]")
 _REACH = 256  # how far up open elements are looked for
 
-_BYLINES = frozenset("byline by-line author article-author post-author p-author entry-author story-byline".split())
 _META_KINDS = {
     "description": "standfirst",
     "og:title": "headline",
@@ -83,24 +68,7 @@ _META_KINDS = {
     "twitter:description": "standfirst",
     "author": "byline",
 }
-_META_DATES = (
-    "article:published_time",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "pubdate",
-    "dcterms.date",
-)
-_PUBLISHED_CLASSES = ("publish", "posted", "pubdate", "post-date", "entry-date", "article-date")
-_JSON_DATE = expression(r"\"datePublished\"\s*+:\s*+\"([^\"]{10,40})\"")
 _LONG = 100  # code points: a block that is longer is no byline, and after it no date line is looked for
-
-_COMMON = {
-    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": "\xa0",
-    "&mdash;": "—", "&ndash;": "–", "&hellip;": "…", "&lsquo;": "‘", "&rsquo;": "’",
-    "&ldquo;": "“", "&rdquo;": "”",
-}  # fmt: skip
 
 
 def read(path: str, source: str) -> Document:
@@ -113,11 +81,15 @@ def read(path: str, source: str) -> Document:
         from copylint.formats.front_matter import read_front_matter
 
         start, front = read_front_matter(assembly, comments)
+    markup = source[start:] if start else source
+    if has_templates(markup):
+        markup, holes = without_templates(markup)
+        assembly.hide([(begin + start, end + start) for begin, end in holes])
     reader = HtmlReader(assembly, comments)
-    reader.feed(source[start:] if start else source, start)
+    reader.feed(markup, start)
     reader.end_block()
     _without_repeats(assembly)
-    meta = Meta(front.language or reader.language, front.published or reader.published())
+    meta = Meta(front.language or reader.language, front.published or reader.dates.published())
     return assembly.document(path, comments, meta)
 
 
@@ -155,9 +127,9 @@ class HtmlReader:
         self.breaks = 0  # the <br> since the last text
         self._byline = False
         self._bylines: list[int] = []  # depths of the stack that are bylines
+        self._hidden: list[int] = []  # depths of the stack that are not shown
         self.headline = False  # an h1 has been met
-        self._dates: dict[str, str] = {}
-        self._time: str | None = None  # in the open block
+        self.dates = PageDates()
         self._long = False  # a long block has been met
 
     @property
@@ -203,7 +175,7 @@ class HtmlReader:
             if found[0] != "&":
                 reads = "\n" if "\n" in found or "\r" in found else " "
             else:
-                reads, after = _reference(found, at)
+                reads, after = reference(found, at)
                 if not reads:
                     continue
                 if reads in _SPACE:
@@ -233,7 +205,7 @@ class HtmlReader:
                 return len(markup)
             end = markup.find(">", start + 2)
             return len(markup) if end < 0 else end + 1
-        match = _TAG.match(markup, start)
+        match = TAG.match(markup, start)
         if match is None:
             if following == "/" and not markup[start + 2 : start + 3].isascii():
                 end = markup.find(">", start + 2)
@@ -268,18 +240,16 @@ class HtmlReader:
 
     def _raw(self, name: str, attributes: str, markup: str, start: int, base: int) -> int:
         """Reads the content of an element that holds text only; returns where its end tag ends."""
-        match = _raw_end(name).search(markup, start)
+        match = raw_end(name).search(markup, start)
         end = match.start() if match else len(markup)
         if name == "title" and not self._unseen and self._object is None:
             self.text(markup, start, end, base)
             self.assembly.close("headline", "title")
-        elif name == "script" and "ld+json" in attributes.lower() and "json" not in self._dates:
-            date_match = _JSON_DATE.search(markup, start, end)
-            if date_match:
-                self._dates["json"] = date_match[1]
+        elif name == "script" and "ld+json" in attributes.lower():
+            self.dates.json(markup, start, end)
         if match is None:
             return len(markup)
-        tag = _TAG.match(markup, end)
+        tag = TAG.match(markup, end)
         after = tag.end() if tag else len(markup)
         self._end_tag(name, base + end, base + after)
         return after
@@ -300,7 +270,7 @@ class HtmlReader:
             if name not in _VOID:
                 self._push(name, attributes)
                 if name == "html" and self.language is None:
-                    self.language = _attributes(attributes).get("lang", "").strip().replace("_", "-") or None
+                    self.language = parsed(attributes).get("lang", "").strip().replace("_", "-") or None
             return
         if self._unseen:
             return
@@ -323,9 +293,13 @@ class HtmlReader:
         elif name == "meta":
             self._meta(match, base)
         elif name == "time":
-            self._time_tag(attributes)
+            self.dates.time(parsed(attributes))
         elif attributes:
-            self._byline = self._byline or _is_byline(attributes)
+            if not attributes.endswith("/") and is_hidden(attributes):
+                if assembly.open_object(start, nothing=True):
+                    self._object, self._object_depth = name, 1
+            elif not self._byline:
+                self._byline = is_byline(attributes)
 
     def _end_tag(self, name: str, start: int, end: int) -> None:
         if self._object is not None:
@@ -353,8 +327,12 @@ class HtmlReader:
         self._open[name] = self._open.get(name, 0) + 1
         if name in _UNSEEN:
             self._unseen += 1
-        if attributes and _is_byline(attributes):
-            self._bylines.append(len(self._stack))
+        if attributes:
+            if is_byline(attributes):
+                self._bylines.append(len(self._stack))
+            if name not in ("html", "body") and is_hidden(attributes):
+                self._hidden.append(len(self._stack))
+                self._unseen += 1
 
     def _imply_ends(self, name: str) -> None:
         """Ends the elements that a start tag ends."""
@@ -385,6 +363,9 @@ class HtmlReader:
             self._unseen -= 1
         while self._bylines and self._bylines[-1] > len(self._stack):
             self._bylines.pop()
+        while self._hidden and self._hidden[-1] > len(self._stack):
+            self._hidden.pop()
+            self._unseen -= 1
 
     def end_block(self, kind: str | None = None) -> None:
         """Ends the open block; it is of `kind` if the elements around it do not say more."""
@@ -401,10 +382,10 @@ class HtmlReader:
                     self._long = True
                 elif self._byline or self._bylines:
                     kind = "byline"
-            if self._time and length <= _LONG and not self._long:
-                self._dates.setdefault("time", self._time)
+            if length <= _LONG and not self._long:
+                self.dates.keep_time()
             assembly.made[-1] = (kind, field, pieces)
-        self._time = None
+        self.dates.end_block()
         self._byline = False
 
     def _kind(self, kind: str) -> str:
@@ -426,7 +407,7 @@ class HtmlReader:
         """An image that begins a block gives its description as a caption; within a line it is an object."""
         assembly = self.assembly
         if name == "img" and assembly.empty:
-            place = _value_place(match, "alt")
+            place = value_place(match, "alt")
             if place:
                 assembly.drop()
                 self.text(match.string, place[0], place[1], base)
@@ -435,95 +416,22 @@ class HtmlReader:
         assembly.object(base + match.start(), base + match.end())
 
     def _meta(self, match: re.Match[str], base: int) -> None:
-        attributes = _attributes(match[3])
+        attributes = parsed(match[3])
         name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
         content = attributes.get("content")
         if not content:
             return
-        if name in _META_DATES:
-            self._dates.setdefault(name, content)
+        if name in META_DATES:
+            self.dates.told.setdefault(name, content)
         kind = _META_KINDS.get(name)
-        place = _value_place(match, "content") if kind else None
+        place = value_place(match, "content") if kind else None
         if kind and place and self.assembly.empty:
             self.assembly.drop()
             self.text(match.string, place[0], place[1], base)
             self.assembly.close(kind, f"meta.{name}")
-
-    def _time_tag(self, attributes: str) -> None:
-        values = _attributes(attributes)
-        when = values.get("datetime")
-        if when:
-            marks = f"{values.get('class', '')} {values.get('itemprop', '')}".lower()
-            if "pubdate" in values or "datepublished" in marks or any(mark in marks for mark in _PUBLISHED_CLASSES):
-                self._dates.setdefault("marked", when)
-            elif self._time is None:
-                self._time = when
-
-    def published(self) -> date | None:
-        """The day of publication, by the most trustworthy place that tells it."""
-        for key in (*_META_DATES, "json", "marked", "time"):
-            found = day(self._dates.get(key, ""))
-            if found:
-                return found
-        return None
 
 
 _KINDS = {
     "li": "item", "dd": "item", "dt": "item", "figcaption": "caption", "caption": "caption", "td": "cell",
     "th": "cell",
 }  # fmt: skip
-
-
-@cache
-def _raw_end(name: str) -> re.Pattern[str]:
-    return compiled(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE)
-
-
-def _attributes(attributes: str) -> dict[str, str]:
-    """The attributes of a tag by lower-case name; the first of two counts."""
-    found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(attributes):
-        found.setdefault(name.lower(), double or single or bare)
-    return found
-
-
-def _value_place(match: re.Match[str], wanted: str) -> tuple[int, int] | None:
-    """Where the value of an attribute of a tag stands in the markup."""
-    for attribute in _ATTRIBUTE.finditer(match.string, match.start(3), match.end(3)):
-        if attribute[1].lower() == wanted:
-            for group in (2, 3, 4):
-                if attribute[group]:
-                    return attribute.span(group)
-            return None
-    return None
-
-
-def _is_byline(attributes: str) -> bool:
-    lowered = attributes.lower()
-    if "author" not in lowered and "byline" not in lowered and "by-line" not in lowered:
-        return False
-    values = _attributes(attributes)
-    if "author" in values.get("rel", "").lower().split() or values.get("itemprop", "").lower() == "author":
-        return True
-    return not _BYLINES.isdisjoint(values.get("class", "").lower().split())
-
-
-def _reference(found: str, at: int) -> tuple[str, int]:
-    """What a character reference at an offset reads as, and where it ends; an empty string if it is none."""
-    reads = _COMMON.get(found)
-    if reads is not None:
-        return reads, at + len(found)
-    import html
-    from html.entities import html5
-
-    if found[1] == "#":
-        # No number is that long; html.unescape drops what no text may hold.
-        return (html.unescape(found) if len(found) < 16 else "") or "\ufffd", at + len(found)
-    name = found[1:]
-    if name in html5:
-        return html5[name], at + len(found)
-    # Without the semicolon, the longest name that may stand so.
-    for length in range(min(len(name), 32), 1, -1):
-        if name[:length] in html5:
-            return html5[name[:length]], at + 1 + length
-    return "", at

@@ -13,17 +13,11 @@ from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
 from copylint.formats.html import STOPS, HtmlReader
+from copylint.formats.templates import has_directions, has_templates, without_directions, without_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORTCODE = expression(r"\{\{[<%]?|\{%")
-_CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
-_LONGEST_SHORTCODE = 4_000  # code points; an opening whose end is farther off is prose
-_MASK = "\x1a"
-_BEFORE_ALONE = expression(r"[ \t>]*+")
-_AFTER_ALONE = expression(r"[ \t]*+(?=[\r\n]|\Z)")
-_NOT_BREAK = expression(r"[^\r\n]")
 # What stands between two dollar signs and is the price of something, not mathematics.
 _PRICE = expression(r"\d[^\\^_{}=]*+")
 _IMAGE_TITLE = expression(r"[ \t\r\n](?:\"([^\"]*+)\"|'([^']*+)'|\(([^()]*+)\))[ \t\r\n]*+\)\Z")
@@ -48,43 +42,13 @@ def read(path: str, source: str) -> Document:
 
         start, meta = read_front_matter(assembly, comments)
     body = source[start:] if start else source
-    if "{{" in body or "{%" in body:
-        body, holes = _without_shortcodes(body)
+    if has_templates(body):
+        body, holes = without_templates(body)
         assembly.hide([(begin + start, end + start) for begin, end in holes])
+    if has_directions(body):
+        body = without_directions(body)
     _Reader(assembly, comments, body, start).read()
     return assembly.document(path, comments, meta)
-
-
-def _without_shortcodes(body: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text with its shortcodes masked, at the same length, and where they were.
-
-    One that has its lines to itself is masked as a blank line; `holes` are the others.
-    """
-    parts: list[str] = []
-    holes: list[tuple[int, int]] = []
-    ends: dict[str, int] = {}  # the next end of each sort, so that each stretch is looked through once
-    done = 0  # what has gone to parts
-    position = 0
-    while match := _SHORTCODE.search(body, position):
-        opener = match.group()
-        start, position = match.span()
-        end = ends.get(opener, 0)
-        if 0 <= end < position:
-            end = ends[opener] = body.find(_CLOSERS[opener], position)
-        if end < 0 or end - start > _LONGEST_SHORTCODE:
-            continue
-        end += len(_CLOSERS[opener])
-        line = max(body.rfind("\n", done, start), body.rfind("\r", done, start), done - 1) + 1
-        alone = _BEFORE_ALONE.fullmatch(body, line, start) and _AFTER_ALONE.match(body, end)
-        if alone and (line == 0 or body[line - 1] in "\r\n"):
-            mask = _NOT_BREAK.sub(" ", body[start:end])
-        else:
-            mask = _MASK * (end - start)
-            holes.append((start, end))
-        parts += [body[done:start], mask]
-        done = position = end
-    parts.append(body[done:])
-    return "".join(parts), holes
 
 
 class _Reader:
