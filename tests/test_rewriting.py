@@ -198,3 +198,22 @@ def test_what_is_judged_over_several_files_is_fixed_in_every_pass(folder: Path, 
     assert main(["check", "-q", "--unsafe-fixes", "a.txt"]) == 0
     assert (folder / "a.txt").read_text() == "At noon, ceasefire or not, the port shut.\n"
     assert main(["check", "-q", "--unsafe-fixes", "--diff", "."]) == 0
+
+
+def test_new_evidence_of_an_old_finding_is_not_reported(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = "The ceasefire held. A ceasefire is good.\n\nOne cease-fire failed.\n"
+    (folder / "a.txt").write_text(old)
+    _git("init", "-q")
+    _git("add", ".")
+    _git("commit", "-qm", "first")
+
+    def told(text: str) -> list[str]:
+        (folder / "a.txt").write_text(text)
+        main(["check", "-q", "--isolated", "--format", "concise", "--diff-base", "HEAD"])
+        return [line.split(": ")[0] for line in capsys.readouterr().out.splitlines()]
+
+    assert told(old + "\nThis ceasefire is new, and right.\n") == []
+    assert told(old + "\nThis cease-fire is new, and wrong.\n") == ["a.txt:3:5"]
+    (folder / "a.txt").write_text("One cease-fire failed.\n")
+    _git("commit", "-qam", "second")
+    assert told("One cease-fire failed.\n\nThe ceasefire held. A ceasefire is good.\n") == ["a.txt:1:5"]

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,7 @@ class Difference:
             raise UsageError(f"'{revision}' is no revision that git knows here; is the history fetched?") from None
         with suppress(UsageError):  # without common history it is the difference as it is
             commit = _git(self._root, "merge-base", commit, "HEAD").strip() or commit
+        self._commit = commit
         self._changed = parse(
             _git(self._root, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/",
                  "--dst-prefix=b/", "-M", commit, "--")
@@ -50,8 +51,18 @@ class Difference:
 
     def lines(self, path: str) -> Lines | None:
         """The lines of a file that changed; None if all of it is new."""
-        name = os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
+        name = self._name(path)
         return self._changed.get(name, ()) if name in self._tracked else None
+
+    def before(self, path: str) -> str | None:
+        """What a file held at the revision; None if it was not there under this name, or was no text."""
+        try:
+            return decode(_git_bytes(self._root, "show", f"{self._commit}:{self._name(path)}")).text
+        except (UsageError, FormatError):
+            return None
+
+    def _name(self, path: str) -> str:
+        return os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
 
 
 def parse(diff: str) -> Mapping[str, Lines]:
@@ -76,42 +87,59 @@ def parse(diff: str) -> Mapping[str, Lines]:
 def changed_only(
     difference: Difference, runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
 ) -> tuple[FileReport, ...]:
-    """The reports with the findings that stand in a paragraph that changed, or have evidence on a line that
-    did."""
+    """The reports with the findings that stand in a paragraph that changed, that are wrong on a line that did, or
+    that came about by one: evidence of theirs stands on it, and they were not found before."""
     kept = []
     for file, report in zip(files, reports, strict=True):
         lines = None if file.path == STDIN or not report.findings else difference.lines(file.path)
         if lines is not None:
-            report = report._replace(findings=_touched(report.findings, lines, _document(runner, file)))
+            touch = _touch(lines, runner, file)
+            judged = [(one, touch(one)) for one in report.findings]
+            if any(touched is None for _, touched in judged):
+                known = _fingerprints(runner, file, difference.before(file.path))
+                judged = [(one, one.fingerprint not in known if said is None else said) for one, said in judged]
+            report = report._replace(findings=tuple(one for one, touched in judged if touched))
         kept.append(report)
     return tuple(kept)
 
 
-def _touched(findings: Iterable[Finding], lines: Lines, document: Document | None) -> tuple[Finding, ...]:
+def _touch(lines: Lines, runner: Runner, file: File) -> Callable[[Finding], bool | None]:
+    """Tells of a finding whether it is in what changed; None where it only has evidence there."""
     if not lines:
-        return ()
+        return lambda finding: False
+    document = _document(runner, file)
     if document is None:
-        return tuple(findings)
+        return lambda finding: True
     ends = [match.start() for match in re.finditer("\n", document.source)]  # as git counts lines
 
     def changed(start: int, end: int) -> bool:
         first, last = bisect_right(ends, start - 1) + 1, bisect_right(ends, max(start, end - 1) - 1) + 1
         return any(begin <= last and first <= stop for begin, stop in lines)
 
-    def stands_in_change(finding: Finding) -> bool:
-        block = document.block_at(finding.place.span.start)
-        source = document.source_span(block.span) if block is not None else None
-        place = finding.place
-        if changed(place.start.offset, place.end.offset) or (source is not None and changed(*source)):
-            return True
-        return any(
-            isinstance(one.place, Place)
-            and one.place.path == place.path
-            and changed(one.place.start.offset, one.place.end.offset)
-            for one in finding.evidence
-        )
+    def is_changed(place: object, finding: Finding) -> bool:
+        if not isinstance(place, Place) or place.path != finding.place.path:
+            return False
+        return changed(place.start.offset, place.end.offset)
 
-    return tuple(finding for finding in findings if stands_in_change(finding))
+    def touch(finding: Finding) -> bool | None:
+        place = finding.place
+        block = document.block_at(place.span.start)
+        if is_changed(place, finding) or (block is not None and changed(*document.source_span(block.span))):
+            return True
+        if finding.fix is not None and any(is_changed(one.place, finding) for one in finding.fix.edits):
+            return True
+        beside = [one for one in finding.evidence if is_changed(one.place, finding)]
+        if any(one.label.lower() == place.text.lower() for one in beside):
+            return True
+        return None if beside else False
+
+    return touch
+
+
+def _fingerprints(runner: Runner, file: File, text: str | None) -> frozenset[str]:
+    """Of what is found in a text of the file; nothing for none."""
+    linted = None if text is None else runner.lint_text(file, text)
+    return frozenset() if linted is None else frozenset(finding.fingerprint for finding in linted[1])
 
 
 def _document(runner: Runner, file: File) -> Document | None:
@@ -134,6 +162,10 @@ def _unquoted(name: str) -> str:
 
 
 def _git(folder: str | None, *arguments: str) -> str:
+    return os.fsdecode(_git_bytes(folder, *arguments))
+
+
+def _git_bytes(folder: str | None, *arguments: str) -> bytes:
     try:
         result = subprocess.run(
             ["git", "-c", "core.quotePath=false", *arguments], cwd=folder, capture_output=True, check=False
@@ -143,4 +175,4 @@ def _git(folder: str | None, *arguments: str) -> str:
     if result.returncode:
         said = result.stderr.decode("utf-8", "replace").strip().split("\n")[0]
         raise UsageError(f"--diff-base: git cannot tell what changed: {said or 'it gives no reason'}")
-    return os.fsdecode(result.stdout)
+    return result.stdout
