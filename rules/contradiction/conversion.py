@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import floor, log10
 
-from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in
-from copylint.annotate.units import AMBIGUOUS, UNITS
+from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in, hedge_before
+from copylint.annotate.number_words import number_words_in
+from copylint.annotate.units import AMBIGUOUS, MEASURES, UNITS
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -23,9 +24,19 @@ _COMPOUND = {
 }
 _GAP = expression(r"(?:[ -](?:long|wide|high|tall|deep|away|thick|old|across|square)\b|[ -][a-z]{1,12})?[ ]?")
 _DIFFERENCE = expression(
-    r"\b(?:warm\w*|cool\w*|colder|hotter|ris\w+|rose|fall\w*|fell|drop\w*|increas\w*|decreas\w*|above|below|by|difference|"
+    r"\b(?:warm\w*|cool\w*|colder|hotter|ris\w+|rose|fall\w*|fell|drop\w*|increas\w*|decreas\w*|above|below|by|"
+    r"difference|"
     r"higher|lower|degrees? (?:more|less)|limit|goal|target|threshold|swing|variation|anomal\w+|up|down|within)\b"
 )
+# A difference and no reading: "fell 10C (18F)", "a rise of 2C", "3C (5F) below".
+_BY = expression(
+    r"\b(?:(?:a|the|an) (?:[a-z]+ )?(?:rise|increase|drop|fall|warming|difference|swing|cooling|gap|change) of|"
+    r"warming of|"
+    r"(?:fell|rose|fallen|risen|dropped|warmed|cooled|warm|rise|fall)(?: by)?|by)(?: (?:about|some|up to|more than|"
+    r"around|nearly|almost|"
+    r"as much as|at least))? ?$"
+)
+_APART_AFTER = expression(r"\) (?:above|below|warmer|cooler|hotter|colder|higher|lower) ")
 _LOOSE = 0.04  # rounding that no digit shows: "about 60 mph (100 km/h)" is common, and nobody is misled
 
 
@@ -51,6 +62,8 @@ def _brackets(document: Document, at: int) -> Iterator[Match]:
     if not inside or inside[-1].kind != "measure" or text[at + 1 : inside[0].span.start].strip(" ") not in _LEADS:
         return
     before = [one for one in figures_in(document, Span(max(0, at - 50), at)) if one.kind in ("measure", "count")]
+    if not before or before[-1].kind != "measure":
+        before = _spelt(document, text, at) or before
     if not before:
         return
     gap = text[before[-1].span.end : at]
@@ -69,8 +82,44 @@ def _brackets(document: Document, at: int) -> Iterator[Match]:
         yield from _compare(document, first, second)
 
 
-_LEADS = frozenset({"", "about", "around", "some", "nearly", "almost", "roughly", "or", "i.e.", "just over", "just under",
-                    "more than", "over", "approximately", "approx", "approx.", "c", "c.", "~", "up to", "at least"})  # fmt: skip
+_LEADS = frozenset({"", "-", "−", "–", "minus", "about", "around", "some", "nearly", "almost", "roughly", "or", "i.e.", "just over", "just under",
+                    "more than", "over", "approximately", "approx", "approx.", "c", "c.", "~", "up to", "at "
+                    "least"})  # fmt: skip
+
+
+_ONE = expression(r"\b(?P<part>(?P<half>half )?an?|a quarter of an?|three-quarters of an?) (?P<unit>[a-z]+)$")
+
+
+def _spelt(document: Document, text: str, at: int) -> list[Quantity]:
+    """ "half a mile (800 metres)", "six feet (1.8 metres)": a measure in words before the bracket."""
+    end = at - 1 if text[at - 1 : at] == " " else at
+    found = [
+        one
+        for one in number_words_in(document, Span(max(0, at - 40), end))
+        if one.kind == "measure" and one.span.end == end
+    ]
+    if found:
+        return found[-1:]
+    match = _ONE.search(text, max(0, end - 40), end)
+    unit = MEASURES.get(match.group("unit")) if match is not None else None
+    if match is None or unit is None:
+        return []
+    value = 0.5 if match.group("half") else 0.25 if "a quarter" in match.group("part") else 1.0
+    value = 0.75 if match.group("part").startswith("three") else value
+    span, number = Span(*match.span()), Span(*match.span("part"))
+    return [
+        Quantity(
+            span,
+            number,
+            value,
+            value * 0.93,
+            value * 1.07,
+            "measure",
+            unit,
+            words=True,
+            hedge=hedge_before(text, span.start),
+        )
+    ]
 
 
 def _compound(found: list[Quantity]) -> Quantity | None:
@@ -151,7 +200,8 @@ def _fits(right: float, first: Quantity, second: Quantity, back: float) -> bool:
     if abs(right - second.value) <= room * right:
         return True
     for computed, printed in ((right, second), (back, first)):
-        step = (printed.high - printed.low) / 2 * 1.02
+        # "1 pint" stands for three-quarters of one at the least.
+        step = min((printed.high - printed.low) / 2 * 1.02, 0.25 * printed.value)
         if abs(computed - printed.value) <= step:
             return True
         if printed.value <= computed < printed.value + step * 2:
@@ -170,6 +220,10 @@ def _temperatures(text: str, first: Quantity, second: Quantity) -> list[float]:
     ) / 2
     if first.hedge in APPROXIMATE:
         room += 3
+    before = text[max(0, first.span.start - 36) : first.span.start].lower()
+    moved = _BY.search(before) or _APART_AFTER.match(text, second.span.end)
+    if moved:
+        return [] if abs(difference - two) <= room else [difference]
     if abs(reading - two) <= room:
         return []
     near = (
@@ -216,6 +270,9 @@ RULE = Rule(
         Example(bad="She is <evidence>5ft 10in</evidence> (<mark>1.87m</mark>) tall and weighs <evidence>70kg</evidence> "
                 "(<mark>145lb</mark>)."),
         Example(bad="The farm has <evidence>300 acres</evidence> (<mark>210 hectares</mark>)."),
+        Example(bad="It is <evidence>half a mile</evidence> (<mark>500 metres</mark>) off."),
+        Example(bad="It fell <evidence>10C</evidence> (<mark>50F</mark>) in an hour.", why="A difference, and no reading."),
+        Example(good="It fell 10C (18F) to minus 5C (23F), half a mile (800 metres) off; a pint (568 ml) of milk, an inch (2.5 cm)."),
         Example(good="The road runs for 10 miles (16 km), or 500 miles (800 km) with the loop; a 5-10 mile (8-16 km) walk."),
         Example(good="Warming of 1.5C (2.7F) is likely; it was 2C (3.6F) above the average and reached 37C (99F)."),
         Example(good="They paid £10m ($5m) for 20 miles (of road) and 1,000 tons (907 tonnes) of salt.",
