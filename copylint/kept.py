@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 _MOST_BYTES = 10_000_000
-_NAMES = ("rules", "expressions", "plugins")
+_NAMES = ("rules", "expressions", "data", "plugins")
 FILES = tuple(f"{name}.json" for name in _NAMES)
 """The files in the folder of the cache."""
 

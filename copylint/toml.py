@@ -12,6 +12,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from copylint import kept
+
+_DATA = "data"
+_MOST_KEPT = 50
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 100
 """How many tables and arrays may stand in each other, so that whoever walks a document may recurse."""
@@ -134,6 +138,32 @@ def read(path: str) -> Toml:
         column = len(content[start : error.start].decode("utf-8-sig")) + 1
         raise TomlError(path, line, column, "no valid TOML: it is not UTF-8") from None
     return loads(text, path)
+
+
+def data(path: str) -> dict[str, Any]:
+    """What a file of data that ships with copylint holds. It is kept as JSON from run to run: for the word lists that
+    nearly every article needs, parsing them again would take longer than all else that is done with them."""
+    try:
+        known = os.stat(path)
+        state = f"{path} {known.st_size} {known.st_mtime_ns}"
+    except OSError:
+        return read(path).data
+    entries = kept.load(_DATA, "")
+    entries = entries if isinstance(entries, dict) else {}
+    try:
+        found = kept.decoded(entries[state])
+        if isinstance(found, dict):
+            return found
+    except (KeyError, ValueError, TypeError):
+        pass
+    read_now = read(path).data
+    try:
+        text = kept.encoded(read_now)
+    except (TypeError, ValueError):  # a date
+        return read_now
+    others = {other: inner for other, inner in entries.items() if not other.startswith(f"{path} ")}
+    kept.save(_DATA, "", dict(list({**others, state: text}.items())[-_MOST_KEPT:]))
+    return read_now
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

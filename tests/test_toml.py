@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.toml import MAX_BYTES, TomlError, loads, nearest, read
+from copylint.toml import MAX_BYTES, TomlError, data, loads, nearest, read
 
 DOCUMENT = '''\
 # a comment with [brackets] and "quotes"
@@ -233,3 +234,25 @@ def test_every_value_stands_where_it_is_said_to(plain: dict[str, object], tables
             if key in plain or len(path) > 2:
                 span = toml.text[slice(*toml.value_span(path))]
                 assert loads(f"it = {span}", "y.toml").data == {"it": inner}
+
+
+def test_data_are_kept_until_their_file_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path / "cache"))
+    path = tmp_path / "words.toml"
+    path.write_text('words = ["a", "b"]\n')
+    os.utime(path, ns=(1, 1))
+    assert data(str(path)) == data(str(path)) == {"words": ["a", "b"]}
+    kept = tmp_path / "cache" / "data.json"
+    kept.write_text(kept.read_text().replace("b", "c"))
+    assert data(str(path)) == {"words": ["a", "c"]}, "it is not parsed again"
+    os.utime(path, ns=(2, 2))
+    assert data(str(path)) == {"words": ["a", "b"]}
+    kept.write_text(kept.read_text()[:-9])
+    assert data(str(path)) == {"words": ["a", "b"]}
+    path.write_text("day = 2026-02-28\n")
+    assert data(str(path)) == data(str(path)) == {"day": date(2026, 2, 28)}
+
+
+def test_data_that_are_not_there_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(TomlError, match="cannot be read"):
+        data(str(tmp_path / "nothing.toml"))

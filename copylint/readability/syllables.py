@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from copylint.packs import builtin_root
-from copylint.toml import read
+from copylint.toml import data as data_of
 
 DATA = ("readability", "data", "syllables.toml")
 
@@ -49,7 +49,7 @@ def _part(word: str) -> int:
 
 @cache
 def _table() -> dict[str, int]:
-    data = read(os.path.join(builtin_root(), *DATA)).data["syllables"]
+    data = data_of(os.path.join(builtin_root(), *DATA))["syllables"]
     return {word: int(count) for count, words in data.items() for word in words.split()}
 
 

@@ -14,7 +14,7 @@ from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.rule import Example, Match, Observation, Rule
-from copylint.toml import read
+from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
 AMERICAN, BRITISH = "American", "British"
@@ -103,7 +103,7 @@ class _Known(NamedTuple):
 @cache
 def _known() -> _Known:
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "spelling.toml")
-    data = read(path).data
+    data = data_of(path)
     pairs: dict[str, tuple[str, str, str]] = {}
     for table in ("markers", "variants"):
         for pair in data[table].split():

@@ -32,7 +32,7 @@ from copylint.annotate.words import flowed_folded, vocabulary, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
-from copylint.toml import read
+from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
 HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
@@ -359,7 +359,7 @@ def _is_settled(key: str, prefer: Mapping[str, str]) -> bool:
 @cache
 def _different_words() -> frozenset[str]:
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "different-words.toml")
-    return frozenset(read(path).data["words"])
+    return frozenset(data_of(path)["words"])
 
 
 RULE = Rule(

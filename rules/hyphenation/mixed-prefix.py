@@ -13,7 +13,7 @@ from copylint.annotate.words import words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
-from copylint.toml import read
+from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
 _OUTER = ("", "un", "un-", "non", "non-")  # what may stand before the prefix that is judged
@@ -130,7 +130,7 @@ def _known() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What looks prefixed and is not; what is prefixed all the same; what takes its hyphen whatever the
     rest does."""
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "prefixes.toml")
-    data = read(path).data
+    data = data_of(path)
     return tuple(data["not_prefixed"]), tuple(data["prefixed"]), tuple(data["always_hyphenated"])
 
 
