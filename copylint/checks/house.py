@@ -59,6 +59,8 @@ class HouseTerms:
         yield options.exceptions
 
     def __call__(self, document: Document, options: HouseOptions) -> Iterator[Match]:
+        if not len(options.terms):
+            return
         text = document.text
         for hit in uncovered(document, options.terms, options.exceptions):
             entry: Entry = hit.payload

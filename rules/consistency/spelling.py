@@ -72,10 +72,11 @@ class Spelling:
         if len({family for family, _ in sides}) < len(sides):
             return self.observe(document, options)
         said = vocabulary(document)
-        if any(map(_takes_either, (word for word in said if "iz" in word))) and any(
-            map(_takes_either, (word for word in said if "is" in word and len(word) > 5))
-        ):
-            return self.observe(document, options)
+        with_z = [word for word in said if "iz" in word]
+        if with_z and any(map(_takes_either, with_z)):
+            with_s = [word for word in said if "is" in word]
+            if any(map(_takes_either, with_s)):
+                return self.observe(document, options)
         return ()
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from typing import Literal
 from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -24,7 +24,7 @@ class Options(NamedTuple):
 
 
 _SPACED = frozenset(("am", "pm"))
-_OTHER_MARKS = (".m.", ".M.", "AM", "PM")
+_CAPITALS = expression(r"M(?:(?<=\d[AP]M)|(?<=\d [AP]M))(?!\w)")
 
 
 @cache
@@ -57,7 +57,12 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 def may_differ(document: Document) -> bool:
     text = document.text
     # Without these, all are written like 9am.
-    if _SPACED.isdisjoint(vocabulary(document)) and not any(mark in text for mark in _OTHER_MARKS):
+    if (
+        ".m." not in text
+        and ".M." not in text
+        and _SPACED.isdisjoint(vocabulary(document))
+        and not (("AM" in text or "PM" in text) and _CAPITALS.search(text) is not None)
+    ):
         return False
     return len({hour.replace("p", "a").replace("P", "A") for hour in _hour().findall(text)}) > 1
 
