@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
+from copylint.values import NamedTuple
 
 
 class Age(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 from copylint.annotate.figures import Quantity
 from copylint.annotate.movement import FACTORS, MOVES
@@ -13,6 +12,7 @@ from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, token_set, words
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 
 class Change(NamedTuple):

@@ -5,14 +5,13 @@ Nothing is judged here.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 
 class Comparison(NamedTuple):

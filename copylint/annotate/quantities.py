@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copylint.annotate.figures import Quantity, figures, figures_in
 from copylint.annotate.number_words import number_words, number_words_in
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 
 def quantities_in(document: Document, span: Span) -> tuple[Quantity, ...]:

@@ -6,11 +6,11 @@ import argparse
 import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from copylint.cli import CLEAN, COMMANDS
 from copylint.cli.arguments import Parser
 from copylint.plugins import Registry, registry
+from copylint.values import NamedTuple
 
 _SUMMARY = """Print what a shell needs to complete commands, options, rules, styles and formats.
 

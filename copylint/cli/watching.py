@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from time import perf_counter, sleep
-from typing import NamedTuple
 
 from copylint.cli import UsageError, is_told, tell
 from copylint.cli.linting import found_files
 from copylint.cli.setting import configuration_for
 from copylint.reporters.tally import counted
+from copylint.values import NamedTuple
 
 _EVERY_SECONDS = 0.5
 _SHARE = 10  # of the time one in so many goes into looking, however many files there are

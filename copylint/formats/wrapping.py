@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
 
 from copylint.expressions import expression
 from copylint.formats.assembly import Piece
 from copylint.formats.plain import CLOSERS, HEADING, ITEM_BEGINS, Part, begins, is_furniture, item_mark
+from copylint.values import NamedTuple
 
 _BREAK = expression(r"\r\n?+|\n")
 _TWO_SENTENCES = expression(r"[.!?…][\"'”’)\]]*+\s++[\"'“‘(\[]*+[^\W\d_a-z]")
