@@ -312,6 +312,8 @@ class _Reader:
         assert self.running is not None
         index, mark, _, start = self.running
         self.running = None
+        if any(one.kind == "quote" for one in self.blocks[index + 1 : index + 4] if one.span.start < block.span.start):
+            return  # what is quoted in a block of its own stands within the quotation
         written = self.text[mark.start : mark.end]
         inner = [one for one in self.blocks[index + 1 : index + 4] if one.span.start <= block.span.start]
         first = inner[0].span.start

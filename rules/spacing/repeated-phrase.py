@@ -22,6 +22,7 @@ _OPENERS = frozenset(
     "if when whenever what whatever who whoever where wherever all as how because while once until that than since"
     " though although unless whether why everything anything nothing which whichever".split()
 )
+_LINKS = ("and", "to", "by", "after", "or")
 _JOINTS = frozenset("-\u2010\u2011'’")
 _WITHIN = frozenset("./@:_")
 
@@ -72,8 +73,10 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
         return False
     if folded[first - 1 : first] == [phrase[-1]] or folded[after : after + 1] == [phrase[0]]:
         return False  # three times is meant: "more and more and more"
-    if "as" in phrase and length == 2:
-        return False  # "as good as good can be"
+    if length == 2 and ("as" in phrase or phrase[1] in _LINKS):
+        return False  # "as good as good can be", "round and round and up", "from time to time to see"
+    if phrase[0] in ("a", "an") and folded[max(first - 1, 0)].startswith("call"):
+        return False  # "called a spade a spade"
     return _OPENERS.isdisjoint(folded[max(first - 2, 0) : first])
 
 
@@ -94,7 +97,8 @@ RULE = Rule(
             good="They met at the end of the road.",
         ),
         Example(
-            good="If you can you can. It grew more and more and more, and as good as good can be. She said yes, she said"
+            good="He looked round and round and up, and came from time to time to see it. She calls a spade a spade."
+            " If you can you can. It grew more and more and more, and as good as good can be. She said yes, she said"
             " yes. What it is it is. He sang of New York New York and Walla Walla. Find us at home at home.example or write.",
         ),
     ),
