@@ -203,3 +203,80 @@ def test_hostile_front_matter_ends_soon(content: str) -> None:
     start = time.monotonic()
     read("story.md", f"---\n{content}\n---\n")
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param('{\n\t"title": "Pier \\"shut\\"",\n\t"date": "2031-05-04",\n\t"tags": ["a b"]\n}\n', id="braces"),
+        pytest.param(';;;\n"title": "Pier \\"shut\\"",\n"date": "2031-05-04"\n;;;\n', id="semicolons"),
+        pytest.param(';;;\n{"title": "Pier \\"shut\\"", "date": "2031-05-04"}\n;;;\n', id="semicolons and braces"),
+        pytest.param('---json\n{"title": "Pier \\"shut\\"", "date": "2031-05-04"}\n---\n', id="named"),
+        pytest.param("---toml\ntitle = 'Pier \"shut\"'\ndate = 2031-05-04\n---\n", id="TOML, named"),
+        pytest.param('---yaml\ntitle: Pier "shut"\ndate: May 4th, 2031\n---\n', id="YAML, named"),
+    ],
+)
+def test_other_syntaxes(source: str) -> None:
+    document = read("story.md", source + "\nThe body.\n")
+    blocks = [(block.kind, block.field, document.text[slice(*block.span)]) for block in document.blocks]
+    assert blocks == [("headline", "title", 'Pier "shut"'), ("paragraph", None, "The body.")]
+    assert str(document.meta.published) == "2031-05-04"
+    place = document.source_span(document.blocks[0].span)
+    assert document.source[slice(*place)].replace("\\", "") == 'Pier "shut"'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{"a": 1} is a set.\n',
+        "{\n  not so\n}\n",
+        "{% include a %}\nIt was.\n",
+        ";;;\nIt was.\n;;;\n",
+        "{: .a}\nIt was.",
+    ],
+)
+def test_braces_that_are_no_front_matter(source: str) -> None:
+    assert all(block.field is None for block in read("story.md", source).blocks)
+
+
+def test_broken_json_is_named() -> None:
+    with pytest.raises(FormatError, match="not valid JSON at line 3"):
+        read("story.md", ';;;\n{"title": "x",\n;;;\nIt was.\n')
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("We [said so](https://a.example/x) then.", "We said so then."),
+        ('It <i class="x">was</i> so.', "It \ufffcwas\ufffc so."),
+        ("If a < b and c > d.", "If a < b and c > d."),
+        ("He [sic] said (so).", "He [sic] said (so)."),
+    ],
+)
+def test_markup_in_a_value(written: str, expected: str) -> None:
+    document = read("story.md", f"---\nexcerpt: '{written}'\n---\n")
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("title: |\n  The pier\n  shuts\n", "The pier\nshuts"),
+        ("title: >-\n  The pier\n  shuts\n", "The pier\nshuts"),
+        ("title: |2\n    The pier\n   shuts\n", "The pier\nshuts"),
+        ("description: >\n  The pier\n  shuts.\n\n  It is old.\n", "The pier\nshuts.\n\nIt is old."),
+    ],
+)
+def test_block_scalars_are_exact(source: str, expected: str) -> None:
+    document = read("story.md", f"---\n{source}---\n")
+    assert document.text == expected
+    for segment in document.segments:
+        if not segment.atomic:
+            assert document.source[slice(*segment.source)] == document.text[slice(*segment.text)]
+
+
+@pytest.mark.parametrize("name", ["tags", "categories", "keywords", "topics"])
+def test_lists_of_labels_are_no_prose(name: str) -> None:
+    for value in (" [old pier, new pier]", "\n  - old pier\n  - new pier", " old pier"):
+        assert read("story.md", f"---\n{name}:{value}\n---\nIt was.\n").text == "It was."
+    assert read("story.md", f'+++\n[taxonomies]\n{name} = ["old pier"]\n+++\nIt was.\n').text == "It was."

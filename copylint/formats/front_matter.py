@@ -1,6 +1,6 @@
-"""Front matter in YAML and TOML: headline, standfirst and the like, where they stand, and the metadata.
+"""Front matter in YAML, TOML and JSON: headline, standfirst and the like, where they stand, and the metadata.
 
-YAML is read as a stream of events: no object is made, no alias followed, no tag heeded.
+YAML, and JSON with it, is read as a stream of events: no object is made, no alias followed, no tag heeded.
 """
 
 from __future__ import annotations
@@ -25,13 +25,20 @@ MAX_LENGTH = 200_000
 
 _MAX_BRACKETS = 2_000  # readers of YAML take quadratic time over nested brackets
 
-_OPENING = expression(r"(---|\+\+\+)[ \t]*+(?:\r\n?+|\n)")
+MARKS = ("---", "+++", ";;;", "{")
+"""What front matter may begin with."""
+
+_OPENING = expression(r"(---|\+\+\+|;;;)(json|toml|ya?ml)?[ \t]*+(?:\r\n?+|\n)")
+_JSON = expression(r"\{\s*+\"[^\"\r\n]*+\"\s*+:")
+_REST_OF_LINE = expression(r"[ \t]*+(?:\r\n?+|\n|\Z)")
+# Markup in a value: a link, of which the words are prose; a tag.
+_MARKUP = expression(r"\[([^\[\]\r\n]++)\]\([^()\s]*+\)|</?[a-z][^<>]*+>")
 _SKIPPED = expression(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n?+|\n))*+")  # blank lines and comments
 _KINDS = {
     name: kind
     for kind, names in {
         "headline": "title headline hed",
-        "standfirst": "description standfirst summary subtitle dek deck excerpt abstract subhead subheading "
+        "standfirst": "description standfirst summary lead subtitle dek deck excerpt abstract subhead subheading "
         "subheadline strapline tagline teaser lede intro",
         "byline": "author authors byline",
         "caption": "caption captions alt alttext",
@@ -77,21 +84,52 @@ def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int,
     Where the source has none, that is 0. Raises FormatError, which names the line, if it is broken.
     """
     source = assembly.source
+    if source.startswith("{"):
+        end = _json_end(source)
+        if not end:
+            return 0, Meta()
+        scalars = _yaml(source[:end].replace("\t", " "), 0)
+        return end, _told(assembly, comments, scalars or [])
     opening = _OPENING.match(source)
     if opening is None:
         return 0, Meta()
     mark, start = opening[1], opening.end()
+    syntax = opening[2] or {"---": "yaml", "+++": "toml", ";;;": "json"}[mark]
     closing = _closing(mark).search(source, start)
-    if not _looks_right(source, mark, start, closing.start() if closing else None):
+    if not opening[2] and not _looks_right(source, mark, start, closing.start() if closing else None):
         return 0, Meta()
     if closing is None:
         raise FormatError(f"the front matter that '{mark}' opens in line 1 is never closed")
     if closing.start() - start > MAX_LENGTH:
         raise FormatError(f"the front matter is longer than {MAX_LENGTH:,} characters")
     text = source[start : closing.start()]
-    scalars = _yaml(text, start) if mark == "---" else _toml(text, start)
+    if syntax == "json":
+        text = text.replace("\t", " ")
+        braces = text.lstrip().startswith("{")
+        scalars = _yaml(text, start, "JSON") if braces else _yaml("{" + text + "}", start - 1, "JSON")
+    else:
+        scalars = _toml(text, start) if syntax == "toml" else _yaml(text, start)
     if scalars is None:
         return closing.end() if _SKIPPED.fullmatch(text) else 0, Meta()
+    return closing.end(), _told(assembly, comments, scalars)
+
+
+def _json_end(source: str) -> int:
+    """Where an object in JSON that begins a source ends, with its line; 0 if none does."""
+    if _JSON.match(source) is None:
+        return 0
+    import json
+
+    try:
+        _, end = json.JSONDecoder().raw_decode(source[: MAX_LENGTH + 1])
+    except (ValueError, RecursionError):
+        return 0
+    rest = _REST_OF_LINE.match(source, end)
+    return rest.end() if rest else 0
+
+
+def _told(assembly: Assembly, comments: list[Comment], scalars: list[_Scalar]) -> Meta:
+    """Tells an assembly the prose of some values; returns the metadata."""
     days: dict[str, date] = {}
     languages: dict[str, str] = {}
     for scalar in scalars:
@@ -112,7 +150,7 @@ def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int,
                 _tell(assembly, scalar, kind)
     published = next((days[name] for name in _DATES if name in days), None)
     language = next((languages[name] for name in _LANGUAGES if languages.get(name)), None)
-    return closing.end(), Meta(language, published)
+    return Meta(language, published)
 
 
 # Compiled when they are needed: few articles have front matter, and fewer each sort of it.
@@ -120,7 +158,7 @@ def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int,
 
 @cache
 def _closing(mark: str) -> re.Pattern[str]:
-    marks = r"(?:---|\.\.\.)" if mark == "---" else r"\+\+\+"
+    marks = r"(?:---|\.\.\.)" if mark == "---" else re.escape(mark)
     return compiled(rf"(?<![^\r\n]){marks}[ \t]*+(?:\r\n?+|\n|\Z)")
 
 
@@ -128,7 +166,13 @@ def _closing(mark: str) -> re.Pattern[str]:
 def _entry(mark: str) -> re.Pattern[str]:
     """The line of a key; the first group is the key, if it is bare."""
     key = r"[ \t]*+(?:([\w.-]++)|\"[^\"\r\n]*+\"|'[^'\r\n]*+'"
-    rest = r")[ \t]*+:(?=[ \t\r\n]|\Z)" if mark == "---" else r"|\[)[ \t.\w-]*+[=\]\[]"
+    rest = (
+        r")[ \t]*+:(?=[ \t\r\n]|\Z)"
+        if mark == "---"
+        else r")[ \t]*+:|[ \t]*+\{"
+        if mark == ";;;"
+        else r"|\[)[ \t.\w-]*+[=\]\[]"
+    )
     return compiled(rf"{key}{rest}[^\r\n]*+[\r\n]*+")
 
 
@@ -153,7 +197,7 @@ def _looks_right(source: str, mark: str, start: int, end: int | None) -> bool:
     entry = _entry(mark).match(source, first)
     if entry is None:
         return False
-    if end is not None or mark == "+++":
+    if end is not None or mark != "---":
         return True
     # It is not closed: one line such as "Note: it rained" is prose.
     name = _folded(entry[1] or "")
@@ -213,7 +257,7 @@ def _tell(assembly: Assembly, scalar: _Scalar, kind: str) -> None:
     else:
         for start, end, reads in pieces:
             if reads is None:
-                assembly.run(start, end)
+                _run(assembly, start, end)
             elif reads == "\n\n":
                 assembly.close(kind, field)
             elif reads == "\n":
@@ -221,6 +265,20 @@ def _tell(assembly: Assembly, scalar: _Scalar, kind: str) -> None:
             else:
                 assembly.atom(start, end, reads)
     assembly.close(kind, field)
+
+
+def _run(assembly: Assembly, start: int, end: int) -> None:
+    """Tells an assembly a run of a value: the words of a link without its address, a tag as an object."""
+    source = assembly.source
+    if "](" in source[start:end] or "<" in source[start:end]:
+        for match in _MARKUP.finditer(source, start, end):
+            assembly.run(start, match.start())
+            if match[1] is not None:
+                assembly.run(*match.span(1))
+            else:
+                assembly.object(*match.span())
+            start = match.end()
+    assembly.run(start, end)
 
 
 def _aligned(source: str, scalar: _Scalar) -> list[tuple[int, int, str | None]] | None:
@@ -273,7 +331,7 @@ def _aligned(source: str, scalar: _Scalar) -> list[tuple[int, int, str | None]] 
     return pieces
 
 
-def _yaml(text: str, base: int) -> list[_Scalar] | None:
+def _yaml(text: str, base: int, name: str = "YAML") -> list[_Scalar] | None:
     """The scalars of a YAML mapping in order; None if the text is valid but no mapping."""
     if text.count("[") + text.count("{") > _MAX_BRACKETS:
         raise FormatError("the front matter nests too deeply")
@@ -291,7 +349,7 @@ def _yaml(text: str, base: int) -> list[_Scalar] | None:
         hint = ""
         if str(problem).startswith("mapping values"):
             hint = " (a value with a colon in it needs quotation marks)"
-        raise FormatError(f"the front matter is not valid YAML{place}: {problem}{hint}") from None
+        raise FormatError(f"the front matter is not valid {name}{place}: {problem}{hint}") from None
     except ValueError:  # half of a surrogate pair
         raise FormatError("the front matter is not valid YAML: it holds a character that no text may hold") from None
 

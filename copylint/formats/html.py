@@ -77,7 +77,7 @@ def read(path: str, source: str) -> Document:
     comments: list[Comment] = []
     start = 0
     front = Meta()
-    if source.startswith(("---", "+++")):
+    if source.startswith(("---", "+++", ";;;", "{")):
         from copylint.formats.front_matter import read_front_matter
 
         start, front = read_front_matter(assembly, comments)

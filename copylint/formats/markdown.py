@@ -37,7 +37,7 @@ def read(path: str, source: str) -> Document:
     comments: list[Comment] = []
     assembly = Assembly(source)
     start, meta = 0, Meta()
-    if source.startswith(("---", "+++")):
+    if source.startswith(("---", "+++", ";;;", "{")):
         from copylint.formats.front_matter import read_front_matter
 
         start, meta = read_front_matter(assembly, comments)

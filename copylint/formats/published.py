@@ -21,17 +21,31 @@ META_DATES = (
 _PUBLISHED_CLASSES = ("publish", "posted", "pubdate", "post-date", "entry-date", "article-date")
 _JSON_DATE = expression(r"\"datePublished\"\s*+:\s*+\"([^\"]{10,40})\"")
 _DAY = expression(r"\s*+(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+# "March 4, 2024", "Mon, 4 Mar 2024 10:00".
+_WRITTEN_DAY = expression(
+    r"\s*+(?:[A-Za-z]{3,9},?\s++)??(?:([A-Za-z]{3,9})\.?\s++(\d{1,2})(?:st|nd|rd|th)?,?\s++(\d{4})"
+    r"|(\d{1,2})(?:st|nd|rd|th)?\s++([A-Za-z]{3,9})\.?,?\s++(\d{4}))(?!\d)"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def day(text: str) -> date | None:
-    """The day of an ISO date or time, as written there (no time zone is applied), or None."""
+    """The day of a date in ISO form or English words, as written there (no time zone is applied), or None."""
     match = _DAY.match(text)
-    if match is None:
-        return None
+    if match is not None:
+        year, month, number = int(match[1]), int(match[2]), int(match[3])
+    else:
+        match = _WRITTEN_DAY.match(text)
+        if match is None:
+            return None
+        name = (match[1] or match[5])[:3].lower()
+        if name not in _MONTHS:
+            return None
+        year, month, number = int(match[3] or match[6]), _MONTHS.index(name) + 1, int(match[2] or match[4])
     from datetime import date
 
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        return date(year, month, number)
     except ValueError:
         return None
 
