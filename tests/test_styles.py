@@ -190,7 +190,8 @@ def test_ten_thousand_terms_find_what_they_name(tmp_path: Path, monkeypatch: pyt
     [
         ("ap", "They must co-operate at once.", "'co-operate' is not AP style: write 'cooperate'."),
         ("govuk", "The color has gone at once.", "'color' is not GOV.UK style: write 'colour'."),
-        ("govuk", "It was on March 5, 2020 in town.", "'March 5, 2020' is not GOV.UK style."),
+        ("govuk", "It was on March 5, 2020 in town.", "'March 5, 2020' is not GOV.UK style: write '5 March 2020'."),
+        ("govuk", "It was on March 5th in town.", "'March 5th' is not GOV.UK style."),
     ],
 )
 def test_a_message_names_the_style_that_decides(style: str, text: str, message: str) -> None:
