@@ -58,7 +58,7 @@ _FILLER = frozenset(
     "slightly or compared with against versus vs on revised previous earlier slightly modestly steeply respectively "
     "marginally strongly quickly steadily again even still exactly fully last year ago in same period prior year's "
     "quarter "
-    "month week for".split()
+    "month week for average mean median".split()
 )
 
 
@@ -109,6 +109,8 @@ def changes(document: Document) -> tuple[Change, ...]:
         change = Change(
             sentence, move, word, roles.get("change"), roles.get("second"), roles.get("to"), roles.get("from")
         )
+        if change.amount is not None and change.start is not None and _does_not_join(text, change):
+            change = change._replace(amount=None)
         if change.to is None and change.start is None and previous is not None and _sums_up(text, previous, change):
             change = change._replace(to=previous.to, start=previous.start)
         if change.to is not None and change.start is not None:
@@ -116,6 +118,16 @@ def changes(document: Document) -> tuple[Change, ...]:
         if change.to is not None and (change.start is not None or change.second is not None):
             found.append(change)
     return tuple(found)
+
+
+def _does_not_join(text: str, change: Change) -> bool:
+    """True for "reduced its income by 20 to 226, compared with 233": what something took away, and another year."""
+    assert change.amount is not None and change.start is not None
+    between = text[change.move.end : change.amount.span.start].lower()
+    return _OBJECT.fullmatch(between) is not None and not _FROM.search(text, change.move.end, change.start.span.start)
+
+
+_FROM = expression(r"\b[Ff]rom [^0-9]{0,30}$")
 
 
 def _sums_up(text: str, pair: Change, change: Change) -> bool:
@@ -183,7 +195,10 @@ _SHARE_AHEAD = expression(r"(?:about |some |nearly |almost |around )?[$£€]?[0
 
 def _clause_end(text: str, start: int, end: int) -> int:
     stop = _STOP.search(text, start, end)
-    while stop is not None and stop.group().lower() == "and" and _between(text, stop.start()):
+    while stop is not None and (
+        (stop.group().lower() == "and" and _between(text, stop.start()))
+        or (stop.group().lower() == "since" and text[stop.end() + 1 : stop.end() + 2].isdigit())
+    ):
         stop = _STOP.search(text, stop.end(), end)
     return stop.start() if stop is not None else end
 
@@ -223,7 +238,7 @@ def _is_time(text: str, quantity: Quantity) -> bool:
 
 
 _LINK = expression(
-    r"(.*?)(?:\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bon(?= last |"
+    r"(.*)(?:\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bon(?= last |"
     r" the previous )))"
     r"\s+(?P<rest>[\w'’ -]*)$"
 )
@@ -245,6 +260,7 @@ def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
     if link is not None:
         rest = [word for word in link.group("rest").split() if word not in _FILLER]
         lead = link.group(1).split()
+        gap = _SET_OFF.sub(" ", gap)
         if rest or len(lead) > 8 or "from" in lead or _has_move(lead) or ("," in gap.strip(" ,") and not _aside(gap)):
             return None
         role = "to" if link.group("to") else "from"
@@ -253,6 +269,8 @@ def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
         if role == "to" and link.group("to") == "at" and not parts:
             return None
         return role
+    if not parts and _OBJECT.fullmatch(gap):
+        return "change"
     bare = gap.strip(" ,(")
     extra = [word for word in bare.split() if word not in _FILLER]
     if not parts and not extra and "," not in gap:
@@ -266,8 +284,15 @@ def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
     return None
 
 
+# "doubled since 2010, from", "fell in the year, to": what a comma closes before the link.
+_SET_OFF = expression(r",(?= (?:from|to) $)")
+
+
 def _aside(gap: str) -> bool:
     return gap.strip().startswith(",") and gap.count(",") <= 2
+
+
+_OBJECT = expression(r" (?:(?!and\b|or\b|but\b)[a-z'’-]+ ){1,5}by ")  # "cut its workforce by"
 
 
 def _has_move(gap: list[str]) -> bool:

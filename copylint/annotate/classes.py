@@ -36,6 +36,10 @@ FAMILIES = tuple(
         "vote/abstention abstentions",
         "car cars/lorry lorries truck trucks/bus buses/van vans/motorcycle motorcycles",
         "cat cats/dog dogs/horse horses/cow cows/sheep/goat goats/pig pigs",
+        "seriously severely critically badly/slightly lightly",
+        "goalkeeper goalkeepers keepers/defender defenders/midfielder midfielders/forward forwards striker strikers "
+        "attackers",
+        "batsman batsmen batters/bowler bowlers",
         "novel novels/play plays/poem poems",
         "briton britons/american americans/canadian canadians/australian australians/german germans/frenchman "
         "frenchmen/"
@@ -67,8 +71,11 @@ _DEALT = frozenset(
 )
 # What stands between a whole's noun and its parts.
 _INTRODUCED = expression(
-    r"(?P<middle>[^,;:–—(.\d]{0,60}?)(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \()"
-    r"(?P<including>including |among them |of whom |of them |made up of |comprising |consisting of )?(?:only |just )?"
+    r"(?P<middle>[^,;:–—(.\d]{0,60}?)(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \(| (?:includes?|included|"
+    r"compris\w+|consist(?:s|ed) of|"
+    r"(?:is|was) made up of) )(?P<including>including |among them |of whom |of them |made up of |comprising |"
+    r"consisting of )?"
+    r"(?:only |just )?"
 )
 _LINK = expression(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?|; (?:and )?")
 _GROUP = expression(
@@ -91,8 +98,6 @@ def classes_listed(document: Document, text: str, sentence: Span, counts: list[Q
         if noun is None:
             continue
         head = noun[1]
-        if head not in WHOLES:
-            continue
         listed = _listed(document, text, whole, noun[0].end, head, counts[index + 1 :])
         if listed is not None:
             inner = listed.parts[-1].span.end
@@ -107,6 +112,8 @@ def _listed(
     if lead is None or _JOINED.search(lead.group("middle")):
         return None
     family, parts = _members(document, text, lead.end(), counts)
+    if head not in WHOLES and family is not None:
+        return None
     if not parts or (family is not None and head in family and not (head in ("children", "men") and "sons" in family)):
         return None
     quantities = tuple(quantity for quantity, _ in parts)
@@ -126,7 +133,10 @@ def _listed(
 _JOINED = expression(r"\b(?:and|but|while)\b")
 _CLOSED = expression(r" ?[.;)—–]|$|\n|, (?:have|has|were|was|are|is|will|had)\b")
 _ALONE = expression(r"(?P<one>an?|one) (?P<noun>[a-z]+)\b")
-_PLACED = expression(r" (?:people |staff |jobs |workers )?(?P<noun>in [A-Z]\w+)")
+_PLACED = expression(
+    r" (?:people |staff |jobs |workers )?(?:of them )?(?P<noun>in [A-Z]\w+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day)\b"
+)
 
 
 def _members(
@@ -159,7 +169,7 @@ def _members(
         at = link.end()
     nouns = [noun for _, _, noun in items]
     parts = [(quantity, end) for quantity, end, _ in items]
-    if nouns and all(noun.startswith("in ") for noun in nouns):
+    if nouns and all(noun.startswith(("in ", "on ")) for noun in nouns):
         return None, (parts if len(set(nouns)) == len(nouns) > 1 else [])
     for family in FAMILIES:
         classes = [family[noun] for noun in nouns if noun in family]

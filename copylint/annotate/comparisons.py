@@ -28,7 +28,7 @@ class Comparison(NamedTuple):
 
 
 _TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_FACTOR = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0}
+_FACTOR = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "half": 0.5}
 _AS = expression(
     r"(?:as (?:many|much|high|large|big|long|heavy)(?: [a-z]+)? as|the size of|more than)? ?(?=the |last |"
     r"its |his |her |their |a "
@@ -55,7 +55,14 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
     """The comparisons that have figures on both sides, in text order."""
     stand = token_set(document)
     found: list[Comparison] = []
-    if "twice" in stand or "double" in stand or "triple" in stand or "treble" in stand or "times" in stand:
+    if (
+        "twice" in stand
+        or "double" in stand
+        or "triple" in stand
+        or "treble" in stand
+        or "times" in stand
+        or "half" in stand
+    ):
         found.extend(_multiples(document, stand))
     if "than" in stand:
         found.extend(_differences(document, stand))
@@ -67,7 +74,7 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
 def _multiples(document: Document, stand: frozenset[str]) -> list[Comparison]:
     text = flowed_folded(document)
     found: list[Comparison] = []
-    for word in ("twice", "double", "triple", "treble", "times"):
+    for word in ("twice", "double", "triple", "treble", "times", "half"):
         if word not in stand:
             continue
         at = text.find(f" {word} ")
@@ -83,7 +90,7 @@ def _multiples(document: Document, stand: frozenset[str]) -> list[Comparison]:
                 if not factor:
                     continue
                 start -= len(before[-1]) + 1
-            link = _AS.match(text, end)
+            link = _AS.match(text, end) if word != "half" or text.startswith("as ", end) else None
             if link is None or "more than" in link.group():
                 continue
             pair = _sides(document, start, link.end())

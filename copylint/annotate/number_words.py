@@ -125,6 +125,7 @@ def _read_words(
                 scale = _BIG[folded[position + 1]]
                 fraction = False
                 position += 2
+    points = _points_of(folded, position) if fraction else 0
     if not seen and not fraction and scale == 0:
         return None, index + 1
     value = total + current
@@ -153,7 +154,9 @@ def _read_words(
         begin = starts[first - 1]
     end = ends[last]
     kind, unit = "fraction" if fraction else "count", ""
-    if not fraction:
+    if points:
+        kind, fraction, end, position = "points", False, ends[points - 1], points
+    if not fraction and not points:
         more, kind, unit, end = measure(text, end, None)
         if more:
             value *= more
@@ -172,6 +175,15 @@ def _read_words(
                  SCALE_NAMES.get(scale, ""), True, hedge_before(text, begin), joined),
         position,
     )  # fmt: skip
+
+
+def _points_of(folded: list[str], position: int) -> int:
+    """The index after "a point", "of a percentage point"; 0 where there is none."""
+    after = position + 1 if folded[position : position + 1] == ["of"] else position
+    for phrase in (["a", "point"], ["a", "percentage", "point"]):
+        if folded[after : after + len(phrase)] == phrase:
+            return after + len(phrase)
+    return 0
 
 
 def _adjoins(text: str, end: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
 _LONGEST = 600  # code points of a sentence that is read
-_INCLUDING = ("including", "whom", "comprising", "consisting")
+_INCLUDING = ("including", "whom", "comprising", "consisting", "comprises", "includes", "seriously", "slightly")
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen "

@@ -44,6 +44,10 @@ _MADE_OF = expression(
     r"\b(?:made (?:up )?of|consist\w* of|compris\w+|contain\w*|a (?:mix|mixture|blend|"
     r"split) of)[ :]+(?:about )?$"
 )
+_BY_VOTE = expression(
+    r"\b(?:back\w*|vot\w+|carried|approv\w+|reject\w+|pass\w+|won|beat|defeat\w*|elected|support\w*|"
+    r"adopted)\b[^,;]{0,50}? (?:by|with) $"
+)
 _STUFF_GAP = expression(r" [a-z-]+(?: [a-z-]+)?,? ?(?:and )?$")
 
 
@@ -53,6 +57,11 @@ def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
     if not 1 < len(shares) < 9 or any(one.joined or one.hedge not in ("", "about", "some", "just") for one in shares):
         return
     first, last = shares[0], shares[-1]
+    if len(shares) == 2 and text[first.span.end : last.span.start] in (" to ", " against "):
+        lead = text[sentence.start : first.span.start]
+        if _BY_VOTE.search(lead) and min(first.value, last.value) > 25 and first.value + last.value < 140:
+            yield Sum(first, tuple(shares), exact=False, shares=True)
+        return
     gaps = [text[one.span.end : other.span.start] for one, other in itertools.pairwise(shares)]
     tail = text[last.span.end : min(sentence.end, last.span.end + 60)]
     if len(shares) > 2:

@@ -113,7 +113,9 @@ def others_left(document: Document, text: str, span: Span, counts: list[Quantity
     pairs = [
         (part, whole)
         for part, whole in itertools.pairwise(counts)
-        if _OF_ALL.fullmatch(text, part.span.end, whole.span.start) and not part.hedge and not whole.hedge
+        if _OF_ALL.fullmatch(text, part.span.end, whole.span.start)
+        and part.hedge in ("", "only", "just", "exactly")
+        and not whole.hedge
     ]
     rests = [one for one in counts if _LEFT.search(text, max(span.start, one.span.start - 16), one.span.start)]
     if len(pairs) != 1 or len(rests) != 1:

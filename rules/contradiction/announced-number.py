@@ -51,6 +51,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         points = stand & _POINTS
         if points and ("second" in stand or "secondly" in stand):
             yield from _gone_through(document, points)
+    if ": " in document.text:
+        yield from _after_colon(document)
     people = stand & _PEOPLE
     if people:
         yield from _named(document, people)
@@ -130,14 +132,15 @@ _ITEM = rf"{_NAME}(?:,? (?:aged )?\d\d|,? \(?\d\d\)?)?"
 @cache
 def _list() -> re.Pattern[str]:
     return compiled(
-        rf"(?P<items>{_ITEM}(?:,? ?,? {_ITEM}){{0,9}}?,? and {_ITEM})(?P<close>,|\.|\n|$|;| (?:have|"
+        rf"(?P<items>{_ITEM}(?:,? ?,? {_ITEM}){{0,9}}?,? and {_ITEM})(?P<close>,| --? | [–—] |\.|\n|$|;| (?:have|"
         rf"were|are|had|was)\b)"
     )
 
 
 _LEAD = expression(
     r"(?: (?:arrested|killed|hurt|injured|charged|held|shot|named|found|missing|in the dock|on the shortlist))?"
-    r"(?:(?P<colon>:| were named as| have been named as| were identified as| are named as| are| were)|"
+    r"(?:(?P<dash> [-–—]{1,2})|(?P<colon> were named as| have been named as| were identified as| are named as| are|"
+    r" were)|"
     r"(?P<comma>,)) (?=[A-ZÀ-Þ])"
 )
 _THE = expression(r"(?:^|[\s“(])(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|"
@@ -158,14 +161,32 @@ def _named(document: Document, people: frozenset[str]) -> Iterator[Match]:
             lead = _LEAD.match(text, end, end + 40)
             count = _THE.search(text, max(0, at - 26), at) if lead is not None else None
             if lead is not None and count is not None:
-                yield from _listed(text, count, lead)
+                yield from _listed(text, count, lead.end(), lead.group().strip())
             at = folded.find(f" {noun}", end)
 
 
-def _listed(text: str, count: re.Match[str], lead: re.Match[str]) -> Iterator[Match]:
+_PLURAL = expression(
+    r"(?:^|[\s“(])(?:[Tt]he |[Hh]is |[Hh]er |[Tt]heir |[Ii]ts |[Aa]ll )?(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|"
+    r"[Ss]ix) (?:[a-z-]+ )?"
+    r"(?:[a-z]+s|men|women|children|people)(?: (?:arrested|killed|hurt|injured|charged|held|shot|involved))?$"
+)
+
+
+def _after_colon(document: Document) -> Iterator[Match]:
+    text = flowed(document)
+    at = text.find(": ")
+    while at >= 0:
+        if text[at + 2 : at + 3].isupper():
+            count = _PLURAL.search(text, max(0, at - 50), at)
+            if count is not None:
+                yield from _listed(text, count, at + 2, ":")
+        at = text.find(": ", at + 2)
+
+
+def _listed(text: str, count: re.Match[str], start: int, lead: str) -> Iterator[Match]:
     if _OF.search(text, max(0, count.start("number") - 20), count.start("number")):
         return
-    found = _list().match(text, lead.end())
+    found = _list().match(text, start)
     if found is None:
         return
     bare = _AGED.sub("", found.group("items"))
@@ -173,12 +194,17 @@ def _listed(text: str, count: re.Match[str], lead: re.Match[str]) -> Iterator[Ma
     announced = _NUMBERS[count.group("number").lower()]
     if len(items) == announced or len(items) != len(set(items)):
         return
-    if lead.group("comma") and (found.group("close") not in (",", ".", "\n", "") or len(items) < announced):
+    close = found.group("close").strip()
+    if lead.endswith(","):
+        if close not in (",", ".", ""):
+            return
+    elif lead[-1] in "-–—":
+        if close not in ("-", "–", "—", "--"):
+            return
+    elif close == ",":
         return
-    if not lead.group("comma") and found.group("close") == ",":
-        return
-    if len({" " in item for item in items}) > 1:
-        return  # "John Smith, Leeds, and Ann Lowe": places among the names
+    if len({" " in item for item in items}) > 1 and (" " in "".join(items[:-1]) or len(items) > announced):
+        return  # "John Smith, Leeds, and Ann Lowe": places among the names; "Ada and Mary Quill" share theirs
     place = Span(*found.span("items"))
     yield Match(
         Span(*count.span("number")), (Evidence(place, text[place.start : place.end]),), slots={"told": str(len(items))}
@@ -207,6 +233,10 @@ RULE = Rule(
             "Frost</evidence>."),
         Example(bad="The <mark>three</mark> winners were <evidence>Ann Lowe and Bea Moss</evidence>."),
         Example(bad="The <mark>two</mark> brothers, <evidence>Adam, Ben and Carl</evidence>, run the shop."),
+        Example(bad="She speaks <mark>four</mark> languages: <evidence>French, German and Italian</evidence>."),
+        Example(bad="<mark>Three</mark> countries - <evidence>France, Spain, Italy and Greece</evidence> - signed."),
+        Example(bad="It stars the <mark>three</mark> sisters, <evidence>Ada and Mary Quill</evidence>."),
+        Example(good="She speaks four languages: French, German, Italian and English. One of the three cities: York."),
         Example(
             good="The mayor gave three reasons. The first was cost. The second was time. Finally, nobody wanted it.",
         ),

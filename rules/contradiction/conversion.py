@@ -102,8 +102,8 @@ def _spelt(document: Document, text: str, at: int) -> list[Quantity]:
         return found[-1:]
     match = _ONE.search(text, max(0, end - 40), end)
     unit = MEASURES.get(match.group("unit")) if match is not None else None
-    if match is None or unit is None:
-        return []
+    if match is None or unit is None or text.endswith(" of ", 0, match.start()):
+        return []  # "a tenth of an inch"
     value = 0.5 if match.group("half") else 0.25 if "a quarter" in match.group("part") else 1.0
     value = 0.75 if match.group("part").startswith("three") else value
     span, number = Span(*match.span()), Span(*match.span("part"))
@@ -272,6 +272,7 @@ RULE = Rule(
         Example(bad="The farm has <evidence>300 acres</evidence> (<mark>210 hectares</mark>)."),
         Example(bad="It is <evidence>half a mile</evidence> (<mark>500 metres</mark>) off."),
         Example(bad="It fell <evidence>10C</evidence> (<mark>50F</mark>) in an hour.", why="A difference, and no reading."),
+        Example(good="A pixel is a tenth of an inch (2.5 mm) or 1/96 of an inch (0.26 mm)."),
         Example(good="It fell 10C (18F) to minus 5C (23F), half a mile (800 metres) off; a pint (568 ml) of milk, an inch (2.5 cm)."),
         Example(good="The road runs for 10 miles (16 km), or 500 miles (800 km) with the loop; a 5-10 mile (8-16 km) walk."),
         Example(good="Warming of 1.5C (2.7F) is likely; it was 2C (3.6F) above the average and reached 37C (99F)."),

@@ -47,7 +47,7 @@ def _pair() -> re.Pattern[str]:
 # What leads to two names, and what stands between them.
 _LEADS = {
     "between": ("and",), "from": ("to",), "signed": ("from",), "joined": ("from",), "sign": ("from",),
-    "signing": ("from",), "left": ("for",), "swapped": ("for",), "joining": ("from",),
+    "signing": ("from",), "left": ("for",), "swapped": ("for",), "joining": ("from",), "moved to": ("from",), "transferred to": ("from",),
 }  # fmt: skip
 
 
@@ -60,7 +60,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if verb in _PASSIVE:
             yield from _both(text, f" was {verb} by ")
             yield from _both(text, f" is {verb} by ")
-    for lead in sorted(stand & _LEADS.keys()):
+    for lead in _LEADS:
+        if lead.split(" ", 1)[0] not in stand:
+            continue
         links = _LEADS[lead]
         at = text.find(f"{lead} ")
         while at >= 0:

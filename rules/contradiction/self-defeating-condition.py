@@ -107,7 +107,7 @@ def _same_passive(condition: Condition) -> bool:
     main, act = condition.main, condition.act
     if not act.passive or main.lemmas & _LIGHT or not _same_act(main, act):
         return False
-    done_to = main.subject if main.passive else main.object
+    done_to = main.subject if main.passive or main.object is None else main.object
     if done_to is None or not _done_to_the_same(done_to, act.subject):
         return False
     if act.rest and not _only_time(act.rest):
