@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from copylint.document import Document, Place
 from copylint.engine import RuleSet, lint
+from copylint.fix import Read, fixed
 from copylint.formats import FormatError, builtin_formats
 from copylint.plugins import registry
 from copylint.rule import Chosen, Finding
@@ -159,6 +161,37 @@ def test_the_phrases_hold_what_rules_find() -> None:
         "boilerplate", "consistency", "contradiction", "garbled", "hyphenation", "quotes", "spacing"
     }  # fmt: skip
     assert sum(found.values()) > 30
+
+
+def _with_entities(paragraphs: list[str]) -> str:
+    names = {
+        "“": "&ldquo;",
+        "”": "&rdquo;",
+        "‘": "&lsquo;",
+        "’": "&rsquo;",
+        '"': "&quot;",
+        "'": "&#39;",
+        "–": "&ndash;",
+    }
+    written = [text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for text in paragraphs]
+    return "".join("<p>" + "".join(names.get(one, one) for one in text) + "</p>\n" for text in written)
+
+
+@pytest.mark.parametrize("phrase", [phrase for phrase in FAULTS if "&nbsp;" not in phrase])
+def test_what_can_be_fixed_can_be_fixed_where_entities_stand(phrase: str) -> None:
+    paragraphs = [f"So {phrase}, it was.", "The ferry left at noon."]
+    rules = rule_set(layout=False)
+    copies = []
+    for name, source in (("text", write_plain(paragraphs)), ("html", _with_entities(paragraphs))):
+        reader = READERS[name]
+
+        def linted(source: str, reader: Callable[[str, str], Document] = reader) -> Read:
+            document = reader("story", source)
+            return Read(document, lint(document, rules).findings)
+
+        outcome = fixed(linted(source), linted, unsafe=True)
+        copies.append(reader("story", outcome.text).text)
+    assert copies[0] == copies[1]
 
 
 def assert_exact(document: Document, findings: tuple[Finding, ...]) -> None:
