@@ -56,7 +56,7 @@ def scowl(folder: Path, classes: tuple[str, ...], sizes: tuple[int, ...]) -> set
                 if path.exists():
                     found |= set(path.read_text(encoding="latin-1").split())
     plains = {plain(unicodedata.normalize("NFC", word)) for word in found if not word.endswith("'s")}
-    return {word for word in plains if len(word) > 1 and word.isalpha()}
+    return {word for word in plains if len(word) > 1 and word.isalpha() and word.isascii()}
 
 
 def given(path: Path) -> tuple[set[str], int]:

@@ -48,8 +48,12 @@ def test_places(text: str, expected: list[int]) -> None:
     ],
 )  # fmt: skip
 def test_a_slip_makes_near_names(first: str, second: str) -> None:
-    assert near_names(paragraphs(f"They met {first} and then {second} in Lima and Quito.")) == ((first, second),)
-    assert near_names(paragraphs(f"They met {second} and then {first} in Lima and Quito.")) == ((second, first),)
+    assert near_names(paragraphs(f"They met {first} and then {second} in Lima and Quito.")) == (
+        tuple(sorted((first, second))),
+    )
+    assert near_names(paragraphs(f"They met {second} and then {first} in Lima and Quito.")) == (
+        tuple(sorted((first, second))),
+    )
 
 
 @pytest.mark.parametrize(("first", "second"), [("Smith", "Jones"), ("Hume", "Helm"), ("A", "B")])
@@ -59,7 +63,7 @@ def test_other_names_are_not_near(first: str, second: str) -> None:
 
 def test_double_barrelled_names_in_two_orders() -> None:
     document = paragraphs("Carl Walker-Hoover left. Hoover-Walker stayed. Ana May-May sang.")
-    assert list(swapped(document)) == [("Walker-Hoover", "Hoover-Walker")]
+    assert list(swapped(document)) == [("Hoover-Walker", "Walker-Hoover")]
 
 
 def test_a_list_of_names_takes_no_longer_than_its_length() -> None:

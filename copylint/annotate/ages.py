@@ -68,7 +68,13 @@ def _age_before() -> re.Pattern[str]:
 
 
 _BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
-_AGE_FIGURE = expression(r"[ (][0-9]{1,3}(?![0-9%]|[.,][0-9])")
+# Figures that may be ages, by what stands around them; both expressions begin with a figure, so that the search skips to
+# one. After "died" ("died aged 91 on Monday") anything may follow.
+_AGE_FIGURE = expression(
+    r"[0-9](?<=, .|[adefnstwy] .| \(.)[0-9]{0,2}(?![0-9%]|[.,][0-9])"
+    r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when|years|at)\b)"
+)
+_AGE_FIGURE_AFTER_DIED = expression(r"[0-9](?<=[ (].)[0-9]{0,2}(?![0-9%]|[.,][0-9])")
 _AGE_LEAD = expression(
     r"(?:,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at|aged|at the age of) |, (?:[a-z]+ ){0,2}| \(|"
     r",? (?:is|turned|was|turns) )$"
@@ -83,8 +89,8 @@ def ages(document: Document) -> tuple[Age, ...]:
     34"."""
     text = flowed(document)
     found: dict[int, Age] = {}
-    for match in _AGE_FIGURE.finditer(text):
-        figure_start = match.start() + 1
+    for match in (_AGE_FIGURE_AFTER_DIED if "died" in text else _AGE_FIGURE).finditer(text):
+        figure_start = match.start()
         before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
         if (
             before != ", "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from functools import cache
 
 from copylint.values import NamedTuple
@@ -11,47 +12,27 @@ from copylint.values import NamedTuple
 class NameList:
     """The entries of a file of `data`, one a line in the order of code points, below a notice whose lines begin with #.
 
-    They are looked up in the text of the file as it stands: to make a set of them would cost a run more than all that
-    it asks.
+    They are looked up in order, not in a set: to make a set of them costs more than all that an article asks.
     """
 
-    __slots__ = ("_asked", "_name", "_text")
+    __slots__ = ("_entries", "_name")
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._text: str | None = None
-        self._asked: dict[str, bool] = {}
+        self._entries: list[str] = []
 
     def __contains__(self, word: str) -> bool:
-        known = self._asked.get(word)
-        if known is None:
-            if len(self._asked) >= _MOST_ASKED:
-                self._asked.clear()
-            known = self._asked[word] = self._find(word)
-        return known
+        entries = self._entries or self._read()
+        at = bisect_left(entries, word)
+        return at < len(entries) and entries[at] == word and word != ""
 
-    def _find(self, word: str) -> bool:
-        text = self._text
-        if text is None:
-            folder = os.path.dirname(os.path.abspath(__file__))
-            with open(os.path.join(folder, "data", self._name), encoding="utf-8") as file:
-                text = self._text = file.read()
-        low, high = text.find("\n\n") + 2, len(text)
-        while low < high:
-            middle = (low + high) // 2
-            start = text.rfind("\n", low, middle) + 1 or low
-            end = text.index("\n", middle)
-            entry = text[start:end]
-            if entry == word:
-                return True
-            if entry < word:
-                low = end + 1
-            else:
-                high = start
-        return False
-
-
-_MOST_ASKED = 10_000
+    def _read(self) -> list[str]:
+        folder = os.path.dirname(os.path.abspath(__file__))
+        with open(os.path.join(folder, "data", self._name), encoding="utf-8") as file:
+            entries = file.read().partition("\n\n")[2].split("\n")
+        entries.pop()  # what stands after the last line end: nothing
+        self._entries = entries
+        return entries
 
 
 class KnownNames(NamedTuple):

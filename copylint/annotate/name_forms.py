@@ -19,7 +19,8 @@ def inflected(first: str, second: str) -> bool:
     """True if the longer form is the shorter with the ending of a people, a follower or an adjective, or if both have a
     stem with two such endings."""
     shorter, longer = sorted((first, second), key=len)
-    if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
+    ending = longer[len(shorter) :]
+    if ending in _ENDINGS and longer.startswith(shorter) and (ending[0] != "n" or shorter[-1] in "aei"):
         return True
     for one, two in _PAIRED_ENDINGS:
         for a, b in ((first, second), (second, first)):

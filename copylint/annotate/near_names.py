@@ -10,11 +10,10 @@ from collections.abc import Iterable, Sequence
 from copylint.document import Document, reading
 from copylint.expressions import expression
 
-# A capitalised word of four letters and more: O'Brien, McDonald, Walker-Hoover. It begins with a class of letters so
-# that the search skips to them.
-_CAPITALISED = expression(
-    r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:['’][A-ZÀ-Þ])?[^\W\d_]{3,}(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*"
-)
+# A capitalised word of four characters and more, with what may stand in a name or beside it: O'Brien's, Walker-Hoover.
+# One class of characters is a third faster than an expression for names, and `capitalised` looks at what has marks.
+_CAPITALISED_ASCII = expression(r"[A-Z][A-Za-z'-]{3,}")
+_CAPITALISED = expression(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‑-]{3,}")
 _REST_OF_WORD = expression(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
 _NO_NAME_MARKS = frozenset("@#/_.\\=&+-‑'’")
 _POSSESSIVE = ("'s", "’s")
@@ -32,84 +31,84 @@ _MOST_ALIKE = 60  # words with one beginning or end that are compared: an articl
 
 
 @reading
-def capitalised(document: Document) -> tuple[str, ...]:
-    """The different capitalised words of four letters and more, without possessive, in the order of the text; of
-    double-barrelled names both the whole and the later parts. Some may be no names: see `places`."""
-    found = dict.fromkeys(_CAPITALISED.findall(document.text))
-    marked = [word for word in found if not word.isalpha()]
-    for word in marked:
-        del found[word]
-        whole = word[:-2] if word.endswith(_POSSESSIVE) else word
-        found[whole] = None
-        if "-" in whole or "‑" in whole:
-            for part in whole.replace("‑", "-").split("-")[1:]:
-                if len(part) >= _LEAST and part[0].isupper():
-                    found[part] = None
-    return tuple(word for word in found if word not in _FREQUENT)
+def capitalised(document: Document) -> frozenset[str]:
+    """The different capitalised words of four letters and more, without possessive; of double-barrelled names both the
+    whole and the later parts. Some may be no names: see `places`."""
+    text = document.text
+    words = {*(_CAPITALISED_ASCII if text.isascii() else _CAPITALISED).findall(text)} - _FREQUENT
+    marked = [word for word in words if not word.isalpha()]
+    if marked:
+        words.difference_update(marked)
+        for word in marked:
+            name = word[:-2] if word.endswith(_POSSESSIVE) else word.rstrip("'’‑-")
+            parts = name.replace("‑", "-").split("-")
+            if not all(part.replace("'", "").replace("’", "").isalpha() for part in parts) or len(name) < _LEAST:
+                continue
+            words.add(name)
+            words.update(part for part in parts[1:] if len(part) >= _LEAST and part[0].isupper())
+    return frozenset(words)
 
 
 @reading
 def near_names(document: Document) -> tuple[tuple[str, str], ...]:
-    """Pairs of capitalised words that one slip may part, the earlier first: one edit, or two in words of seven letters
-    and more or with one skeleton of consonants."""
-    words = capitalised(document)
+    """Pairs of capitalised words that one slip may part, in order of the alphabet: one edit, or two that leave the
+    skeleton of consonants or all the letters."""
+    words = [*capitalised(document)]
     if not words:
         return ()
-    pairs: dict[tuple[str, str], None] = {}
-    # One edit leaves the first three letters, the last three, or the first and the last two.
-    rounds = (
-        [word[:3] for word in words],
-        [word[-4:] for word in words],
-        [word[0] + word[-2:] for word in words],
-        _skeletons(words),
-    )
-    for keys in rounds:
-        last = dict(zip(keys, words, strict=True))
-        if len(last) == len(words):
-            continue
-        alike: dict[str, list[str]] = {}
-        for key, word in zip(keys, words, strict=True):
-            if last[key] is not word:
-                alike.setdefault(key, []).append(word)
-        for key, group in alike.items():
-            group.append(last[key])
-            for index in range(1, len(group)):
-                word = group[index]
-                letters = set(word)
-                for other in group[max(0, index - _MOST_ALIKE) : index]:
-                    if len(letters.symmetric_difference(other)) < 5 and _near(word, other, keys is rounds[3]):
-                        pairs[other, word] = None
-    return tuple(pairs)
+    # One edit leaves the first three letters, or the first and the last two, unless it is in the first letter: then
+    # the skeleton tells whether both sound alike.
+    keys: list[object] = [word[:3] for word in words]
+    keys += [word[0] + word[-2:] for word in words]
+    keys += _skeletons(words)
+    words *= 3
+    last = dict(zip(keys, words, strict=True))
+    alike: dict[object, list[str]] = {}
+    for key, word in zip(keys, words, strict=True):
+        if last[key] is not word:
+            alike.setdefault(key, []).append(word)
+    pairs: set[tuple[str, str]] = set()
+    for key, group in alike.items():
+        group.append(last[key])
+        two_edits = key.__class__ is bytes  # a skeleton
+        most = 5 if two_edits else 3
+        for index in range(1, len(group)):
+            word = group[index]
+            length, letters = len(word), set(word)
+            for other in group[max(0, index - _MOST_ALIKE) : index]:
+                # Each edit parts two letters at the most.
+                if len(letters.symmetric_difference(other)) < most and -3 < length - len(other) < 3:
+                    pair = (word, other) if word < other else (other, word)
+                    if pair not in pairs and _near(word, other, two_edits):
+                        pairs.add(pair)
+    return tuple(sorted(pairs))
 
 
-def _skeletons(words: Sequence[str]) -> list[str]:
+def _skeletons(words: Sequence[str]) -> list[bytes]:
     """What is left of each word without vowels and double letters, with one letter for those of one sound."""
-    joined = "\n".join(words).translate(_SKELETON)
+    joined = "\n".join(words).encode("utf-8", "surrogatepass").translate(_SOUNDS)
     for double in _DOUBLES:
-        joined = joined.replace(double, double[0])
-    return joined.split("\n")
+        joined = joined.replace(double, double[:1])
+    return joined.translate(None, _VOWELS).split(b"\n")
 
 
-_SKELETON = str.maketrans(dict.fromkeys("aeiouyhAEIOUYH'-")) | str.maketrans(
-    "BCDFGJKLMNPQRSTVWXZbcdfgjklmnpqrstvwxz", "bkdfksklmnpkrsdffks" * 2
-)
-_DOUBLES = ("ll", "ss", "dd", "nn", "rr", "mm", "ff", "pp", "kk", "bb")
+_SOUNDS = bytes.maketrans(b"BCDFGJKLMNPQRSTVWXZbcdfgjklmnpqrstvwxz", b"bkdfksklmnpkrsdffks" * 2)
+_VOWELS = b"aeiouyhAEIOUYH'-"
+_DOUBLES = (b"ll", b"ss", b"dd", b"nn", b"rr", b"mm", b"ff", b"pp", b"kk", b"bb")
 
 
-def _near(first: str, second: str, one_skeleton: bool) -> bool:
-    gap = len(first) - len(second)
-    shorter = len(first) if gap < 0 else len(second)
-    if shorter >= 7 or one_skeleton:
-        return -3 < gap < 3 and 1 <= distance(first, second, 2) <= 2 and not (first.isupper() or second.isupper())
-    return -2 < gap < 2 and distance(first, second, 1) == 1 and not (first.isupper() or second.isupper())
+def _near(first: str, second: str, two_edits: bool) -> bool:
+    if first.isupper() or second.isupper():
+        return False
+    if two_edits:
+        return 1 <= distance(first, second, 2) <= 2
+    return distance(first, second, 1) == 1 or (len(first) == len(second) and sorted(first) == sorted(second))
 
 
 def swapped(document: Document) -> Iterable[tuple[str, str]]:
-    """Double-barrelled names that stand in both orders, the earlier first."""
+    """Double-barrelled names that stand in both orders."""
     orders: dict[tuple[str, ...], str] = {}
-    for word in capitalised(document):
-        if "-" not in word:
-            continue
+    for word in sorted(word for word in capitalised(document) if "-" in word):
         parts = word.split("-")
         if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
             other = orders.setdefault(tuple(sorted(parts)), word)

@@ -42,14 +42,15 @@ class Beside:
         self.before: set[str] = set()
         self.after: set[str] = set()
         self.courtesy: set[str] = set()
-        self.offices = self.bare = False
+        self.bare = False
+        self.offices: set[str] = set()
         self.in_foreign_name = True
         for start in places(document, form)[:_MOST_PLACES]:
             left, right = (plain(word) for word in neighbours(document, start, form))
             if left in COURTESY:
                 self.courtesy.add(left)
             elif left in TITLES:
-                self.offices = True
+                self.offices.add(left)
             elif _may_be_given(left, known):
                 self.before.add(left)
             else:
@@ -70,6 +71,37 @@ def _may_be_given(word: str, known: KnownNames) -> bool:
     return (word not in known.words and word not in known.capitals) or word in known.given or word in known.surnames
 
 
+def may_be_one(document: Document, known: KnownNames, first: str, second: str) -> bool:
+    """False if two forms that differ little are sure to be two words or two names, whatever stands beside them. Most
+    pairs end here."""
+    text = document.text
+    if _is_word(text, first) or _is_word(text, second):
+        return False
+    one, two = plain(first), plain(second)
+    words = one in known.words, two in known.words
+    if all(words):
+        return False
+    if inflected(one, two) or plural(one, two):
+        places_or_words = one in known.capitals or two in known.capitals or any(words)
+        if places_or_words and not (one in known.surnames and two in known.surnames):
+            return False
+    return one.replace("-", "").replace("'", "") != two.replace("-", "").replace("'", "") and not gendered(one, two)
+
+
+def _is_word(text: str, form: str) -> bool:
+    """True if the text has the form in lower case: then it is a word, and a capital begins a title with it."""
+    low = form.lower()
+    at = text.find(low)
+    while at >= 0:
+        end = at + len(low)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        ends = after not in ("@", "/", "_") and not (after == "." and text[end + 1 : end + 2].isalnum())
+        if ends and not after.isalnum() and not (at and (before.isalnum() or before in "@#/._-")):
+            return True
+        at = text.find(low, end)
+    return False
+
+
 class NamePair:
     """Two forms that differ little. `minor` is the one that is taken for the slip: the rarer; on a tie the one in a
     heading, else the one that is not known, else the later. `tied`: both stand equally often."""
@@ -77,25 +109,20 @@ class NamePair:
     def __init__(self, document: Document, known: KnownNames, first: str, second: str) -> None:
         self.document = document
         self.known = known
-        self.major, self.minor = first, second
         counts = len(places(document, first)), len(places(document, second))
         self.missing = not all(counts)
         self.tied = counts[0] == counts[1]
         if counts[1] > counts[0] or (self.tied and counts[0] and places(document, second) < places(document, first)):
             self.major, self.minor = second, first
+        else:
+            self.major, self.minor = first, second
 
     def is_one_name(self) -> bool:
         """True if the article has one name in these two spellings, as far as can be told."""
+        if self.missing or camel(self.major) or camel(self.minor) or self._named_together():
+            return False
         major, minor = plain(self.major), plain(self.minor)
-        if self.missing or major.replace("-", "").replace("'", "") == minor.replace("-", "").replace("'", ""):
-            return False
-        if gendered(major, minor) or camel(self.major) or camel(self.minor):
-            return False
-        if self._is_word(self.major) or self._is_word(self.minor) or self._named_together():
-            return False
         known = self.known
-        if major in known.words and (minor in known.words or minor in known.capitals):
-            return False
         if self.tied and all(self._in_heading(start) for start in self._places(self.major)):
             self.major, self.minor = self.minor, self.major  # the headline is the slip, not the story
             major, minor = minor, major
@@ -114,7 +141,8 @@ class NamePair:
         has a courtesy title and is never introduced, while the other has a given name."""
         major, minor = (Beside(self.document, self.known, form) for form in (self.major, self.minor))
         self.same = bool(major.before & minor.before or major.after & minor.after)
-        if major.courtesy & minor.courtesy and (major.alone or minor.alone):
+        titles = (major.courtesy & minor.courtesy) | (major.offices & minor.offices)
+        if titles and (major.alone or minor.alone):
             self.same = True
         self.other = not self.same and bool(
             (major.before and minor.before)
@@ -124,8 +152,9 @@ class NamePair:
             or (major.after and minor.before)
         )
         self.bare = minor.alone and not major.alone
+        self.follows_name = bool(major.before)
         self.introduced = bool(major.before & self._given())
-        self.of_office = minor.offices
+        self.of_office = bool(minor.offices)
         self.in_foreign_name = major.in_foreign_name or minor.in_foreign_name
         # "Nguyen Van Thanh", "Nguyen Van Thang", "Thanh", "Thang": two people, each introduced and then named again.
         self.two_people = bool(major.before and minor.before) and major.bare and minor.bare
@@ -150,7 +179,12 @@ class NamePair:
         known = self.known
         same, other, bare = self.same, self.other, self.bare
         edits = distance(major, minor, 2)
-        if min(len(major), len(minor)) <= 4 and not same and not (bare and len(major) > 4 and not known.have(minor)):
+        # "Henry Ginsburg", and then "Ginsberg": after a given name stands a surname, in no list though it be. But an
+        # office introduces as a given name does: "Donald Regan, President Reagan's chief of staff".
+        introduced = self.introduced and bare and edits == 1 and not self.of_office
+        introduced = introduced and len(self._places(self.minor)) == 1
+        short = min(len(major), len(minor)) <= 4 and not (same or introduced)
+        if short and (not bare or len(major) <= 4 or known.have(minor)):
             return False
         if self.two_people:
             return False
@@ -163,12 +197,12 @@ class NamePair:
                 return False
         surnames = major in known.surnames and minor in known.surnames
         if inflected(major, minor) or plural(major, minor):
-            return self.one_given and (surnames or not any(capitals))
+            # "John Akers", and then "Aker"; but "John Aker" and the Akers.
+            slip = self.introduced or (self.follows_name and not plural(major, minor))
+            slip = slip and bare and not other and len(minor) < len(major)
+            if not slip or len(self._places(self.minor)) > 1:
+                return self.one_given and (surnames or not any(capitals))
         given = major in known.given and minor in known.given
-        # "Henry Ginsburg", and then "Ginsberg": after a given name stands a surname, in no list though it be. But an
-        # office introduces as a given name does: "Donald Regan, President Reagan's chief of staff".
-        introduced = self.introduced and bare and edits == 1 and not self.of_office
-        introduced = introduced and len(self._places(self.minor)) == 1
         if all(capitals) and differ_at_end(major, minor) and not (introduced or (same and (given or self.one_given))):
             return False  # Argentina and Argentine, German and Germany, Koreas and Korean
         if known.have(minor) and known.have(major):
@@ -197,20 +231,6 @@ class NamePair:
 
     def _places(self, form: str) -> list[int]:
         return places(self.document, form)[:_MOST_PLACES]
-
-    def _is_word(self, form: str) -> bool:
-        """True if the article has the form in lower case: then it is a word, and a capital begins a title with it."""
-        low = form.lower()
-        text = self.document.text
-        at = text.find(low)
-        while at >= 0:
-            end = at + len(low)
-            before, after = text[at - 1 : at], text[end : end + 1]
-            ends = after not in ("@", "/", "_") and not (after == "." and text[end + 1 : end + 2].isalnum())
-            if ends and not after.isalnum() and not (at and (before.isalnum() or before in "@#/._-")):
-                return True
-            at = text.find(low, end)
-        return False
 
     def _named_together(self) -> bool:
         """True if one stands right after the other: Hong Kong, Parker and Parke."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from copylint.annotate.known_names import known_names
 from copylint.annotate.near_names import near_names, places, swapped
-from copylint.annotate.one_name import NamePair
+from copylint.annotate.one_name import NamePair, may_be_one
 from copylint.annotate.people import TITLES, neighbours, plain
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -17,20 +17,27 @@ _TIMES = {1: "once", 2: "twice"}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    found = []
+    found: list[tuple[str, ...]] = []
     for first, second in islice(near_names(document), _MOST_PAIRS):
-        pair = NamePair(document, known_names(), first, second)
-        if pair.is_one_name():
-            found.append((pair.minor, pair.major))
+        if may_be_one(document, known_names(), first, second):
+            pair = NamePair(document, known_names(), first, second)
+            if pair.is_one_name():
+                found.append((pair.minor, pair.major))
     for first, second in swapped(document):
         if _of_a_person(document, first) or _of_a_person(document, second):
-            fewer = len(places(document, second)) <= len(places(document, first))
-            found.append((second, first) if fewer else (first, second))
+            # The rarer is the slip, and of two as rare the later.
+            found.append(tuple(sorted((first, second), key=lambda form: _rank(document, form))))
+    found.sort(key=lambda pair: -len(places(document, pair[1])))  # of two forms like one the commoner is the other side
     told = set()
     for minor, major in found:
         if minor not in told:
             told.add(minor)
             yield _match(document, minor, major)
+
+
+def _rank(document: Document, form: str) -> tuple[int, int]:
+    standing = places(document, form)
+    return len(standing), -standing[0] if standing else 0
 
 
 def _of_a_person(document: Document, form: str) -> bool:
