@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
-from copylint.checks.terms import Matcher, Terms
 from copylint.document import Block, Clock, Document, Place, Span
 from copylint.expressions import expression
+from copylint.plan import RuleSet as RuleSet
 from copylint.rule import (
     HOUSE,
     Chosen,
@@ -75,52 +75,6 @@ class Blocks(NamedTuple):
     without: bool = False
 
 
-class RuleSet:
-    """The rules of one settings value, prepared: their terms in one matcher, the consistency checks apart."""
-
-    __slots__ = ("_asleep", "_with_terms", "by_id", "consistency", "matcher", "plain")
-
-    def __init__(self, chosen: Iterable[Chosen]) -> None:
-        self.plain: list[Chosen] = []
-        self.consistency: list[Chosen] = []
-        self.by_id: dict[str, Chosen] = {}
-        self._with_terms: list[Chosen] = []
-        self._asleep: list[Chosen] = []
-        for one in chosen:
-            self.by_id[one.rule.id] = one
-            judged = hasattr(one.rule.check, "judge")
-            (self.consistency if judged else self.plain).append(one)
-            if hasattr(one.rule.check, "terms"):
-                self._with_terms.append(one)
-        self._gather()
-
-    def _gather(self) -> None:
-        """Gathers the terms of the rules that are loaded; those of the others are looked for when they wake."""
-        asleep: list[Chosen] = []
-        owners: list[Terms] = []
-        for one in self._with_terms:
-            check: Any = one.rule.check
-            if _is_asleep(one):
-                asleep.append(one)
-            else:
-                owners.extend(owner for owner in check.terms(one.options) if len(owner))
-        self.matcher = Matcher(owners) if owners else None
-        self._asleep = asleep
-
-    def prime(self, document: Document) -> None:
-        """Looks for all terms at once."""
-        if self._asleep and not all(map(_is_asleep, self._asleep)):
-            self._gather()
-        if self.matcher is not None:
-            self.matcher.prime(document)
-
-
-def _is_asleep(one: Chosen) -> bool:
-    """Whether a rule has not been loaded yet (`index`)."""
-    asleep: Callable[[Any], bool] | None = getattr(one.rule.check, "asleep", None)
-    return asleep is not None and asleep(one.options)
-
-
 def lint(
     document: Document,
     rules: RuleSet,
@@ -135,19 +89,20 @@ def lint(
     findings: list[Finding] = []
     observations: list[Noted] = []
     failures: list[Failure] = []
-    language = (document.meta.language or "en").split("-")[0].lower()
-    clock = None if times is None else Clock(times)
-    if clock is not None:
+    alone = scope == "document"
+    if times is None:
+        rules.prime(document)
+        for one in rules.possible(document, alone=alone):
+            judged = alone if rules.judges(one) else None
+            _run(one, document, blocks, judged, findings, observations, failures)
+    else:
+        clock = Clock(times)
         document.watch(clock)
-    _timed(clock, "(terms)", partial(rules.prime, document))
-    for one in rules.plain:
-        if language in one.rule.languages or "*" in one.rule.languages:
-            step = partial(_plain, one, document, blocks, findings)
-            _timed(clock, one.rule.id, partial(_run, one.rule, document, failures, step))
-    for one in rules.consistency:
-        if language in one.rule.languages or "*" in one.rule.languages:
-            step = partial(_observe, one, document, blocks, scope, findings, observations)
-            _timed(clock, one.rule.id, partial(_run, one.rule, document, failures, step))
+        clock.timed("(terms)", partial(rules.prime, document))
+        for one in clock.timed("(gates)", partial(rules.possible, document, alone=alone)):
+            judged = alone if rules.judges(one) else None
+            step = partial(_run, one, document, blocks, judged, findings, observations, failures)
+            clock.timed(one.rule.id, step)
     return Linted(finish(findings), tuple(observations), tuple(failures))
 
 
@@ -230,16 +185,22 @@ def locate(document: Document, span: Span) -> Place:
     )
 
 
-def _timed(clock: Clock | None, name: str, step: Callable[[], None]) -> None:
-    if clock is None:
-        step()
-    else:
-        clock.timed(name, step)
-
-
-def _run(rule: Rule, document: Document, failures: list[Failure], step: Callable[[], None]) -> None:
+def _run(
+    one: Chosen,
+    document: Document,
+    blocks: Blocks | None,
+    alone: bool | None,
+    findings: list[Finding],
+    observations: list[Noted],
+    failures: list[Failure],
+) -> None:
+    """Runs one rule. alone: None for a rule that does not judge; else whether it judges the document by itself."""
+    rule = one.rule
     try:
-        step()
+        if alone is None:
+            _plain(one, document, blocks, findings)
+        else:
+            _observe(one, document, blocks, alone, findings, observations)
     except TimeLimit:
         failures.append(Failure("timeout", "the rule ran out of time", document.path, rule.id))
     except _TooMany:
@@ -282,14 +243,14 @@ def _observe(
     one: Chosen,
     document: Document,
     blocks: Blocks | None,
-    scope: str,
+    alone: bool,
     findings: list[Finding],
     observations: list[Noted],
 ) -> None:
     rule = one.rule
     check = cast("ConsistencyCheck", rule.check)
     observe = check.observe
-    if scope == "document":
+    if alone:
         observe = getattr(check, "observe_alone", observe)
     kept = []
     for observation in observe(document, one.options):
@@ -302,7 +263,7 @@ def _observe(
     too_many = len(kept) > _most(document)
     if too_many:
         del kept[_most(document) :]
-    if scope == "document":
+    if alone:
         kept.sort(key=_by_span)
         findings.extend(_finding(one, match, document) for match in _judge(one, kept))
     else:

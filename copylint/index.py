@@ -15,8 +15,7 @@ from functools import partial
 from typing import Any
 
 from copylint import __version__, kept
-from copylint.annotate.quotations import faults
-from copylint.annotate.words import flowed_folded, token_set
+from copylint.annotate.gates import opens
 from copylint.document import Document
 from copylint.packs import load_rule
 from copylint.rule import Check, Example, Gate, Kind, Match, Observation, Pack, Rule
@@ -196,25 +195,6 @@ _WAITING: dict[tuple[bool, bool], type[Waiting]] = {
 }  # (judges, has terms)
 
 
-def opens(document: Document, gate: Gate) -> bool:
-    """Whether a document has something of what a gate asks for."""
-    if gate.words and not token_set(document).isdisjoint(gate.words):
-        return True
-    if gate.texts:
-        text = flowed_folded(document)
-        if any(wanted in text for wanted in gate.texts):
-            return True
-    if gate.lines or gate.cores:
-        from copylint.annotate.lines import short_lines, tails
-
-        for lines in (short_lines(document), tails(document)):
-            if not lines.first_words.isdisjoint(gate.lines) or any(core in lines.cores for core in gate.cores):
-                return True
-    if gate.faults and any(True for kind in gate.faults for _ in faults(document, kind)):
-        return True
-    return gate.comments and len(document.comments) > 0
-
-
 def _entry(rule: Rule, kinds: Mapping[str, Kind]) -> list[Any]:
     """A rule as plain data."""
     options = _plain_fields(rule.options) if rule.kind in kinds else None
@@ -235,7 +215,7 @@ def _rule(folder: str, pack: str, entry: Any, kinds: Mapping[str, Kind]) -> List
     values = dict(zip(_FIELDS, fields, strict=True))
     for field in ("languages", "fields", "source"):
         values[field] = tuple(values[field])
-    gate = None if gate is None else _gate(*gate)
+    gate = None if gate is None else _gate(gate)
     made = Listed(
         **values,
         why="",
@@ -257,10 +237,9 @@ def _rule(folder: str, pack: str, entry: Any, kinds: Mapping[str, Kind]) -> List
     return made
 
 
-def _gate(*fields: Any) -> Gate:
-    *lists, comments = fields
-    words, texts, lines, cores, kinds = map(tuple, lists)
-    return Gate(words, texts, lines, cores, kinds, comments)
+def _gate(plain: list[Any]) -> Gate:
+    gate = Gate._make(tuple(value) if type(value) is list else value for value in plain)
+    return gate._replace(both=tuple(map(_gate, gate.both)))
 
 
 def _unread(document: Document, options: Any) -> Iterator[Match]:

@@ -91,12 +91,15 @@ Check = Callable[[Document, Any], Iterable[Match]] | ConsistencyCheck
 
 class Gate(NamedTuple):
     """What a document must have, some of it, for a rule to find anything there: in a document without any of it the
-    check, with the options that the rule declares, yields nothing.
+    check, with the options that the rule declares, yields nothing. Each kind of thing is looked for in a reading that
+    all gates share, so that a hundred rules cost hardly more than one (`annotate.gates`).
 
-    words: folded runs of letters and figures that stand alone (`annotate.words.token_set`). texts: anything, folded
-    and with straight apostrophes (`annotate.words.flowed_folded`). lines: first words of short lines. cores: what a
-    short line holds (`annotate.lines`). faults: kinds of fault of quotation marks (`annotate.quotations`). comments: a
-    comment.
+    words: folded runs of letters and figures that stand alone (`annotate.words.token_set`). marks: characters that are
+    neither, but for the plain space (`marks`). lines: first words of short lines (`annotate.lines`). repeats: what
+    stands twice (`annotate.repeats`). faults: kinds of fault of quotation marks (`annotate.quotations`). comments: a
+    comment. shapes: punctuation (`annotate.words.shape`), and texts: anything, folded and with straight apostrophes
+    (`flowed_folded`); both cost more, as each is a search. cores: what a short line holds; it is asked for only before
+    a rule is loaded. both: gates that must be open as well, each by itself.
     """
 
     words: tuple[str, ...] = ()
@@ -105,6 +108,10 @@ class Gate(NamedTuple):
     cores: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     comments: bool = False
+    marks: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+    both: tuple[Any, ...] = ()  # of gates
 
 
 class Kind(NamedTuple):

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from copylint import kept
+from copylint.annotate.gates import opens
 from copylint.checks import BuiltinKinds
 from copylint.document import Document
 from copylint.formats import builtin_formats
-from copylint.index import Index, Listed, Waiting, opens
+from copylint.index import Index, Listed, Waiting
 from copylint.packs import builtin_root, load_pack, pack_folders
 from copylint.plugins import registry
 from copylint.rule import ConsistencyCheck, Pack, Rule

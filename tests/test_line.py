@@ -61,7 +61,7 @@ def test_a_line_between_sentences_is_one() -> None:
 
 def test_tails_stand_behind_a_sentence() -> None:
     document = paragraphs("They sold the paper. Read more", "They wanted to read more", "They left.Advertisement")
-    assert [line.core for line in tails(document).lines] == ["read more", "advertisement"]
+    assert [line.core for line in tails(document)] == ["read more", "advertisement"]
     assert found(document, tails=["read more"]) == ["Read more"]
 
 
@@ -104,7 +104,7 @@ def test_no_markup_is_left_behind() -> None:
 
 def test_cores_are_made_once_for_all_rules() -> None:
     document = paragraphs("A long paragraph. " * 20, "» Read  more …")
-    assert [line.core for line in short_lines(document).lines] == ["read more"]
+    assert [line.core for line in short_lines(document)] == ["read more"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from copylint.annotate.words import folded
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -13,6 +15,7 @@ _DECORATION = " \t\n\u00a0*_-–—=|>»▶►▼•·[](){}<>#~→←\ufffc"
 _STOPS = _DECORATION + ".:;,!…"
 _ENDS = ".!?…:\"'”’»)]"
 _FIRST_WORD = expression(r"\w+")
+_BEGINS = expression(rf"[{re.escape(_DECORATION)}]*+(\w+)")
 # What a press release ends with, read as the word for it.
 _END_MARKS = {"###": "end", "-30-": "end", "–30–": "end", "—30—": "end"}
 _PLAIN = {ord("’"): "'", ord("|"): "/", ord("·"): "/", ord("•"): "/", 0xA0: " "}
@@ -32,39 +35,58 @@ class Line(NamedTuple):
     block: int
 
 
-class Lines(NamedTuple):
-    """Lines in order; the first words of them all, and their cores joined, for a look before a search."""
-
-    lines: tuple[Line, ...]
-    first_words: frozenset[str]
-    cores: str
-
-
 @reading
-def short_lines(document: Document) -> Lines:
-    """The short lines of the document in order.
+def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
+    """The short lines of the document by the first word of their core (`#` for a figure, empty for none): the span of
+    each and the index of its block. What `line_of` makes of most of them nobody asks.
 
     A line of a block counts if the line before it ends a sentence and the line after it begins one: no line
     of hard-wrapped prose does.
     """
-    found: list[Line] = []
-    text = document.text
+    found: dict[str, list[tuple[Span, int]]] = {}
+    text, lower = document.text, folded(document)
+    wrapped = text.count("\n") > 2 * len(document.blocks) - 2
     for number, (_, span, _) in enumerate(document.blocks):
         start, end = span
-        if text.find("\n", start, end) >= 0:
-            spans = _lines(text, start, end)
+        if wrapped and text.find("\n", start, end) >= 0:
+            spans = [one for one in _lines(text, start, end) if one.end - one.start <= LONGEST]
         elif end - start <= LONGEST:
             spans = [span]
         else:
             continue
-        for line in spans:
-            if line.end - line.start <= LONGEST:
-                _add(found, document, line, number)
-    return _lines_of(found)
+        for one in spans:
+            begins = _BEGINS.match(lower, *one)
+            word = begins.group(1) if begins is not None else None
+            if word is None or not word.isalpha():  # a sign for the end, a figure, a quotation
+                made = line_of(document, one, number)
+                if made is None:
+                    continue
+                word = made.first_word
+            found.setdefault(word, []).append((one, number))
+    return found
 
 
 @reading
-def tails(document: Document) -> Lines:
+def short_lines(document: Document) -> tuple[Line, ...]:
+    """The short lines of the document in order."""
+    every = sorted(one for some in starts(document).values() for one in some)
+    return tuple(made for span, number in every if (made := line_of(document, span, number)) is not None)
+
+
+@reading
+def cores(document: Document) -> str:
+    """What the short lines and the tails are, for a look before a search."""
+    return "\n".join([made.core for made in (*short_lines(document), *tails(document))])
+
+
+@reading
+def first_words(document: Document) -> frozenset[str]:
+    """The first words of the short lines and of the tails."""
+    return frozenset(starts(document)).union([one.first_word for one in tails(document)])
+
+
+@reading
+def tails(document: Document) -> tuple[Line, ...]:
     """The last words of each paragraph that follow a sentence and end none: "… he left. Advertisement"."""
     found: list[Line] = []
     text = document.text
@@ -72,26 +94,21 @@ def tails(document: Document) -> Lines:
         if end > start and text[end - 1] in _ENDS and text[end - 1] not in "]…:":
             continue
         near = max(start, end - _TAIL)
-        mark = max(text.rfind(one, near, end - 1) for one in ".!?")
+        mark = max(text.rfind(".", near, end - 1), text.rfind("!", near, end - 1), text.rfind("?", near, end - 1))
         if mark < 0:
             continue
         while mark < end and text[mark] in _ENDS:
             mark += 1
         while mark < end and text[mark].isspace():
             mark += 1
-        _add(found, document, Span(mark, end), number)
-    return _lines_of(found)
+        made = line_of(document, Span(mark, end), number)
+        if made is not None:
+            found.append(made)
+    return tuple(found)
 
 
-def _lines_of(lines: list[Line]) -> Lines:
-    return Lines(
-        tuple(lines),
-        frozenset([line.first_word for line in lines]),
-        "\n".join([line.core for line in lines]),
-    )
-
-
-def _add(lines: list[Line], document: Document, span: Span, block: int) -> None:
+def line_of(document: Document, span: Span, block: int) -> Line | None:
+    """What stands at a span as a line, or None if there is nothing in it."""
     core = folded(document)[span.start : span.end].lstrip(_DECORATION).rstrip(_STOPS)
     if not core.isascii() or "|" in core:
         core = core.translate(_PLAIN)
@@ -101,10 +118,11 @@ def _add(lines: list[Line], document: Document, span: Span, block: int) -> None:
         core = core.replace(" / ", "/")
     if not core or core == "30":
         core = _END_MARKS.get(document.text[span.start : span.end].replace(" ", ""), core)
-    if core:
-        first = _FIRST_WORD.match(core)
-        word = first.group() if first is not None else ""
-        lines.append(Line(span, core, "#" if word.isdigit() else word, block))
+    if not core:
+        return None
+    first = _FIRST_WORD.match(core)
+    word = first.group() if first is not None else ""
+    return Line(span, core, "#" if word.isdigit() else word, block)
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:

@@ -112,8 +112,19 @@ def tokens(document: Document) -> list[str]:
 
 @reading
 def token_set(document: Document) -> frozenset[str]:
-    """The folded runs of letters and figures: whether a word occurs at all. An apostrophe parts two of them."""
-    return frozenset(tokens(document))
+    """The folded runs of letters and figures: whether a word occurs at all. An apostrophe parts two of them; where a
+    combining mark follows a letter, which to an expression is the end of a word, the runs beside it count too."""
+    found = frozenset(tokens(document))
+    text = flowed_folded(document)
+    if not text.isascii() and (combining := _combining(text)):
+        for character in combining:
+            text = text.replace(character, " ")
+        return found.union(_bare(text, _BARE, "").split())
+    return found
+
+
+def _combining(text: str) -> list[str]:
+    return [character for character in _beyond_ascii(text) if "\u0300" <= character <= "\u036f"]
 
 
 @reading
@@ -128,16 +139,16 @@ def _is_mark(character: str) -> bool:
 
 
 @reading
-def shape(document: Document) -> bytes:
+def shape(document: Document) -> str:
     """The text as shapes: `a` for a letter (and for each byte of what is not ASCII), `0` for a figure, `.` for each of
-    the marks `,.;:?!`, a space for white space; the rest as it is. One search in it, b" ." in shape(document), answers
+    the marks `,.;:?!`, a space for white space; the rest as it is. One search in it, " ." in shape(document), answers
     for many in the text. Offsets are of no use."""
-    return flowed_folded(document).encode("utf-8", "surrogatepass").translate(_SHAPES)
+    return shape_of(flowed_folded(document))
 
 
-def shape_of(literal: str) -> bytes:
+def shape_of(literal: str) -> str:
     """The shape of a literal."""
-    return literal.encode("utf-8", "surrogatepass").translate(_SHAPES)
+    return literal.encode("utf-8", "surrogatepass").translate(_SHAPES).decode("ascii")
 
 
 @reading

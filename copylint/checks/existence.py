@@ -26,8 +26,7 @@ class Existence:
     """Yields each occurrence of a term that no exception covers."""
 
     def terms(self, options: ExistenceOptions) -> Iterator[Terms]:
-        yield options.terms
-        yield options.exceptions
+        yield options.terms  # the exceptions are looked for where there is something to except
 
     def __call__(self, document: Document, options: ExistenceOptions) -> Iterator[Match]:
         for hit in uncovered(document, options.terms, options.exceptions):

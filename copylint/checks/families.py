@@ -31,8 +31,7 @@ class Families:
     """Observes each form of each family, and judges them by majority or by the house style."""
 
     def terms(self, options: FamiliesOptions) -> Iterator[Terms]:
-        yield options.terms
-        yield options.exceptions
+        yield options.terms  # the exceptions are looked for where there is something to except
 
     def observe(self, document: Document, options: FamiliesOptions) -> Iterator[Observation]:
         text = document.text

@@ -55,8 +55,7 @@ class HouseTerms:
     """Yields each occurrence of what the style avoids, in the words around it that the term names."""
 
     def terms(self, options: HouseOptions) -> Iterator[Terms]:
-        yield options.terms
-        yield options.exceptions
+        yield options.terms  # the exceptions are looked for where there is something to except
 
     def __call__(self, document: Document, options: HouseOptions) -> Iterator[Match]:
         if not len(options.terms):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.lines import Line, Lines, short_lines, tails
+from copylint.annotate.lines import Line, line_of, short_lines, starts, tails
 from copylint.annotate.words import flow, fold
 from copylint.checks.existence import known
 from copylint.document import Document, Span
@@ -57,12 +57,12 @@ class LineOfItsOwn:
 
     def __call__(self, document: Document, options: LineOptions) -> Iterator[Match]:
         seen = set()
-        for line in _matching(short_lines(document), options.lines, options):
+        for line in _matching(document, options.lines, options, within=False):
             seen.add(line.block)
             gap = _with_gap(document, line)
             yield Match(line.span, edits=() if gap is None else (Edit(gap, ""),))
         if options.tails:
-            for line in _matching(tails(document), options.tails, options):
+            for line in _matching(document, options.tails, options, within=True):
                 if line.block not in seen:
                     yield Match(line.span, edits=(Edit(_with_space_before(document, line.span), ""),))
         for phrase in options.inside:
@@ -87,17 +87,24 @@ class _Phrases:
             if not first_words:
                 self._others.append(entry)
 
-    def among(self, lines: Lines) -> list[Line]:
+    def among_lines(self, document: Document) -> list[Line]:
+        """The short lines that are one of the phrases, in order."""
+        if self._others:
+            every = short_lines(document)
+            if any(needed in one.core for needed, _ in self._others for one in every):
+                return self.among(every)
+        by_word = starts(document)
+        places = [place for word in self._by_first_word.keys() & by_word.keys() for place in by_word[word]]
+        return sorted(self.among(filter(None, (line_of(document, *place) for place in places))))
+
+    def among(self, lines: Iterable[Line]) -> list[Line]:
         """The lines that are one of the phrases, in order."""
-        others = [entry for entry in self._others if entry[0] in lines.cores]
-        if not others and self._by_first_word.keys().isdisjoint(lines.first_words):
-            return []
         found = []
-        for line in lines.lines:
-            candidates = self._by_first_word.get(line.first_word)
-            candidates = others if candidates is None else candidates + others
-            if any(needed in line.core and _compiled(phrase).fullmatch(line.core) for needed, phrase in candidates):
-                found.append(line)
+        for one in lines:
+            others = [entry for entry in self._others if entry[0] in one.core]
+            candidates = (*self._by_first_word.get(one.first_word, ()), *others)
+            if any(needed in one.core and _compiled(phrase).fullmatch(one.core) for needed, phrase in candidates):
+                found.append(one)
         return found
 
 
@@ -166,11 +173,16 @@ def _first_words(phrase: str) -> set[str]:
     return words
 
 
-def _matching(lines: Lines, phrases: tuple[str, ...], options: LineOptions) -> list[Line]:
-    found = [line for line in _phrases(phrases).among(lines) if len(line.core) <= options.longest]
+def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions, *, within: bool) -> list[Line]:
+    """The lines, or the tails of paragraphs, that are one of the phrases."""
+
+    def among(wanted: tuple[str, ...]) -> list[Line]:
+        return _phrases(wanted).among(tails(document)) if within else _phrases(wanted).among_lines(document)
+
+    found = [one for one in among(phrases) if len(one.core) <= options.longest]
     if found and options.exceptions:
-        left_alone = _phrases(options.exceptions).among(lines)
-        return [line for line in found if line not in left_alone]
+        left_alone = among(options.exceptions)
+        return [one for one in found if one not in left_alone]
     return found
 
 
@@ -247,17 +259,30 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
 
 
 def _gate(options: LineOptions) -> Gate:
-    cores: dict[str, None] = {}
     lines: dict[str, None] = {}
-    for phrase in (*options.lines, *options.tails):
-        needed = _longest_part(phrase)
-        first_words = _first_words(phrase) if len(needed) < _SHORT else set()
-        if first_words:
-            lines.update(dict.fromkeys(sorted(first_words)))
-        else:
-            cores[needed] = None
+    marks: dict[str, None] = {}
+    cores: dict[str, None] = {}
+    short: dict[str, None] = {}
     texts = dict.fromkeys(fold(flow(phrase)).replace("’", "'") for phrase in options.inside)
-    return Gate(texts=tuple(texts), lines=tuple(lines), cores=tuple(cores))
+    either = dict(texts)
+    for phrase in (*options.lines, *options.tails):
+        part = _longest_part(phrase)
+        words = dict.fromkeys(sorted(_first_words(phrase)))
+        lines.update(words)
+        if not words:
+            signs = [sign for sign in part if not sign.isalnum() and sign not in " _'"]
+            if signs:  # a slash may be a bar or a dot
+                marks.update(dict.fromkeys("/|·•" if signs[0] == "/" else signs[0]))
+            else:
+                either[part] = None
+        if words and len(part) < _SHORT:
+            short.update(words)
+        else:
+            cores[part] = None
+    # What holds another text needs no look of its own.
+    either = {one: None for one in either if not any(other != one and other in one for other in either)}
+    within = Gate(lines=tuple(short), cores=tuple(cores), texts=tuple(texts))
+    return Gate(lines=tuple(lines), marks=tuple(marks), texts=tuple(either), both=(within,))
 
 
 KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read, _gate)

@@ -51,7 +51,7 @@ def leading(pattern: str, ignore_case: bool = True) -> tuple[str, ...]:
     Raises re.error for a bad pattern.
     """
     found = _leading(_parser.parse(pattern, re.IGNORECASE if ignore_case else 0))
-    if not found or not all(len(one) >= _SHORTEST_LEADING and _keeps_its_places(one) for one in found):
+    if not found or not all(len(one) >= _SHORTEST_LEADING and keeps_its_places(one) for one in found):
         return ()
     folded = {fold(one) for one in found}
     return tuple(sorted(one for one in folded if not any(one != other and one.startswith(other) for other in folded)))
@@ -173,7 +173,7 @@ def _piece_leading(name: str, value: Any) -> frozenset[str]:
     return frozenset()
 
 
-def _keeps_its_places(literal: str) -> bool:
+def keeps_its_places(literal: str) -> bool:
     """Whether folding the text surely folds the literal, and keeps its length."""
     return all(character.isascii() or character.lower() == character.upper() for character in literal)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.words import fold
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
@@ -33,8 +32,6 @@ class Pairing:
 
     def __call__(self, document: Document, options: PairingOptions) -> Iterator[Match]:
         text = document.text
-        if not any(mark in text for pair in options.pairs for mark in pair):
-            return
         partner = {pair[1]: pair[0] for pair in options.pairs}
         marks = _marks(options.pairs)
         well_paired = {"", *(pair * count for pair in options.pairs for count in (1, 2, 3, 4))}
@@ -144,8 +141,9 @@ def _read(table: Mapping[str, Any]) -> PairingOptions:
     return PairingOptions(tuple(pairs), tuple(exceptions))
 
 
-def _gate(options: PairingOptions) -> Gate:
-    return Gate(texts=tuple(fold(mark).replace("’", "'") for pair in options.pairs for mark in pair))
+def _gate(options: PairingOptions) -> Gate | None:
+    every = "".join(options.pairs)
+    return None if any(mark.isalnum() or mark in " \n_" for mark in every) else Gate(marks=tuple(every))
 
 
 KIND = Kind("pairing", "a mark without its partner", Pairing(), PairingOptions, _read, _gate)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.words import flow, flowed, flowed_folded, folded
+from copylint.annotate.words import flow, flowed, flowed_folded, folded, token_set
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
+from copylint.checks.needs import first_word, shapes_needed, words_needed
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
@@ -34,13 +35,14 @@ class Pattern:
     """Yields each match of an expression that no exception touches."""
 
     def __call__(self, document: Document, options: PatternOptions) -> Iterator[Match]:
-        gate = _gate(options.pattern, options.match_case, options.raw)
         haystack = folded(document) if options.raw else flowed_folded(document)
-        if gate and not any(map(haystack.__contains__, gate)):
-            return
+        if not _beginnings(options.pattern, options.match_case, options.raw):
+            gate = _gate(options.pattern, options.match_case, options.raw)
+            if gate and not any(map(haystack.__contains__, gate)):
+                return
         text = document.text if options.raw else flowed(document)
         excepted: list[tuple[int, int]] | None = None
-        for match in _found(options, text, haystack):
+        for match in _found(document, options, text, haystack):
             if match.start() == match.end():
                 continue
             if excepted is None:
@@ -62,23 +64,25 @@ class Pattern:
             yield Match(span, evidence, suggestions, slots or None)
 
 
-def _found(options: PatternOptions, text: str, haystack: str) -> Iterator[re.Match[str]]:
+def _found(document: Document, options: PatternOptions, text: str, haystack: str) -> Iterator[re.Match[str]]:
     """The matches from left to right without overlap: looked for only where a beginning stands, if those can be told.
     (The search of an expression that begins with a boundary or a choice tries it at each character.)"""
-    compiled = _compiled(options.pattern, options.match_case)
     beginnings = _beginnings(options.pattern, options.match_case, options.raw)
     if not beginnings:
-        yield from compiled.finditer(text)
+        yield from _compiled(options.pattern, options.match_case).finditer(text)
         return
     places = []
-    for literal in beginnings:
+    stand = token_set(document)
+    for literal, word in beginnings:
+        if word and word not in stand:
+            continue
         at = haystack.find(literal)
         while at >= 0:
             places.append(at)
             at = haystack.find(literal, at + 1)
     end = 0
     for at in sorted(places):
-        if at >= end and (match := compiled.match(text, at)) is not None:
+        if at >= end and (match := _compiled(options.pattern, options.match_case).match(text, at)) is not None:
             end = match.end()
             yield match
 
@@ -89,9 +93,12 @@ def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
 
 
 @cache
-def _beginnings(pattern: str, match_case: bool, raw: bool) -> tuple[str, ...]:
+def _beginnings(pattern: str, match_case: bool, raw: bool) -> tuple[tuple[str, str], ...]:
+    """The literals that matches begin with, each with the word that it begins with, if that is surely a whole one."""
     literals = leading(pattern, not match_case)
-    return literals if raw else tuple(dict.fromkeys(literal.replace("’", "'") for literal in literals))
+    if not raw:
+        literals = tuple(dict.fromkeys(literal.replace("’", "'") for literal in literals))
+    return tuple((literal, first_word(literal, pattern)) for literal in literals)
 
 
 @cache
@@ -137,9 +144,18 @@ def _read(table: Mapping[str, Any]) -> PatternOptions:
 
 
 def _opening(options: PatternOptions) -> Gate | None:
-    literals = [literal.replace("’", "'") for literal in _gate(options.pattern, options.match_case, options.raw)]
-    # The flowed text, which a gate looks at, has no other white space than plain spaces and line feeds.
-    return Gate(texts=tuple(literals)) if literals and all(map(_is_flowed, literals)) else None
+    """The words and the punctuation that any match has, or else a literal of it."""
+    gates = [Gate(words=tuple(sorted(some))) for some in words_needed(options.pattern, options.match_case)]
+    shapes = frozenset() if options.raw else shapes_needed(options.pattern)
+    if shapes:
+        gates.append(Gate(shapes=tuple(sorted(shapes))))
+    if not gates:
+        literals = [literal.replace("’", "'") for literal in _gate(options.pattern, options.match_case, options.raw)]
+        # The flowed text, which a gate looks at, has no other white space than plain spaces and line feeds.
+        if not literals or not all(map(_is_flowed, literals)):
+            return None
+        gates.append(Gate(texts=tuple(literals)))
+    return gates[0]._replace(both=tuple(gates[1:]))
 
 
 def _is_flowed(literal: str) -> bool:

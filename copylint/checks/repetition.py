@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import compress, count, islice
 from operator import eq
 from typing import Any
 
 from copylint.annotate.quotations import quoted_spans
+from copylint.annotate.repeats import PHRASE, STRETCH, WORD, repeated_stretches
 from copylint.annotate.sentences import sentence_at, sentences
 from copylint.annotate.words import flowed_folded, words
 from copylint.checks.existence import known
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Kind, Match, OptionError
+from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _FINISHED = expression(r"[.!?][\"'”’)\]]*$")
@@ -29,6 +30,7 @@ _CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"�
 _SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
 _LONGEST_NAME = 6  # words of a name with a title
 _SECTIONS = 2  # headings between two copies
+_LONG = 7  # words of a sentence, of which some stretch is long enough to be looked for by itself
 _JOINTS = ("-", "\u2010", "\u2011")
 UNITS = ("word", "sentence", "paragraph")
 
@@ -60,10 +62,8 @@ class Repetition:
 
 def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[Match]:
     starts, ends, folded = words(document)
-    if not any(map(eq, folded, islice(folded, 1, None))):
-        return
     text = document.text
-    for index in [index for index in range(len(folded) - 1) if folded[index] == folded[index + 1]]:
+    for index in compress(count(), map(eq, folded, islice(folded, 1, None))):
         word = folded[index]
         first, second = Span(starts[index], ends[index]), Span(starts[index + 1], ends[index + 1])
         between = text[first.end : second.start]
@@ -133,6 +133,8 @@ def _is_meant(document: Document, first: Span, second: Span, certain: bool) -> b
 
 def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]:
     """Repeated sentences or paragraphs of the running text. A heading or a pull quote may repeat it."""
+    if options.words >= _LONG and not repeated_stretches(document):
+        return
     text = flowed_folded(document)
     if options.unit == "sentence":
         shortest = 2 * options.words - 1  # words of one letter and the spaces between them
@@ -270,4 +272,10 @@ def _words(value: object, *key: str) -> frozenset[str]:
     return frozenset(item.lower() for item in value)
 
 
-KIND = Kind("repetition", "the same word, sentence or paragraph twice", Repetition(), RepetitionOptions, _read)
+def _gate(options: RepetitionOptions) -> Gate | None:
+    if options.unit == "word":
+        return Gate(repeats=(WORD, PHRASE))
+    return Gate(repeats=(STRETCH,)) if options.words >= _LONG else None
+
+
+KIND = Kind("repetition", "the same word, sentence or paragraph twice", Repetition(), RepetitionOptions, _read, _gate)

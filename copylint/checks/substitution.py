@@ -25,8 +25,7 @@ class Substitution:
     """Yields each occurrence of a term, with what to write instead in the case of what stands there."""
 
     def terms(self, options: SubstitutionOptions) -> Iterator[Terms]:
-        yield options.swap
-        yield options.exceptions
+        yield options.swap  # the exceptions are looked for where there is something to except
 
     def __call__(self, document: Document, options: SubstitutionOptions) -> Iterator[Match]:
         text = document.text

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from copylint.annotate.words import flow, flowed, flowed_folded, fold, token_set
-from copylint.document import Document
+from copylint.document import Document, reading
 from copylint.expressions import expression
 from copylint.rule import Gate
 from copylint.values import NamedTuple
 
 _TOKEN = expression(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
 _FEW = 20  # literals under one word, up to which each is searched for by itself, however common the word
-_WORD_CHARACTER = expression(r"[\w\u0300-\u036f]")
 
 
 class Term(NamedTuple):
@@ -40,10 +39,17 @@ class Hit(NamedTuple):
 class Terms:
     """The terms of one check: an immutable sequence with an identity, under which a document keeps its hits."""
 
-    __slots__ = ("entries",)
+    __slots__ = ("_matcher", "entries")
 
     def __init__(self, entries: Iterable[Term]) -> None:
         self.entries = tuple(entries)
+        self._matcher: Matcher | None = None
+
+    def alone(self) -> Matcher:
+        """What finds these terms and no others."""
+        if self._matcher is None:
+            self._matcher = Matcher([self])
+        return self._matcher
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -64,12 +70,21 @@ class _Entry(NamedTuple):
     bound_end: bool
 
 
+@reading
+def _found(document: Document) -> dict[Terms, list[Hit]]:
+    """What has been looked for in the document so far."""
+    return {}
+
+
 def hits(document: Document, terms: Terms) -> list[Hit]:
     """The hits of these terms in the document, by start, end, then order of the terms.
 
     If the engine has not looked for all terms together, they are looked for alone.
     """
-    return document.reading(terms, lambda: Matcher([terms]).find(document)[0])
+    found = _found(document)
+    if terms not in found:
+        terms.alone().prime(document)
+    return found[terms]
 
 
 def gate_of(terms: Terms) -> Gate:
@@ -102,12 +117,21 @@ class Matcher:
 
     def prime(self, document: Document) -> None:
         """Finds all terms and leaves each owner's hits in the document's store, where `hits` reads them."""
-        for owner, found in zip(self._owners, self.find(document), strict=True):
-            document.reading(owner, lambda found=found: found)  # type: ignore[misc]
+        kept = _found(document)
+        for owner in self._owners:
+            kept[owner] = []
+        for number, hit in self._hits(document):
+            kept[self._owners[number]].append(hit)
 
     def find(self, document: Document) -> list[list[Hit]]:
         """The hits of each owner, in the order of the owners."""
         found: list[list[Hit]] = [[] for _ in self._owners]
+        for number, hit in self._hits(document):
+            found[number].append(hit)
+        return found
+
+    def _hits(self, document: Document) -> list[tuple[int, Hit]]:
+        """Each hit with the number of its owner, by start, end, then order of the terms."""
         text: str | None = None
         seen = []
         for start, order, entry in self._machine.candidates(document):
@@ -119,9 +143,7 @@ class Matcher:
                     continue
             seen.append((start, end, order, entry))
         seen.sort(key=_by_place)
-        for start, end, _, entry in seen:
-            found[entry.owner].append(Hit(start, end, entry.payload))
-        return found
+        return [(entry.owner, Hit(start, end, entry.payload)) for start, end, _, entry in seen]
 
 
 def _by_place(item: tuple[int, int, int, _Entry]) -> tuple[int, int, int]:
@@ -135,8 +157,8 @@ def _entry(term: Term, owner: int) -> _Entry:
         None if term.ignore_case else plain,
         owner,
         term.payload,
-        _WORD_CHARACTER.match(plain[0]) is not None,
-        _WORD_CHARACTER.match(plain[-1]) is not None,
+        _in_word(plain[0]),
+        _in_word(plain[-1]),
     )
 
 
@@ -148,43 +170,49 @@ class _Index:
     """
 
     def __init__(self, entries: list[_Entry]) -> None:
-        # word -> (offset of the word in the literal, order, entry) of each literal under it
-        self._under: dict[str, list[tuple[int, int, _Entry]]] = {}
-        self._wordless: list[tuple[int, _Entry]] = []
+        by_literal: dict[str, list[tuple[int, _Entry]]] = {}
         for order, entry in enumerate(entries):
-            tokens = list(_TOKEN.finditer(entry.literal))
+            by_literal.setdefault(entry.literal, []).append((order, entry))
+        # word -> (offset of the word in the literal, its entries in order) of each literal under it
+        self._under: dict[str, list[tuple[int, list[tuple[int, _Entry]]]]] = {}
+        self._wordless: list[list[tuple[int, _Entry]]] = []
+        for literal, alike in by_literal.items():
+            tokens = list(_TOKEN.finditer(literal))
             if tokens:
                 longest = max(tokens, key=_length)
-                self._under.setdefault(longest.group(), []).append((longest.start(), order, entry))
+                self._under.setdefault(longest.group(), []).append((longest.start(), alike))
             else:
-                self._wordless.append((order, entry))
+                self._wordless.append(alike)
+        self._words = frozenset(self._under)
 
     def candidates(self, document: Document) -> Iterator[tuple[int, int, _Entry]]:
         text = flowed_folded(document)
-        present = self._under.keys() & token_set(document)
-        for word in present:
+        for word in self._words & token_set(document):
             under = self._under[word]
             if len(under) <= _FEW:
-                for _, order, entry in under:
-                    at = text.find(entry.literal)
+                for _, alike in under:
+                    literal = alike[0][1].literal
+                    at = text.find(literal)
                     while at >= 0:
-                        if _bounded(text, at, entry):
-                            yield at, order, entry
-                        at = text.find(entry.literal, at + 1)
+                        if _bounded(text, at, alike[0][1]):
+                            yield from [(at, order, entry) for order, entry in alike]
+                        at = text.find(literal, at + 1)
                 continue
             at = text.find(word)
             while at >= 0:
                 if _stands_alone(text, at, at + len(word)):
-                    for before, order, entry in under:
+                    for before, alike in under:
                         start = at - before
+                        entry = alike[0][1]
                         if start >= 0 and text.startswith(entry.literal, start) and _bounded(text, start, entry):
-                            yield start, order, entry
+                            yield from [(start, order, entry) for order, entry in alike]
                 at = text.find(word, at + len(word))
-        for order, entry in self._wordless:
-            at = text.find(entry.literal)
+        for alike in self._wordless:
+            literal = alike[0][1].literal
+            at = text.find(literal)
             while at >= 0:
-                yield at, order, entry
-                at = text.find(entry.literal, at + 1)
+                yield from [(at, order, entry) for order, entry in alike]
+                at = text.find(literal, at + 1)
 
 
 def _length(token: re.Match[str]) -> int:
@@ -193,9 +221,13 @@ def _length(token: re.Match[str]) -> int:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a whole token."""
-    if start > 0 and _WORD_CHARACTER.match(text[start - 1]):
+    if start > 0 and _in_word(text[start - 1]):
         return False
-    return end == len(text) or not _WORD_CHARACTER.match(text[end])
+    return end == len(text) or not _in_word(text[end])
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_" or "\u0300" <= character <= "\u036f"
 
 
 class _Automaton:
@@ -222,10 +254,10 @@ class _Automaton:
 
 def _bounded(text: str, start: int, entry: _Entry) -> bool:
     """True if the literal's word characters at its ends are not continued by the text around it."""
-    if entry.bound_start and start > 0 and _WORD_CHARACTER.match(text[start - 1]):
+    if entry.bound_start and start > 0 and _in_word(text[start - 1]):
         return False
     end = start + len(entry.literal)
-    return not (entry.bound_end and end < len(text) and _WORD_CHARACTER.match(text[end]))
+    return not (entry.bound_end and end < len(text) and _in_word(text[end]))
 
 
 def _automaton_available() -> bool:

@@ -1,0 +1,53 @@
+"""The readings that gates look at, by the fields of a gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from copylint.annotate.lines import cores, first_words
+from copylint.annotate.quotations import quotations
+from copylint.annotate.repeats import repeats
+from copylint.annotate.words import flowed_folded, marks, shape, token_set
+from copylint.document import Document
+from copylint.rule import Gate
+
+
+def fault_kinds(document: Document) -> frozenset[str]:
+    """The kinds of fault that the quotation marks have."""
+    return frozenset([fault.kind for fault in quotations(document).faults])
+
+
+def has_comments(document: Document) -> frozenset[bool]:
+    """Whether there is a comment, as a set that is empty if there is none."""
+    return frozenset((True,)) if document.comments else frozenset()
+
+
+SETS: dict[str, Callable[[Document], frozenset[str] | frozenset[bool]]] = {
+    "words": token_set,
+    "marks": marks,
+    "lines": first_words,
+    "repeats": repeats,
+    "comments": has_comments,
+    "faults": fault_kinds,
+}
+TEXTS: dict[str, Callable[[Document], str]] = {"shapes": shape, "texts": flowed_folded, "cores": cores}
+
+
+def wanted(gate: Gate, field: str) -> tuple[str, ...] | tuple[bool, ...]:
+    """What a gate asks for in the reading of a field."""
+    entries: tuple[str, ...] | bool = getattr(gate, field)
+    if entries is True:
+        return (True,)
+    return entries or ()
+
+
+def opens(document: Document, gate: Gate) -> bool:
+    """Whether a document has something of what a gate asks for, and of each that must be open as well."""
+    return _has_any(document, gate) and all(opens(document, other) for other in gate.both)
+
+
+def _has_any(document: Document, gate: Gate) -> bool:
+    for field, reading in SETS.items():
+        if (entries := wanted(gate, field)) and not reading(document).isdisjoint(entries):
+            return True
+    return any(entry in read(document) for field, read in TEXTS.items() for entry in getattr(gate, field))

@@ -1,0 +1,107 @@
+"""Gates: a run of the rules whose gates are open finds what a run of all rules finds."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copylint.annotate.gates import opens
+from copylint.document import Document
+from copylint.engine import RuleSet, lint
+from copylint.formats import builtin_formats
+from copylint.plugins import registry
+from copylint.rule import Chosen, Gate, Match, NoOptions, Rule, Span
+from tests.documents import paragraphs
+
+READ = {one.name: one.read for one in builtin_formats()}
+WORDS = (
+    "the The a an and fell rose up to from 5 10% per cent percent $3m 9am 9 p.m. either and both three twice “ ” \" ' ’ ( "
+    ") [ ] , . ; : ? ! … ... -- – — - co-operate cooperate e-mail email said that that in statement advertisement Share "
+    "Read more: Mr Mr. Smith Smyth U.S. US 3 May May 3 more better then than accused to © @ / | TK XXX Monday"
+).split(" ")
+PHRASES = (
+    "\n\n",
+    "\n",
+    "the the",
+    "He left.",
+    "don't don't",
+    "Photo: Reuters",
+    "e\u0301",
+    "1,000",
+    "1000",
+    "per\ncent",
+)
+PIECES = st.lists(st.sampled_from([*WORDS, *PHRASES]), min_size=1, max_size=40).map(" ".join)
+
+
+def sets() -> tuple[RuleSet, RuleSet]:
+    chosen = [Chosen(rule, rule.severity, rule.as_declared()) for rule in registry().rules.values()]
+    return RuleSet(chosen), RuleSet(chosen, gated=False)
+
+
+@pytest.fixture(scope="module", name="both")
+def _both() -> tuple[RuleSet, RuleSet]:
+    return sets()
+
+
+def articles() -> Iterator[tuple[str, Document]]:
+    for rule in registry().rules.values():
+        for example in rule.examples:
+            for text in (example.bad, example.good):
+                if text:
+                    yield rule.id, READ[example.format]("a.txt", text)
+
+
+@pytest.mark.parametrize("scope", ["document", "project"])
+def test_the_examples_of_all_rules(both: tuple[RuleSet, RuleSet], scope: str) -> None:
+    for rule, document in articles():
+        copy = document.with_meta(document.meta)
+        assert lint(document, both[0], scope=scope) == lint(copy, both[1], scope=scope), rule
+
+
+@settings(deadline=None, max_examples=150)
+@given(PIECES)
+def test_texts_of_what_rules_look_for(text: str) -> None:
+    gated, all_of_them = _SETS or _SETS.extend(sets()) or _SETS
+    document = READ["text"]("a.txt", text)
+    assert lint(document, gated) == lint(READ["text"]("a.txt", text), all_of_them)
+
+
+_SETS: list[RuleSet] = []
+
+
+@pytest.mark.parametrize(
+    ("gate", "text", "is_open"),
+    [
+        (Gate(words=("fell",)), "It fell.", True),
+        (Gate(words=("fell",)), "He is a fellow.", False),
+        (Gate(words=("fell",), both=(Gate(words=("up",)),)), "It fell.", False),
+        (Gate(words=("fell",), both=(Gate(words=("up",)),)), "Up it fell.", True),
+        (Gate(words=("cent",), marks=("%",)), "By 5%.", True),
+        (Gate(texts=("%",)), "By 5%.", True),
+        (Gate(texts=("'",)), "It’s so.", True),
+        (Gate(texts=("in the",)), "It is in\nthe box.", True),
+        (Gate(shapes=(" .",)), "Here , and there.", True),
+        (Gate(shapes=(" .",)), "Here, and there.", False),
+        (Gate(lines=("share",)), "Share this", True),
+        (Gate(lines=("share",)), "They share this", False),
+        (Gate(repeats=("word",)), "It was was so.", True),
+        (Gate(repeats=("phrase",)), "It was so was so.", True),
+        (Gate(repeats=("stretch",)), "It was so long ago. It was so long ago.", True),
+        (Gate(repeats=("word", "phrase", "stretch")), "It was so, was it?", False),
+        (Gate(comments=True), "It was so.", False),
+        (Gate(), "It was so.", False),
+    ],
+)
+def test_gates(gate: Gate, text: str, is_open: bool) -> None:
+    def check(document: Document, options: object) -> list[Match]:
+        return [Match(Span(0, 1))]
+
+    document = paragraphs(text)
+    rule = Rule("", "", "It is '{match}'.", check, id="a/b", gate=gate)
+    assert opens(document, gate) == is_open
+    assert bool(lint(document, RuleSet([Chosen(rule, "warning", rule.options)])).findings) == is_open
+    assert lint(document, RuleSet([Chosen(rule, "warning", rule.options)], gated=False)).findings
+    # Other options than its own may find more.
+    assert lint(document, RuleSet([Chosen(rule, "warning", NoOptions()._replace())])).findings
