@@ -151,7 +151,9 @@ class Assembly:
         if not pieces:
             return False
         self._pieces = []
-        pieces = _trimmed(self.source, _merged(pieces))
+        if len(pieces) > 1:
+            pieces = _merged(pieces)
+        pieces = _trimmed(self.source, pieces)
         if not pieces:
             return False
         self.made.append((kind, field, pieces))
@@ -220,8 +222,6 @@ def _run(text: int, start: int, end: int) -> Segment:
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
     """Runs that touch in the source, as one."""
-    if len(pieces) == 1:
-        return pieces
     merged: list[Piece] = []
     run_start = run_end = -1
     for piece in pieces:
@@ -246,6 +246,10 @@ def _merged(pieces: list[Piece]) -> list[Piece]:
 def _trimmed(source: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces without the white space at both ends."""
     first, last = 0, len(pieces)
+    if last == 1 and pieces[0][2] is None:
+        start, end, _ = pieces[0]
+        if not (source[start].isspace() or source[end - 1].isspace()):
+            return pieces
     while first < last:
         start, end, text = pieces[first]
         if text is None:

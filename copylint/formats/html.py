@@ -95,6 +95,8 @@ def read(path: str, source: str) -> Document:
 
 def _without_repeats(assembly: Assembly) -> None:
     """Drops the title and metadata that only say again what another block says: one fault is one finding."""
+    if not any([field is not None for _, field, _ in assembly.made]):  # noqa: C419 - faster than a generator
+        return
     texts: set[str] = set()
     for made in assembly.made:
         if made[1] is None:
@@ -108,6 +110,18 @@ def _without_repeats(assembly: Assembly) -> None:
             texts.add(text)
         kept.append(made)
     assembly.made = kept
+
+
+def _reads_as_written(text: str) -> bool:
+    """True if no white space in a text collapses and no character reference stands in it."""
+    return not (
+        "&" in text
+        or "  " in text
+        or ("\n" in text and ("\n " in text or " \n" in text or "\n\n" in text))
+        or "\t" in text
+        or "\r" in text
+        or "\f" in text
+    )
 
 
 class HtmlReader:
@@ -166,9 +180,13 @@ class HtmlReader:
             leading = _LEADING.match(markup, start, end)
             if leading:
                 start = leading.end()
-        if start < end and self.breaks:
-            self.breaks = 0
+        if start >= end:
+            return
+        self.breaks = 0
         position = start
+        if _reads_as_written(markup[start:end]):
+            self._run(markup, start, end, base)
+            return
         for match in _SPECIAL.finditer(markup, start, end):
             at, after = match.span()
             found = match.group()
@@ -316,7 +334,9 @@ class HtmlReader:
                 self.assembly.line_end(start, end)
         elif name in _BLOCKS:
             self.end_block()
-            if name in _HEADINGS:
+            if self._stack and self._stack[-1] == name:
+                self._pop()
+            elif name in _HEADINGS:
                 self._pop_to(_HEADINGS, _SCOPES)
             else:
                 scopes = _TABLE_SCOPES - {name} if name in _SCOPES else _LIST_SCOPES if name == "li" else _SCOPES
