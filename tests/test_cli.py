@@ -67,6 +67,10 @@ def test_case(case: Path, tmp_path: Path) -> None:
         (["cache"], "copylint: 'copylint cache' needs clear or where; see copylint cache --help"),
         (["cache", "clear", "all"], "copylint: 'copylint cache' does not know what to do with 'all'; "
          "see copylint cache --help"),
+        (["try-rule", "quotes/unclosed"], "copylint: 'copylint try-rule' needs --on PATH; see copylint try-rule --help"),
+        (["stats", "--longest", "x"], "copylint: --longest takes a whole number, not 'x'"),
+        (["check", "--stdin-filename", "a.md"], "copylint: --stdin-filename names standard input, which only '-' among "
+         "the PATHS reads"),
         (["explain"], "copylint: 'copylint explain' needs RULE; see copylint explain --help"),
         (["explain", "quotes"], "copylint: 'quotes' is a pack; name a rule of it, such as quotes/apostrophe "
          "(copylint rules quotes lists them)"),

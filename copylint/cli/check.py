@@ -39,6 +39,8 @@ Exit code: 0 nothing to report, 1 findings, 2 copylint could not do all of its w
 def main(arguments: list[str]) -> int:
     """Runs the check and returns the exit code."""
     chosen = parser().parse_args(arguments)
+    if chosen.stdin_filename is not None and "-" not in chosen.paths:
+        raise UsageError("--stdin-filename names standard input, which only '-' among the PATHS reads")
     if chosen.watch:
         from copylint.cli.watching import watch
 

@@ -174,5 +174,7 @@ def _git_bytes(folder: str | None, *arguments: str) -> bytes:
         raise UsageError("--diff-base needs git, and there is none") from None
     if result.returncode:
         said = result.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-        raise UsageError(f"--diff-base: git cannot tell what changed: {said or 'it gives no reason'}")
+        raise UsageError(
+            f"--diff-base: git cannot tell what changed: {said.removeprefix('fatal: ') or 'it gives no reason'}"
+        )
     return result.stdout

@@ -43,11 +43,14 @@ class WholeParser(argparse.ArgumentParser):
                 option = max(action.option_strings, key=len)
                 raise UsageError(f"{option} needs a value: {option} {_values(action) or action.metavar}")
             if action.option_strings and message.startswith(f"argument {name}: "):
-                raise UsageError(f"{max(action.option_strings, key=len)}: {message.removeprefix(f'argument {name}: ')}")
+                option, said = max(action.option_strings, key=len), message.removeprefix(f"argument {name}: ")
+                if said.startswith("invalid int value: "):
+                    raise UsageError(f"{option} takes a whole number, not {said.removeprefix('invalid int value: ')}")
+                raise UsageError(f"{option}: {said}")
         wanted = message.removeprefix("the following arguments are required: ")
         if wanted != message:
             missing = [
-                _values(action) or argparse._get_action_name(action) or ""
+                _values(action) or " ".join(filter(None, (*action.option_strings[-1:], str(action.metavar or ""))))
                 for action in self._actions
                 if argparse._get_action_name(action) in wanted.split(", ") and action.nargs not in ("*", "?")
             ]
