@@ -47,17 +47,23 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _judge(text: str, change: Change) -> Match | None:
     to, start = change.to, change.start
     if to is not None and start is not None:
-        pair = _levelled(to, start)
+        pair = _levelled(text, to, start)
         return None if pair is None else _judge_pair(text, change, *pair)
     return _judge_level(text, change)
 
 
-def _levelled(to: Quantity, start: Quantity) -> tuple[Quantity, Quantity] | None:
+_NOUN = expression(
+    r" (?!a |an |the |in |on |at |last |one |per |from |by |to |for |and |or |as |this |during |over |when )[a-z]"
+)
+
+
+def _levelled(text: str, to: Quantity, start: Quantity) -> tuple[Quantity, Quantity] | None:
     """Both figures in one unit; a scale or unit printed once holds for both. None if they measure two things."""
     if to.scale != start.scale and not (to.scale and start.scale):
         bare, full = (to, start) if not to.scale else (start, to)
         factor = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}[full.scale]
-        if 0.02 < bare.value * factor / max(full.value, 1e-9) < 50:
+        alone = bare.span < full.span or _NOUN.match(text, bare.span.end) is None
+        if alone and 0.02 < bare.value * factor / max(full.value, 1e-9) < 50:
             lifted = bare._replace(value=bare.value * factor, low=bare.low * factor, high=bare.high * factor)
             to, start = (lifted, start) if bare is to else (to, lifted)
     if to.kind != start.kind:
@@ -223,7 +229,7 @@ def _meets(change: Quantity, low: float, high: float) -> bool:
 def _compared(document: Document) -> Iterator[Match]:
     text = flowed(document)
     for one in comparisons(document):
-        pair = _levelled(one.left, one.right)
+        pair = _levelled(text, one.left, one.right)
         if pair is None:
             continue
         left, right = pair
@@ -436,6 +442,7 @@ RULE = Rule(
             good="The ruling reduced the bank's income by $20m to $226m, compared with $233m a year ago.",
             why="What it would have been, and what it was.",
         ),
+        Example(good="The patch cut it from 44k to 350 bytes.", why="Thousands, and no thousands."),
         Example(good="The rate rose 0.3% to 5.4% from 5.1%.", why="Points are meant, and they fit."),
         Example(good="It rose 7% to 1.7bn from 1.6bn.", why="Rounded: 1.65 to 1.65 or 1.75 from 1.55."),
     ),

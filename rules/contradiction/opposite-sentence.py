@@ -22,6 +22,7 @@ _EMPTY = frozenset(
 )
 _MOST = 200  # negated sentences, and sentences that are compared with one: an article has fewer
 _FEWEST = 4  # content words that a sentence needs to be compared
+_LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
 _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 
@@ -42,7 +43,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 sentence = sentence_at(document, at + 1)
                 if sentence is not None and sentence.start not in negated:
                     negated[sentence.start] = sentence
-                    if _recurs(all_words, counts, sentence):
+                    if ":" not in text[sentence.start : sentence.start + _LABEL] and _recurs(
+                        all_words, counts, sentence
+                    ):
                         recurring.append(sentence)
             at = text.find(marker, at + 1)
     if not recurring:
@@ -168,5 +171,11 @@ RULE = Rule(
             good="The council approved the plan for the bridge. The council did not approve the plan for the tunnel.",
         ),
         Example(good="He did not go. He went."),
+        Example(
+            good="Progress: The harbour team has made progress on this goal since spring.\n\nProgress: The harbour "
+            "team has not made "
+            "progress on this goal since spring.",
+            why="Two parts of a report.",
+        ),
     ),
 )

@@ -46,7 +46,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if condition.act.passive or condition.main.passive:
             same = _same_passive(condition)
         else:
-            same = _same_actor(condition) or _acts_on_the_actor(document, condition)
+            same = _same_actor(document, condition) or _acts_on_the_actor(document, condition)
         if same:
             main, act = condition.main, condition.act
             whole = Span(min(main.span.start, condition.span.start), max(main.span.end, condition.span.end))
@@ -82,11 +82,11 @@ def _same_act(main: Act, act: Act) -> bool:
     return any(main.lemmas & group and act.lemmas & group for group in FAMILIES)
 
 
-def _same_actor(condition: Condition) -> bool:
+def _same_actor(document: Document, condition: Condition) -> bool:
     main, act = condition.main, condition.act
     if main.lemmas & _LIGHT or not _same_act(main, act):
         return False
-    if act.elliptical and (act.rest or not _plain_before(condition)):
+    if act.elliptical and (act.rest or not _plain_before(condition) or not _joined(document, condition)):
         return False
     if not _same_subject(condition):
         return False
@@ -190,7 +190,7 @@ def _acts_on_the_actor(document: Document, condition: Condition) -> bool:
         return False
     if act.object is not None and not ("leave" in act.lemmas and act.object.head in _PLACES):
         return False
-    if act.elliptical and (act.rest or not _plain_before(condition)):
+    if act.elliptical and (act.rest or not _plain_before(condition) or not _joined(document, condition)):
         return False
     if act.subject.words == ("they",):
         if moved.plural is False or main.subject.plural is True or main.subject.words == ("they",):
@@ -222,6 +222,12 @@ def _others_before(document: Document, condition: Condition, moved: Phrase) -> b
     start = max(0, condition.main.span.start - 300)
     before = document.text[start : condition.main.span.start].lower().split()
     return any(word.strip('.,;:”"') in _CROWD for word in before)
+
+
+def _joined(document: Document, condition: Condition) -> bool:
+    """False where another act stands between: "should occur, and warn if it doesn't", "take it, but if it doesn't"."""
+    between = document.text[condition.main.span.end : condition.span.start]
+    return not any(mark in between for mark in (",", ";", " and ", " but ", " or "))
 
 
 def _plain_before(condition: Condition) -> bool:
@@ -305,6 +311,11 @@ RULE = Rule(
         Example(
             good="Berlin threatened to withdraw its ambassador unless they withdrew the remark.",
             why="Two objects.",
+        ),
+        Example(
+            good="The valve should not close, and the alarm sounds if it does not; we name what we want to keep, "
+            "but if it does not.",
+            why="'does not' stands for another verb.",
         ),
         Example(good="“If we lose, we lose,” she said. If he goes, he goes.", why="An idiom."),
     ),
