@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _CONTRACTION = expression(
-    r"\b(do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai)([‘’']n)t\b", re.IGNORECASE
+    r"\b(do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai)([’']n)t\b", re.IGNORECASE
 )
-_PRONOUN = expression(r"\b((?:you|ou|he|thei)r)([‘’'])s\b", re.IGNORECASE)
-_HALVES = ("'nt", "’nt", "‘nt")
-_OWNERS = ("r's", "r’s", "r‘s")
+_PRONOUN = expression(r"\b((?:you|ou|he|thei)r)([’'])s\b", re.IGNORECASE)
+_OWNERS = (" her's", " our's", " their's", " your's")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    if any(map(text.__contains__, _HALVES)):
+    if "nt" in token_set(document):
         for found in _CONTRACTION.finditer(text):
             mark, n = found.group(2)
-            yield Match(Span(*found.span()), suggestions=(f"{found.group(1)}{n}{mark}t".replace("‘", "’"),))
-    if any(map(text.__contains__, _OWNERS)):
+            yield Match(Span(*found.span()), suggestions=(f"{found.group(1)}{n}{mark}t",))
+    folded = flowed_folded(document)
+    if any(map(folded.__contains__, _OWNERS)):
         for found in _PRONOUN.finditer(text):
             yield Match(Span(*found.span()), suggestions=(f"{found.group(1)}s",))
 
@@ -34,6 +35,7 @@ RULE = Rule(
     " none: hers, not her's.",
     message="'{match}' has its apostrophe in the wrong place: write '{suggestion}'.",
     check=check,
+    gate=Gate(words=("nt",), texts=_OWNERS),
     severity="error",
     fix="safe",
     examples=(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
@@ -38,6 +39,8 @@ def _pair() -> re.Pattern[str]:
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if ".." not in shape(document) and ". ." not in shape(document):
+        return
     text = document.text
     for found in _pair().finditer(text):
         pair, start = found.group(), found.start()

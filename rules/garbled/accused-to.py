@@ -1,0 +1,35 @@
+"""'accused to have', where 'accused of having' was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_ACCUSED = expression(
+    r"\b(?:was|were|is|are|been|being|be|who|him|her|them|has|have|had) accused (to) (?=(?:have|be|the|[a-z]{3,12}ing)\b)"
+)
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = flowed(document)
+    if "accused to " in text:
+        for found in _ACCUSED.finditer(text):
+            yield Match(Span(*found.span(1)))
+
+
+RULE = Rule(
+    summary="'accused to have', where 'accused of having' was meant.",
+    why="One is accused of something; the infinitive comes with other verbs (believed to have, alleged to have).",
+    message="One is accused 'of' something: not 'accused {match}'.",
+    check=check,
+    gate=Gate(texts=("accused to ",)),
+    examples=(
+        Example(bad="The mayor was accused <mark>to</mark> have taken money."),
+        Example(bad="They were accused <mark>to</mark> be spies."),
+        Example(good="The judge asked the accused to have a seat; he was accused of theft and believed to have fled."),
+    ),
+)

@@ -1,0 +1,56 @@
+"""A verb of speech that opens its clause twice: 'said that in a statement that'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_SUBJECT = r"(?= (?:he|she|it|they|we|his|her|its|their|the|an?|there)\b)"
+_GARBLED = expression(
+    r"\b(?:(?:said|says|saying|told|added|adding|announced|reported|noted|stressed) that (?:in|on|at|during|after)"
+    r" (?:an?|the|his|her|its|their) (?:\w+ ){0,2}"
+    r"(?:statement|interview|speech|conference|briefing|report|tweet|letter|post|meeting)"
+    r"(?: (?:on|in|to|with|late|early) [A-Z]\w+| [A-Z][a-z]+day)? that"
+    rf"|(?:said|says|saying|added|adding) in that{_SUBJECT}"
+    r"(?! (?:the|a|an|his|her|its|their) (?:case|event|respect|sense|way|first|last|same|other)\b)"
+    rf"|(?:said|says|added|announced|reported|noted) that that{_SUBJECT}"
+    r"|according to by|according to (?:that|said)(?= (?:he|she|they|the)\b)|reiterated again that|as according to)\b",
+    re.IGNORECASE,
+)
+_TRACES = (
+    " that in ", " that on ", " that at ", " that during ", " that after ", " in that ", "that that", "according to by",
+    "according to that", "according to said", "as according", "iterated again",
+)  # fmt: skip
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    for found in _GARBLED.finditer(flowed(document)):
+        yield Match(Span(*found.span()))
+
+
+RULE = Rule(
+    summary="A verb of speech with its conjunction twice: 'said that in a statement that'.",
+    why="What a translation or a cut leaves: the sentence opens its clause twice, or opens it behind the wrong word.",
+    message="'{match}' opens its clause twice, or with a word too many.",
+    check=check,
+    gate=Gate(texts=_TRACES),
+    examples=(
+        Example(
+            bad="The mayor <mark>said that in a statement that</mark> the bridge would open, <mark>according to by</mark>"
+            " her office."
+        ),
+        Example(
+            bad="He denied it, <mark>saying in that</mark> the council had voted. He <mark>said that that</mark> the road"
+            " was shut."
+        ),
+        Example(
+            good="The mayor said that in a statement she had read, and that in May the bridge would open. She said in"
+            " that speech, and said that that man was there, according to that report."
+        ),
+    ),
+)
