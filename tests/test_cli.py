@@ -281,3 +281,22 @@ def test_config_shows_only_what_is_changed(capsys: pytest.CaptureFixture[str]) -
     assert told[1] == "configuration = none"
     assert [line.split()[0] for line in told[2:4]] == ["ignore", "spacing/two-articles"]
     assert len(told) == 5
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_report_is_written_into_what_is_no_file(tmp_path: Path) -> None:
+    import threading
+
+    (tmp_path / "story.md").write_text(DUPLICATE)
+    os.mkfifo(tmp_path / "pipe")
+    heard: list[str] = []
+    listener = threading.Thread(target=lambda: heard.append((tmp_path / "pipe").read_text()), daemon=True)
+    listener.start()
+    _run("check", "-q", "--output", "concise=pipe", "story.md", folder=tmp_path)
+    listener.join(30)
+    assert heard[0].startswith("story.md:1:8: ")
+    (tmp_path / "report.txt").write_text("old")
+    (tmp_path / "link").symlink_to("report.txt")
+    _run("check", "-q", "--output", "concise=link", "story.md", folder=tmp_path)
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "report.txt").read_text() == heard[0]

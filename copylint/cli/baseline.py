@@ -11,6 +11,8 @@ from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
 from copylint.cli.acceptance import DEFAULT, baselined, name_in
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
 from copylint.cli.setting import configuration_for
+from copylint.cli.writing import write_whole
+from copylint.reporters.tally import counted
 
 _SUMMARY = """Accept the findings of an archive, so that only new ones are reported.
 
@@ -53,8 +55,8 @@ def main(arguments: list[str]) -> int:
     stale = [entry for one in result.accepted.values() for entry in one.stale]
     if chosen.action == "prune":
         for path, one in result.accepted.items():
-            _write(path, written(one.kept))
-        print(f"{_counted(len(stale), 'entry', 'entries')} taken out, {known} still occur.")
+            write_whole(path, [written(one.kept)], "the baseline")
+        print(f"{counted(len(stale), 'entry', 'entries')} taken out, {known} still occur.")
         return BROKEN if failed else CLEAN
     for entry in stale:
         print(f"{entry.path}: no longer occurs: {entry.rule}: {entry.text}")
@@ -78,28 +80,10 @@ def _create(chosen: argparse.Namespace, configuration, default, files, reports) 
             raise UsageError(f"{os.path.relpath(path)} is there already; --force writes over it, prune only takes out")
     for path, found in groups.items():
         accepted = entries(found)
-        _write(path, written(accepted))
+        write_whole(path, [written(accepted)], "the baseline")
         count = sum(1 for findings in found.values() if findings)
         print(
-            f"{os.path.relpath(path)}: {_counted(len(accepted), 'finding', 'findings')} "
-            f"in {_counted(count, 'file', 'files')} accepted. Commit it."
+            f"{os.path.relpath(path)}: {counted(len(accepted), 'finding')} "
+            f"in {counted(count, 'file')} accepted. Commit it."
         )
     return CLEAN
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
-
-
-def _write(path: str, text: str) -> None:
-    beside = f"{path}.{os.getpid()}.part"
-    try:
-        with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except OSError as error:
-        if os.path.exists(beside):
-            os.unlink(beside)
-        raise UsageError(f"{path}: the baseline cannot be written: {error.strerror or error}") from None

@@ -18,7 +18,7 @@ from copylint.rule import SEVERITIES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from copylint.cli.linting import Linted
     from copylint.config import Configuration
@@ -80,7 +80,9 @@ def _check(chosen: argparse.Namespace) -> int:
         _print_statistics(report, stream)
     for reporter, file in outputs:
         if file is not None:
-            _write(file, reporter.render(report, look._replace(color=False, width=100)))
+            from copylint.cli.writing import write_whole
+
+            write_whole(file, reporter.render(report, look._replace(color=False, width=100)), "the report")
         elif not (chosen.quiet and _is_silent(report)):
             for piece in reporter.render(report, look):
                 stream.write(piece)
@@ -376,16 +378,3 @@ def _exit_code(report: Report, fail_on: Mapping[str, str]) -> int:
         if any(finding.severity in enough for finding in file.findings):
             return FINDINGS
     return CLEAN
-
-
-def _write(path: str, pieces: Iterable[str]) -> None:
-    """Writes a report beside its place and moves it there, so that nobody reads half of one."""
-    beside = f"{path}.{os.getpid()}.part"
-    try:
-        with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.writelines(pieces)
-        os.replace(beside, path)
-    except OSError as error:
-        if os.path.exists(beside):
-            os.unlink(beside)
-        raise UsageError(f"{path}: the report cannot be written: {error.strerror or error}") from None

@@ -1,13 +1,37 @@
-"""Writes changed articles: beside, synced, renamed. A file is refused if it has changed since it was read."""
+"""Writes files whole: beside, synced, renamed. An article is refused if it has changed since it was read."""
 
 from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
+
+from copylint.cli import UsageError
 
 
 class Refused(Exception):
     """A file that is not written; the text says why."""
+
+
+def write_whole(path: str, pieces: Iterable[str], what: str) -> None:
+    """Writes a file of our own, such as a report, so that nobody reads half of one; what is no file, a device or a
+    pipe, is written into. Raises UsageError."""
+    real = os.path.realpath(path)
+    beside = f"{real}.{os.getpid()}.part"
+    try:
+        if os.path.exists(real) and not os.path.isfile(real):
+            with open(real, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                file.writelines(pieces)
+            return
+        with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, real)
+    except OSError as error:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        raise UsageError(f"{path}: {what} cannot be written: {error.strerror or error}") from None
 
 
 def rewrite(path: str, before: bytes, after: bytes, root: str) -> None:

@@ -6,9 +6,9 @@ from copylint.reporters import Report
 from copylint.rule import SEVERITIES, Failure, Finding
 
 
-def counted(number: int, noun: str) -> str:
-    """'1 file', '2,000 files'."""
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, many: str = "") -> str:
+    """'1 file', '2,000 files'. many: the plural that is not regular."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {many or noun + 's'}"
 
 
 def failures(report: Report) -> list[Failure]:
