@@ -65,6 +65,12 @@ NO_FIRST_WORDS = frozenset(
     "a an and are as at be been but for from had has have he her his if is it its me my of or our she that the their "
     "them these they this those to was we were what which who will with you your".split()
 )
+_SHORT = frozenset(
+    "air arm bed bus car cut day dog ear end eye far fee fly gas gun hat hay hot ice ink jet job key law lay leg lip "
+    "log low map man men mid mud net new nut off oil old one out pay pen pig pin pit pop pot put raw red run sea set "
+    "sit six sky sub sun tax tea ten tie tip toe top toy tug two van war wax way web wet win zip".split()
+)
+_SUFFIXES = frozenset("able age ally hood king less ling most ring ship some ting ward wards wise".split())
 _PRONOUNS = frozenset("any every no some what when where who how which there here".split())
 # Words of a letter and a word: too short, or too like others, to be told by their parts.
 _LETTERED = tuple(
@@ -77,6 +83,23 @@ _NOUN_LEADS = frozenset(
     "with from by on after before during without about against under between into first second third last next "
     "new old big recent latest annual own other main former current".split()
 )
+# Nouns that end compounds of two nouns; what may be the verb of a clause (the team works) is not among them.
+_NOUN_ENDS = frozenset(
+    "base bases bed board boat book books box card cards care class craft day field fields file force frame friend "
+    "graph ground guard house land life line mail market mate mates mill name page pages paper papers phone phones "
+    "place plane point pool port road room rooms scape school schools screen script set sheet sheets ship shop side "
+    "site sites space storm stream style suit system tail team time town track wall ware water way wheel wood word "
+    "yard".split()
+)
+_ADJECTIVES = frozenset(
+    "bad best better big black blue bottom bright brown clean clear close cold common dark dead deep double dry early "
+    "east far fast fine first flat free full gold golden good gray great green grey half hard high hot inner large "
+    "last late left light live local long low lower main major middle minor mobile narrow national near new next north "
+    "old open outer part poor private public quick rear red rich right round safe same sharp short silver single slow "
+    "small smooth soft south special square strong sure thick thin top true upper warm weak west wet white whole wide "
+    "wrong yellow young".split()
+)
+_ADJECTIVE_ENDS = ("ed", "ing", "ly", "al", "ic", "ous", "ive", "ful", "ble", "est")
 _LEADING_ENDS = ("'s", "’s", "ing", "ed", "al", "ive", "ous", "ful", "ic", "ble")
 _PARTICLES = frozenset("about around away back by down in off on out over through together up".split())
 _MOST_KNOWN = 50_000  # words whose verdict is kept
@@ -95,6 +118,21 @@ def is_agent(parts: Sequence[str]) -> bool:
         and last not in _NO_AGENTS
         and parts[0] not in FUNCTION_WORDS
         and parts[0] not in COUNTS
+    )
+
+
+def is_noun_pair(parts: Sequence[str], before: str | None) -> bool:
+    """Whether two words side by side are a compound of two nouns (a data set, the health care): no verb, no adjective,
+    and in a noun phrase as the word before tells."""
+    return (
+        len(parts) == 2
+        and parts[1] in _NOUN_ENDS
+        and before in _NOUN_LEADS
+        and len(parts[0]) > 2
+        and parts[0] not in _ADJECTIVES
+        and parts[0] not in FUNCTION_WORDS
+        and parts[0] not in COUNTS
+        and not parts[0].endswith(_ADJECTIVE_ENDS)
     )
 
 
@@ -122,15 +160,13 @@ def may_be_compound(word: str) -> bool:
     singular = word[:-1] if word.endswith("s") and word[-2] not in "su" else word
     for at in range(2, len(word) - 1):
         head, rest = word[:at], singular[at:]
-        if len(rest) < 2 or head in _PRONOUNS:
+        if len(rest) < 2 or head in _PRONOUNS or rest in _SUFFIXES:
             continue
         known = rest in LAST_PARTS or word[at:] in LAST_PARTS
-        if head in _VARYING and len(rest) > 3 and (known or rest in COMMON_WORDS):
+        if head in _VARYING and len(rest) > (5 if head == "pre" else 3) and (known or rest in COMMON_WORDS):
             return True
-        if head == "re" and rest[0] in "aiou" and rest in COMMON_WORDS:
+        if head == "re" and rest[0] in "iou" and rest in COMMON_WORDS:
             return True
-        if known and len(head) > 2 and (head in COMMON_WORDS or head in LAST_PARTS) and len(rest) > 1:
-            return True
-        if rest in COMMON_WORDS and len(rest) > 3 and len(head) > 3 and head in COMMON_WORDS:
+        if known and (head in _SHORT if len(head) < 4 else head in COMMON_WORDS):
             return True
     return False

@@ -132,6 +132,22 @@ def beside_url(document: Document, span: Span) -> bool:
     return "//" in text[left:right]
 
 
+def stands_alone(document: Document, span: Span, written: str) -> bool:
+    """Whether a name is all of the name there: no capitalised word beside it makes it part of a longer
+    one."""
+    if written.isupper():
+        return True
+    text = document.text
+    after = text[span.end : span.end + 2]
+    if len(after) == 2 and after[0] == " " and after[1].isupper():
+        return False
+    before = text[max(0, span.start - 40) : span.start].split(" ")
+    if len(before) < 2 or before[-1] != "" or not before[-2][:1].isupper() or not before[-2][-1:].isalnum():
+        return True
+    # The first word of a sentence has its capital whatever it is.
+    return before[-2].lower() in FUNCTION_WORDS and (len(before) < 3 or before[-3][-1:] in ".!?:\"”’'\n")
+
+
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
     """About the sentence that holds a place, of bounded length."""
     left = max(

@@ -315,6 +315,7 @@ def _is_parted(head: str, tail: str) -> bool:
     return (
         head not in BOUND_PREFIXES
         and tail not in LAST_WORDS
+        and not (len(tail) > 4 and tail.endswith(("er", "ers")))
         and (len(tail) > 3 or (len(tail) == 3 and len(head) > 3 and not _is_common(head)))
         and not _is_common(tail)
         and _is_common(head + tail)

@@ -15,10 +15,11 @@ from copylint.annotate.compounds import (
     LAST_WORDS,
     NO_FIRST_WORDS,
     is_agent,
+    is_noun_pair,
     may_be_compound,
     may_be_verb,
 )
-from copylint.annotate.forms import ADDRESS, FUNCTION_WORDS, NAME, VERBATIM, beside_url, standing, stem
+from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, standing, stands_alone, stem
 from copylint.annotate.hyphens import (
     Compound,
     clash,
@@ -38,6 +39,7 @@ from copylint.values import NamedTuple
 HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
 _AGENT = "*"  # stands for the noun behind a compound that needs none
+_PAIR = "+"  # stands for it behind two nouns that are comparable with the closed word whatever follows
 _MOST_PARTS = 4
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 
@@ -163,13 +165,17 @@ class MixedForms:
             span = Span(starts[index - 1], ends[index])
             parts = said[index - 1 : index + 1]
             if (
-                key not in found
-                and document.text[ends[index - 1] : starts[index]] in (" ", "\n")
-                and not _joined(document.text, span)
-                and (is_agent(parts) or is_content(following_word(document, index)))
-                and not may_be_verb(parts, preceding_word(document, index - 1))
+                key in found
+                or document.text[ends[index - 1] : starts[index]] not in (" ", "\n")
+                or _joined(document.text, span)
             ):
-                observations.extend(_observed(document, key, OPEN, span, index))
+                continue
+            before = preceding_word(document, index - 1)
+            pair = is_noun_pair(parts, before)
+            if pair or (
+                (is_agent(parts) or is_content(following_word(document, index))) and not may_be_verb(parts, before)
+            ):
+                observations.extend(_observed(document, key, OPEN, span, index, _PAIR if pair else ""))
                 closed.update(
                     {word: key for word in (joined, joined + "s", joined.removesuffix("s")) if word in present}
                 )
@@ -184,6 +190,8 @@ class MixedForms:
         shapes = [observation.context.split("\t") for observation in observations]
         # An open form is comparable only before the noun that follows one of the others.
         nouns = {shape[2] for shape in shapes if shape[0] != OPEN and shape[2]}
+        if any(shape[0] == CLOSED for shape in shapes):
+            nouns.add(_PAIR)
         compared = [
             observation
             for observation, shape in zip(observations, shapes, strict=True)
@@ -253,8 +261,10 @@ def _may_vary(parts: tuple[str, ...]) -> bool:
     return head[0].isalpha() or parts[1][0].isalpha() or any(part[0].isalpha() for part in parts[2:])
 
 
-def _observed(document: Document, key: str, shape: str, span: Span, last: int) -> Iterator[Observation]:
-    """The observation of a form, if its place is prose."""
+def _observed(
+    document: Document, key: str, shape: str, span: Span, last: int, behind: str = ""
+) -> Iterator[Observation]:
+    """The observation of a form, if its place is prose. behind: what stands for the noun behind it."""
     where = standing(document, span)
     if where in (ADDRESS, VERBATIM):
         return
@@ -266,15 +276,15 @@ def _observed(document: Document, key: str, shape: str, span: Span, last: int) -
         if shape != HYPHENATED and written == written.lower() and not any(letter.isdigit() for letter in written):
             return
         name = True
-    elif name and not _stands_alone(document, span, written):
+    elif name and not stands_alone(document, span, written):
         return
     if name and beside_url(document, span):
         return
     noun = following_word(document, last)
-    following = ""
-    if is_agent(written.lower().replace("-", " ").split()):
+    following = behind
+    if not behind and is_agent(written.lower().replace("-", " ").split()):
         following = _AGENT
-    elif noun is not None and is_content(noun):
+    elif not behind and noun is not None and is_content(noun):
         following = stem(noun + "s" if noun[-1:] != "s" else noun)
     form = written if name else written.lower()
     yield Observation(key + _NAMES if name else key, form, span, f"{shape}\t{written}\t{following}")
@@ -284,22 +294,6 @@ def _is_code(key: str, written: str) -> bool:
     if any(letter.isdigit() for letter in key):
         return not written[0].isdigit() or len(key) < 4
     return len(key) < 4 and all(len(part) == 1 for part in written.split("-"))
-
-
-def _stands_alone(document: Document, span: Span, written: str) -> bool:
-    """Whether a name is all of the name there: no capitalised word beside it makes it part of a longer
-    one."""
-    if written.isupper():
-        return True
-    text = document.text
-    after = text[span.end : span.end + 2]
-    if len(after) == 2 and after[0] == " " and after[1].isupper():
-        return False
-    before = text[max(0, span.start - 40) : span.start].split(" ")
-    if len(before) < 2 or before[-1] != "" or not before[-2][:1].isupper() or not before[-2][-1:].isalnum():
-        return True
-    # The first word of a sentence has its capital whatever it is.
-    return before[-2].lower() in FUNCTION_WORDS and (len(before) < 3 or before[-3][-1:] in ".!?:\"”’'\n")
 
 
 def _without_titles(document: Document, observations: list[Observation]) -> list[Observation]:
@@ -367,7 +361,8 @@ RULE = Rule(
     why="A reader takes two forms for two things, or for carelessness. Inflections count as one word "
     "(start-up, startups). The majority of places decides, the first form on a tie. An open form counts "
     "only before the same noun as another form (long-term plan, long term plan), because a compound "
-    "that is hyphenated before its noun is rightly open elsewhere (in the long term). Names are compared "
+    "that is hyphenated before its noun is rightly open elsewhere (in the long term); two nouns (a data set, dataset) "
+    "and who does something (policy maker) count wherever they stand. Names are compared "
     "with names only; addresses, copied posts, quoted speech and pairs that are two words (re-sign, resign) "
     "are left alone.",
     message="{verdict}: one word, two forms.",
@@ -417,6 +412,12 @@ RULE = Rule(
         Example(good="They will meet in the hall; the meet-ing begins at noon.", why="An old line end."),
         Example(good="Call `set-up` first. The setup is short.", why="Code."),
         Example(good="It is called Eff, E-F-F, and its rival PRQL, P-R-Q-L.", why="Letters spelt out."),
+        Example(
+            bad="Each <evidence>dataset</evidence> was bought. The <mark>data set</mark> of the town is not for sale.",
+            good="Each dataset was bought. The dataset of the town is not for sale.",
+            why="Two nouns.",
+        ),
+        Example(good="A green house stood by the greenhouse. The team work hard, and teamwork pays for a long time."),
         Example(good="In the long term the board wants a long-term plan; it will set up a set-up fund."),
         Example(good="A well-known writer is well known in Cork."),
         Example(good="The striker will re-sign in May, so he need not resign."),
