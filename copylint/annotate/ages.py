@@ -15,7 +15,8 @@ from copylint.values import NamedTuple
 class Age(NamedTuple):
     """A person's age as printed: the words of the name without title ("Jane", "Doe"), the name's span, the age in
     years and the span of its figure. title: the courtesy title before the name, "" for none. tied: the age holds at
-    another time ("then 19", "was 16 when", "in 1987, Doe, 34,"). dying: the age at death ("has died aged 91")."""
+    another time ("then 19", "was 16 when", "in 1987, Doe, 34,"). dying: the age at death ("has died aged 91"). kin: the
+    name is that of somebody's relative ("his son, Mr Doe, 19"). generation: "jr", "sr" or ""."""
 
     words: tuple[str, ...]
     name: Span
@@ -24,6 +25,8 @@ class Age(NamedTuple):
     title: str
     tied: bool
     dying: bool = False
+    kin: bool = False
+    generation: str = ""
 
 
 class Born(NamedTuple):
@@ -68,8 +71,8 @@ def _age_before() -> re.Pattern[str]:
 
 
 _BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
-# Figures that may be ages, by what stands around them; both expressions begin with a figure, so that the search skips to
-# one. After "died" ("died aged 91 on Monday") anything may follow.
+# Figures that may be ages, by what stands around them; both expressions begin with a figure, so that the search skips
+# to one. After "died" ("died aged 91 on Monday") anything may follow.
 _AGE_FIGURE = expression(
     r"[0-9](?<=, .|[adefnstwy] .| \(.)[0-9]{0,2}(?![0-9%]|[.,][0-9])"
     r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when|years|at)\b)"
@@ -139,6 +142,8 @@ def _add(
             title = words[0].rstrip(".").lower()
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
+    after = _GENERATION.search(text, start, end)
+    generation = after.group(1).lower() if after is not None else ""
     words = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".,") not in ("Jr", "Sr")]
     last_title = max((index for index, word in enumerate(words[:-1]) if word.rstrip(".").lower() in TITLES), default=-1)
     words = words[last_title + 1 :]
@@ -154,10 +159,17 @@ def _add(
     floor = max(block.span.start if block is not None else 0, start - 120)
     lead = text[floor:start].rsplit(". ", 1)[-1]
     tied = tied or bool(_PAST_LEAD.search(lead))
-    age = Age(tuple(word.rstrip(",.") for word in words), Span(start, end), value, figure, title, tied, dying)
-    found.setdefault(figure.start, age)
+    kin = _KIN.search(text, max(0, start - 60), start) is not None
+    bare = tuple(word.rstrip(",.") for word in words)
+    found.setdefault(figure.start, Age(bare, Span(start, end), value, figure, title, tied, dying, kin, generation))
 
 
+_GENERATION = expression(r" (Jr|Sr)\b")
+_KIN = expression(
+    r"\b(?:(?:grand|great-grand|step|half-|god)?(?:son|daughter|father|mother|brother|sister|child|parent)|wife|husband|"
+    r"widow|widower|uncle|aunt|nephew|niece|cousin|twin|namesake|fiancée?|partner|boyfriend|girlfriend|in-law)s?,? "
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? )?$"
+)
 _COURTESY_BEFORE = expression(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _PAST_LEAD = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|"

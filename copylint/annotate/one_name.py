@@ -121,6 +121,8 @@ class NamePair:
         """True if the article has one name in these two spellings, as far as can be told."""
         if self.missing or camel(self.major) or camel(self.minor) or self._named_together():
             return False
+        if self.major[3:] != self.major[3:].lower() and "-" not in self.major and self.major[:-1] in self.minor:
+            return False  # RustCon and RustConf: what is made up is made up on purpose
         major, minor = plain(self.major), plain(self.minor)
         known = self.known
         if self.tied and all(self._in_heading(start) for start in self._places(self.major)):
@@ -225,7 +227,7 @@ class NamePair:
         if edits == 2 and not same and not swapped_letters(major, minor):
             return min(len(major), len(minor)) >= 7 and one_sound(major, minor)
         if known.have(minor) and not self.tied and not (same or bare):
-            # Two things, unless only the vowels part them: Nuremberg and Nuremburg.
+            # Two things, unless both sound alike: Nuremberg and Nuremburg.
             return minor not in known.given and minor not in known.surnames and one_sound(major, minor)
         return True
 

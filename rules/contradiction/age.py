@@ -42,12 +42,35 @@ def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
                     if not any(len(other.words) > 1 and plain(other.words[-1]) == last for other in found):
                         continue
                     age = age._replace(words=(age.words[0], last))
-        by_last.setdefault(last, []).append(age)
+        by_last.setdefault(f"{last} {age.generation}", []).append(age)
     for family in by_last.values():
         for group in _by_given_name(family):
             titles = {age.title for age in group}
-            if len({age.value for age in group}) > 1 and not (titles & _WOMEN and titles & _MEN):
+            if len({age.value for age in group}) > 1 and not (titles & _WOMEN and titles & _MEN) and _is_one(group):
                 yield group
+
+
+def _is_one(group: list[Age]) -> bool:
+    """False where a surname, or a name that runs in the family, may be a relative's: "Mr Doe, 45, and his son, Mr Doe,
+    19". Where nothing but the surname is printed, only ages that a slip may part are one person's."""
+    given = all(len(age.words) > 1 for age in group)
+    kin = any(age.kin for age in group)
+    if given and not kin:
+        return True
+    if kin and not given and not all(age.kin for age in group):
+        return False
+    values = sorted({age.value for age in group})
+    return any(_a_slip(first, second) for first in values for second in values if first < second) or (
+        not kin and any(len(age.words) > 1 for age in group)
+    )
+
+
+def _a_slip(first: int, second: int) -> bool:
+    """True if a slip may part two ages: a year or two, one digit, two digits swapped."""
+    one, two = str(first), str(second)
+    if abs(first - second) <= 2 or sorted(one) == sorted(two):
+        return True
+    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _by_given_name(family: list[Age]) -> list[list[Age]]:
@@ -166,5 +189,17 @@ RULE = Rule(
         Example(good="In 1987 Ama Owusu, 21, came to Leeds. Ama Owusu, 54, still lives there.", why="Two times."),
         Example(good="Mina Park, born in 1980, moved here. Park, 39, teaches.", published="2020-06-01"),
         Example(good="Mr Haddad, 61, drove. Mrs Haddad, 58, slept.", why="Two people."),
+        Example(good="Mr Haddad, 45, met his son, Mr Haddad, 19, at noon.", why="A relative."),
+        Example(
+            good="Lou Haddad, 71, owns the boat. His grandson Lou Haddad, 22, sails it.",
+            why="A name may run in the family.",
+        ),
+        Example(good="Lou Haddad Sr., 71, owns it. Lou Haddad Jr., 44, sails it.", why="Two people."),
+        Example(
+            bad=(
+                "His wife, Ada Haddad, <evidence>58</evidence>, slept. Police said that Ada Haddad, <mark>59</mark>, woke."
+            ),
+            why="A relative too has one age.",
+        ),
     ),
 )

@@ -103,6 +103,24 @@ RULE = Rule(
             why="The two halves of the name have changed places.",
         ),
         Example(
+            bad="The widow, Rachel <evidence>Varley</evidence>, spoke. Ms <mark>Varney</mark> wept, and Rachel <evidence>Varley</evidence> left.",
+            why="Both are surnames, but nobody introduces Ms Varney.",
+        ),
+        Example(
+            bad="Chairman John <evidence>Marlers</evidence> told them so. <mark>Marler</mark> said it twice, and <evidence>Marlers</evidence> sat down.",
+            why="After a given name stands a surname.",
+        ),
+        Example(
+            bad="Firefighters from <evidence>Massachusetts</evidence> came. In <mark>Massachusets</mark> it rained, and <evidence>Massachusetts</evidence> was cold.",
+        ),
+        Example(
+            bad="Aides said that <evidence>Gaddafi</evidence> had left. Rebels saw Mr <mark>Qadhafi</mark>, and <evidence>Gaddafi</evidence> spoke.",
+            why="Two letters differ, one sound does not.",
+        ),
+        Example(
+            bad="Troops left <evidence>Nuremburg</evidence>. The mayor of <evidence>Nuremburg</evidence> cheered, and <mark>Nuremberg</mark> slept.",
+        ),
+        Example(
             good="Iraq said that Iraqi troops and the Mifsud family, the Mifsuds, were safe.",
             why="Inflections.",
         ),
@@ -113,6 +131,26 @@ RULE = Rule(
         Example(good="Mohammed Karzai met Mohamed Salim in Cairo.", why="Two people."),
         Example(good="Michel Barnier wrote to Michael Gove.", why="Two people."),
         Example(good="He flew from Austria to Australia by way of Iran and Iraq.", why="Two places."),
+        Example(
+            good="Rachel Varley met Owen Varney. Mr Varney wept, and Ms Varley spoke of Mr Varney.", why="Two people."
+        ),
+        Example(
+            good="Ellen Varley, the lawyer, sued. Varley and Varney are partners, and Varley won.",
+            why="Named together.",
+        ),
+        Example(good="Nguyen Van Thanh met Nguyen Van Thang. Thanh is a cook and Thang drives.", why="Two people."),
+        Example(
+            good="Paolo Greco sang. He and Paola Greco are twins, and Paolo Greco plays too.", why="A man and a woman."
+        ),
+        Example(
+            good="In Brazil it rained. A clerk of the Banco do Brasil said so, and Brazil was wet.",
+            why="A name in its own language.",
+        ),
+        Example(
+            good="Owen Regan, President Reagan's chief of staff, spoke. Later Regan left.", why="An office introduces."
+        ),
+        Example(good="Speakers came to RustCon from RustConf, and RustConf was full.", why="Two brands."),
+        Example(good="The Koreas met. South Korean envoys ate with Koreans from the North.", why="Inflections."),
         Example(good="In Riverside County the Country Club burnt down.", why="Two words."),
     ),
 )
