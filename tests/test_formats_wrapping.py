@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from random import Random
 
 import pytest
@@ -268,3 +269,23 @@ def test_a_label_of_the_page_is_no_heading(line: str) -> None:
         ("paragraph", line),
         ("paragraph", "Nobody was there."),
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("the pier is\nshut. (Now\n" * 50_000 + ")", id="brackets"),
+        pytest.param(("It is shut,\nand old.\n(So\n" * 3 + "\n") * 20_000, id="chunks"),
+        pytest.param("a   b\n" * 100_000, id="rows"),
+        pytest.param("  a\nb\n" * 100_000, id="indents"),
+        pytest.param("- a\nb and\nc.\n" * 60_000, id="items"),
+        pytest.param(("word " * 10_000 + "\n") * 50, id="long lines"),
+        pytest.param("the pier\nis shut.\n" + "*" * 500_000 + "\n\nthe pier\nis shut.\n", id="a long rule"),
+        pytest.param("the pier\nis" + " " * 500_000 + "shut.\n\nthe pier\nis shut.\n", id="a wide gap"),
+        pytest.param("Advertisement" + "." * 300_000 + "\nthe pier\nis shut.", id="a long label"),
+    ],
+)
+def test_hostile_lines_end_soon(source: str) -> None:
+    start = time.monotonic()
+    read("story.txt", source)
+    assert time.monotonic() - start < 8

@@ -52,6 +52,11 @@ class Assembly:
             (source[start:end] if text is None else text).isspace() for start, end, text in self._pieces
         )
 
+    @property
+    def open(self) -> bool:
+        """True if anything at all has been told of the open block."""
+        return bool(self._pieces) or self._atom_start is not None
+
     def last_character(self) -> str:
         """The last character of the open block, or an empty string."""
         if self._atom_start is not None:

@@ -389,11 +389,11 @@ class HtmlReader:
 
     def end_block(self, kind: str | None = None) -> None:
         """Ends the open block; it is of `kind` if the elements around it do not say more."""
-        kind = kind or self.around
         self.breaks = 0
         self._object = None
         assembly = self.assembly
-        if assembly.close(kind):
+        kind = kind or self.around
+        if assembly.open and assembly.close(kind):
             _, field, pieces = assembly.made[-1]
             length = pieces[-1][1] - pieces[0][0]
             kind = self._kind(kind)

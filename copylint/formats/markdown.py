@@ -79,6 +79,7 @@ class _Reader:
 
     def read(self) -> None:
         """Tells the assembly all of the body."""
+        ascii_only = not self.bytes
         for event, place in self.events():
             if isinstance(event, str):
                 if event == "Rule":
@@ -89,7 +90,10 @@ class _Reader:
             for name, value in event.items():  # there is one
                 if name == "Text":
                     if not self.code and value:
-                        self.text(value, self.at(place["start"]), self.at(place["end"]))
+                        if ascii_only:
+                            self.text(value, place["start"], place["end"])
+                        else:
+                            self.text(value, self.at(place["start"]), self.at(place["end"]))
                 elif name == "Start":
                     self.start(value, self.at(place["start"]))
                 elif name == "End":
@@ -140,8 +144,11 @@ class _Reader:
     def close(self, kind: str = "") -> None:
         """Ends the open block."""
         self.line_end = None
-        self.objects.clear()
-        self.html.end_block(self.around(kind))
+        if self.objects:
+            self.objects.clear()
+        if self.quotes:
+            kind = "quote"
+        self.html.end_block(kind or ("cell" if self.cells else "item" if self.items else "paragraph"))
 
     def around(self, kind: str = "") -> str:
         """The kind of a block here. What is within a quotation is of that kind, whatever it is itself."""

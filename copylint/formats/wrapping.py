@@ -7,74 +7,46 @@ they alone end a paragraph. Else each break is judged by itself.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from copylint.expressions import expression
 from copylint.formats.assembly import Piece
-from copylint.formats.plain import CLOSERS, HEADING, ITEM_BEGINS, Part, begins, is_furniture, item_mark
+from copylint.formats.layout import FINAL, Layout, Line, layout_of, lines_of
+from copylint.formats.plain import HEADING, Part, begins, is_furniture, item_mark
 from copylint.values import NamedTuple
 
-_BREAK = expression(r"\r\n?+|\n")
-_TWO_SENTENCES = expression(r"[.!?…][\"'”’)\]]*+\s++[\"'“‘(\[]*+[^\W\d_a-z]")
 _COLUMNS = expression(r"\S(?:[^\S\r\n]{3}|\t| ++\|)[^\S\r\n]*+\S|\|[^|\r\n]*+\|")
 _LABEL = expression(r"(?:[QA]|[A-Z][A-Z .'’-]{1,30}):[^\S\r\n]")
 _DASHED = expression(r"(?:--|[–—])[^\S\r\n]*+[^\W\d_a-z]")
 _FIRST_OF_LIST = expression(r"[^\d\r\n]?[01]?[^\d\r\n]")
-_FINAL = ".!?…"
 # No heading ends with one of these; a line that does goes on.
 _LEADING_ON = frozenset(
     "a an and as at but by for from if in into is its nor of on or our over so than that the their this to under "
     "was were when where which while who whose with your".split()
 )
-_NARROWEST, _WIDEST = 30, 200  # nobody wraps to other widths, in code points
-_ENOUGH = 20_000  # breaks to judge a layout by
+_LONGEST_SIGN_OFF = 400
 _QUESTION = 70  # code points in the longest heading that is a question
-_LONGEST_PARAGRAPH = 8  # sentences that stand one a line
-
-
-class _Line(NamedTuple):
-    """A line of a chunk."""
-
-    start: int  # of its text, white space aside
-    end: int
-    indent: int
-    first_word: int  # the length of it
-    item: bool  # it begins with the mark of a list's item
-    lower: bool  # it begins with a lower-case letter
-    last: str  # its last character, closing marks and brackets aside
-
-
-class _Layout(NamedTuple):
-    """How the lines within the paragraphs of a document are to be read."""
-
-    width: int  # the width that lines were wrapped to; 0 if they were not
-    ragged: int  # by how many code points a wrapped line may fall short of that
-    indent: int  # the indent of a line in the middle of a paragraph
-    blank_lines: bool  # paragraphs are parted by blank lines, and lines are wrapped
-    indents: bool  # paragraphs are parted by their indents
-    sentence_lines: bool  # one sentence a line
 
 
 class _Block(NamedTuple):
     """A block to be: its lines."""
 
-    lines: list[_Line]
+    lines: list[Line]
     item: bool
 
 
 def unwrapped(source: str, chunks: list[tuple[int, int]]) -> list[Part]:
     """The blocks of a document where some chunks, what stands between blank lines, have several lines."""
-    groups: list[list[_Line]] = []
+    groups: list[list[Line]] = []
     line_feeds = "\r" not in source
     before = 0
     for start, end in chunks:
         line_start = source.rfind("\n", before, start) + 1
         if not line_feeds:
             line_start = max(line_start, source.rfind("\r", before, start) + 1)
-        groups.append(_lines(source, max(line_start, before), end, line_feeds))
+        groups.append(lines_of(source, max(line_start, before), end, line_feeds))
         before = end
-    layout = _layout(source, groups)
+    layout = layout_of(source, groups)
     parts: list[Part] = []
     for lines in groups:
         if len(lines) == 1:
@@ -86,43 +58,12 @@ def unwrapped(source: str, chunks: list[tuple[int, int]]) -> list[Part]:
     return parts
 
 
-def _lines(source: str, start: int, end: int, line_feeds: bool) -> list[_Line]:
-    found: list[_Line] = []
-    rows = source[start:end].split("\n") if line_feeds else _BREAK.split(source[start:end])
-    at = start
-    for row in rows:
-        text = row.strip()
-        if text:
-            length = len(text)
-            indent = 0 if row[0] == text[0] else len(row) - len(row.lstrip())
-            line_start = at + indent
-            last = text[-1]
-            if last in CLOSERS:
-                last = text.rstrip(CLOSERS)[-1:] or last
-            first = text[0]
-            space = text.find(" ")
-            item = first in ITEM_BEGINS and item_mark().match(text) is not None
-            found.append(
-                _Line(
-                    line_start,
-                    line_start + length,
-                    indent,
-                    length if space < 0 else space,
-                    item,
-                    first.islower(),
-                    last,
-                )
-            )
-        at += len(row) + 1
-        if not line_feeds and source[at - 1 : at + 1] == "\r\n":
-            at += 1
-    return found
-
-
-def _pieces(source: str, lines: list[_Line], line_feeds: bool) -> list[Piece]:
+def _pieces(source: str, lines: list[Line], line_feeds: bool) -> list[Piece]:
     """The lines of a block: one run as long as nothing but a line feed stands between them."""
     pieces: list[Piece] = []
-    start, end = lines[0][:2]
+    start, end = lines[0][0], lines[-1][1]
+    if line_feeds and end - start == sum([line[1] - line[0] for line in lines]) + len(lines) - 1:
+        return [(start, end, None)]
     for line in lines:
         line_start = line[0]
         if line_start - end > 1 or (line_start > end and not line_feeds and source[end] != "\n"):
@@ -133,124 +74,7 @@ def _pieces(source: str, lines: list[_Line], line_feeds: bool) -> list[Piece]:
     return pieces
 
 
-def _layout(source: str, groups: list[list[_Line]]) -> _Layout:
-    """Reads the layout off the document: all of it, or the first _ENOUGH breaks.
-
-    Lines were wrapped if enough of the breaks are in the middle of a sentence by the look of them; or if one
-    width explains nearly all breaks, as a greedy filler makes them (the line fits, and would not with the next
-    word). How far such lines fall short of the width is how ragged they are.
-    """
-    pairs: list[tuple[_Line, _Line]] = []  # the breaks
-    counted = prose = 0  # breaks in chunks that read as prose; those chunks
-    flowing: list[tuple[_Line, _Line]] = []
-    for lines in groups:
-        if len(lines) == 1:
-            continue
-        known = len(flowing)
-        above = lines[0]
-        chunk = []
-        for line in lines[1:_ENOUGH]:
-            if not line[4]:
-                pair = (above, line)
-                chunk.append(pair)
-                if line[5] and above[6] not in ".!?…:" and above[1] - above[0] <= _WIDEST:
-                    flowing.append(pair)
-            above = line
-        pairs += chunk
-        if len(flowing) > known or above.last in ".!?…:":
-            counted += len(chunk)
-            prose += 1
-        if len(pairs) > _ENOUGH:
-            break
-    if not pairs:
-        return _Layout(0, 0, 0, False, False, False)
-    wrapped = len(flowing) * 6 >= counted and len(flowing) > 0
-    indent = Counter([line[2] for _, line in (flowing if wrapped else pairs)]).most_common(1)[0][0]
-    inner = [pair for pair in pairs if pair[1][2] <= indent]
-    judged = flowing if wrapped else inner
-    width, explained = _width(judged)
-    ragged = 0
-    if wrapped:
-        if explained * 10 < len(judged) * 9:
-            lengths = sorted([above[1] - above[0] + above[2] for above, _ in flowing])
-            width = max(width, lengths[-1 - len(lengths) // 20])
-            short = sorted([width - (above[1] - above[0] + above[2] + 1 + line[3]) for above, line in flowing])
-            ragged = max(short[-1 - len(short) // 10], 0)
-        # Who wraps lines leaves no long ones.
-        longer = sum([line[1] - line[0] > width * 3 // 2 for lines in groups for line in lines])
-        if longer >= len(flowing) or (ragged * 4 > width * 3 and len(flowing) < 6):
-            wrapped, width = False, 0
-    else:
-        # In titles and names few lines begin in lower case: a width that explains nearly all.
-        unfinished = sum([above[6] not in _FINAL for above, _ in inner])
-        if len(inner) < 5 or explained * 10 < len(inner) * 9 or unfinished * 2 < len(inner):
-            width = 0
-    finals = [pair for pair in pairs if pair[0][6] in _FINAL and not pair[1][5]]
-    if not width:
-        return _Layout(0, 0, indent, False, False, _sentence_lines(source, groups, finals, prose))
-    marks = ends = 0
-    for above, line in finals:
-        if line.indent > indent:
-            marks += 1
-        elif above[1] - above[0] + above[2] + 1 + line[3] + ragged <= width:
-            ends += 1
-    indents = (marks > 1 and marks >= ends) or (marks > 3 and marks * 3 >= ends)
-    blank_lines = not indents and len(groups) > 1
-    if blank_lines and ends * 2 > len(groups):
-        # Many a line stops short after a sentence: that ends a paragraph, unless short lines mean nothing here.
-        blank_lines = prose > 1 and (explained * 20 < len(judged) * 19 or _begin_lines(source, groups, finals))
-    return _Layout(width, ragged, indent, blank_lines, indents, False)
-
-
-def _width(pairs: list[tuple[_Line, _Line]]) -> tuple[int, int]:
-    """The width that explains the most of some breaks, and how many it does."""
-    changes: dict[int, int] = {}
-    for above, line in pairs:
-        length = above[1] - above[0] + above[2]
-        if length <= _WIDEST:
-            changes[length] = changes.get(length, 0) + 1
-            length += line[3] + 1
-            changes[length] = changes.get(length, 0) - 1
-    best = explained = total = 0
-    for candidate, change in sorted(changes.items()):
-        total += change
-        if total > explained and candidate >= _NARROWEST:
-            best, explained = candidate, total
-    return best, explained
-
-
-def _sentence_lines(source: str, groups: list[list[_Line]], finals: list[tuple[_Line, _Line]], prose: int) -> bool:
-    """True if lines that were not wrapped are sentences and not paragraphs."""
-    if prose < 2 and len(groups) < 4:
-        return False
-    ends = [above for above, line in finals if line.last in _FINAL and not above.item]
-    if not ends or sum([len(lines) > _LONGEST_PARAGRAPH for lines in groups]) * 2 > sum(
-        [len(lines) > 1 for lines in groups]
-    ):
-        return False
-    several = sum([_TWO_SENTENCES.search(source, above.start, above.end) is not None for above in ends])
-    return several * 5 <= len(ends)
-
-
-def _begin_lines(source: str, groups: list[list[_Line]], finals: list[tuple[_Line, _Line]]) -> bool:
-    """True if sentences that were wrapped begin a line each, so that a short line is no end of a paragraph."""
-    if sum([len(lines) > 1 for lines in groups]) < 2:
-        return False
-    within = sum([_TWO_SENTENCES.search(source, lines[0].start, lines[-1].end) is not None for lines in groups])
-    if not within:
-        return False
-    several = sum(
-        [
-            _TWO_SENTENCES.search(source, line[0], line[1]) is not None
-            for lines in groups
-            for line in lines
-            if len(lines) > 1
-        ]
-    )
-    return several * 3 <= len(finals)
-
-
-def _in_blank_lines(source: str, lines: list[_Line], layout: _Layout) -> list[_Block]:
+def _in_blank_lines(source: str, lines: list[Line], layout: Layout) -> list[_Block]:
     """The blocks of a chunk of wrapped lines: one, but for lines that stand alone by their look."""
     first = lines[0]
     block = _Block([first], first.item)
@@ -258,7 +82,7 @@ def _in_blank_lines(source: str, lines: list[_Line], layout: _Layout) -> list[_B
     base = _base(lines, layout)
     indented = first.indent > base
     several = sum([line[4] for line in lines]) > 1
-    if _is_list(source, lines, layout):
+    if lines[-1][6] not in ".!?…:" and _is_list(source, lines, layout):
         return [_Block([line], line.item) for line in lines]
     text = source[first.start : lines[-1].end]
     columns = ("\t" in text or "   " in text or "|" in text) and _COLUMNS.search(text) is not None
@@ -275,10 +99,8 @@ def _in_blank_lines(source: str, lines: list[_Line], layout: _Layout) -> list[_B
             new = True
         elif block.item:
             opener = block.lines[0]
-            new = indent <= opener.indent and above.last in _FINAL and not lower and _has_room(above, line, layout)
-        elif (
-            indent > base and not lower and (indented or below is None or below.indent <= base or above.last in _FINAL)
-        ):
+            new = indent <= opener.indent and above.last in FINAL and not lower and _has_room(above, line, layout)
+        elif indent > base and not lower and (indented or below is None or below.indent <= base or above.last in FINAL):
             new = True
         elif lower and above.last not in ".!?…:" and not columns:
             new = False
@@ -295,10 +117,10 @@ def _in_blank_lines(source: str, lines: list[_Line], layout: _Layout) -> list[_B
     return blocks
 
 
-def _one_by_one(source: str, lines: list[_Line], layout: _Layout) -> list[_Block]:
+def _one_by_one(source: str, lines: list[Line], layout: Layout) -> list[_Block]:
     """The blocks of a chunk where each break is judged by itself."""
     first = lines[0]
-    finished = lines[-1].last in _FINAL
+    finished = lines[-1].last in FINAL
     block = _Block([first], first.item)
     blocks = [block]
     base = _base(lines, layout)
@@ -312,7 +134,7 @@ def _one_by_one(source: str, lines: list[_Line], layout: _Layout) -> list[_Block
             new = True
         elif line.indent > base and not (block.item and line.indent > block.lines[0].indent):
             # It starts a paragraph. All lines but the first have a hanging indent.
-            new = indented or below is None or below.indent <= base or above.last in _FINAL or layout.indents
+            new = indented or below is None or below.indent <= base or above.last in FINAL or layout.indents
         else:
             new = False
         if new or not _goes_on(source, block, above, line, below, layout, finished):
@@ -325,9 +147,9 @@ def _one_by_one(source: str, lines: list[_Line], layout: _Layout) -> list[_Block
     return blocks
 
 
-def _is_list(source: str, lines: list[_Line], layout: _Layout) -> bool:
+def _is_list(source: str, lines: list[Line], layout: Layout) -> bool:
     """True for a head, an address, a bare list: no line of it goes on in the next, and no sentence ends it."""
-    if lines[-1].last in ".!?…:" or lines[0].item:
+    if lines[0].item:
         return False
     ragged = layout.ragged if len(lines) == 2 else 0
     for above, line in pairwise(lines):
@@ -337,7 +159,7 @@ def _is_list(source: str, lines: list[_Line], layout: _Layout) -> bool:
     return True
 
 
-def _base(lines: list[_Line], layout: _Layout) -> int:
+def _base(lines: list[Line], layout: Layout) -> int:
     """The indent of a line in the middle of a paragraph of a chunk; all of it may be set in, as a quotation is."""
     indent = layout.indent
     if layout.width and lines[1].indent > indent:
@@ -345,7 +167,7 @@ def _base(lines: list[_Line], layout: _Layout) -> int:
     return indent
 
 
-def _is_item(source: str, block: _Block, above: _Line, line: _Line, layout: _Layout, several: bool) -> bool:
+def _is_item(source: str, block: _Block, above: Line, line: Line, layout: Layout, several: bool) -> bool:
     """True if a line with the mark of an item is one: "… in May\n1. …" and "… he said\n- …" are wraps.
 
     A list follows a stop or a short line, and begins with its first number. several: other lines look so too.
@@ -362,29 +184,31 @@ def _is_item(source: str, block: _Block, above: _Line, line: _Line, layout: _Lay
     )
 
 
-def _stands_alone(source: str, lines: list[_Line], number: int, layout: _Layout, columns: bool) -> bool:
+def _stands_alone(source: str, lines: list[Line], number: int, layout: Layout, columns: bool) -> bool:
     """True if a line of a chunk that blank lines part from others is no part of the paragraph above it."""
     above, line = lines[number - 1], lines[number]
     for one in (above, line):
-        if one.first_word < 80 and not any(letter.isalnum() for letter in source[one.start : one.end][:80]):
+        if not source[one.start].isalnum() and not any(
+            letter.isalnum() for letter in source[one.start : min(one.end, one.start + 80)]
+        ):
             return True  # a row of stars, a rule
     if columns and not line.lower and _COLUMNS.search(source, line.start, line.end) is not None:
         beside = lines[number + 1] if number + 1 < len(lines) else above
         if any(_COLUMNS.search(source, one.start, one.end) is not None for one in (above, beside)):
             return True
-    if above.last in _FINAL:
+    if above.last in FINAL:
         if is_furniture(source, line.start, line.end) or _LABEL.match(source, line.start, line.end) is not None:
             return True
         last = lines[-1]
         opener = source[line.start]
-        if opener == "(" and source[last.end - 1] == ")" and source.find(")", line.start) == last.end - 1:
-            return True  # "(Reporting by …)"
+        if opener == "(" and source[last.end - 1] == ")" and last.end - line.start <= _LONGEST_SIGN_OFF:
+            return source.find(")", line.start) == last.end - 1  # "(Reporting by …)"
         if opener in "-–—" and line is last and _DASHED.match(source, line.start, line.end) is not None:
             return True  # who signs
         # A heading below a paragraph.
         short = (line.end - line.start) * 5 < layout.width * 4
         return line is last and short and line.last != ":" and _is_heading(source, line)
-    if is_furniture(source, above.start, above.end) and (number == 1 or lines[number - 2].last in _FINAL):
+    if is_furniture(source, above.start, above.end) and (number == 1 or lines[number - 2].last in FINAL):
         return True
     if number == 1 and not line.lower and lines[-1].last in ".!?…:":
         # A heading above a paragraph.
@@ -396,53 +220,53 @@ def _stands_alone(source: str, lines: list[_Line], number: int, layout: _Layout,
     return False
 
 
-def _is_short(line: _Line, layout: _Layout) -> bool:
+def _is_short(line: Line, layout: Layout) -> bool:
     """True if a line is shorter than those that were wrapped."""
     return line[1] - line[0] + line[2] + layout.ragged < layout.width * 4 // 5
 
 
 def _goes_on(
-    source: str, block: _Block, above: _Line, line: _Line, below: _Line | None, layout: _Layout, finished: bool
+    source: str, block: _Block, above: Line, line: Line, below: Line | None, layout: Layout, finished: bool
 ) -> bool:
     """True if the break between two lines is a wrap. finished: the chunk ends as a sentence does."""
     width = layout.width
     if width:
         if not _has_room(above, line, layout):
             too_long = (above.end - above.start + above.indent) * 5 > width * 6
-            return not too_long or above.last not in _FINAL
+            return not too_long or above.last not in FINAL
         if layout.indents:
-            if above.last not in _FINAL or (below is not None and below.indent <= line.indent):
+            if above.last not in FINAL or (below is not None and below.indent <= line.indent):
                 return True
             return not (_is_heading(source, line) and _is_short(line, layout))
         if _flows(source, above, line):
             return True
-        return not block.item and above.last not in _FINAL and len(block.lines) > 1
+        return not block.item and above.last not in FINAL and len(block.lines) > 1
     if _flows(source, above, line):
         return finished or source.count(" ", above.start, above.end) >= 3  # else it may be a bare list
     if block.item:
         return False
     if _is_heading(source, above):
         # A heading is shorter than what it heads; the first line of a sentence is not.
-        return line.end - line.start <= above.end - above.start and line.last in _FINAL and line.last != "?"
+        return line.end - line.start <= above.end - above.start and line.last in FINAL and line.last != "?"
     if line.last == "?" and line.end - line.start <= _QUESTION:
         return False
     return layout.sentence_lines and not line.lower and not _is_heading(source, line)
 
 
-def _has_room(above: _Line, line: _Line, layout: _Layout) -> bool:
+def _has_room(above: Line, line: Line, layout: Layout) -> bool:
     """True if a line is shorter than a wrap would make it: the first word of the next would have fitted."""
     return above[1] - above[0] + above[2] + 1 + line[3] + layout.ragged <= layout.width
 
 
-def _flows(source: str, above: _Line, line: _Line) -> bool:
+def _flows(source: str, above: Line, line: Line) -> bool:
     """True if a break is in the middle of a sentence by the look of it."""
     return (line[5] and above[6] not in ".!?…:") or _leads_on(source, above)
 
 
-def _leads_on(source: str, line: _Line) -> bool:
+def _leads_on(source: str, line: Line) -> bool:
     """True if a line ends with a word that no sentence and no heading ends with."""
     return line[6].isalpha() and source[line[0] : line[1]].rpartition(" ")[2] in _LEADING_ON
 
 
-def _is_heading(source: str, line: _Line) -> bool:
+def _is_heading(source: str, line: Line) -> bool:
     return line.end - line.start <= HEADING and line.last not in ".!?…;," and begins(source, line.start, line.end)
