@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.lines import Line, line_of, short_lines, starts, tails
+from copylint.annotate.lines import Line, cores, line_of, short_lines, starts, tails
 from copylint.annotate.words import flow, fold
 from copylint.checks.existence import known
 from copylint.document import Document, Span
@@ -90,9 +90,9 @@ class _Phrases:
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
         if self._others:
-            every = short_lines(document)
-            if any(needed in one.core for needed, _ in self._others for one in every):
-                return self.among(every)
+            joined = cores(document)
+            if any(needed in joined for needed, _ in self._others):
+                return self.among(short_lines(document))
         by_word = starts(document)
         places = [place for word in self._by_first_word.keys() & by_word.keys() for place in by_word[word]]
         return sorted(self.among(filter(None, (line_of(document, *place) for place in places))))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -28,9 +28,25 @@ _TRACES = (
 )  # fmt: skip
 
 
+_BEFORE, _AFTER = 14, 140  # code points round a trace
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    for found in _GARBLED.finditer(flowed(document)):
-        yield Match(Span(*found.span()))
+    text, folded = flowed(document), flowed_folded(document)
+    behind = 0
+    for at in sorted(at for trace in _TRACES for at in _places(folded, trace)):
+        if at >= behind:
+            found = _GARBLED.search(text, max(at - _BEFORE, behind), at + _AFTER)
+            if found is not None:
+                behind = found.end()
+                yield Match(Span(*found.span()))
+
+
+def _places(text: str, trace: str) -> Iterator[int]:
+    at = text.find(trace)
+    while at >= 0:
+        yield at
+        at = text.find(trace, at + 1)
 
 
 RULE = Rule(
