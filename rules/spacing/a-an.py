@@ -8,7 +8,7 @@ from functools import cache
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Match, NoOptions, Rule
 
 # The sound decides, not the letter. What follows is where the spelling misleads; words are given by
@@ -49,12 +49,18 @@ _READ_OUT = frozenset(
     " N.C. N.D. N.H. N.M. S.C. S.D. N. S. M. URL UBER UP".split()
 )
 _VOWEL_NAMES = "AEFHILMNORSX"  # letters whose names begin with a vowel
-_BEFORE = (" ", '"', "“", "‘", "(", "—", "–", "")  # nothing: a capital, wherever it stands
 _OPENERS = tuple("\"“‘'(")
 _VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
 _VOWELS_OF_BOTH_CASES = frozenset(_VOWELS + "AEIO")
 _FIGURES = frozenset("18$£€")
 _LETTERS = frozenset("FHLMNRSXmnsr")
+
+
+# The articles, where what follows may want the other one; a capital counts wherever it stands.
+_A = expression(
+    r"(?:(?<=[ \"“‘(—–])a|A) (?=[\"“‘'(]?(?:[aeiouàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO18$£€]|h[oe]|[FHLMNRSXmnsr](?![a-z])))"
+)
+_AN = expression(r"(?:(?<=[ \"“‘(—–])an|An) (?=[\"“‘'(]?(?![aiAI]|e[^uw]|o[^nua]))")
 
 
 @cache
@@ -64,19 +70,13 @@ def _word() -> re.Pattern[str]:
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    for before in _BEFORE:
-        if before not in text:
-            continue
-        for article, may_mislead in (("a ", _may_want_an), ("an ", _may_want_a)):
-            written = before + (article if before else article.capitalize())
-            at = text.find(written)
-            while at >= 0:
-                after = at + len(written)
-                if may_mislead(text, after + (text[after : after + 1] in _OPENERS)):
-                    match = _slip(text, at + len(before), after)
-                    if match is not None:
-                        yield match
-                at = text.find(written, after - 1)
+    for articles, may_mislead in ((_A, _may_want_an), (_AN, _may_want_a)):
+        for found in articles.finditer(text):
+            after = found.end()
+            if may_mislead(text, after + (text[after : after + 1] in _OPENERS)):
+                match = _slip(text, found.start(), after)
+                if match is not None:
+                    yield match
 
 
 def _may_want_an(text: str, at: int) -> bool:
