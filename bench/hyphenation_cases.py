@@ -1,15 +1,18 @@
 """Recall and false alarms of the hyphenation pack on labelled pairs of forms.
 
-python bench/hyphenation_cases.py [../shared/cases/hyphenation_pairs.jsonl] [--show]
+python bench/hyphenation_cases.py [FILE]... [--show]
 
-Each row has a key and two lists of contexts with the form in ⟦⟧. The article is rebuilt as one paragraph a
-context; a row counts as flagged if mixed-forms or mixed-prefix reports at one of the marked places.
+Without files: ../shared/cases/hyphenation_pairs.jsonl, if it is there, and hyphenation_pairs.txt beside this script,
+which are sentences of our own. A row of the former has a key and two lists of contexts with the form in ⟦⟧; its article
+is rebuilt as one paragraph a context. A line of the latter has a label, a tab, and the copy, with ¶ between paragraphs.
+A row counts as flagged if mixed-forms or mixed-prefix reports at one of the marked places.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -32,42 +35,60 @@ def document_of(paragraphs: list[str]) -> Document:
     return Document("row", text, text, blocks, (Segment(Span(0, len(text)), Span(0, len(text))),))
 
 
+def rows_of(path: str) -> list[tuple[str, str, list[str]]]:
+    """The rows of a file: label, key, paragraphs with the forms in ⟦⟧."""
+    found = []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if path.endswith(".jsonl"):
+                row = json.loads(line)
+                contexts = [context.replace("\n", " ").strip() for context in (*row["a"], *row["b"])]
+                found.append((row["label"], row["key"], contexts))
+            elif not line.startswith("#"):
+                label, _, copy = line.rstrip("\n").partition("\t")
+                found.append((label, copy[:40], copy.split(" ¶ ")))
+    return found
+
+
 def main(arguments: list[str]) -> int:
     show = "--show" in arguments
     paths = [argument for argument in arguments if not argument.startswith("-")]
-    path = paths[0] if paths else os.path.join(ROOT, "..", "shared", "cases", "hyphenation_pairs.jsonl")
+    if not paths:
+        shared = os.path.join(ROOT, "..", "shared", "cases", "hyphenation_pairs.jsonl")
+        paths = [path for path in (shared,) if os.path.exists(path)]
+        paths.append(os.path.join(ROOT, "bench", "hyphenation_pairs.txt"))
     rules = [
         rule
         for rule in load(os.path.join(ROOT, "rules", "hyphenation"))
         if rule.id.partition("/")[2].startswith("mixed")
     ]
     chosen = RuleSet(Chosen(rule, rule.severity, rule.options) for rule in rules)
-    tally: dict[str, list[int]] = {}
-    with open(path, encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    for number, row in enumerate(rows):
-        marked: list[Span] = []
-        paragraphs, at = [], 0
-        for context in (*row["a"], *row["b"]):
-            context = context.replace("\n", " ").strip()
-            start = context.index("⟦")
-            end = context.index("⟧") - 1
-            marked.append(Span(at + start, at + end))
-            paragraphs.append(context.replace("⟦", "").replace("⟧", ""))
-            at += len(paragraphs[-1]) + 2
-        linted = lint(document_of(paragraphs), chosen)
-        for failure in linted.failures:
-            print(number, failure.message)
-        flagged = any(place.overlaps(finding.place.span) for finding in linted.findings for place in marked)
-        count = tally.setdefault(row["label"], [0, 0])
-        count[0] += 1
-        count[1] += flagged
-        if show and ((row["label"] == "fault" and not flagged) or (row["label"] == "legitimate" and flagged)):
-            print(f"{number}: {row['label']}, {'flagged' if flagged else 'missed'}: {row['key']}")
-            for context in (*row["a"], *row["b"]):
-                print("   ", context.replace("\n", " "))
-    for label, (rows_seen, flagged_rows) in sorted(tally.items()):
-        print(f"{label:12} {flagged_rows:3} of {rows_seen:3} flagged ({flagged_rows / rows_seen:.2f})")
+    for path in paths:
+        print(os.path.basename(path))
+        tally: dict[str, list[int]] = {}
+        for number, (label, key, contexts) in enumerate(rows_of(path)):
+            marked: list[Span] = []
+            paragraphs, at = [], 0
+            for context in contexts:
+                cut = 0
+                for mark in re.finditer("⟦(.*?)⟧", context):
+                    marked.append(Span(at + mark.start() - cut, at + mark.end() - cut - 2))
+                    cut += 2
+                paragraphs.append(context.replace("⟦", "").replace("⟧", ""))
+                at += len(paragraphs[-1]) + 2
+            linted = lint(document_of(paragraphs), chosen)
+            for failure in linted.failures:
+                print(number, failure.message)
+            flagged = any(place.overlaps(finding.place.span) for finding in linted.findings for place in marked)
+            count = tally.setdefault(label, [0, 0])
+            count[0] += 1
+            count[1] += flagged
+            if show and ((label == "fault" and not flagged) or (label == "legitimate" and flagged)):
+                print(f"{number}: {label}, {'flagged' if flagged else 'missed'}: {key}")
+                for context in contexts:
+                    print("   ", context)
+        for label, (rows_seen, flagged_rows) in sorted(tally.items()):
+            print(f"{label:12} {flagged_rows:3} of {rows_seen:3} flagged ({flagged_rows / rows_seen:.2f})")
     return 0
 
 

@@ -59,7 +59,15 @@ _SECOND_WORDS = frozenset(
     "source "
     "specific speed stage step technology tier traffic use value volume week".split()
 )
-LAST_WORDS = LAST_PARTS | _SECOND_WORDS
+# Nouns that end compounds of two nouns; what may be the verb of a clause (the team works) is not among them.
+_NOUN_ENDS = frozenset(
+    "base bases bed board boat book books box card cards care class craft day field fields file force frame friend "
+    "graph ground guard house land life line mail market mate mates mill name page pages paper papers phone phones "
+    "place plane point pool port road room rooms scape school schools screen script set sheet sheets ship shop side "
+    "site sites space storm stream style suit system tail team time town track wall ware water way wheel wood word "
+    "yard".split()
+)
+LAST_WORDS = LAST_PARTS | _SECOND_WORDS | _NOUN_ENDS
 # Words that are the first of no compound whatever follows.
 NO_FIRST_WORDS = frozenset(
     "a an and are as at be been but for from had has have he her his if is it its me my of or our she that the their "
@@ -83,14 +91,6 @@ _NOUN_LEADS = frozenset(
     "with from by on after before during without about against under between into first second third last next "
     "new old big recent latest annual own other main former current".split()
 )
-# Nouns that end compounds of two nouns; what may be the verb of a clause (the team works) is not among them.
-_NOUN_ENDS = frozenset(
-    "base bases bed board boat book books box card cards care class craft day field fields file force frame friend "
-    "graph ground guard house land life line mail market mate mates mill name page pages paper papers phone phones "
-    "place plane point pool port road room rooms scape school schools screen script set sheet sheets ship shop side "
-    "site sites space storm stream style suit system tail team time town track wall ware water way wheel wood word "
-    "yard".split()
-)
 _ADJECTIVES = frozenset(
     "bad best better big black blue bottom bright brown clean clear close cold common dark dead deep double dry early "
     "east far fast fine first flat free full gold golden good gray great green grey half hard high hot inner large "
@@ -99,7 +99,7 @@ _ADJECTIVES = frozenset(
     "small smooth soft south special square strong sure thick thin top true upper warm weak west wet white whole wide "
     "wrong yellow young".split()
 )
-_ADJECTIVE_ENDS = ("ed", "ing", "ly", "al", "ic", "ous", "ive", "ful", "ble", "est")
+_ADJECTIVE_ENDS = ("ed", "ing", "ly", "al", "ic", "ous", "ive", "ful", "ble", "gest", "dest", "hest", "nest", "test")
 _LEADING_ENDS = ("'s", "’s", "ing", "ed", "al", "ive", "ous", "ful", "ic", "ble")
 _PARTICLES = frozenset("about around away back by down in off on out over through together up".split())
 _MOST_KNOWN = 50_000  # words whose verdict is kept
