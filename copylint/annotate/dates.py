@@ -129,7 +129,7 @@ def dates(document: Document) -> tuple[DateMention, ...]:
             if mention is not None:
                 taken = mention.span.end
                 found.append(mention)
-    if "-" in text:
+    if "-0" in text or "-1" in text:
         found.extend(
             mention for match in _ISO.finditer(text) if (mention := _numeric(text, match, (1, 2, 3))) is not None
         )

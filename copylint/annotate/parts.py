@@ -24,11 +24,9 @@ _TOTALLING = {
     "remaining": ("the remaining", "remaining "), "other": ("the other ",), "rest": ("the rest, ",),
 }  # fmt: skip
 
-_OF_NUMBER = expression(
-    r"of (?:the |its |their |his |her |those |a total of )?(?:other |first |remaining )?(?:[$£€]?[0-9]|"
-    r"(?:two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b)"
-)
+_OF = (("the", " of the "), ("its", " of its "), ("their", " of their "), ("his", " of his "), ("her", " of her "),
+       ("those", " of those "))  # fmt: skip
+_ORDER = frozenset(("other", "first", "remaining"))
 _OTHERS = expression(
     r"the (?:other|remaining) (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
@@ -77,20 +75,10 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
                     _mark(document, text, phrase, read, found, before=True)
     if ("other" in stand or "remaining" in stand) and "of" in stand:
         _mark_others(document, text, found)
-    if text.count("%") > 1 or (text.count("per cent") + text.count("percent")) > 1:
+    if "%" in text or "percent" in stand or "cent" in stand:
         _mark_shares(document, text, found)
-    for match in _OF_NUMBER.finditer(text):
-        at = match.start()
-        before = text[max(0, at - 12) : at].split()
-        if at == 0 or text[at - 1] in '\n“"' or text[at - 2] in '.!?”"':
-            reads = {"dealt", "rest"}
-        elif before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
-            reads = {"of"}
-        else:
-            continue
-        sentence = sentence_at(document, at)
-        if sentence is not None and sentence.end - sentence.start < _LONGEST:
-            found.setdefault(sentence, set()).update(reads)
+    if "of" in stand:
+        _mark_of(document, text, stand, found)
     return found
 
 
@@ -104,6 +92,38 @@ def _mark(document: Document, text: str, phrase: str, read: str, found: dict[Spa
             if sentence is not None and sentence.end - sentence.start < _LONGEST:
                 found.setdefault(sentence, set()).add(read)
         at = text.find(phrase, at + size)
+
+
+def _mark_of(document: Document, text: str, stand: frozenset[str], found: dict[Span, set[str]]) -> None:
+    """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
+    for word, phrase in _OF:
+        at = text.find(phrase) if word in stand else -1
+        while at >= 0:
+            end = at + len(phrase)
+            before = text[max(0, at - 12) : at].split()
+            if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS) and _number_at(text, end):
+                _put(document, at + 1, {"of"}, found)
+            at = text.find(phrase, end)
+    for opening in (". of ", "\nof ", "” of ", '" of '):
+        at = text.find(opening)
+        while at >= 0:
+            _put(document, at + len(opening) - 3, {"dealt", "rest"}, found)
+            at = text.find(opening, at + 1)
+    if text.startswith("of "):
+        _put(document, 0, {"dealt", "rest"}, found)
+
+
+def _number_at(text: str, at: int) -> bool:
+    near = text[at : at + 24].split()[:2]
+    if len(near) > 1 and near[0] in _ORDER:
+        near = near[1:]
+    return bool(near) and (near[0][0] in "0123456789$£€" or near[0].split("-")[0] in _NUMBERS)
+
+
+def _put(document: Document, at: int, reads: set[str], found: dict[Span, set[str]]) -> None:
+    sentence = sentence_at(document, at)
+    if sentence is not None and sentence.end - sentence.start < _LONGEST:
+        found.setdefault(sentence, set()).update(reads)
 
 
 def _mark_others(document: Document, text: str, found: dict[Span, set[str]]) -> None:

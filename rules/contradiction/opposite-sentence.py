@@ -56,7 +56,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if len(content) < _FEWEST or not 0 < _negations(document, first) < 2:
             continue
         longest = sorted(content, key=lambda word: (len(word), word))
-        rarest, other_long = longest[-1], longest[-4:-1]
+        other_long = longest[-3:]
+        rarest = _rarest(all_words, counts, first)
         at = text.find(rarest)
         for _ in range(_MOST):
             if at < 0:
@@ -78,6 +79,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                     slots={},
                 )
                 break
+
+
+def _rarest(found: Words, counts: Counter[str], sentence: Span) -> str:
+    """The word of a sentence that stands elsewhere least often."""
+    first, last = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
+    telling = [word for word in found.folded[first:last] if word not in _EMPTY and counts[word] > 1]
+    return min(telling, key=lambda word: (counts[word], -len(word), word))
 
 
 def _stands_elsewhere(found: Words, counts: Counter[str], index: int) -> bool:
