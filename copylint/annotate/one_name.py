@@ -103,8 +103,8 @@ def _is_word(text: str, form: str) -> bool:
 
 
 class NamePair:
-    """Two forms that differ little. `minor` is the one that is taken for the slip: the rarer; on a tie the one in a
-    heading, else the one that is not known, else the later. `tied`: both stand equally often."""
+    """Two forms that differ little. `minor` is the one that is taken for the slip: the rarer; on a tie the one above
+    the story, else the one that is not known, else the later. `tied`: both stand equally often."""
 
     def __init__(self, document: Document, known: KnownNames, first: str, second: str) -> None:
         self.document = document
@@ -125,7 +125,7 @@ class NamePair:
             return False  # RustCon and RustConf: what is made up is made up on purpose
         major, minor = plain(self.major), plain(self.minor)
         known = self.known
-        if self.tied and all(self._in_heading(start) for start in self._places(self.major)):
+        if self.tied and all(self._above_story(start) for start in self._places(self.major)):
             self.major, self.minor = self.minor, self.major  # the headline is the slip, not the story
             major, minor = minor, major
         self._look()
@@ -258,13 +258,19 @@ class NamePair:
             return False
         if any(not self._in_heading(start) and self._in_prose(start, form) for start in found):
             return True
-        # A headline has capitals on any word: there it takes a name that the story has more than once.
+        # A headline has capitals on any word: there it takes a name that the story has in full, or more than once.
         in_heading = any(self._in_heading(start) for start in found)
-        return in_heading and not self.known.have(plain(form)) and len(self._places(self.major)) > 1
+        return (
+            in_heading and not self.known.have(plain(form)) and (len(self._places(self.major)) > 1 or self.follows_name)
+        )
 
     def _in_heading(self, start: int) -> bool:
         block = self.document.block_at(start)
         return (block is not None and block.kind in ("heading", "headline")) or block is None
+
+    def _above_story(self, start: int) -> bool:
+        block = self.document.block_at(start)
+        return block is None or block.kind in ("heading", "headline", "standfirst", "caption")
 
     def _amid(self, start: int, form: str) -> bool:
         return (

@@ -1,0 +1,77 @@
+"""contradiction/name-spelling across the parts of an article, and what it offers."""
+
+import pytest
+
+from copylint.engine import RuleSet, lint
+from copylint.formats.html import read as read_html
+from copylint.formats.markdown import read as read_markdown
+from copylint.packs import builtin_root
+from copylint.rule import Chosen, Finding
+from copylint.testing import load
+
+RULE = next(rule for rule in load(f"{builtin_root()}/contradiction") if rule.id == "contradiction/name-spelling")
+RULES = RuleSet([Chosen(RULE, RULE.severity, RULE.options)])
+BODY = "The oligarch Dmitri Kovalchik won the vote on Monday.\n\nMr Kovalchik said that he was glad."
+FRONT = "---\ntitle: {title}\ndescription: {description}\nimage:\n  caption: {caption}\n---\n\n" + BODY + "\n"
+
+
+def _markdown(title: str = "A vote", description: str = "A vote was won.", caption: str = "A vote.") -> list[Finding]:
+    return _findings(FRONT.format(title=title, description=description, caption=caption), read_markdown)
+
+
+def _findings(source: str, read: object) -> list[Finding]:
+    assert callable(read)
+    linted = lint(read("story", source), RULES)
+    assert linted.failures == ()
+    return list(linted.findings)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("title", "Kovalchick wins the vote"),
+        ("title", "Kovalchick Wins Vote in City"),
+        ("description", "Dmitri Kovalchick is mayor of the city."),
+        ("caption", "Mr Kovalchick on his way to the count on Monday."),
+    ],
+)
+def test_a_field_of_the_front_matter_is_compared_with_the_story(field: str, text: str) -> None:
+    found = _markdown(**{field: text})
+    assert [(one.place.text, one.place.field) for one in found] == [
+        ("Kovalchick", "image.caption" if field == "caption" else field)
+    ]
+    assert found[0].suggestions == ("Kovalchik",)
+    assert [getattr(other.place, "text", "") for other in found[0].evidence] == ["Kovalchik", "Kovalchik"]
+
+
+def test_fields_of_the_front_matter_that_agree_are_clean() -> None:
+    assert _markdown("Kovalchik wins the vote", "Dmitri Kovalchik is mayor.", "Mr Kovalchik on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<article><h1>Kovalchick wins the vote</h1><p>{one}</p><p>{two}</p></article>",
+        "<article><p>{one}</p><figure><figcaption>Mr Kovalchick on the way</figcaption></figure><p>{two}</p></article>",
+    ],
+    ids=["heading", "caption"],
+)
+def test_html_headings_and_captions_are_compared_with_the_story(page: str) -> None:
+    one, two = BODY.split("\n\n")
+    assert [found.place.text for found in _findings(page.format(one=one, two=two), read_html)] == ["Kovalchick"]
+
+
+def test_on_a_tie_the_headline_is_the_slip() -> None:
+    found = _findings("# Kovalchick wins the vote\n\nThe oligarch Dmitri Kovalchik won on Monday.\n", read_markdown)
+    assert [one.place.text for one in found] == ["Kovalchick"]
+
+
+def test_on_a_tie_both_spellings_are_offered() -> None:
+    found = _findings("The oligarch Dmitri Kovalchik won. Later Mr Kovalchick said that he was glad.\n", read_markdown)
+    assert [one.message for one in found] == ["'Kovalchik' and 'Kovalchick', once each: is it one name?"]
+    assert found[0].suggestions == ("Kovalchik", "Kovalchick")
+
+
+def test_each_slip_is_told_once() -> None:
+    source = "He met Kovalchik, and Kovalchik met Kovalchick and saw Kovalchikk. Later Kovalchik wept.\n"
+    assert [one.place.text for one in _findings(source, read_markdown)] == ["Kovalchick", "Kovalchikk"]
