@@ -203,6 +203,8 @@ def _standing_of_capitals(document: Document, span: Span, form: str) -> str:
         return COMMON
     if before and not _begins_sentence(text, start):
         return NAME
+    if any(letter.isupper() for letter in form[2:]):  # Rolls-Royce; but the second letter may be that of U-Turn
+        return NAME
     return NAME if after and after[0][0].isupper() and not _is_loud(after[0]) else COMMON
 
 
