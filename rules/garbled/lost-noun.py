@@ -6,29 +6,25 @@ from collections.abc import Iterable
 
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Match, NoOptions, Rule
 
-# An article, and the words that never follow it in a sentence that is whole.
-_FOLLOWING = (
-    ("the ", ("of ", "is ", "was ", "were ", "are ", "has ", "and ", "or ", "because ", "although ")),
-    (" an ", ("of ", "is ", "was ", "and ", "or ")),
-    (" a ", ("of ", "said ")),
+# An article, and a word that never follows it in a sentence that is whole.
+_LOST = (
+    expression("the (?:of|is|was|were|are|has|and|or|because|although) "),
+    expression("an (?:of|is|was|and|or) "),
+    expression("a (?:of|said) "),
 )
 _LETTERS = frozenset("bcdxyzn")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    for article, following in _FOLLOWING:
-        size = len(article)
-        at = text.find(article)
-        while at >= 0:
-            if text.startswith(following, at + size):
-                start = at + (article[0] == " ")
-                end = text.index(" ", at + size)
-                if not text[start - 1 : start].isalnum() and _is_prose(text, start, end):
-                    yield Match(Span(start, end))
-            at = text.find(article, at + size)
+    for pattern in _LOST:
+        for found in pattern.finditer(text):
+            start, end = found.start(), found.end() - 1
+            if not text[start - 1 : start].isalnum() and _is_prose(text, start, end):
+                yield Match(Span(start, end))
 
 
 def _is_prose(text: str, start: int, end: int) -> bool:

@@ -58,9 +58,10 @@ _LETTERS = frozenset("FHLMNRSXmnsr")
 
 # The articles, where what follows may want the other one; a capital counts wherever it stands.
 _A = expression(
-    r"(?:(?<=[ \"“‘(—–])a|A) (?=[\"“‘'(]?(?:[aeiouàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO18$£€]|h[oe]|[FHLMNRSXmnsr](?![a-z])))"
+    r"[aA] (?:(?<=[ \"“‘(—–]a )|(?<=A ))"
+    r"(?=[\"“‘'(]?(?:[aeiouàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO18$£€]|h[oe]|[FHLMNRSXmnsr](?![a-z])))"
 )
-_AN = expression(r"(?:(?<=[ \"“‘(—–])an|An) (?=[\"“‘'(]?(?![aiAI]|e[^uw]|o[^nua]))")
+_AN = expression(r"[aA]n (?:(?<=[ \"“‘(—–]an )|(?<=An ))(?=[\"“‘'(]?(?![aiAI]|e[^uw]|o[^nua]))")
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
@@ -28,8 +27,6 @@ _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb"
     " Mar Apr Aug Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Aug. Sept. Sep. Oct. Nov. Dec.".split()
 )
-# What a fault looks like: close.The, 5,then, 3,2020, mayor ,who, "Sea",had
-_SHAPES = ("aa.aa", "0.aa", "0.0000", " .a", '".aa', "'.aa", "-.aa", "_.aa")
 _LONGEST = 60  # code points of a run that may be words
 _OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
 
@@ -50,9 +47,6 @@ def _after() -> re.Pattern[str]:
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    seen = shape(document)
-    if not any(map(seen.__contains__, _SHAPES)):
-        return
     text = document.text
     for found in _joint().finditer(text):
         at = found.start()
