@@ -33,6 +33,11 @@ def shown(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
         ("2020-02-30 and 12-11", [("2020-02-30", 30, 2, 2020, None)]),
         ("Sept. 11, 2001, attacks", [("Sept. 11, 2001", 11, 9, 2001, None)]),
         ("on May 10 could be and in May 31 people", [("May 10", 10, 5, None, None)]),
+        ("on Thu 6 Mar 2020 it", [("Thu 6 Mar 2020", 6, 3, 2020, THU)]),
+        ("due 2020-03-06 (Thursday) at", [("2020-03-06 (Thursday", 6, 3, 2020, THU)]),
+        ("due Friday 2020-03-06 at", [("Friday 2020-03-06", 6, 3, 2020, FRI)]),
+        ("on 31/06/2021 and 05/06/2021", [("31/06/2021", 31, 6, 2021, None)]),
+        ("on 06/31/2021, at 20/20", [("06/31/2021", 31, 6, 2021, None)]),
         ("Wed, 05 Mar 2003 10:00", [("Wed, 05 Mar 2003", 5, 3, 2003, WED)]),
     ],
 )

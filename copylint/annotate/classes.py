@@ -101,6 +101,10 @@ def classes_listed(document: Document, text: str, sentence: Span, counts: list[Q
         listed = _listed(document, text, whole, noun[0].end, head, counts[index + 1 :])
         if listed is not None:
             inner = listed.parts[-1].span.end
+            if _OPENS.fullmatch(text, sentence.start, whole.span.start):
+                listed = listed._replace(
+                    exact=False
+                )  # "Of 30 pupils, 18 are girls and 10 are boys": the others are not known
             if not whole.hedge or listed.single:
                 yield listed
 
