@@ -229,7 +229,7 @@ def test_rules_of_one_pack(capsys: pytest.CaptureFixture[str]) -> None:
     assert "4 rules, 4 on by default." in told
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "rules", "baseline"])
+@pytest.mark.parametrize("command", ["check", "explain", "rules", "baseline", "--help"])
 def test_help_and_pages_keep_to_the_columns(
     command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,7 +84,29 @@ def test_the_script_is_what_the_shell_understands(shell: str, capsys: pytest.Cap
 def test_fish_has_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", "fish"]) == 0
     lines = capsys.readouterr().out.split("\n")
-    wanted = "complete -c copylint -n '__fish_seen_subcommand_from check' -l fail-on -d "
+    wanted = "complete -c copylint -n '__copylint_is check' -l fail-on -d "
     assert [line.partition(" -x -a ")[2] for line in lines if line.startswith(wanted)] == [
         "'error warning suggestion never'"
     ]
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("copylint bas", ["baseline"]),
+        ("copylint baseline ch", ["check"]),
+        ("copylint baseline check --for", ["--force"]),
+        ("copylint check --fail-on w", ["warning"]),
+        ("copylint explain quotes/doub", ["quotes/doubled"]),
+    ],
+)
+def test_fish_offers(line: str, expected: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", "fish"]) == 0
+    script = tmp_path / "completion.fish"
+    script.write_text(capsys.readouterr().out)
+    result = subprocess.run(
+        ["fish", "--no-config", "-c", f"source '{script}'; complete -C '{line}'"],
+        cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert [offer.split("\t")[0] for offer in result.stdout.split("\n") if offer] == expected

@@ -138,16 +138,23 @@ def _no_command(name: str) -> str:
 
 
 def _help() -> str:
-    width = max(map(len, COMMANDS)) + 2
+    from copylint.cli.terminal import width
+    from copylint.reference import wrapped
+
+    columns = min(width(), 100)
+    widest = max(map(len, COMMANDS)) + 4
     lines = [
-        "copylint reads articles as a copy desk does, and points at what a sub-editor would mark.",
+        *wrapped("copylint reads articles as a copy desk does, and points at what a sub-editor would mark.", columns),
         "",
         "usage: copylint COMMAND [OPTIONS]",
         "",
         "commands:",
-        *(f"  {name:<{width}}{command.summary}" for name, command in COMMANDS.items()),
+    ]
+    for name, command in COMMANDS.items():
+        lines += wrapped(command.summary, columns, f"{f'  {name}':<{widest}}", " " * widest)
+    lines += [
         "",
-        "  copylint COMMAND --help tells the rest; copylint --version the version.",
+        *wrapped("copylint COMMAND --help tells the rest; copylint --version the version.", columns, "  ", "  "),
         "",
         "to begin with: copylint check story.txt",
     ]

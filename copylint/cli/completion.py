@@ -135,11 +135,15 @@ def _zsh(commands: Iterable[_Command]) -> Iterator[str]:
 
 def _fish(commands: Iterable[_Command]) -> Iterator[str]:
     commands = list(commands)
+    yield "function __copylint_is  # whether a word is the command: 'check' is one of baseline's too"
+    yield "    set -l words (commandline -opc)"
+    yield "    test (count $words) -ge 2; and test $words[2] = $argv[1]"
+    yield "end"
     yield "complete -c copylint -f"
     for command in commands:
         yield f"complete -c copylint -n __fish_use_subcommand -a {command.name} -d {_quoted(command.summary)}"
     for command in commands:
-        lead = f"complete -c copylint -n '__fish_seen_subcommand_from {command.name}'"
+        lead = f"complete -c copylint -n '__copylint_is {command.name}'"
         for option in command.options:
             names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
             yield f"{lead} {names} -d {_quoted(option.summary)}{_fish_words(option.words, '-x')}"
