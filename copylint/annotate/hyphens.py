@@ -186,7 +186,13 @@ def _open_right(
     gap = text[end:at]
     if gap not in (" ", "\n"):
         return OTHER, end
-    if head + word in vocabulary or word in _BOUND_ENDS or _is_parted(head, word):
+    if (
+        head + word in vocabulary
+        or word in _BOUND_ENDS
+        or _is_parted(head, word)
+        # inter- national, but not co- operate, which may have had its hyphen
+        or (head in BOUND_PREFIXES and head[-1] != word[0] and _is_common(head + word))
+    ):
         return LINE_BREAK, ends[following]
     # At the end of a line of hard-wrapped copy a compound may part.
     return (BROKEN if gap == " " else OTHER), ends[following]

@@ -31,7 +31,7 @@ RULE = Rule(
     why="Copy that was set once carries the hyphens of its line ends into the middle of new lines. A hyphen "
     "is taken for such a one if what follows it is an ending and no word (govern-ment), if one of the halves is no "
     "word and the article has the whole one elsewhere (par-liament beside parliament), or if a space "
-    "follows it too and the article has the closed word elsewhere (inter- national beside international).",
+    "follows it too and the closed word is a common one, or stands elsewhere in the article (inter- national).",
     message="'{match}' has a hyphen from an old line end: write '{suggestion}'.",
     check=check,
     fix="unsafe",
@@ -50,6 +50,11 @@ RULE = Rule(
         Example(
             bad="They will meet in the hall; the <mark>meet-ing</mark> begins at noon.",
             good="They will meet in the hall; the meeting begins at noon.",
+        ),
+        Example(
+            bad="An <mark>inter- national</mark> court will hear it.",
+            good="An international court will hear it.",
+            why="A prefix, and a word that is common without a hyphen.",
         ),
         Example(
             bad="The <mark>minis- ter</mark> flew home.",
