@@ -11,7 +11,12 @@ Figures = tuple[str, float | None, float | None, float | None]
 
 def read(text: str) -> list[Figures]:
     return [
-        (one.word, *(figure.value if figure else None for figure in (one.amount, one.to, one.start)))
+        (
+            one.word,
+            one.amount.value if one.amount else None,
+            one.to.value if one.to else None,
+            one.start.value if one.start else None,
+        )
         for one in changes(paragraphs(text))
     ]
 

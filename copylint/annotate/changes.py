@@ -238,21 +238,15 @@ def _is_time(text: str, quantity: Quantity) -> bool:
 
 
 _LINK = expression(
-    r"(.*)(?:\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bon(?= last |"
+    r"(.*)(?:(?<!compared )\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|"
+    r"\bon(?= last |"
     r" the previous )))"
     r"\s+(?P<rest>[\w'’ -]*)$"
 )
 
 
 def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
-    if (
-        _RANK.search(gap)
-        or "range" in gap
-        or "between" in gap
-        or "many as" in gap
-        or "much as" in gap
-        or "up to" in gap
-    ):
+    if _RANK.search(gap) or "rang" in gap or "between" in gap or "many as" in gap or "much as" in gap or "up to" in gap:
         return None
     if quantity.joined or quantity.hedge in ("up to", "as much as", "as many as", "at least"):
         return None

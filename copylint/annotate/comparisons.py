@@ -42,7 +42,7 @@ _TO_FIGURE = expression(
 )
 # What may stand between the figure on the left and the comparison.
 _FROM_FIGURE = expression(
-    r"(?: [a-z’'-]+){0,5}(?:,| was| is| were| are|,? or)(?: (?:nearly|almost|about|more than|just over|over|or))*? $"
+    r"(?: [a-z’'-]+){0,5}(?:,| was| is| were| are)(?: (?:nearly|almost|about|more than|just over|over|or))*? $"
 )
 _MORE = {"more": 1, "higher": 1, "fewer": -1, "less": -1, "lower": -1}
 _MARGIN = expression(r"(?:with|by|for|gave [a-z]+) a? ?$|, an? $|, a (?:winning|clear|narrow) $")
@@ -115,12 +115,17 @@ def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity
         if one.span.end <= start
     ]
     after = left[-1].span.end if left else 0
+    left_of_or = left[-1].span.start if left else start
     if (
         len(left) > 1
         and text[after : after + 1] == ")"
         and text[left[-2].span.end : left[-1].span.start].strip() == "("
     ):
         left, after = left[:-1], after + 1  # "410mm (16 inches)"
+    if len(left) > 1 and text[after:start].strip() == "or":
+        left = left[:-1]  # "147, 28 or 16% fewer than"
+        after = left[-1].span.end
+        start = left_of_or
     if not left or left[-1].joined or left[-1].year or _FROM_FIGURE.fullmatch(text, after, start) is None:
         return None
     right = quantities_in(document, Span(end, min(sentence.end, end + 60)))

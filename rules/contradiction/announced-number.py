@@ -191,6 +191,9 @@ def _listed(text: str, count: re.Match[str], start: int, lead: str) -> Iterator[
         return
     bare = _AGED.sub("", found.group("items"))
     items = _SPLIT.split(bare)
+    ages = len(_AGED.findall(found.group("items")))
+    if 0 < ages < len(items):
+        return  # "Gin Park, 41, Los Angeles, and Heung Kim, 56": places between the names
     announced = _NUMBERS[count.group("number").lower()]
     if len(items) == announced or len(items) != len(set(items)):
         return
@@ -248,6 +251,7 @@ RULE = Rule(
         Example(good="The two suspects, John Smith, Leeds, and Ann Lowe, Hull, and the two teams, Leeds, Hull's "
             "rivals, and York, "
                 "met.", why="Places and descriptions among the names."),
+        Example(good="The two men, Gin Ho Park, 41, Los Angeles, and Heung Kim, 56, Los Angeles, are charged."),
         Example(good="The two men, Alan Brook, 34, and Carl Dean, 41, both of Leeds, were held."),
     ),
 )  # fmt: skip

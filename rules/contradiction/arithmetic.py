@@ -443,6 +443,11 @@ RULE = Rule(
             why="What it would have been, and what it was.",
         ),
         Example(good="The patch cut it from 44k to 350 bytes.", why="Thousands, and no thousands."),
+        Example(
+            good="There were 287 cases this year, down 51 or 15% compared to the 338 in 2023, and 147 deaths, 28 or "
+            "16% fewer than "
+            "the 175 of 2020. They lost sums ranging from $15,000 to $82,000.",
+        ),
         Example(good="The rate rose 0.3% to 5.4% from 5.1%.", why="Points are meant, and they fit."),
         Example(good="It rose 7% to 1.7bn from 1.6bn.", why="Rounded: 1.65 to 1.65 or 1.75 from 1.55."),
     ),

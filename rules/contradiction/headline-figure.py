@@ -88,6 +88,8 @@ def _agrees(first: Quantity, second: Quantity) -> bool:
         return True
     if second.kind == "fraction" and first.kind == "percent":
         return abs(first.value - 100 * second.value) <= 3
+    if first.value <= second.value < first.high + (first.high - first.value):
+        return True  # cut off, not rounded: "$1.4m" for $1,460,000
     rough = max(first.value, second.value)
     return (rough >= 20 and abs(first.value - second.value) / rough < 0.02) or (
         bool(first.hedge or second.hedge) and abs(first.value - second.value) / rough < 0.15
