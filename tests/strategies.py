@@ -30,7 +30,8 @@ _MARKUP = (
     "\\ $ $$ {{< >}} {{ }} {% %} --- +++ title: : - a: 'b' | <p> </p> <b> </b> <br> <code> </code> <li> <ul> "
     "</ul> <td> <table> </table> <!-- --> <!--x--> <script> </script> <title> </title> <h1> </h1> <sup> "
     "</sup> <svg> </svg> <nav> </nav> <img alt='x y' <blockquote> </blockquote> = copylint: "
-    "https:// www. @ .org 1. "
+    'https:// www. @ .org 1. {:.x} {:toc} {# #} {/* */} ::: :::tip [TOC] !!! ??? {{<x>}} {{x}} ;;; {"title":"x"} ](x) [x](y) '
+    "<p\thidden> <span\thidden> </span> aria-hidden='true' {%comment%} {%endcomment%} Advertisement "
     "\u2028 \x85 \u00a0 \u200b \ufeff \ufffc \x1a \u00e9 \U0001f600 one two Three. four, five"
 ).split(" ")
 markup = st.lists(st.one_of(st.sampled_from([*_MARKUP, " "]), st.text(max_size=3)), max_size=40).map("".join)
