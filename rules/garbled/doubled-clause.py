@@ -18,7 +18,7 @@ _GARBLED = expression(
     r"(?: (?:on|in|to|with|late|early) [A-Z]\w+| [A-Z][a-z]+day)? that"
     rf"|(?:said|says|saying|added|adding) in that{_SUBJECT}"
     r"(?! (?:the|a|an|his|her|its|their) (?:case|event|respect|sense|way|first|last|same|other)\b)"
-    rf"|(?:said|says|added|announced|reported|noted) that that{_SUBJECT}"
+    rf"|(?:said|says|added|announced|reported|noted|told(?: \w+){{1,3}}) that that{_SUBJECT}"
     r"|according to by|according to (?:that|said)(?= (?:he|she|they|the)\b)|reiterated again that|as according to)\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _TRACES = (
 )  # fmt: skip
 
 
-_BEFORE, _AFTER = 14, 140  # code points round a trace
+_BEFORE, _AFTER = 40, 140  # code points round a trace
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -62,7 +62,7 @@ RULE = Rule(
         ),
         Example(
             bad="He denied it, <mark>saying in that</mark> the council had voted. He <mark>said that that</mark> the road"
-            " was shut."
+            " was shut, and <mark>told reporters that that</mark> it would stay so."
         ),
         Example(
             good="The mayor said that in a statement she had read, and that in May the bridge would open. She said in"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Match, NoOptions, Rule
 
 # A word that holds one of these is an address, a file, a tag, code, a list of keywords.
@@ -27,6 +27,7 @@ _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb"
     " Mar Apr Aug Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Aug. Sept. Sep. Oct. Nov. Dec.".split()
 )
+_GROUPED = expression(r"(?<=\d),(?=\d{3})")  # the comma of 4,000
 _LONGEST = 60  # code points of a run that may be words
 _OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
 
@@ -101,7 +102,7 @@ def _is_technical(text: str, at: int) -> bool:
     run = written.strip(_OUTER)
     if len(run) > _LONGEST or not _TECHNICAL.isdisjoint(run) or "www." in run or "&" in run:
         return True
-    return written[0] == ":" or sum(run.count(mark) for mark in ",;:") > 1 or run.count(".") > 1
+    return written[0] == ":" or sum(_GROUPED.sub("", run).count(mark) for mark in ",;:") > 1 or run.count(".") > 1
 
 
 RULE = Rule(
@@ -113,6 +114,7 @@ RULE = Rule(
     examples=(
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),
+        Example(bad="Of 4,<mark>000,they</mark> said, few stayed.", good="Of 4,000, they said, few stayed."),
         Example(bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."),
         Example(bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."),
         Example(bad="The <mark>mayor ,who</mark> left, won.", good="The mayor, who left, won."),
