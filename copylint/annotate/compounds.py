@@ -27,10 +27,12 @@ _AGENTS = tuple(
     "raiser raisers runner runners seeker seekers taker takers worker workers writer writers".split()
 )
 _NO_AGENTS = frozenset(
-    "after center closer corner cover earlier ever fever former hour hours inter later letter longer "
-    "lower matter member never number numbers offer order other others over paper power quarter "
-    "quarters river summer super under upper water winter higher larger smaller better older younger "
-    "greater".split()
+    "after beer better border brother butter cancer career center chapter character closer computer corner cover "
+    "danger daughter december dinner earlier ever father fever fiber finger flower former gender greater higher "
+    "hour hours inter larger later leather letter liter longer lower matter member meter mother murder never "
+    "november number numbers october offer officer older order other others over paper peer power quarter "
+    "quarters river september shower silver sister smaller summer super tender theater timber tower under upper "
+    "water weather winter younger".split()
 )
 
 # Last parts of which most compounds that vary are made: what a closed compound ends in, and an open one.

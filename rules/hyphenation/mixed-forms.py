@@ -191,7 +191,7 @@ class MixedForms:
         # An open form is comparable only before the noun that follows one of the others.
         nouns = {shape[2] for shape in shapes if shape[0] != OPEN and shape[2]}
         if any(shape[0] == CLOSED for shape in shapes):
-            nouns.add(_PAIR)
+            nouns |= {_PAIR, _AGENT}
         compared = [
             observation
             for observation, shape in zip(observations, shapes, strict=True)
@@ -282,7 +282,7 @@ def _observed(
         return
     noun = following_word(document, last)
     following = behind
-    if not behind and is_agent(written.lower().replace("-", " ").split()):
+    if not behind and not name and is_agent(written.lower().replace("-", " ").split()):
         following = _AGENT
     elif not behind and noun is not None and is_content(noun):
         following = stem(noun + "s" if noun[-1:] != "s" else noun)
@@ -418,6 +418,10 @@ RULE = Rule(
             why="Two nouns.",
         ),
         Example(good="A green house stood by the greenhouse. The team work hard, and teamwork pays for a long time."),
+        Example(
+            bad="The <evidence>headteacher</evidence> believes in sleep. The next <mark>head teacher</mark> does not.",
+            good="The headteacher believes in sleep. The next headteacher does not.",
+        ),
         Example(good="In the long term the board wants a long-term plan; it will set up a set-up fund."),
         Example(good="A well-known writer is well known in Cork."),
         Example(good="The striker will re-sign in May, so he need not resign."),
