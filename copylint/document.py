@@ -7,7 +7,7 @@ Lines and columns exist only here and in the reporters.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -23,6 +23,7 @@ T = TypeVar("T")
 BLOCK_KINDS = ("heading", "headline", "standfirst", "byline", "paragraph", "item", "quote", "caption", "cell")
 
 _LINE_END = expression(r"\r\n|\r|\n")
+_LARGE = 1_000_000  # code points
 _EXCERPT_CONTEXT = 200  # code points kept on each side of a fault, so that a 10 MB line stays plain data
 
 
@@ -129,7 +130,7 @@ class Document:
     comments: tuple[Comment, ...]
     meta: Meta
     _readings: dict[Any, Any]
-    _line_starts: list[int] | None
+    _line_starts: Sequence[int] | None
     _segment_starts: list[int] | None
 
     def __init__(
@@ -164,6 +165,32 @@ class Document:
         """The same article with other facts about it."""
         return Document(self.path, self.source, self.text, self.blocks, self.segments, self.comments, meta)
 
+    def part(self, first: int, last: int) -> Document:
+        """The blocks from one to before another as a document of their own: its text begins where the first of them
+        does, its source is the whole one."""
+        blocks = self.blocks[first:last]
+        start, end = blocks[0].span.start, blocks[-1].span.end
+        if first == 0:
+            start = 0
+        starts = self._starts_of_segments()
+        segments = []
+        for segment in self.segments[max(bisect_right(starts, start) - 1, 0) : bisect_right(starts, end)]:
+            (low, high), source, atomic = segment
+            if high < start or low > end or (high == start and low < high):
+                continue
+            if not atomic:
+                cut_before, cut_after = max(start - low, 0), max(high - end, 0)
+                source = Span(source.start + cut_before, source.end - cut_after)
+                low, high = low + cut_before, high - cut_after
+            segments.append(Segment(Span(max(low, start) - start, min(high, end) - start), source, atomic))
+        inside = [Block(kind, Span(span.start - start, span.end - start), field) for kind, span, field in blocks]
+        begin = 0 if first == 0 else self.source_span(blocks[0].span).start
+        behind = len(self.source) + 1 if last >= len(self.blocks) else self.source_span(self.blocks[last].span).start
+        comments = [comment for comment in self.comments if begin <= comment.span.start < behind]
+        made = Document(self.path, self.source, self.text[start:end], inside, segments, comments, self.meta)
+        object.__setattr__(made, "_line_starts", self._lines())
+        return made
+
     def source_span(self, span: Span) -> Span:
         """The range of the source that `span` of the text was read from, widened to whole atomic segments.
 
@@ -172,10 +199,7 @@ class Document:
         segments = self.segments
         if not segments:
             return Span(0, 0)
-        starts = self._segment_starts
-        if starts is None:
-            starts = [segment.text.start for segment in segments]
-            super().__setattr__("_segment_starts", starts)
+        starts = self._starts_of_segments()
         first = max(bisect_right(starts, span.start) - 1, 0)
         segment = segments[first]
         if span.start >= segment.text.end and first + 1 < len(segments) and span.end > span.start:
@@ -236,10 +260,24 @@ class Document:
         """Has the clock time the readings that are made from now on."""
         self._readings[Clock] = clock
 
-    def _lines(self) -> list[int]:
+    def _starts_of_segments(self) -> list[int]:
+        starts = self._segment_starts
+        if starts is None:
+            starts = [segment.text.start for segment in self.segments]
+            super().__setattr__("_segment_starts", starts)
+        return starts
+
+    def _lines(self) -> Sequence[int]:
         starts = self._line_starts
         if starts is None:
-            starts = [0, *(match.end() for match in _LINE_END.finditer(self.source))]
+            found = (match.end() for match in _LINE_END.finditer(self.source))
+            if len(self.source) < _LARGE:
+                starts = [0, *found]
+            else:
+                from array import array  # an eighth of the memory
+
+                starts = array("Q", (0,))
+                starts.extend(found)
             super().__setattr__("_line_starts", starts)
         return starts
 

@@ -166,6 +166,17 @@ def finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finished)
 
 
+def most_findings(code_points: int) -> int:
+    """How many places of a rule are reported in a text of this length."""
+    return _MOST_FINDINGS + code_points // 1000
+
+
+def too_many(rule_id: str, path: str, code_points: int) -> Failure:
+    """What is said of a rule that finds more than that."""
+    told = f"the rule finds more than {most_findings(code_points):,} places: the rest is not reported"
+    return Failure("skipped", told, path, rule_id)
+
+
 def locate(document: Document, span: Span) -> Place:
     """The place of a span: all that is needed to report it without the document."""
     source = document.source_span(span)
@@ -204,14 +215,13 @@ def _run(
     except TimeLimit:
         failures.append(Failure("timeout", "the rule ran out of time", document.path, rule.id))
     except _TooMany:
-        told = f"the rule finds more than {_most(document):,} places: the rest is not reported"
-        failures.append(Failure("skipped", told, document.path, rule.id))
+        failures.append(too_many(rule.id, document.path, len(document.text)))
     except (Exception, SystemExit) as error:
         failures.append(Failure("rule", _what_failed(rule, error), document.path, rule.id))
 
 
 def _most(document: Document) -> int:
-    return _MOST_FINDINGS + len(document.text) // 1000
+    return most_findings(len(document.text))
 
 
 def _what_failed(rule: Rule, error: BaseException) -> str:

@@ -15,7 +15,7 @@ from copylint.formats import Format, FormatError, decode, format_for
 from copylint.packs import PackError
 from copylint.reporters import FileReport
 from copylint.rule import Failure, Finding, OptionError
-from copylint.runner.limit import Limit
+from copylint.runner.limit import Limit, Memory
 from copylint.runner.result import Result
 from copylint.toml import TomlError
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from copylint.runner.sources import Sources
     from copylint.suppress import Directive
 
+WHOLE = 1_000_000  # code points: what is shorter may be an article, or a book; what is longer is linted in parts
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
 _TOO_LARGE = f"is larger than {MOST_BYTES // 1_000_000} MB"
 _NO_MEMORY = "is too large for the memory there is"
@@ -149,7 +150,7 @@ class Runner:
         reader = self.format(file)
         limit = Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE)
         try:
-            with _NoCollector(), limit:
+            with _NoCollector(), Memory(len(data)), limit:
                 try:
                     document = reader.read(file.name, decode(data).text)
                 except FormatError as error:
@@ -191,7 +192,7 @@ class Runner:
             with Limit(_LIMIT_SECONDS + len(text) * _LIMIT_SECONDS_A_BYTE):
                 settings = self._settings_for(file.path)
                 document = _completed(self.format(file).read(file.name, text), settings)
-                result = self._lint(file, document, settings)
+                result = self._lint(file, document, settings, whole=True)
         except (TimeLimit, Exception):
             return None
         if not result.directives:
@@ -202,10 +203,11 @@ class Runner:
         """What the file holds. Raises OSError."""
         return self._read(file)
 
-    def _lint(self, file: File, document: Document, settings: Settings) -> Result:
-        fields = tuple(settings.fields)
-        linted = [self._linted(document, settings, Blocks(fields, without=True) if fields else None)]
-        linted += [self._linted(document, settings.fields[field], Blocks((field,))) for field in fields]
+    def _lint(self, file: File, document: Document, settings: Settings, *, whole: bool = False) -> Result:
+        """whole: in one however long it is."""
+        if len(document.text) > WHOLE and not whole:
+            return self._lint_parts(file, document, settings)
+        linted = self._with_fields(document, settings)
         findings = linted[0].findings
         if len(linted) > 1:
             findings = finish(found for one in linted for found in one.findings)
@@ -217,6 +219,28 @@ class Runner:
             document.source if self._keep_source else None,
             _directives(document),
         )
+
+    def _lint_parts(self, file: File, document: Document, settings: Settings) -> Result:
+        from copylint.runner.parts import Gathered, parts
+
+        gathered = Gathered(file.name, len(document.text))
+        for start, part in parts(document):
+            if not gathered.add(self._with_fields(part, settings), start):
+                break  # each further rule would get a little time of its own, and so would each part
+        return Result(
+            file.name,
+            finish(gathered.findings),
+            tuple(gathered.observations),
+            gathered.failures,
+            document.source if self._keep_source else None,
+            _directives(document),
+        )
+
+    def _with_fields(self, document: Document, settings: Settings) -> list[Linted]:
+        """What the document gave by the settings, and what its kinds of block did that have settings of their own."""
+        fields = tuple(settings.fields)
+        linted = [self._linted(document, settings, Blocks(fields, without=True) if fields else None)]
+        return linted + [self._linted(document, settings.fields[field], Blocks((field,))) for field in fields]
 
     def _linted(self, document: Document, settings: Settings, blocks: Blocks | None) -> Linted:
         return lint(document, self._rules(settings), scope=settings.scope, blocks=blocks, times=self._times)

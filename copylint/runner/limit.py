@@ -1,4 +1,4 @@
-"""The time that a file has, kept by an interval timer."""
+"""The time and the memory that a file has, kept by an interval timer and by the limit of the process."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from copylint.engine import TimeLimit
 _AGAIN_SECONDS = 1.0  # what each further rule gets once a file's time is over
 _PATIENT_TIMES = 10  # how many rules get as much
 _SOON_SECONDS = 0.05
+_MOST_BYTES, _MOST_TIMES = 500_000_000, 10
+_SMALL_BYTES = 1_000_000  # no file of this size comes near its memory
 
 
 class Limit:
@@ -54,6 +56,41 @@ class Limit:
 
             signal.setitimer(signal.ITIMER_REAL, _SOON_SECONDS, _SOON_SECONDS)
         raise TimeLimit
+
+
+class Memory:
+    """Lets the block take so much memory, 500 MB and ten times the size of the file: beyond it is a MemoryError.
+
+    For files that may need as much, on systems that have such a limit and tell what the process has; elsewhere it does
+    nothing. The limit is one of the whole process, and of its addresses: what it has when the block begins is added.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._before: tuple[int, int] | None = None
+
+    def __enter__(self) -> None:
+        if self._size < _SMALL_BYTES or not _in_main_thread():
+            return
+        try:
+            import resource
+
+            with open("/proc/self/statm", "rb") as file:
+                had = int(file.read().split()[0]) * resource.getpagesize()
+            soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+            wanted = had + _MOST_BYTES + self._size * _MOST_TIMES
+            if (hard != resource.RLIM_INFINITY and wanted > hard) or (soft != resource.RLIM_INFINITY and wanted > soft):
+                return
+            resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+            self._before = (soft, hard)
+        except (ImportError, OSError, ValueError, IndexError):
+            return
+
+    def __exit__(self, *exception: object) -> None:
+        if self._before is not None:
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_AS, self._before)
 
 
 def _in_main_thread() -> bool:

@@ -1,0 +1,165 @@
+"""Large files are linted in parts: positions stay exact, and memory and time are bounded."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copylint.document import Span
+from copylint.formats import builtin_formats
+from copylint.runner import parts as parting
+from copylint.runner.parts import parts
+
+ROOT = Path(__file__).resolve().parents[1]
+FORMATS = {reader.name: reader for reader in builtin_formats()}
+ARTICLE = (
+    "The harbour board met on Monday and agreed to build the new quay, which is to cost $4 million.\n\n"
+    "“It will be ready in May,” said Ann Hall, who leads the board. “We have waited for a long time.”\n\n"
+    "Ships of 200 feet will find room there, and the ferry will sail twice a day instead of once.\n\n"
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["The ferry sails.", "“He came.”\nAnd left.", "x" * 30, "&amp; so *on*", "# Head", "é 😀 a"])
+    ),
+    st.sampled_from(["text", "markdown", "html"]),
+)
+@settings(max_examples=150)
+def test_a_part_stands_where_it_stands_in_the_whole(paragraphs: list[str], format: str) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(parting, "_PART", 25)
+        patched.setattr(parting, "_LONGEST_BLOCK", 28)
+        patched.setattr(parting, "_FAR", 2)
+        source = "\n\n".join(f"<p>{one}</p>" if format == "html" else one for one in paragraphs)
+        whole = FORMATS[format].read("story", source)
+        seen = []
+        for start, part in parts(whole) if whole.blocks else ():
+            assert part.source == whole.source and part.path == whole.path
+            assert part.text == whole.text[start : start + len(part.text)]
+            for block in part.blocks:
+                seen.append(whole.text[start + block.span.start : start + block.span.end])
+                for low in range(block.span.start, block.span.end):
+                    ours, theirs = Span(low, low + 1), Span(start + low, start + low + 1)
+                    assert part.source_span(ours) == whole.source_span(theirs)
+        joined = "".join(whole.text[block.span.start : block.span.end] for block in whole.blocks)
+        assert "".join(seen) == joined, "nothing is lost, and nothing twice"
+
+
+def _news(count: int) -> str:
+    """So many paragraphs, of which no two are the same."""
+    return "".join(
+        f"The board of harbour {number} met on Monday and agreed to build quay {number * 7}, said Ann Hall, who "
+        f"leads it. “It will be ready in {1900 + number % 120},” she said. Ship {number * 3} will find room there.\n\n"
+        for number in range(count)
+    )
+
+
+def _checked(path: Path, *arguments: str, megabytes: int | None = None) -> tuple[dict[str, Any], float]:
+    """The report on a file, and the peak of the memory in MB."""
+
+    def limited() -> None:
+        if megabytes is not None:
+            resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000,) * 2)
+
+    code = (
+        "import resource, sys; from copylint.cli import main; main(sys.argv[1:]);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            code,
+            "check",
+            "--no-cache",
+            "--format",
+            "json",
+            "--jobs",
+            "1",
+            *arguments,
+            str(path),
+        ],
+        cwd=path.parent,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+        preexec_fn=limited,
+    )
+    return json.loads(done.stdout), int(done.stderr.split()[-1]) / 1000
+
+
+def test_faults_far_into_a_large_file_are_found_where_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "archive.txt"
+    text = ARTICLE * 4000
+    fault = text.index("find room", 900_000)
+    text = text[:fault] + "find find room" + text[fault + 9 :]
+    path.write_text(text, encoding="utf-8")
+    report, _ = _checked(path, "--select", "spacing/doubled-word", "--fail-on", "never")
+    (finding,) = report["files"][0]["findings"]
+    assert (finding["text"], finding["start"]["offset"]) == ("find find", fault)
+    assert finding["start"]["line"] == text.count("\n", 0, fault) + 1
+
+
+def test_a_comment_at_the_top_of_a_large_file_holds_for_all_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "archive.txt"
+    text = "copylint: ignore-file[spacing] as scanned\n\n" + (ARTICLE * 4000).replace("twice a", "twice twice a")
+    path.write_text(text, encoding="utf-8")
+    report, _ = _checked(path, "--select", "spacing/doubled-word,suppression")
+    assert report["files"][0]["findings"] == [] and report["summary"]["suppressed"] > 3000
+
+
+def test_what_a_rule_finds_in_all_parts_is_bounded(tmp_path: Path) -> None:
+    path = tmp_path / "archive.txt"
+    path.write_text("The ferry ferry sails.\n\n" * 50_000, encoding="utf-8")
+    report, _ = _checked(path, "--select", "spacing/doubled-word")
+    (failure,) = report["files"][0]["failures"]
+    assert (failure["kind"], failure["rule"]) == ("skipped", "spacing/doubled-word")
+    assert len(report["files"][0]["findings"]) == 5000 + (len("The ferry ferry sails.\n\n") * 50_000 - 2) // 1000
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "most"),
+    [
+        ("news.txt", _news(12_000), 250),
+        ("line.txt", _news(12_000).replace("\n\n", " "), 250),
+        ("letters.txt", "a\n" * 1_000_000, 520),
+        ("news.md", _news(12_000), 300),
+    ],
+    ids=["news", "one line", "lines of a letter", "Markdown"],
+)
+def test_the_memory_for_a_large_file_is_bounded(tmp_path: Path, name: str, text: str, most: int) -> None:
+    """500 MB and ten times the size is what is promised."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    _, peak = _checked(path)
+    assert peak < most
+
+
+def test_what_would_take_more_memory_than_a_file_has_is_skipped(tmp_path: Path) -> None:
+    path = tmp_path / "letters.txt"
+    path.write_text("a\n" * 10_000_000, encoding="utf-8")
+    report, peak = _checked(path)
+    (failure,) = report["files"][0]["failures"]
+    assert failure["kind"] in ("skipped", "timeout") and peak < 750
+
+
+def test_the_memory_for_many_articles_does_not_grow_with_their_number(tmp_path: Path) -> None:
+    peaks = []
+    for number in (100, 400):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for article in range(number):
+            (folder / f"{article}.txt").write_text(ARTICLE.replace("4", str(article)) * 8, encoding="utf-8")
+        peaks.append(_checked(folder)[1])
+    assert max(peaks) < 150 and peaks[1] < peaks[0] + 10
