@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from copylint.annotate.marks import attributes
 from copylint.annotate.quotations import Quotation, quotations
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, Rule
 from copylint.values import NamedTuple
 
@@ -19,8 +20,12 @@ class Options(NamedTuple):
     quote_punctuation: Literal["", "inside", "outside"] = ""
 
 
+NO_STYLE = Options()  # which side a comma after speech has, no house style tells
+
+
 _BODY = ("paragraph", "item")
 _MOST_WORDS = 5
+_RESUMES = expression(r"[\"“‘]|\.(?: |$)")  # what comes first: more speech, or the end of the sentence
 _CLAUSES = frozenset(
     "i we you he she it they this that these those there nobody nothing everybody everyone everything who "
     "what if when because although as".split()
@@ -31,21 +36,30 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     found = quotations(document).quotations
     if len(found) < 2 and not options.quote_punctuation:
         return
-    places: dict[str, list[Quotation]] = {"inside": [], "outside": []}
+    fragments: dict[str, list[Quotation]] = {"inside": [], "outside": []}
+    speech: dict[str, list[Quotation]] = {"inside": [], "outside": []}
     single = all(one.single for one in found)  # beside double marks, single ones are for terms, with rules of their own
     for one in found:
         if one.level == 0 and one.certain and one.close is not None and one.single == single:
             side = _side(document.text, one, one.close)
+            places = fragments
+            if not side:
+                side, places = _side_of_speech(document.text, one, one.close), speech
             if side:
                 block = document.block_at(one.open.start)
                 if block is not None and block.kind in _BODY:
                     places[side].append(one)
+    yield from _judged(document.text, fragments, "the stop or comma at the end of a quoted fragment", options)
+    yield from _judged(document.text, speech, "the comma between speech and its speaker", NO_STYLE)
+
+
+def _judged(text: str, places: dict[str, list[Quotation]], what: str, options: Options) -> Iterator[Match]:
+    """The match of the places where the mark is on the rarer side, if it is on both."""
     common = options.quote_punctuation or _majority(places)
     rare = "inside" if common == "outside" else "outside"
     if not places[rare] or not (places[common] or options.quote_punctuation):
         return
-    spans = {form: [_place(document.text, one) for one in places[form]] for form in places}
-    text = document.text
+    spans = {form: [_place(text, one) for one in places[form]] for form in places}
     first = text[spans[rare][0].start : spans[rare][0].end]
     evidence = [Evidence(span, rare) for span in spans[rare][1:]] + [Evidence(span, common) for span in spans[common]]
     yield Match(
@@ -53,6 +67,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         tuple(sorted(evidence, key=lambda one: one.place)),
         (first[::-1],),
         {
+            "what": what[0].upper() + what[1:],
             "rare": rare,
             "rarely": _times(len(spans[rare])),
             "rest": (
@@ -65,6 +80,29 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         False,
         {form: len(spans[form]) for form in sorted(spans, key=lambda form: -len(spans[form]))},
     )
+
+
+def _side_of_speech(text: str, one: Quotation, close: Span) -> str:
+    """On which side of the closing mark the comma stands that parts whole speech from its speaker: “We sail,” she said.
+
+    Where the speech goes on behind the speaker, by sense the comma stands outside if the speech itself has none.
+    """
+    if not text[one.span.start].isupper() or text.count(" ", *one.span) < 2:
+        return ""
+    before = text[max(one.open.start - 3, 0) : one.open.start].rstrip(" ")
+    if before and before[-1] not in ".?!:,\n”’\"'":
+        return ""  # a title
+    side, after = "", close.end
+    if text[one.span.end - 1] == ",":
+        side = "inside"
+    elif text[after : after + 1] == "," and text[one.span.end - 1].isalnum():
+        side, after = "outside", after + 1
+    end = text.find("\n\n", after)
+    end = end if end >= 0 else len(text)
+    if not side or not attributes(text, after, end):
+        return ""
+    stop = _RESUMES.search(text, after, end)
+    return "" if stop is not None and stop.group() not in (". ", ".") else side
 
 
 def _side(text: str, one: Quotation, close: Span) -> str:
@@ -123,7 +161,7 @@ RULE = Rule(
         "where a whole sentence is quoted. Either explains an article; neither explains fragments that have "
         "both."
     ),
-    message="The stop or comma at the end of a quoted fragment stands {rare} the mark {rarely}, {rest}.",
+    message="{what} stands {rare} the mark {rarely}, {rest}.",
     check=check,
     options=Options(),
     severity="suggestion",
@@ -153,6 +191,20 @@ RULE = Rule(
             bad="The envoy called the offer “too late<mark>”.</mark>",
             good="The envoy called the offer “too late.”",
             options={"quote-punctuation": "inside"},
+        ),
+        Example(
+            bad="“We have told our partners<evidence>,”</evidence> he said. “They will tell us soon<mark>”,</mark> she added."
+            " “All of us know<evidence>,”</evidence> he said.",
+            good="“We have told our partners,” he said. “They will tell us soon,” she added. “All of us know,” he said.",
+            why="The comma between speech and its speaker.",
+        ),
+        Example(
+            good="“We have told our partners,” he said. Of the “Fair Trade and Tariffs Act”, the minister said nothing.",
+            why="A title.",
+        ),
+        Example(
+            good="“We have told our partners,” he said. “They will”, she added, “tell us soon.”",
+            why="By sense: the speech that goes on has no comma there.",
         ),
         Example(
             good="“We told our partners,” he said. The two should talk “without anger”.",
