@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from copylint.annotate.gates import SETS, TEXTS, wanted
+from copylint.annotate.words import shape_of
 from copylint.checks.terms import Matcher, Terms
 from copylint.document import Document
+from copylint.expressions import expression
 from copylint.rule import Chosen, Gate
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
+_COMMON = "_.,-–—:;'\"“”()"
+_WORD = expression(r"[\w\u0300-\u036f]+")
 
 
 class RuleSet:
@@ -97,18 +101,23 @@ class _Plan:
         self._sets = [(SETS[field], frozenset(by_entry), by_entry) for field, by_entry in sets.items()]
 
     def _add(self, gate: Gate, bit: int, sets: dict[str, dict[Any, int]]) -> None:
-        entries = {field: wanted(gate, field) for field in SETS}
-        texts = [text for text in gate.texts if not _is_mark(text)]
-        # A mark is found at once in the set of them. (In the folded text apostrophes are straight.)
-        in_texts = [mark for text in gate.texts if _is_mark(text) for mark in (text if text != "'" else "'’")]
-        entries["marks"] = (*gate.marks, *in_texts)
+        entries = {field: [*wanted(gate, field)] for field in SETS}
+        shapes, texts = dict.fromkeys(gate.shapes), []
+        for text in gate.texts:
+            if word := _whole_word(text):
+                entries["words"].append(word)
+            elif mark := _rare_mark(text):  # in the folded text apostrophes are straight
+                entries["marks"].extend(mark if mark != "'" else "'’")
+            elif not any(map(str.isalpha, text)):
+                shapes[shape_of(text)] = None
+            else:
+                texts.append(text)
         for field, some in entries.items():
             for entry in some:
                 by_entry = sets.setdefault(field, {})
                 by_entry[entry] = by_entry.get(entry, 0) | bit
-        searched = [(TEXTS["texts"], tuple(texts)), (TEXTS["shapes"], gate.shapes)]
-        if any(some for _, some in searched):
-            self._in_texts[bit] = searched
+        if texts or shapes:
+            self._in_texts[bit] = [(TEXTS["shapes"], tuple(shapes)), (TEXTS["texts"], tuple(texts))]
 
     def rules(self) -> list[Chosen]:
         """All rules, in their order."""
@@ -145,5 +154,14 @@ def _flat(gate: Gate) -> list[Gate]:
     return [one for one in every if not one.cores and len(one.texts) <= _MOST_TEXTS]
 
 
-def _is_mark(text: str) -> bool:
-    return len(text) == 1 and not text.isalnum() and not text.isspace() and text != "_"
+def _whole_word(text: str) -> str:
+    """The longest word that stands whole where a folded text does: to look for it in the set of words is quicker."""
+    words = [word for word in _WORD.finditer(text) if word.start() > 0 and word.end() < len(text)]
+    return max((word.group() for word in words), key=len, default="")
+
+
+def _rare_mark(text: str) -> str:
+    """A mark in a text that few articles have, or the text if it is one mark."""
+    if len(text) == 1:
+        return "" if text.isalnum() or text.isspace() or text == "_" else text
+    return next((sign for sign in text if not sign.isalnum() and not sign.isspace() and sign not in _COMMON), "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from copylint.annotate.lines import cores, first_words
 from copylint.annotate.quotations import quotations
 from copylint.annotate.repeats import repeats
-from copylint.annotate.words import flowed_folded, marks, shape, token_set
+from copylint.annotate.words import flowed_folded, marks, shape, token_pairs, token_set
 from copylint.document import Document
 from copylint.rule import Gate
 
@@ -22,8 +23,9 @@ def has_comments(document: Document) -> frozenset[bool]:
     return frozenset((True,)) if document.comments else frozenset()
 
 
-SETS: dict[str, Callable[[Document], frozenset[str] | frozenset[bool]]] = {
+SETS: dict[str, Callable[[Document], frozenset[Any]]] = {
     "words": token_set,
+    "pairs": token_pairs,
     "marks": marks,
     "lines": first_words,
     "repeats": repeats,
@@ -33,12 +35,14 @@ SETS: dict[str, Callable[[Document], frozenset[str] | frozenset[bool]]] = {
 TEXTS: dict[str, Callable[[Document], str]] = {"shapes": shape, "texts": flowed_folded, "cores": cores}
 
 
-def wanted(gate: Gate, field: str) -> tuple[str, ...] | tuple[bool, ...]:
+def wanted(gate: Gate, field: str) -> tuple[Any, ...]:
     """What a gate asks for in the reading of a field."""
-    entries: tuple[str, ...] | bool = getattr(gate, field)
-    if entries is True:
-        return (True,)
-    return entries or ()
+    if field == "comments":
+        return (True,) if gate.comments else ()
+    if field == "pairs":
+        return tuple(tuple(pair.split(" ")) for pair in gate.pairs)
+    entries: tuple[str, ...] = getattr(gate, field)
+    return entries
 
 
 def opens(document: Document, gate: Gate) -> bool:

@@ -32,6 +32,11 @@ _SHAPES = bytes(
 )
 _ASCII = bytes(range(128))
 _NO_MARKS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code) in " \n_")
+# Words that stand in nearly every article: to look for them tells nothing.
+EVERYWHERE = frozenset(
+    "the a an of to in on at by for with from and or but not as is are was were be been has have had it its that this "
+    "he she they his her their who which will would said".split()
+)
 # An apostrophe that is not within a word.
 _LOOSE = expression(r"(?<![\w\u0300-\u036f])['’]|['’](?![\w\u0300-\u036f])")
 
@@ -114,13 +119,24 @@ def tokens(document: Document) -> list[str]:
 def token_set(document: Document) -> frozenset[str]:
     """The folded runs of letters and figures: whether a word occurs at all. An apostrophe parts two of them; where a
     combining mark follows a letter, which to an expression is the end of a word, the runs beside it count too."""
-    found = frozenset(tokens(document))
+    return frozenset(tokens(document)).union(_apart(document))
+
+
+@reading
+def token_pairs(document: Document) -> frozenset[tuple[str, str]]:
+    """Each two tokens that follow one another, whatever stands between them."""
+    row, other = tokens(document), _apart(document)
+    found = frozenset(zip(row, islice(row, 1, None), strict=False))
+    return found.union(zip(other, islice(other, 1, None), strict=False)) if other else found
+
+
+def _apart(document: Document) -> list[str]:
+    """The tokens as an expression parts them, where that differs: at combining marks."""
     text = flowed_folded(document)
-    if not text.isascii() and (combining := _combining(text)):
-        for character in combining:
-            text = text.replace(character, " ")
-        return found.union(_bare(text, _BARE, "").split())
-    return found
+    combining = [] if text.isascii() else _combining(text)
+    for character in combining:
+        text = text.replace(character, " ")
+    return _bare(text, _BARE, "").split() if combining else []
 
 
 def _combining(text: str) -> list[str]:

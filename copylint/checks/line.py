@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.lines import Line, cores, line_of, short_lines, starts, tails
-from copylint.annotate.words import flow, fold
+from copylint.annotate.lines import Line, line_of, short_lines, starts, tails
+from copylint.annotate.words import flow, flowed_folded, fold, marks
 from copylint.checks.existence import known
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -16,6 +16,8 @@ from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _ENDS = ".!?…:\"'”’»)]"
+_SLASHES = "/|·•"  # what a slash of a phrase may be in the text
+_WORD = expression(r"\w+")
 _SHORT = 5  # code points; what is shorter stands in most lines
 _NEAR = 100  # code points looked at for markup beside a line
 _WILD = expression(r"…|\{date\}|#")
@@ -89,10 +91,8 @@ class _Phrases:
 
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
-        if self._others:
-            joined = cores(document)
-            if any(needed in joined for needed, _ in self._others):
-                return self.among(short_lines(document))
+        if any(_may_stand(document, needed) for needed, _ in self._others):
+            return self.among(short_lines(document))
         by_word = starts(document)
         places = [place for word in self._by_first_word.keys() & by_word.keys() for place in by_word[word]]
         return sorted(self.among(filter(None, (line_of(document, *place) for place in places))))
@@ -106,6 +106,14 @@ class _Phrases:
             if any(needed in one.core and _compiled(phrase).fullmatch(one.core) for needed, phrase in candidates):
                 found.append(one)
         return found
+
+
+def _may_stand(document: Document, needed: str) -> bool:
+    """Whether some line may have a part of a phrase; in a line a slash may be a bar or a dot, and spaces are single."""
+    if "/" in needed:
+        return not marks(document).isdisjoint(_SLASHES)
+    text = flowed_folded(document)
+    return needed in text or "  " in text
 
 
 @cache
@@ -260,7 +268,8 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
 
 def _gate(options: LineOptions) -> Gate:
     lines: dict[str, None] = {}
-    marks: dict[str, None] = {}
+    signs_needed: dict[str, None] = {}
+    needed: dict[str, None] = {}
     cores: dict[str, None] = {}
     short: dict[str, None] = {}
     texts = dict.fromkeys(fold(flow(phrase)).replace("’", "'") for phrase in options.inside)
@@ -271,8 +280,11 @@ def _gate(options: LineOptions) -> Gate:
         lines.update(words)
         if not words:
             signs = [sign for sign in part if not sign.isalnum() and sign not in " _'"]
-            if signs:  # a slash may be a bar or a dot
-                marks.update(dict.fromkeys("/|·•" if signs[0] == "/" else signs[0]))
+            whole = [word.group() for word in _WORD.finditer(part) if word.start() > 0 and word.end() < len(part)]
+            if signs:
+                signs_needed.update(dict.fromkeys(_SLASHES if signs[0] == "/" else signs[0]))
+            elif whole:
+                needed[max(whole, key=len)] = None
             else:
                 either[part] = None
         if words and len(part) < _SHORT:
@@ -282,7 +294,7 @@ def _gate(options: LineOptions) -> Gate:
     # What holds another text needs no look of its own.
     either = {one: None for one in either if not any(other != one and other in one for other in either)}
     within = Gate(lines=tuple(short), cores=tuple(cores), texts=tuple(texts))
-    return Gate(lines=tuple(lines), marks=tuple(marks), texts=tuple(either), both=(within,))
+    return Gate(tuple(needed), tuple(either), tuple(lines), marks=tuple(signs_needed), both=(within,))
 
 
 KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read, _gate)

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any, TypeVar
 
-from copylint.annotate.words import fold, shape_of
+from copylint.annotate.words import EVERYWHERE, fold, shape_of
 from copylint.checks.literals import keeps_its_places
 from copylint.expressions import expression
 
@@ -18,13 +18,9 @@ _parser: Any = re._parser  # type: ignore[attr-defined]
 _EDGE = "\0"  # in a literal: here a word begins or ends, or there is none on either side
 _SPACE = "\1"  # in a literal: one or more characters that belong to no word
 _MOST = 64  # strings that a part may stand for while parts are joined
+_MOST_PAIRS = 200  # entries of a set cost next to nothing
 _WORDS = expression(r"[\w\u0300-\u036f]+")
 _NO_WORD = expression(r"[^\w\u0300-\u036f\1]{2,}")
-# They stand in nearly every article.
-_EVERYWHERE = frozenset(
-    "the a an of to in on at by for with from and or but not as is are was were be been has have had it its that this "
-    "he she they his her their who which will would said".split()
-)
 
 
 @cache
@@ -33,6 +29,15 @@ def words_needed(pattern: str, match_case: bool) -> tuple[frozenset[str], ...]:
     every article would have. Raises re.error for a bad pattern."""
     parsed = _parser.parse(pattern, 0 if match_case else re.IGNORECASE)
     return tuple(dict.fromkeys(_needed(parsed, _words_of)))
+
+
+@cache
+def pairs_needed(pattern: str, match_case: bool) -> frozenset[str]:
+    """Pairs of folded words that follow one another, of which at least one stands in any text that the pattern matches
+    in; empty if they cannot be told, or are many. Raises re.error for a bad pattern."""
+    parsed = _parser.parse(pattern, 0 if match_case else re.IGNORECASE)
+    found = [pairs for pairs in _needed(parsed, _pairs_of) if len(pairs) <= _MOST_PAIRS]
+    return min(found, key=len, default=frozenset())
 
 
 @cache
@@ -54,21 +59,40 @@ def first_word(literal: str, pattern: str) -> str:
 def _words_of(literals: set[str]) -> frozenset[str]:
     """A few words of which each literal has one that surely stands whole where the literal does; empty if there are
     none."""
-    left = [{fold(word) for word in _whole_words(literal)} - _EVERYWHERE for literal in literals]
+    return _few([{fold(word) for _, _, word in _whole_words(literal)} - EVERYWHERE for literal in literals])
+
+
+def _pairs_of(literals: set[str]) -> frozenset[str]:
+    """A few pairs of such words, each of which stand beside one another in a literal."""
+    found = []
+    for literal in literals:
+        words = _whole_words(literal)
+        beside = [
+            f"{fold(one)} {fold(other)}"
+            for (_, end, one), (start, _, other) in pairwise(words)
+            if not _WORDS.search(literal, end, start)
+        ]
+        found.append(set(beside))
+    return _few(found)
+
+
+def _few(left: list[set[str]]) -> frozenset[str]:
+    """As few as may be, so that each set has one of them; empty if a set is empty."""
     chosen: set[str] = set()
     while left:
         if not all(left):
             return frozenset()
-        every = [word for words in left for word in words]
-        best = max(sorted(set(every)), key=lambda word: (every.count(word), len(word)))
+        every = [one for some in left for one in some]
+        best = max(sorted(set(every)), key=lambda one: (every.count(one), len(one)))
         chosen.add(best)
-        left = [words for words in left if best not in words]
+        left = [some for some in left if best not in some]
     return frozenset(chosen)
 
 
-def _whole_words(literal: str) -> list[str]:
+def _whole_words(literal: str) -> list[tuple[int, int, str]]:
+    """The start, the end and the text of each."""
     return [
-        word.group()
+        (*word.span(), word.group())
         for word in _WORDS.finditer(literal)
         if word.start() > 0 and word.end() < len(literal) and keeps_its_places(word.group())
     ]
@@ -143,11 +167,13 @@ def _ends_outside(name: str, value: Any, before: frozenset[str]) -> bool:
 def _sequence_ends_outside(parsed: Any, before: frozenset[str]) -> bool:
     if len(parsed) == 0:
         return _all_outside(before)
-    name, value = parsed[-1]
-    last = _strings(str(name), value)
-    if last is None:
-        return _ends_outside(str(name), value, frozenset({""}))
-    return _all_outside(last)
+    for name, value in reversed(list(parsed)):
+        last = _strings(str(name), value)
+        if last is None:
+            return _ends_outside(str(name), value, frozenset({""}))
+        if last != {""}:  # what takes no text is passed over
+            return _all_outside(last)
+    return _all_outside(before)
 
 
 def _all_outside(literals: Iterable[str]) -> bool:
@@ -161,7 +187,7 @@ def _strings(name: str, value: Any) -> set[str] | None:
     if name == "AT":
         return {"" if "NON" in str(value) else _EDGE}
     if name in ("ASSERT", "ASSERT_NOT"):
-        return {_EDGE if name == "ASSERT_NOT" and _is_word(value[1]) else ""}
+        return {_EDGE if (_is_word(value[1]) if name == "ASSERT_NOT" else _is_outside(*value)) else ""}
     if name == "IN":
         return _choices(value)
     if name == "SUBPATTERN":
@@ -222,3 +248,13 @@ def _is_word(parsed: Any) -> bool:
     if str(name) != "IN" or str(value[0][0]) == "NEGATE":
         return False
     return any(str(kind) == "CATEGORY" and str(item) == "CATEGORY_WORD" for kind, item in value)
+
+
+def _is_outside(direction: int, parsed: Any) -> bool:
+    """Whether what must stand there, on one side, begins or ends beside the place with a character of no word."""
+    if len(parsed) == 0:
+        return False
+    name, value = parsed[0 if direction > 0 else -1]
+    texts = _strings(str(name), value)
+    place = 0 if direction > 0 else -1
+    return texts is not None and all(text and not _WORDS.search(text[place]) for text in texts)

@@ -10,7 +10,7 @@ from typing import Any
 from copylint.annotate.words import flow, flowed, flowed_folded, folded, token_set
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
-from copylint.checks.needs import first_word, shapes_needed, words_needed
+from copylint.checks.needs import first_word, pairs_needed, shapes_needed, words_needed
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
@@ -146,6 +146,9 @@ def _read(table: Mapping[str, Any]) -> PatternOptions:
 def _opening(options: PatternOptions) -> Gate | None:
     """The words and the punctuation that any match has, or else a literal of it."""
     gates = [Gate(words=tuple(sorted(some))) for some in words_needed(options.pattern, options.match_case)]
+    pairs = pairs_needed(options.pattern, options.match_case)
+    if pairs:
+        gates.append(Gate(pairs=tuple(sorted(pairs))))
     shapes = frozenset() if options.raw else shapes_needed(options.pattern)
     if shapes:
         gates.append(Gate(shapes=tuple(sorted(shapes))))

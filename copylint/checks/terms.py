@@ -6,11 +6,11 @@ kinds. Overlapping terms are all found. Both machines give the same hits in the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
-from copylint.annotate.words import flow, flowed, flowed_folded, fold, token_set
+from copylint.annotate.words import EVERYWHERE, flow, flowed, flowed_folded, fold, token_pairs, token_set
 from copylint.document import Document, reading
 from copylint.expressions import expression
 from copylint.rule import Gate
@@ -90,15 +90,28 @@ def hits(document: Document, terms: Terms) -> list[Hit]:
 def gate_of(terms: Terms) -> Gate:
     """What a document needs for any of these terms to stand in it."""
     words: dict[str, None] = {}
+    pairs: dict[str, None] = {}
     texts = []
     for term in terms:
         literal = fold(flow(term.text)).replace("’", "'")
-        tokens = _TOKEN.findall(literal)
-        if tokens:
-            words[max(tokens, key=len)] = None
+        key = _key(literal)
+        if isinstance(key, tuple):
+            pairs[" ".join(key)] = None
+        elif key:
+            words[key] = None
         elif literal:
             texts.append(literal)
-    return Gate(tuple(words), tuple(texts))
+    return Gate(tuple(words), tuple(texts), pairs=tuple(pairs))
+
+
+def _key(literal: str) -> str | tuple[str, str]:
+    """What a literal is looked up under: its longest word or, if that stands in every article, two words that follow
+    one another; empty if it has no word."""
+    tokens = _TOKEN.findall(literal)
+    longest = max(tokens, key=len, default="")
+    if longest in EVERYWHERE and len(tokens) > 1:
+        return max(pairwise(tokens), key=lambda pair: len(pair[0]) + len(pair[1]))
+    return longest
 
 
 class Matcher:
@@ -163,7 +176,8 @@ def _entry(term: Term, owner: int) -> _Entry:
 
 
 class _Index:
-    """Each literal under one word of it, the longest; where that word stands, the literal is searched for or compared.
+    """Each literal under one word of it, the longest, or under two common ones; where they stand, the literal is
+    searched for or compared.
 
     The words of an article are made into a set once, and only the words in the index are searched for. (A trie over
     the sequence of words needs the place of every word, which costs more than all the comparing.)
@@ -175,28 +189,30 @@ class _Index:
             by_literal.setdefault(entry.literal, []).append((order, entry))
         # word -> (offset of the word in the literal, its entries in order) of each literal under it
         self._under: dict[str, list[tuple[int, list[tuple[int, _Entry]]]]] = {}
+        self._under_pairs: dict[tuple[str, str], list[list[tuple[int, _Entry]]]] = {}
         self._wordless: list[list[tuple[int, _Entry]]] = []
         for literal, alike in by_literal.items():
-            tokens = list(_TOKEN.finditer(literal))
-            if tokens:
-                longest = max(tokens, key=_length)
-                self._under.setdefault(longest.group(), []).append((longest.start(), alike))
+            key = _key(literal)
+            if isinstance(key, tuple):
+                self._under_pairs.setdefault(key, []).append(alike)
+            elif key:
+                word = next(word for word in _TOKEN.finditer(literal) if word.group() == key)
+                self._under.setdefault(key, []).append((word.start(), alike))
             else:
                 self._wordless.append(alike)
         self._words = frozenset(self._under)
+        self._pairs = frozenset(self._under_pairs)
 
     def candidates(self, document: Document) -> Iterator[tuple[int, int, _Entry]]:
         text = flowed_folded(document)
+        searched = list(self._wordless)
+        if self._pairs:
+            for pair in self._pairs & token_pairs(document):
+                searched += self._under_pairs[pair]
         for word in self._words & token_set(document):
             under = self._under[word]
             if len(under) <= _FEW:
-                for _, alike in under:
-                    literal = alike[0][1].literal
-                    at = text.find(literal)
-                    while at >= 0:
-                        if _bounded(text, at, alike[0][1]):
-                            yield from [(at, order, entry) for order, entry in alike]
-                        at = text.find(literal, at + 1)
+                searched += [alike for _, alike in under]
                 continue
             at = text.find(word)
             while at >= 0:
@@ -207,16 +223,13 @@ class _Index:
                         if start >= 0 and text.startswith(entry.literal, start) and _bounded(text, start, entry):
                             yield from [(start, order, entry) for order, entry in alike]
                 at = text.find(word, at + len(word))
-        for alike in self._wordless:
-            literal = alike[0][1].literal
-            at = text.find(literal)
+        for alike in searched:
+            first = alike[0][1]
+            at = text.find(first.literal)
             while at >= 0:
-                yield from [(at, order, entry) for order, entry in alike]
-                at = text.find(literal, at + 1)
-
-
-def _length(token: re.Match[str]) -> int:
-    return token.end() - token.start()
+                if _bounded(text, at, first):
+                    yield from [(at, order, entry) for order, entry in alike]
+                at = text.find(first.literal, at + 1)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
