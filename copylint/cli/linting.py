@@ -124,9 +124,11 @@ def linted(
 
 def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
     """The runner that a worker process makes for itself, from the plain arguments of the command line."""
+    from argparse import Namespace
+
     from copylint.runner import Runner
 
-    configuration = configuration_for(argparse.Namespace(**arguments))
+    configuration = configuration_for(Namespace(**arguments))
     registry = configuration.registry_for(os.getcwd())
     return Runner(registry.formats, configuration.for_file, state_of=_state_of(registry) if keyed else None)
 
