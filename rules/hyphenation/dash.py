@@ -9,7 +9,7 @@ from copylint.annotate.dashes import WRITTEN, asides
 from copylint.annotate.quotations import is_quoted
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document
-from copylint.rule import Example, Match, Observation, Rule
+from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.values import NamedTuple
 
 
@@ -75,6 +75,7 @@ RULE = Rule(
     options=Options(),
     severity="suggestion",
     fix="unsafe",
+    gate=Gate(texts=(" - ", "--", "–", "—")),
     examples=(
         Example(
             bad="The harbour<evidence> – </evidence>the oldest on the coast<evidence> – </evidence>closed "

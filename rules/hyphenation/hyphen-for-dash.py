@@ -8,7 +8,7 @@ from copylint.annotate.dashes import asides
 from copylint.annotate.quotations import is_quoted
 from copylint.checks.consistency import times
 from copylint.document import Document
-from copylint.rule import Edit, Evidence, Example, Match, Rule
+from copylint.rule import Edit, Evidence, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
 _HYPHEN = "spaced hyphen"
@@ -49,6 +49,7 @@ RULE = Rule(
     severity="suggestion",
     quotations="skip",
     fix="unsafe",
+    gate=Gate(texts=(" - ",)),
     examples=(
         Example(
             bad="The new quay<mark> - </mark>paid for by the county<evidence> - </evidence>was built in two years by men "
