@@ -249,6 +249,7 @@ def test_broken_json_is_named() -> None:
     [
         ("We [said so](https://a.example/x) then.", "We said so then."),
         ('It <i class="x">was</i> so.', "It \ufffcwas\ufffc so."),
+        ('See [it <i class="x"></i>](/a).', "See it \ufffc."),
         ("If a < b and c > d.", "If a < b and c > d."),
         ("He [sic] said (so).", "He [sic] said (so)."),
     ],

@@ -167,3 +167,15 @@ def test_hostile_text_ends_soon(source: str) -> None:
     start = time.monotonic()
     read("story.md", source)
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Run “mount <device>” now.", "Run “mount \ufffc” now."),
+        ("Run <b>mount</b> <span>now</span>.", "Run mount now."),
+        ('A <Card title="x">pier</Card> and <my-tag>boats</my-tag>.', "A pier and boats."),
+    ],
+)
+def test_tags_that_are_none(source: str, expected: str) -> None:
+    assert read("story.md", source).text == expected

@@ -274,11 +274,11 @@ def test_a_label_of_the_page_is_no_heading(line: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        pytest.param("the pier is\nshut. (Now\n" * 50_000 + ")", id="brackets"),
-        pytest.param(("It is shut,\nand old.\n(So\n" * 3 + "\n") * 20_000, id="chunks"),
-        pytest.param("a   b\n" * 100_000, id="rows"),
-        pytest.param("  a\nb\n" * 100_000, id="indents"),
-        pytest.param("- a\nb and\nc.\n" * 60_000, id="items"),
+        pytest.param("the pier is\nshut. (Now\n" * 20_000 + ")", id="brackets"),
+        pytest.param(("It is shut,\nand old.\n(So\n" * 3 + "\n") * 8_000, id="chunks"),
+        pytest.param("a   b\n" * 40_000, id="rows"),
+        pytest.param("  a\nb\n" * 40_000, id="indents"),
+        pytest.param("- a\nb and\nc.\n" * 25_000, id="items"),
         pytest.param(("word " * 10_000 + "\n") * 50, id="long lines"),
         pytest.param("the pier\nis shut.\n" + "*" * 500_000 + "\n\nthe pier\nis shut.\n", id="a long rule"),
         pytest.param("the pier\nis" + " " * 500_000 + "shut.\n\nthe pier\nis shut.\n", id="a wide gap"),
@@ -286,6 +286,6 @@ def test_a_label_of_the_page_is_no_heading(line: str) -> None:
     ],
 )
 def test_hostile_lines_end_soon(source: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     read("story.txt", source)
-    assert time.monotonic() - start < 8
+    assert time.process_time() - start < 5

@@ -27,7 +27,7 @@ def builtin_formats() -> tuple[Format, ...]:
         Format("text", "Plain text, hard-wrapped or one paragraph a line", (".txt", ".text"), _read_plain),
         Format(
             "markdown",
-            "Markdown, with front matter in YAML or TOML",
+            "Markdown, with front matter in YAML, TOML or JSON",
             (".md", ".markdown", ".mdown", ".mkd"),
             _read_markdown,
         ),

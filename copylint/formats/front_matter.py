@@ -274,7 +274,7 @@ def _run(assembly: Assembly, start: int, end: int) -> None:
         for match in _MARKUP.finditer(source, start, end):
             assembly.run(start, match.start())
             if match[1] is not None:
-                assembly.run(*match.span(1))
+                _run(assembly, *match.span(1))
             else:
                 assembly.object(*match.span())
             start = match.end()

@@ -13,7 +13,7 @@ import re
 from copylint.document import Comment, Document, Meta, Span
 from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
-from copylint.formats.html_syntax import TAG, is_byline, is_hidden, parsed, raw_end, reference, value_place
+from copylint.formats.html_syntax import INLINE, TAG, is_byline, is_hidden, parsed, raw_end, reference, value_place
 from copylint.formats.published import META_DATES, PageDates
 from copylint.formats.templates import has_templates, without_templates
 
@@ -312,6 +312,8 @@ class HtmlReader:
             self._meta(match, base)
         elif name == "time":
             self.dates.time(parsed(attributes))
+        elif self._inline and not attributes and name not in INLINE and name.isalnum():
+            assembly.object(start, end)  # "mount <device>": no browser knows it, and a writer meant it to be read
         elif attributes:
             if not attributes.endswith("/") and is_hidden(attributes):
                 if assembly.open_object(start, nothing=True):

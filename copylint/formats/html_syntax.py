@@ -14,6 +14,12 @@ TAG = expression(
     r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^ \t\n\r\f>]*+)"
     r"|(?![ \t\n\r\f]*+=)))*+)>"
 )
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big blink cite data dfn em font i ins label map mark nobr output q ruby rb rtc slot "
+    "small span strong sub u var summary picture progress meter param embed img input".split()
+)
+"""Elements of a line whose content reads on."""
+
 _ATTRIBUTE = expression(
     r"([^ \t\n\r\f/>][^ \t\n\r\f/>=]*+)"
     r"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?![\"'])([^ \t\n\r\f>]*+)))?+"
