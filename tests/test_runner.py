@@ -79,7 +79,7 @@ def test_a_changed_file_or_another_setting_is_linted_again(archive: Path) -> Non
 def test_a_damaged_cache_is_no_cache(archive: Path, damage: bytes) -> None:
     wanted = _run("-q", "--no-cache", "--format", "json", folder=archive)
     cache = archive.parent / "cache"
-    cache.mkdir()
+    cache.mkdir(exist_ok=True)  # what is known of the rules may be kept there already
     (cache / "results.sqlite3").write_bytes(damage)
     result = _run("-q", "--format", "json", folder=archive)
     assert (result.stdout, result.stderr) == (wanted.stdout, "")
