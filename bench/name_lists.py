@@ -21,9 +21,9 @@ from copylint.annotate.people import plain
 DATA = Path(__file__).resolve().parents[1] / "copylint" / "annotate" / "data"
 WORD_SIZES = (10, 20, 35)
 NAME_SIZES = (10, 20, 35, 40, 50, 60)
-LEAST_BIRTHS = 1000  # a given name borne by fewer is rather a slip than a name
+LEAST_BIRTHS = 500  # a given name borne by fewer is rather a slip than a name
 SINCE = 1950
-MOST_SURNAMES = 10000
+MOST_SURNAMES = 5000
 
 WORDS = """\
 Common English words, in lower case: what a capital may begin that is no name. From SCOWL (Spell Checker Oriented Word

@@ -40,6 +40,11 @@ def swapped_letters(first: str, second: str) -> bool:
     return first[0] == second[0] and sorted(first) == sorted(second)
 
 
+def one_people(first: str, second: str) -> bool:
+    """True for two spellings of a people's name: Ecuadorean and Ecuadorian."""
+    return first[:-3] == second[:-3] and {first[-3:], second[-3:]} == {"ean", "ian"}
+
+
 def plural(first: str, second: str) -> bool:
     """True if one is the other with -s or -es: a family, a people, a word."""
     shorter, longer = sorted((first, second), key=len)

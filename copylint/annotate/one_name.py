@@ -10,6 +10,7 @@ from copylint.annotate.name_forms import (
     gendered,
     inflected,
     of_two_sexes,
+    one_people,
     one_sound,
     plural,
     sounds_alike,
@@ -190,6 +191,8 @@ class NamePair:
             return False
         if self.two_people:
             return False
+        if one_people(major, minor):
+            return True
         capitals = tuple(name in known.capitals or name.removesuffix("s") in known.capitals for name in (major, minor))
         stems = tuple(sorted((major.removesuffix("s"), minor.removesuffix("s")), key=len))
         if any(capitals) and not same:
