@@ -223,6 +223,15 @@ def _flat(text: str) -> str:
             ],
             id="a heading with a rule",
         ),
+        pytest.param(
+            "ferries\n=======\nferries moved to the\nAmsel side.",
+            [
+                ("paragraph", "ferries"),
+                ("paragraph", "======="),
+                ("paragraph", "ferries moved to the Amsel side."),
+            ],
+            id="a rule above a line in lower case",
+        ),
     ],
 )
 @pytest.mark.parametrize("around", [_ONE, _FILLED], ids=["ragged", "filled"])

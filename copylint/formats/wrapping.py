@@ -102,7 +102,7 @@ def _in_blank_lines(source: str, lines: list[Line], layout: Layout) -> list[_Blo
             new = indent <= opener.indent and above.last in FINAL and not lower and _has_room(above, line, layout)
         elif indent > base and not lower and (indented or below is None or below.indent <= base or above.last in FINAL):
             new = True
-        elif lower and above.last not in ".!?…:" and not columns:
+        elif lower and above.last not in ".!?…:=-*_~#" and not columns:
             new = False
         else:
             new = _stands_alone(source, lines, number, layout, columns)
