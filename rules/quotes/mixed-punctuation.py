@@ -92,6 +92,8 @@ def _side_of_speech(text: str, one: Quotation, close: Span) -> str:
     before = text[max(one.open.start - 3, 0) : one.open.start].rstrip(" ")
     if before and before[-1] not in ".?!:,\n”’\"'":
         return ""  # a title
+    if text[close.start] in "“‘`":
+        return ""  # it faces the wrong way, which is told
     side, after = "", close.end
     if text[one.span.end - 1] == ",":
         side = "inside"

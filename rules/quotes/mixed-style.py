@@ -47,19 +47,24 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     rare = "straight" if common == "curly" else "curly"
     if not places[rare] or not (style or places[common]):
         return
+    told = {match.place.start for _, match in quotations(document).faults if isinstance(match.place, Span)}
+    sound = [place for place in places[rare] if place not in told]
+    if not sound and not style:
+        return  # each of them is a fault of its own
+    first = (sound or places[rare])[0]
     written = [_written(text[place], found[place]) for place in places[rare]]
     edits = [
         Edit(Span(place, place + 1), mark)
         for place, mark in zip(places[rare], written, strict=True)
         if mark is not None
     ]
-    evidence = [Evidence(Span(place, place + 1), rare) for place in places[rare][1:]]
+    evidence = [Evidence(Span(place, place + 1), rare) for place in places[rare] if place != first]
     evidence.extend(Evidence(Span(place, place + 1), common) for place in places[common][:1])
     counts = {form: len(places[form]) for form in sorted((common, rare), key=lambda form: -len(places[form]))}
     yield Match(
-        Span(places[rare][0], places[rare][0] + 1),
+        Span(first, first + 1),
         tuple(sorted(evidence, key=lambda one: one.place)),
-        (written[0],) if written[0] is not None else (),
+        tuple(filter(None, [_written(text[first], found[first])])),
         {
             "stands": f"{rare.capitalize()} marks ({_shown(text, places[rare])}) stand {_times(len(places[rare]))}",
             "rest": f"the house style writes {common} ones"
@@ -171,6 +176,7 @@ RULE = Rule(
             good="---\nlayout: story\ntitle: 'The harbour'\ndeck: \"A quay and its crew\"\n---\n\n“We sail at noon,” she said.",
             why="A head of keys and values.",
         ),
+        Example(good='“We sail,” she said. It was noon," he said.', why="The mark was never opened, and that is told."),
         Example(good="“We sail,” she said, ‘whatever they’re saying’.", why="All curly."),
     ),
 )
