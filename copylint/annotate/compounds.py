@@ -73,7 +73,8 @@ _DOERS = frozenset(
     "dealer dealers dresser dressers driver drivers dweller dwellers fighter fighters goer goers killer killers leader "
     "leaders lender lenders lover lovers player players seller sellers teacher teachers trader traders".split()
 )
-LAST_WORDS = LAST_PARTS | _SECOND_WORDS | _NOUN_ENDS | _DOERS | frozenset(_AGENTS)
+CLOSED_ENDS = LAST_PARTS | _NOUN_ENDS | _DOERS | frozenset(_AGENTS)  # what ends a closed word that may stand open
+LAST_WORDS = CLOSED_ENDS | _SECOND_WORDS
 # Words that are the first of no compound whatever follows.
 NO_FIRST_WORDS = frozenset(
     "a an and are as at be been but for from had has have he her his if is it its me my of or our she that the their "

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from copylint.annotate.compounds import (
+    CLOSED_ENDS,
     COUNTS,
     LAST_WORDS,
     NO_FIRST_WORDS,
@@ -155,7 +156,7 @@ class MixedForms:
         starts, ends, said = words(document)
         present = vocabulary(document)
         closed: dict[str, str] = {}
-        for index in compress(count(), map(LAST_WORDS.__contains__, said)):
+        for index in compress(count(), map(CLOSED_ENDS.__contains__, said)):
             if not index or said[index - 1] in NO_FIRST_WORDS:
                 continue
             joined = said[index - 1] + said[index]
