@@ -284,12 +284,17 @@ def _shares(document: Document) -> Iterator[Match]:
         return
     if stand.isdisjoint(_FRACTION_WORDS) and "ne in " not in text and " out of " not in text:
         return
-    for link in (" (", ", or "):
-        at = text.find(link)
+    links: set[int] = set()
+    for word in (*sorted(stand & _FRACTION_WORDS), "ne in ", " out of "):
+        at = text.find(word)
         while at >= 0:
-            if _FIGURE_NEXT.match(text, at + len(link)):
-                yield from _share(document, text, at)
-            at = text.find(link, at + 1)
+            for link in (" (", ", or "):
+                found = text.find(link, at, at + 64)
+                if found >= 0 and _FIGURE_NEXT.match(text, found + len(link)):
+                    links.add(found)
+            at = text.find(word, at + 3)
+    for at in sorted(links):
+        yield from _share(document, text, at)
 
 
 def _share(document: Document, text: str, at: int) -> Iterator[Match]:

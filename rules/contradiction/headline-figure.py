@@ -8,13 +8,15 @@ from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import agree, counted, quantities, quantities_in
 from copylint.annotate.words import flowed
 from copylint.document import Block, Document
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _FIELDS = ("headline", "standfirst", "caption")
 _LISTS = frozenset(
     "ways things tips reasons photos pictures facts questions steps lessons ideas books films songs places".split()
 )
-_CHART = 2
+_CHART = 2  # figures of a caption that are looked for
+_DIGIT = expression("[0-9]")
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -25,15 +27,34 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     body = None
     for block in fields:
         text = document.text[block.span.start : block.span.end]
-        if not any(letter.isdigit() for letter in text) and block.kind == "caption":
+        if block.kind == "caption" and _DIGIT.search(text) is None:
             continue
         claimed = [one for one in quantities_in(document, block.span) if _worth(document, one)]
-        if not claimed or (block.kind == "caption" and len(claimed) > _CHART):
+        if block.kind == "caption" and len(claimed) > _CHART:
             continue  # what a chart shows need not all be told
+        # The same digits elsewhere settle it, and spare the reading of the whole story.
+        claimed = [one for one in claimed if not _printed_again(document, one, block)]
+        if not claimed:
+            continue
         if body is None:
             body = [one for one in quantities(document) if _in_body(document, one)]
         if body:
             yield from _missing(document, block, claimed, body)
+
+
+def _printed_again(document: Document, quantity: Quantity, block: Block) -> bool:
+    digits = document.text[quantity.number.start : quantity.number.end]
+    at = document.text.find(digits)
+    while at >= 0:
+        end = at + len(digits)
+        alone = not (document.text[at - 1 : at].isalnum() or document.text[end : end + 1].isalnum())
+        figure = document.text[at - 1 : at] not in (".", ",") and not document.text[end + 1 : end + 2].isdigit()
+        if (alone or not digits[0].isdigit()) and figure and not block.span.start <= at < block.span.end:
+            other = document.block_at(at)
+            if other is not None and other.kind in _BODY and not quantity.words:
+                return True
+        at = document.text.find(digits, end)
+    return False
 
 
 def _in_body(document: Document, quantity: Quantity) -> bool:

@@ -20,6 +20,8 @@ _EMPTY = frozenset(
     "than then "
     "there any ever yet".split()
 )
+_AUXILIARIES = "do does did wo would ca could is are was were has have had should must".split()
+_IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n{mark}t" for verb in _AUXILIARIES for mark in "'’")
 _MOST = 200  # negated sentences, and sentences that are compared with one: an article has fewer
 _FEWEST = 4  # content words that a sentence needs to be compared
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
@@ -84,7 +86,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _rarest(found: Words, counts: Counter[str], sentence: Span) -> str:
     """The word of a sentence that stands elsewhere least often."""
     first, last = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
-    telling = [word for word in found.folded[first:last] if word not in _EMPTY and counts[word] > 1]
+    telling = [word for word in found.folded[first:last] if word not in _IDLE and counts[word] > 1]
     return min(telling, key=lambda word: (counts[word], -len(word), word))
 
 
@@ -99,7 +101,7 @@ def _recurs(found: Words, counts: Counter[str], sentence: Span) -> bool:
     first, last = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
     if last - first > 300:
         return False
-    telling = [word for word in found.folded[first:last] if word not in _EMPTY and not _negative(word)]
+    telling = [word for word in found.folded[first:last] if word not in _IDLE]
     left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
     for word in telling:
         if counts[word] < 2:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _RISES = frozenset("rose soared increased grew jumped gained climbed surged".split())
 _FALLS = frozenset("fell dropped declined sank plunged tumbled slumped dipped decreased slipped".split())
@@ -38,6 +38,7 @@ RULE = Rule(
     message="'{match}' goes both ways: change the verb or the direction.",
     check=check,
     quotations="skip",
+    gate=Gate(words=("lower", "down", "higher", "up")),
     examples=(
         Example(bad="The index <mark>rose 3% lower</mark> by noon."),
         Example(bad="Bonds <mark>fell 12 points higher</mark> at the close."),

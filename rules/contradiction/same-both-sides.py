@@ -45,10 +45,11 @@ def _pair() -> re.Pattern[str]:
 
 
 # What leads to two names, and what stands between them.
-_LEADS = {
-    "between": ("and",), "from": ("to",), "signed": ("from",), "joined": ("from",), "sign": ("from",),
-    "signing": ("from",), "left": ("for",), "swapped": ("for",), "joining": ("from",), "moved to": ("from",), "transferred to": ("from",),
-}  # fmt: skip
+_LEADS = (
+    ("between", "between ", "and"), ("from", "from ", "to"), ("signed", "signed ", "from"), ("joined", "joined ", "from"),
+    ("sign", "sign ", "from"), ("signing", "signing ", "from"), ("left", "left ", "for"), ("swapped", "swapped ", "for"),
+    ("joining", "joining ", "from"), ("moved", "moved to ", "from"), ("transferred", "transferred to ", "from"),
+)  # fmt: skip
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -60,18 +61,15 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if verb in _PASSIVE:
             yield from _both(text, f" was {verb} by ")
             yield from _both(text, f" is {verb} by ")
-    for lead in _LEADS:
-        if lead.split(" ", 1)[0] not in stand:
-            continue
-        links = _LEADS[lead]
-        at = text.find(f"{lead} ")
+    for word, lead, link in _LEADS:
+        at = text.find(lead) if word in stand else -1
         while at >= 0:
-            start = at + len(lead) + 1
+            start = at + len(lead)
             if text[start : start + 1].isupper() or text[start : start + 4] == "the ":
                 pair = _pair().match(text, start)
-                if pair is not None and pair.group("link") in links and not text[at - 1 : at].isalnum():
+                if pair is not None and pair.group("link") == link and not text[at - 1 : at].isalnum():
                     yield from _judge(text, pair.span("one"), pair.span("two"))
-            at = text.find(f"{lead} ", start)
+            at = text.find(lead, start)
 
 
 def _both(text: str, phrase: str) -> Iterable[Match]:
@@ -112,7 +110,7 @@ RULE = Rule(
     message="'{phrase}' has one name on both sides.",
     check=check,
     quotations="skip",
-    gate=Gate(words=(*_VERBS, *_LEADS)),
+    gate=Gate(words=(*_VERBS, *(word for word, _, _ in _LEADS))),
     examples=(
         Example(bad="<evidence>Dunmore</evidence> beat <mark>Dunmore</mark> on Saturday."),
         Example(bad="Talks between <evidence>Ghana</evidence> and <mark>Ghana</mark> broke down."),

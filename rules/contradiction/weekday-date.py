@@ -19,7 +19,7 @@ from copylint.annotate.dates import (
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS) | frozenset(
     "mon tue tues wed thu thur thurs fri sat sun".split()
@@ -141,6 +141,7 @@ RULE = Rule(
     ),
     message="{date} is a {right}; {weekday} is {other}.",
     check=check,
+    gate=Gate(words=tuple(sorted(_WEEKDAY_WORDS))),
     examples=(
         Example(
             bad="The court sits again on <mark><evidence>Thursday</evidence>, <evidence>6 March "
