@@ -182,6 +182,7 @@ class Assembly:
         blocks: list[Block] = []
         segments: list[Segment] = []
         offset = 0
+        new = tuple.__new__
         # The run that is open grows while text and source go on side by side, over blank lines too.
         run_text = run_source = run_end = -1
         for kind, field, pieces in self.made:
@@ -200,7 +201,8 @@ class Assembly:
                 if run_end + 2 == pieces[0][0] and pieces[0][2] is None and source.startswith("\n\n", run_end):
                     run_end += 2
             parts.append(text)
-            blocks.append(Block(kind, Span(offset, offset + len(text)), field))
+            # Straight from the tuple: there is one for each paragraph.
+            blocks.append(new(Block, (kind, new(Span, (offset, offset + len(text))), field)))
             for start, end, reads in pieces:
                 if reads is None:
                     if start != run_end or offset - run_text != start - run_source:

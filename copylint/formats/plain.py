@@ -65,7 +65,7 @@ def read(path: str, source: str) -> Document:
             kind = "item"
         elif wrapped:
             kind = "paragraph"
-        elif is_furniture(source, start, end):
+        elif end - start <= _LONGEST_FURNITURE and is_furniture(source, start, end):
             kind = "paragraph"
             first += index == first
         else:
@@ -142,7 +142,10 @@ def _single_lines(source: str, chunks: list[tuple[int, int]]) -> bool:
     if "\r" in source:
         return not any(_LINE_END.search(source, start, end) for start, end in chunks)
     find = source.find
-    return not any(find("\n", start, end) >= 0 for start, end in chunks)
+    for start, end in chunks:  # noqa: SIM110 - faster than a generator
+        if find("\n", start, end) >= 0:
+            return False
+    return True
 
 
 def begins(source: str, start: int, end: int) -> bool:
