@@ -108,7 +108,7 @@ def _near(first: str, second: str, two_edits: bool) -> bool:
 def swapped(document: Document) -> Iterable[tuple[str, str]]:
     """Double-barrelled names that stand in both orders."""
     orders: dict[tuple[str, ...], str] = {}
-    for word in sorted(word for word in capitalised(document) if "-" in word):
+    for word in sorted([word for word in capitalised(document) if "-" in word]):
         parts = word.split("-")
         if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
             other = orders.setdefault(tuple(sorted(parts)), word)

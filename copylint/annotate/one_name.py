@@ -75,12 +75,9 @@ def _may_be_given(word: str, known: KnownNames) -> bool:
 def may_be_one(document: Document, known: KnownNames, first: str, second: str) -> bool:
     """False if two forms that differ little are sure to be two words or two names, whatever stands beside them. Most
     pairs end here."""
-    text = document.text
-    if _is_word(text, first) or _is_word(text, second):
-        return False
     one, two = plain(first), plain(second)
     words = one in known.words, two in known.words
-    if all(words):
+    if all(words) or _is_word(document.text, first) or _is_word(document.text, second):
         return False
     if inflected(one, two) or plural(one, two):
         places_or_words = one in known.capitals or two in known.capitals or any(words)
