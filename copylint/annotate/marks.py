@@ -92,16 +92,19 @@ def fault(
 def outer_space(text: str, start: int, end: int, opens: bool, safe: bool) -> Fault:
     """A mark without the space outside it."""
     mark = text[start:end]
-    first, last = start, end
-    while first and not text[first - 1].isspace() and start - first < _SHOWN:
-        first -= 1
-    while last < len(text) and not text[last].isspace() and last - end < _SHOWN:
-        last += 1
     if opens:
-        slots = {"where": "before", "written": f"{text[first:start]} {mark}{text[end:last]}"}
-        return fault("outer-space", start, end, " " + mark, safe, slots)
-    slots = {"where": "after", "written": f"{text[first:start]}{mark} {text[end:last]}"}
-    return fault("outer-space", start, end, mark + " ", safe, slots)
+        return fault("outer-space", start, end, " " + mark, safe, {"where": "before"})
+    return fault("outer-space", start, end, mark + " ", safe, {"where": "after"})
+
+
+def in_context(text: str, place: Span, written: str) -> str:
+    """What to write at a place, with the words that it touches then."""
+    start, end = place
+    while start and not text[start - 1].isspace() and place.start - start < _SHOWN:
+        start -= 1
+    while end < len(text) and not text[end].isspace() and end - place.end < _SHOWN:
+        end += 1
+    return text[start : place.start] + written + text[place.end : end]
 
 
 def before(text: str, at: int, floor: int) -> str:

@@ -20,6 +20,7 @@ from copylint.annotate.marks import (
     Fault,
     Mark,
     attribution_in,
+    in_context,
     word_after,
 )
 from copylint.annotate.quotation_faults import (
@@ -125,7 +126,11 @@ def faults(document: Document, kind: str) -> Iterator[Match]:
     """The faults of one kind, as a rule of that name yields them."""
     for found in quotations(document).faults:
         if found.kind == kind:
-            yield found.match
+            match = found.match
+            if match.suggestions and isinstance(match.place, Span):
+                written = in_context(document.text, match.place, match.suggestions[0])
+                match = match._replace(slots={**(match.slots or {}), "written": written})
+            yield match
 
 
 class _Reader:

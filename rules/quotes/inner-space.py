@@ -20,7 +20,7 @@ RULE = Rule(
         "break the "
         "line there, and turns the next automatic mark the wrong way."
     ),
-    message="There is a space {where}: write '{suggestion}'.",
+    message="There is a space {where}: write '{written}'.",
     check=check,
     severity="error",
     fix="safe",

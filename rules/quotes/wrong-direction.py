@@ -20,7 +20,7 @@ RULE = Rule(
         "wrong way. "
         "What is quoted then seems to go on, or to begin, in the middle of somebody else's words."
     ),
-    message="{stands} stands where this quotation {does}: write '{suggestion}'.",
+    message="{stands} stands where this quotation {does}: write '{written}'.",
     check=check,
     severity="error",
     fix="safe",
