@@ -83,6 +83,7 @@ class Hyphens(NamedTuple):
     others: tuple[Hyphen, ...]
 
 
+_OPTION = expression(r"-(?<=\s-)(?:-[a-z]|[A-Za-z](?![\w-]))")  # of a command: --all, -f
 _ANY = expression(f"[{HYPHENS}]+")
 
 
@@ -221,6 +222,8 @@ def _open_left(
         return (SUSPENDED if said[left] in ("and", "or", "to") else OTHER), start
     # "rm -f" and "filter -pthread" are commands with their options.
     if not (word in LAST_WORDS or _is_common(word) or said[left] + word in vocabulary):
+        return OTHER, start
+    if _OPTION.search(text) is not None:
         return OTHER, start
     return BROKEN, starts[left]
 

@@ -9,12 +9,13 @@ from typing import Literal
 
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 _WRITTEN = {"three full stops": "...", "spaced full stops": ". . .", "ellipsis character": "…"}
 
+_CODE = expression(r"[#{}=\\<>|]")  # what a block of code, a log or a list of changes has
 _FEWEST = 3  # of two alone neither is the article's way
 
 
@@ -40,6 +41,9 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         if text[start - 1 : start] in ("(", "[") or text[found.end() : found.end() + 1] in (")", "]"):
             continue  # an omission
         name = next(name for name, written in _WRITTEN.items() if written == mark)
+        block = document.block_at(start)
+        if block is None or _CODE.search(text, *block.span) is not None:
+            continue
         yield Observation("ellipsis", name, Span(start, found.end()))
 
 
@@ -77,6 +81,9 @@ RULE = Rule(
             good="He paused… and went on… and on… and stopped.",
         ),
         Example(good="He paused... and stopped."),
+        Example(
+            good="He paused… and went on… and on. Fix the name of heartbeat_han... (#16563).", why="A list of changes."
+        ),
         Example(good="He paused… and went on… and on. The letter says [...] that he stopped.", why="What is left out."),
         Example(good="He paused... and stopped. Share on a page …", why="Two alone."),
         Example(
