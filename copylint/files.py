@@ -89,6 +89,7 @@ class _Search:
         self.failures: list[Failure] = []
         self.left_out: list[str] = []
         self.real_folders: dict[str, str] = {}
+        self.trees: dict[str, str] = {}
 
     def found(self) -> Found:
         files: dict[str, File] = {}
@@ -146,7 +147,7 @@ class _Search:
                 self.left_out.append(self.display(absolute))
             elif folder:
                 self.walk(absolute)
-            else:
+            elif not (os.path.islink(path) and self.leads_out(absolute, self.folder)):
                 self.take(absolute, os.path.islink(path))
         if before == (len(self.files), len(self.left_out), len(self.failures)):
             start = _fixed_part(pattern.replace(os.sep, "/").split("/"))[0]
@@ -154,7 +155,8 @@ class _Search:
             self.fail(pattern, f"this pattern matches nothing that copylint reads{hint}")
 
     def walk(self, root: str) -> None:
-        """Takes every file of a known format below a folder. Follows no link to a folder, so that it ends."""
+        """Takes every file of a known format below a folder. Follows no link to a folder, so that it ends, and none to
+        a file out of the tree: what stands there was not asked for, and may be nobody's business."""
         waiting = [root]
         while waiting:
             folder = waiting.pop()
@@ -175,11 +177,25 @@ class _Search:
                         waiting.append(entry.path)
                 elif (
                     self.known(name)
-                    and not (entry.is_symlink() and _is_folder(entry))
+                    and not (entry.is_symlink() and (_is_folder(entry) or self.leads_out(entry.path, root)))
                     and self.included(entry.path)
                     and not self.excluded(entry.path, False)
                 ):
                     self.take(entry.path, entry.is_symlink(), certain=_is_file(entry))
+
+    def leads_out(self, path: str, root: str) -> bool:
+        """Whether a link leads to a file that is not in the repository of a folder or, where there is none, below the
+        working directory or the folder."""
+        tree = self.trees.get(root)
+        if tree is None:
+            tree = self.folder if root.startswith(os.path.join(self.folder, "")) else root
+            above = root
+            while not os.path.lexists(os.path.join(above, ".git")) and os.path.dirname(above) != above:
+                above = os.path.dirname(above)
+            if os.path.lexists(os.path.join(above, ".git")):
+                tree = above
+            tree = self.trees[root] = os.path.join(os.path.realpath(tree), "")
+        return os.path.exists(path) and not os.path.realpath(path).startswith(tree)
 
     def take(self, path: str, link: bool, *, certain: bool = False) -> None:
         """Adds a file that was come across, or says why it cannot be read."""

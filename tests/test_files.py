@@ -214,3 +214,19 @@ def test_a_deep_tree(tree: Callable[..., Path]) -> None:
     messages = {failure.message for failure in find(".").failures}
     assert messages == {"this folder cannot be read: file name too long"}
     assert root.is_dir()
+
+
+def test_a_walk_takes_no_link_out_of_the_tree(tree: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tree("secret.md", "repository/a.md", "repository/docs/b.md", "repository/.git/c.md")
+    repository = root / "repository"
+    (repository / "docs" / "out.md").symlink_to("../../secret.md")
+    (repository / "docs" / "absolute.md").symlink_to(root / "secret.md")
+    (repository / "docs" / "in.md").symlink_to("../a.md")
+    monkeypatch.chdir(repository)
+    # A file that has two names is taken by its own.
+    assert names(find("docs")) == ["docs/b.md", "docs/in.md"]
+    assert names(find("docs/*.md")) == ["docs/b.md", "docs/in.md"]
+    assert names(find("docs/out.md")) == ["docs/out.md"], "what is named is read"
+    (repository / ".git" / "c.md").unlink()
+    (repository / ".git").rmdir()
+    assert names(find(".")) == ["a.md", "docs/b.md"]

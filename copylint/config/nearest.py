@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from copylint.config.layers import from_here
+from copylint.config.layers import from_here, is_within, root_of
 
 if TYPE_CHECKING:
     from copylint.toml import Toml
@@ -37,6 +37,11 @@ def read_in(folder: str) -> tuple[Toml, tuple[str, ...]] | None:
         if not os.path.lexists(path):
             continue
         where = _WHERE_OF_TABLE.get(name, ())
+        if os.path.islink(path) and not is_within(root_of(folder), path):
+            from copylint.toml import TomlError
+
+            told = "this link leads out of the repository; to use that file, name it: --config"
+            raise TomlError(from_here(path), 0, 0, told)
         if where and not _mentions_copylint(path):
             continue
         toml = _read(path)

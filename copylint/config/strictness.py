@@ -23,6 +23,8 @@ KEYS = (
     "rules-folders", "rules", "overrides",
 )  # fmt: skip
 
+_MOST_PATTERNS = 5_000  # what takes half a second
+
 
 def check_values(layer: Layer) -> None:
     """Checks what kind of value each key has, wherever it may stand."""
@@ -120,6 +122,9 @@ def missing(name: str, extra: str) -> str:
 
 def patterns_of(layer: Layer, key: str) -> Patterns:
     values = layer.table[key]
+    if len(values) > _MOST_PATTERNS:
+        message = f"'{key}' has {len(values):,} patterns, and may have {_MOST_PATTERNS:,}: name their folders instead"
+        raise layer.error((key,), message)
     try:
         return Patterns(values)
     except ValueError:
