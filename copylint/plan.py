@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from copylint.annotate.gates import SETS, TEXTS, wanted
-from copylint.annotate.words import shape_of
+from copylint.annotate.words import EVERYWHERE, shape_of
 from copylint.checks.terms import Matcher, Terms
 from copylint.document import Document
 from copylint.expressions import expression
@@ -104,8 +104,14 @@ class _Plan:
         entries = {field: [*wanted(gate, field)] for field in SETS}
         shapes, texts = dict.fromkeys(gate.shapes), []
         for text in gate.texts:
-            if word := _whole_word(text):
-                entries["words"].append(word)
+            if words := _whole_words(text):
+                rare = [word for word in words if word not in EVERYWHERE]
+                if rare:
+                    entries["words"].append(max(rare, key=len))
+                elif len(words) > 1:
+                    entries["pairs"].append(words[:2])
+                else:
+                    texts.append(text)
             elif mark := _rare_mark(text):  # in the folded text apostrophes are straight
                 entries["marks"].extend(mark if mark != "'" else "'’")
             elif not any(map(str.isalpha, text)):
@@ -126,13 +132,14 @@ class _Plan:
     def possible(self, document: Document) -> list[Chosen]:
         """The rules whose gates are open, in their order."""
         opened = 0
+        only_sets = ~sum(self._in_texts)  # the bits of the gates that no text opens
         for reading, entries, opens in self._sets:
             for entry in entries & reading(document):
                 opened |= opens[entry]
         found = []
         for gates, one in self._rules:
             shut = gates & ~opened
-            if not shut or self._open_in_texts(document, shut):
+            if not shut or (not shut & only_sets and self._open_in_texts(document, shut)):
                 found.append(one)
         return found
 
@@ -154,10 +161,10 @@ def _flat(gate: Gate) -> list[Gate]:
     return [one for one in every if not one.cores and len(one.texts) <= _MOST_TEXTS]
 
 
-def _whole_word(text: str) -> str:
-    """The longest word that stands whole where a folded text does: to look for it in the set of words is quicker."""
-    words = [word for word in _WORD.finditer(text) if word.start() > 0 and word.end() < len(text)]
-    return max((word.group() for word in words), key=len, default="")
+def _whole_words(text: str) -> tuple[str, ...]:
+    """The words that stand whole where a folded text does: to look for them in a set is quicker."""
+    words = _WORD.finditer(text)
+    return tuple(word.group() for word in words if word.start() > 0 and word.end() < len(text))
 
 
 def _rare_mark(text: str) -> str:

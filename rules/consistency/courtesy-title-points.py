@@ -60,7 +60,7 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
-    gate=Gate(texts=("mr. ", "ms. ", "mrs. ", "dr. ")),
+    gate=Gate(words=tuple(sorted(_TITLES)), both=(Gate(texts=("mr. ", "ms. ", "mrs. ", "dr. ")),)),
     examples=(
         Example(
             bad="<evidence>Mr.</evidence> Burke met <evidence>Mrs.</evidence> Hall on Monday. "
