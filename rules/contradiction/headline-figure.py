@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import agree, counted, quantities, quantities_in
+from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed
 from copylint.document import Block, Document
 from copylint.expressions import expression
@@ -145,6 +147,8 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
         or abs(first.value - second.value) <= 1
         or first.scale != second.scale
     )
+    if first.kind == "count" and apart and 0.3 < first.value / second.value < 3 and _alike(document, first, second):
+        return True
     if first.kind == "count" and apart and len(digits[0].rstrip("0")) >= 3:
         return 0.3 < first.value / second.value < 3  # "41,300" and "43,100": no chance, whatever they count
     if first.kind == "count":
@@ -153,6 +157,33 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
             return apart and first.value >= 100 and 0.3 < first.value / second.value < 3
         return nouns[0][1].rstrip("s") == nouns[1][1].rstrip("s") and 0.3 < first.value / second.value < 3
     return (apart and 0.3 < first.value / second.value < 3) or (first.scale != second.scale and digits[0] == digits[1])
+
+
+_SMALL = frozenset(
+    "the and for with from over after says said people police that this have has was were are not new more than all "
+    "who his her "
+    "its their out into off man men woman women".split()
+)
+_TIME = expression(r"[ -](?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b|,", re.I)
+_WORD = expression(r"[a-z]{3,}")
+
+
+def _alike(document: Document, first: Quantity, second: Quantity) -> bool:
+    """True if the headline and the sentence of the story share two words that tell something: "die", "crash"."""
+    text = flowed(document)
+    if any(_TIME.match(text, one.span.end) for one in (first, second)) or text[first.span.end : first.span.end + 1] in (
+        ":",
+        "\n",
+        "",
+    ):
+        return False  # "31 years ago"; "Part 5"
+    block, sentence = document.block_at(first.span.start), sentence_at(document, second.span.start)
+    if block is None or sentence is None:
+        return False
+    told = _WORD.findall(document.text[sentence.start : sentence.end].lower())
+    claimed = set(_WORD.findall(document.text[block.span.start : block.span.end].lower())) - _SMALL
+    shared = [word for word in claimed if any(other.startswith(word[: max(3, len(word) - 2)]) for other in told)]
+    return len(shared) > 1
 
 
 def _digits(text: str, quantity: Quantity) -> str:
@@ -178,6 +209,27 @@ RULE = Rule(
             bad="---\ntitle: Bank fined <mark>$45m</mark>\n---\n\nThe regulator fined the bank "
             "<evidence>$54m</evidence> on "
             "Tuesday.\n",
+            format="markdown",
+        ),
+        Example(
+            bad="---\ntitle: <mark>Five</mark> die in crash\n---\n\n<evidence>Six</evidence> people died in the "
+            "crash on the coast "
+            "road, the mayor said.\n",
+            format="markdown",
+        ),
+        Example(
+            bad="---\ntitle: Fire kills <mark>14</mark> in tower\n---\n\nA fire in a tower has killed "
+            "<evidence>41</evidence> people.\n",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Five die in crash\n---\n\nThree men and two women died in the crash; six others are "
+            "in hospital.\n",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Ann Lowe, six years on the bridge\n---\n\nAnn Lowe, seven, was on the bridge for the "
+            "first time.\n",
             format="markdown",
         ),
         Example(
