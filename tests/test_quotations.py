@@ -301,6 +301,11 @@ FAULTS = {
         [("wrong-direction", "’ ")],
         "Holt said: ‘We mended the weir.’",
     ),
+    "a turned single mark within single marks": (
+        "‘They sang ’The Weir’ twice,’ Holt said.",
+        [("wrong-direction", "’")],
+        "‘They sang ‘The Weir’ twice,’ Holt said.",
+    ),
     "doubled single marks": (
         "‘‘We mended it,’ Holt said. ‘It held.’’ ‘We saw it,’ she said.",
         [("doubled", "‘‘"), ("doubled", "’’")],

@@ -21,6 +21,7 @@ _VARYING = frozenset(
     "multi neo news non off on out over post pre semi sub super tele trans ultra under up vice web".split()
 )
 
+HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"  # the shapes of a compound
 COUNTS = frozenset("one two three four five six seven eight nine ten single double triple".split())
 _AGENTS = tuple(
     "breaker breakers builder builders holder holders keeper keepers maker makers owner owners "
@@ -177,3 +178,35 @@ def may_be_compound(word: str) -> bool:
         if known and (head in _SHORT if len(head) < 4 else head in COMMON_WORDS):
             return True
     return False
+
+
+def is_code(key: str, written: str) -> bool:
+    """Whether a form is a designation (M-3, U-S) and no word; key: its letters together."""
+    if any(letter.isdigit() for letter in key):
+        return not written[0].isdigit() or len(key) < 4
+    return len(key) < 4 and all(len(part) == 1 for part in written.split("-"))
+
+
+def bare(form: str) -> str:
+    """The letters of a form alone."""
+    return form.lower().replace("-", "").replace(" ", "")
+
+
+def reshaped(written: str, shape: str, model: str, side: str) -> str | None:
+    """A word in another shape, None if that cannot be told; `model` is a hyphenated form of it and tells where its parts
+    meet."""
+    if shape == CLOSED and side == HYPHENATED and not model.islower() and bare(model) == written.lower():
+        return model  # a name with its capitals
+    if shape == CLOSED:
+        cuts, at = [], 0
+        for part in model.split("-")[:-1]:
+            at += len(part)
+            cuts.append(at)
+        if cuts[-1] >= len(written):
+            return None
+        parts = [written[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(written)], strict=True)]
+    else:
+        parts = written.replace("\n", " ").replace(" ", "-").split("-")
+    if side == CLOSED and not written.isupper() and not is_code("", written):
+        parts = [parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])]
+    return {HYPHENATED: "-", CLOSED: "", OPEN: " "}[side].join(parts)

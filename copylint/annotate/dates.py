@@ -129,10 +129,14 @@ def dates(document: Document) -> tuple[DateMention, ...]:
             if mention is not None:
                 taken = mention.span.end
                 found.append(mention)
-    if "-0" in text or "-1" in text:
-        found.extend(
-            mention for match in _ISO.finditer(text) if (mention := _numeric(text, match, (1, 2, 3))) is not None
-        )
+    for dash in ("-0", "-1"):
+        at = text.find(dash)
+        while at >= 0:
+            if text[max(0, at - 4) : at].isdigit() and (match := _ISO.match(text, at - 4)) is not None:
+                mention = _numeric(text, match, (1, 2, 3))
+                if mention is not None:
+                    found.append(mention)
+            at = text.find(dash, at + 1)
     if "/19" in text or "/20" in text:
         for match in _SLASHED.finditer(text):
             # 31/06/2020 can only be day first, 06/31/2020 only month first; of 05/06/2020 nobody can tell.

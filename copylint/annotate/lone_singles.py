@@ -51,15 +51,15 @@ def mended(text: str, singles: list[Single], end: int, reading: Reading, outermo
                     ended, last = None, number
                     continue
                 if ended is not None:
-                    _open(text, singles[last + 1 : number], ended, reading)
+                    _open(text, singles, last, number, ended, reading)
                 ended = single
         elif role is not None:
             if ended is not None:
-                _open(text, [one for one in singles[last + 1 : number] if one.at < ended.at], ended, reading)
+                _open(text, singles, last, number, ended, reading)
                 ended = None
             last = number
     if ended is not None:
-        _open(text, [one for one in singles[last + 1 :] if one.at < ended.at], ended, reading)
+        _open(text, singles, last, len(singles), ended, reading)
 
 
 def _close(text: str, singles: list[Single], end: int, reading: Reading, unclosed: list[Fault]) -> None:
@@ -78,12 +78,7 @@ def _close(text: str, singles: list[Single], end: int, reading: Reading, unclose
         return
     if len(places) > 2:
         return
-    spaced = [
-        one.at
-        for one in singles
-        if first < one.at < stop and one.character == "’" and one.left == "s" and one.right == "w"
-        if not elided(text, one.at)
-    ]
+    spaced = [one.at for one in singles if first < one.at < stop and _is_turned(text, one)]
     if spaced:
         start = _space_before(text, spaced[0])
         _replace(reading, places, (first, spaced[0]), "inner-space", start, "’" + text[start : spaced[0]])
@@ -137,17 +132,32 @@ def _is_word(word: str) -> bool:
 _CUT = frozenset("no vs etc inc co corp ltd st ft mr dr sen rep gen jr sr am pm eg ie".split())
 
 
-def _open(text: str, before: list[Single], closing: Single, reading: Reading) -> None:
-    """Finds the mark that was to open the quotation which a mark closes; if there is none, that one is the fault."""
+def _is_turned(text: str, single: Single) -> bool:
+    """Whether a mark stands where one opens, and faces the other way."""
+    return single.character == "’" and single.left == "s" and single.right == "w" and not elided(text, single.at)
+
+
+def _open(text: str, singles: list[Single], last: int, number: int, closing: Single, reading: Reading) -> None:
+    """Finds the mark that was to open the quotation which a mark closes; if there is none, that one is the fault.
+
+    last, number: between which of the single marks it is looked for."""
+    before = singles[last + 1 : number]
     at = closing.at
     for number, pair in enumerate(reading.pairs):
         close = pair.close
+        inner = [one for one in singles if close is not None and pair.open < one.at < close and _is_turned(text, one)]
+        if close is not None and inner and at - _LONGEST < close < at:
+            # A quotation in the same marks within this one: ‘They sang ’The Weir’ twice,’ she said.
+            reading.faults.append(fault("wrong-direction", inner[0].at, inner[0].at + 1, "‘", False, OPENS))
+            reading.pairs[number] = pair._replace(close=at, certain=False)
+            reading.marks[:] = [_moved(mark, close, at) for mark in reading.marks if mark.start != at]
+            return
         if close is not None and at - _LONGEST < close < at and text[close - 1] in _S and text[close + 1] == " ":
             # That one was a possessive: ‘It is the sailors’ Party,’ she said.
             reading.pairs[number] = pair._replace(close=at, certain=False)
             reading.marks[:] = [_moved(mark, close, at) for mark in reading.marks if mark.start != at]
             return
-    before = [one for one in before if at - one.at < _LONGEST]
+    before = [one for one in before if 0 < at - one.at < _LONGEST]
     for one in reversed(before):
         if one.character not in "‘’" or text[one.at + 1 : one.at + 2] != " " or one.left not in "wp":
             continue

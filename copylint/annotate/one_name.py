@@ -22,6 +22,7 @@ from copylint.document import Document
 from copylint.expressions import expression
 
 _MOST_PLACES = 30  # places of one form that are looked at
+_SENTENCE = 150  # characters that a sentence has at the most, here
 _NO_GIVEN = frozenset(
     "new old the big st inc co ltd plc for and but of in on at by to north south east west northern southern eastern "
     "western central upper lower great greater saint san santa los las".split()
@@ -186,10 +187,10 @@ class NamePair:
         short = min(len(major), len(minor)) <= 4 and not (same or introduced)
         if short and (not bare or len(major) <= 4 or known.have(minor)):
             return False
-        if self.two_people:
-            return False
         if one_people(major, minor):
             return True
+        if self.two_people or self._both_twice_in_one_sentence():
+            return False
         capitals = tuple(name in known.capitals or name.removesuffix("s") in known.capitals for name in (major, minor))
         stems = tuple(sorted((major.removesuffix("s"), minor.removesuffix("s")), key=len))
         if any(capitals) and not same:
@@ -244,6 +245,15 @@ class NamePair:
                 if at > 0 and text[end:at] in _BETWEEN:
                     return True
         return False
+
+    def _both_twice_in_one_sentence(self) -> bool:
+        """True if both stand more than once, and once in one sentence: "Mr Chen thanked Mr Cheng"."""
+        first, second = self._places(self.major), self._places(self.minor)
+        if len(first) < 2 or len(second) < 2:
+            return False
+        text = self.document.text
+        spans = (sorted((one, two)) for one in first for two in second if abs(one - two) < _SENTENCE)
+        return any(". " not in text[start:end] and "\n\n" not in text[start:end] for start, end in spans)
 
     def _is_name(self, form: str) -> bool:
         """True if the form stands with a capital where only names do."""

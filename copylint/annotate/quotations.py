@@ -102,8 +102,7 @@ def quotations(document: Document) -> Quotations:
 
 @reading
 def quoted_spans(document: Document) -> tuple[Span, ...]:
-    """What is quoted in every reading, sorted and merged: blocks of quotation whole, all else without its
-    marks."""
+    """What is quoted in every reading, merged: blocks of quotation whole, all else without its marks."""
     spans = [block.span for block in document.blocks if block.kind == "quote"]
     found = quotations(document).quoted
     return _merged([*spans, *found]) if spans else found
@@ -269,7 +268,8 @@ class _Reader:
         running = self.running is not None and index - self.running[0] <= 3
         reading = double_marks.read(text, doubles, end, running, runs_on)
         actions = reading.actions
-        if len(text[block.span.start : end].strip()) <= 3:
+        turned = doubles[0].declared == "c" and doubles[0].left == "e" and text[end - 1].isalnum()
+        if end - block.span.start <= 3 and not turned:
             return  # a ditto mark in a table
         if self.running is not None:
             first = next((number for number, action in enumerate(actions) if action == "close"), -1)
@@ -348,8 +348,7 @@ class _Reader:
         index: int,
         certain: list[bool] | None = None,
     ) -> list[Double]:
-        """Records the pairs of double marks, reads the single marks within what they part, and hands back
-        the marks
+        """Records the pairs of double marks, reads the single marks within what they part, and hands back the marks
         that are still open at the paragraph's end."""
         end = block.span.end
         opened: list[tuple[Double, list[Single], int]] = []
