@@ -98,9 +98,9 @@ def layout_of(source: str, groups: list[list[Line]]) -> Layout:
     if not pairs:
         return Layout(0, 0, 0, False, False, False)
     wrapped = len(flowing) * 6 >= counted and len(flowing) > 0
-    indent = Counter([line[2] for _, line in (flowing if wrapped else pairs)]).most_common(1)[0][0]
-    inner = [pair for pair in pairs if pair[1][2] <= indent]
-    judged = flowing if wrapped else inner
+    indents_met = [line[2] for _, line in (flowing if wrapped else pairs)]
+    indent = Counter(indents_met).most_common(1)[0][0] if any(indents_met) else 0
+    judged = flowing if wrapped else [pair for pair in pairs if pair[1][2] <= indent]
     width, explained = _width(judged)
     ragged = 0
     if wrapped:
@@ -115,8 +115,8 @@ def layout_of(source: str, groups: list[list[Line]]) -> Layout:
             wrapped, width = False, 0
     else:
         # In titles and names few lines begin in lower case: a width that explains nearly all.
-        unfinished = sum([above[6] not in FINAL for above, _ in inner])
-        if len(inner) < 5 or explained * 10 < len(inner) * 9 or unfinished * 2 < len(inner):
+        unfinished = sum([above[6] not in FINAL for above, _ in judged])
+        if len(judged) < 5 or explained * 10 < len(judged) * 9 or unfinished * 2 < len(judged):
             width = 0
     finals = [pair for pair in pairs if pair[0][6] in FINAL and not pair[1][5]]
     if not width:

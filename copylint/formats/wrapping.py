@@ -24,6 +24,7 @@ _LEADING_ON = frozenset(
     "a an and as at but by for from if in into is its nor of on or our over so than that the their this to under "
     "was were when where which while who whose with your".split()
 )
+_ENDS_OF_PROSE = ".!?…:=-*_~#"  # and of rules across the page
 _LONGEST_SIGN_OFF = 400
 _QUESTION = 70  # code points in the longest heading that is a question
 
@@ -80,12 +81,23 @@ def _in_blank_lines(source: str, lines: list[Line], layout: Layout) -> list[_Blo
     block = _Block([first], first.item)
     blocks = [block]
     base = _base(lines, layout)
-    indented = first.indent > base
-    several = sum([line[4] for line in lines]) > 1
     if lines[-1][6] not in ".!?…:" and _is_list(source, lines, layout):
         return [_Block([line], line.item) for line in lines]
     text = source[first.start : lines[-1].end]
     columns = ("\t" in text or "   " in text or "|" in text) and _COLUMNS.search(text) is not None
+    items = sum([line[4] for line in lines])
+    if not (items or columns) and max([line[2] for line in lines[1:]]) <= base:
+        # The most of chunks: one paragraph, if no line stands alone.
+        for number in range(1, len(lines)):
+            if not (lines[number][5] and lines[number - 1][6] not in _ENDS_OF_PROSE) and _stands_alone(
+                source, lines, number, layout, False
+            ):
+                break
+        else:
+            block.lines.extend(lines[1:])
+            return blocks
+    indented = first.indent > base
+    several = items > 1
     last = len(lines) - 1
     above = first
     for number, line in enumerate(lines):
@@ -102,7 +114,7 @@ def _in_blank_lines(source: str, lines: list[Line], layout: Layout) -> list[_Blo
             new = indent <= opener.indent and above.last in FINAL and not lower and _has_room(above, line, layout)
         elif indent > base and not lower and (indented or below is None or below.indent <= base or above.last in FINAL):
             new = True
-        elif lower and above.last not in ".!?…:=-*_~#" and not columns:
+        elif lower and above.last not in _ENDS_OF_PROSE and not columns:
             new = False
         else:
             new = _stands_alone(source, lines, number, layout, columns)
