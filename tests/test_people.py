@@ -74,6 +74,21 @@ def test_ages(text: str, expected: list[tuple[str, int, bool]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Jane Doe, 34, said", (False, "")),
+        ("His wife, Jane Doe, 34, said", (True, "")),
+        ("He met his son, Mr Doe, 34, here", (True, "")),
+        ("Her step-grandson Jim Doe, 34, said", (True, "")),
+        ("Jim Doe Jr., 34, said", (False, "jr")),
+        ("His brother Jim Doe Sr, 34, said", (True, "sr")),
+    ],
+)
+def test_relatives_and_generations(text: str, expected: tuple[bool, str]) -> None:
+    assert [(age.kin, age.generation) for age in ages(paragraphs(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Jane Doe, born on 3 May 1980, said", [("Jane Doe", 1980, 5, 3, None)]),
         ("Jane Doe was born in Leeds on May 3, 1980.", [("Jane Doe", 1980, 5, 3, None)]),
         ("Jane Doe (born 1980) said", [("Jane Doe", 1980, 0, 0, None)]),

@@ -149,6 +149,11 @@ RULE = Rule(
         Example(
             good="Owen Regan, President Reagan's chief of staff, spoke. Later Regan left.", why="An office introduces."
         ),
+        Example(good="Mr Chen thanked Mr Cheng. Chen Guang and Cheng Li are friends.", why="Each named again."),
+        Example(
+            good="Kensington is rich. Flats in Kensington cost more than in Kennington, and Kennington is far.",
+            why="Each named again.",
+        ),
         Example(good="Speakers came to RustCon from RustConf, and RustConf was full.", why="Two brands."),
         Example(good="The Koreas met. South Korean envoys ate with Koreans from the North.", why="Inflections."),
         Example(good="In Riverside County the Country Club burnt down.", why="Two words."),
