@@ -193,7 +193,7 @@ def bare(form: str) -> str:
 
 
 def reshaped(written: str, shape: str, model: str, side: str) -> str | None:
-    """A word in another shape, None if that cannot be told; `model` is a hyphenated form of it and tells where its parts
+    """A word in another shape, None if that cannot be told; `model`, a hyphenated form of it, tells where its parts
     meet."""
     if shape == CLOSED and side == HYPHENATED and not model.islower() and bare(model) == written.lower():
         return model  # a name with its capitals

@@ -11,14 +11,20 @@ from types import MappingProxyType
 from typing import Literal
 
 from copylint.annotate.compounds import (
+    CLOSED,
     CLOSED_ENDS,
     COUNTS,
+    HYPHENATED,
     LAST_WORDS,
     NO_FIRST_WORDS,
+    OPEN,
+    bare,
     is_agent,
+    is_code,
     is_noun_pair,
     may_be_compound,
     may_be_verb,
+    reshaped,
 )
 from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, standing, stands_alone, stem
 from copylint.annotate.hyphens import (
@@ -37,11 +43,11 @@ from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
-HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
 _AGENT = "*"  # stands for the noun behind a compound that needs none
 _PAIR = "+"  # stands for it behind two nouns that are comparable with the closed word whatever follows
 _MOST_PARTS = 4
+_FEW = 6  # compounds that are looked for one after the other
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 
 
@@ -90,10 +96,12 @@ class MixedForms:
 
     def _closed(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """Words that have the key of a compound."""
-        text = flowed_folded(document)
+        text = flowed_folded(document) if len(found) <= _FEW else ""
         # All of a key but its last letter begins every word that has it.
         heads = {
-            "".join(compounds[0].parts)[:3] for key, compounds in found.items() if key[:-1].replace("’", "'") in text
+            "".join(compounds[0].parts)[:3]
+            for key, compounds in found.items()
+            if not text or key[:-1].replace("’", "'") in text
         }
         if not heads:
             return
@@ -101,21 +109,35 @@ class MixedForms:
         if not keys:
             return
         starts, ends, said = words(document)
+        inside = {
+            index
+            for key in set(keys.values())
+            for compound in found[key]
+            for index in range(compound.first, compound.last + 1)
+        }
         for index in compress(count(), map(keys.__contains__, said)):
-            key = keys[said[index]]
-            if any(compound.first <= index <= compound.last for compound in found[key]):
-                continue  # a part of the compound itself
-            span = Span(starts[index], ends[index])
-            observations.extend(_observed(document, key, CLOSED, span, index))
+            if index not in inside:  # a part of the compound itself
+                span = Span(starts[index], ends[index])
+                observations.extend(_observed(document, keys[said[index]], CLOSED, span, index))
 
     def _open(self, document: Document, found: dict[str, list[Compound]], observations: list[Observation]) -> None:
         """The words of a compound side by side before the noun that follows the compound elsewhere."""
-        flowed = flowed_folded(document)
         sought: dict[tuple[str, ...], str] = {}
         for key, compounds in found.items():
             for compound in compounds:
                 sought.setdefault(compound.parts, key)
         taken: set[int] = set()
+        if len(sought) > _FEW:  # one pass over the words for all of them
+            starts, _, said = words(document)
+            by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+            for parts, key in sought.items():
+                by_first.setdefault(parts[0], []).append((parts, key))
+            for index in compress(count(), map(by_first.__contains__, said)):
+                for parts, key in by_first[said[index]]:
+                    if said[index + 1 : index + 2] == [parts[1]]:
+                        self._open_at(document, starts[index], parts, key, taken, observations)
+            return
+        flowed = flowed_folded(document)
         for parts, key in sought.items():
             phrase = " ".join(parts).replace("’", "'")
             at = flowed.find(phrase)
@@ -272,7 +294,7 @@ def _observed(
     written = document.text[span.start : span.end]
     # The letter of T-shirt, X-ray and U-turn is a capital by its form, not because it begins a name.
     name = where == NAME and not (written[1:2] == "-" and written[2:].islower())
-    if _is_code(key, written):
+    if is_code(key, written):
         # M-3, U-S, g-m: figures and single letters are the same whatever their case, but "us" is no U-S.
         if shape != HYPHENATED and written == written.lower() and not any(letter.isdigit() for letter in written):
             return
@@ -289,12 +311,6 @@ def _observed(
         following = stem(noun + "s" if noun[-1:] != "s" else noun)
     form = written if name else written.lower()
     yield Observation(key + _NAMES if name else key, form, span, f"{shape}\t{written}\t{following}")
-
-
-def _is_code(key: str, written: str) -> bool:
-    if any(letter.isdigit() for letter in key):
-        return not written[0].isdigit() or len(key) < 4
-    return len(key) < 4 and all(len(part) == 1 for part in written.split("-"))
 
 
 def _without_titles(document: Document, observations: list[Observation]) -> list[Observation]:
@@ -323,32 +339,12 @@ def _shape(observation: Observation) -> str:
 
 
 def _rewritten(observation: Observation, model: str, side: str) -> str | None:
-    """The word at a place in another shape; `model` is a hyphenated form of it and tells where its parts
-    meet."""
     shape, written, _ = observation.context.split("\t")
-    if shape == CLOSED and side == HYPHENATED and not model.islower() and _bare(model) == written.lower():
-        return model  # a name with its capitals
-    if shape == CLOSED:
-        cuts, at = [], 0
-        for part in model.split("-")[:-1]:
-            at += len(part)
-            cuts.append(at)
-        if cuts[-1] >= len(written):
-            return None
-        parts = [written[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(written)], strict=True)]
-    else:
-        parts = written.replace("\n", " ").replace(" ", "-").split("-")
-    if side == CLOSED and not written.isupper() and not _is_code("", written):
-        parts = [parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])]
-    return {HYPHENATED: "-", CLOSED: "", OPEN: " "}[side].join(parts)
-
-
-def _bare(form: str) -> str:
-    return form.lower().replace("-", "").replace(" ", "")
+    return reshaped(written, shape, model, side)
 
 
 def _is_settled(key: str, prefer: Mapping[str, str]) -> bool:
-    return any(stem(_bare(form)) == key for pair in prefer.items() for form in pair)
+    return any(stem(bare(form)) == key for pair in prefer.items() for form in pair)
 
 
 @cache

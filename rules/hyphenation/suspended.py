@@ -27,7 +27,7 @@ _UNITS = frozenset(
     "point page line letter word digit storey story floor bedroom room bed seat door car lane lap man "
     "woman person member party team game match race set goal round volume part dollar euro cent pence "
     "million billion star stage family unit megawatt kilowatt watt volt bit byte gigabyte megabyte inning "
-    "hole speed cylinder way tier lane track parent sided figure piece dimensional stroke".split()
+    "hole speed cylinder time way tier lane track parent sided figure piece dimensional stroke".split()
 )
 
 
