@@ -136,6 +136,9 @@ class OptionError(ValueError):
         super().__init__(message)
         self.key = key
 
+    def __reduce__(self) -> tuple[type[OptionError], tuple[tuple[str | int, ...], str]]:
+        return OptionError, (self.key, str(self))  # it may come from a worker process
+
 
 class Unavailable(Exception):
     """Raised by a check that cannot work here because a package is not installed; the text is the whole sentence."""

@@ -636,3 +636,31 @@ def test_the_clock_of_a_file_runs_out_sooner_and_sooner_and_stops() -> None:
     assert time.monotonic() - started < 10
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
     assert signal.getsignal(signal.SIGALRM) == before
+
+
+@pytest.mark.parametrize("event", ["os.rename", "os.chmod", "open"])
+def test_a_kill_before_the_rename_leaves_the_old_file_whole(tmp_path: Path, event: str) -> None:
+    """The process is killed by an audit hook: before it opens the new file, has it whole, or puts it in place."""
+    story = tmp_path / "story.txt"
+    story.write_text(FAULTY)
+    code = (
+        "import os, signal, sys\n"
+        "def hook(name, arguments):\n"
+        "    written = name == 'open' and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)\n"
+        f"    if name == '{event}' and (name != 'open' or written) and 'story' in str(arguments[0]):\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "sys.addaudithook(hook)\n"
+        "from copylint.cli import main\n"
+        "main(['check', '--fix', '--no-cache', 'story.txt'])\n"
+    )
+    killed = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert story.read_text() == FAULTY
+    again = run("check", "-q", "--fix", "--fail-on", "never", folder=tmp_path)
+    assert again.returncode == 0 and story.read_text() != FAULTY, "what was left beside it does no harm"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from copylint.files import File
+from copylint.rule import OptionError
+from copylint.runner import workers
 
 ROOT = Path(__file__).resolve().parent.parent
 ADVISERS = ["The adviser met the adviser.", "Their advisor spoke.", "An adviser left.", "So the the end."]
@@ -256,3 +262,21 @@ def test_a_folder_is_judged_by_itself(archive: Path) -> None:
     (archive / "south" / "c.txt").write_text("A web-site came.\n")
     result = _run("-q", "--format", "concise", "north/b.txt", "south", folder=archive)
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["north/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("make", "argument", "told"),
+    [(int, "x", "could not be prepared: ValueError"), (os._exit, 3, "die one after another")],
+    ids=["raises", "dies"],
+)
+def test_workers_that_cannot_be_made_are_told_at_once(make: Any, argument: object, told: str) -> None:
+    files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(200)]
+    started = time.monotonic()
+    with pytest.raises(workers.WorkerError, match=told):
+        workers.run(files, [3000] * len(files), 2, make, (argument,), lambda done: None)
+    assert time.monotonic() - started < 60
+
+
+def test_an_error_of_an_option_comes_from_a_worker_whole() -> None:
+    error = pickle.loads(pickle.dumps(OptionError(("limit", 3), "'limit' must be a number")))
+    assert (type(error), error.key, str(error)) == (OptionError, ("limit", 3), "'limit' must be a number")

@@ -20,7 +20,13 @@ PAYS_FROM_BYTES = 1_500_000  # below it starting the workers costs more than the
 _CHUNK_BYTES = 200_000
 _CHUNK_FILES = 64
 
+_HOPELESS = 4  # files in a row whose worker dies: it is not for the files
 _runner: Runner | None = None  # of a worker process, made once when it starts
+_not_made = ""  # why there is none
+
+
+class WorkerError(Exception):
+    """Why there can be no workers; the text is a clause."""
 
 
 def number_of_workers(jobs: str, total_bytes: int) -> int:
@@ -64,9 +70,13 @@ def run(
             except BrokenProcessPool:
                 continue
             done(len(results))
+    deaths = 0
     for index, file in enumerate(files):
         if index not in results:
             results[index] = _alone(file, make, arguments)
+            deaths = deaths + 1 if results[index].failures else 0
+            if deaths == _HOPELESS and len(results) == deaths:
+                raise WorkerError("the worker processes die one after another; --jobs 1 does without")
             done(len(results))
     return [results[index] for index in range(len(files))]
 
@@ -110,7 +120,7 @@ def _start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
     import threading
     from multiprocessing.connection import wait
 
-    global _runner
+    global _runner, _not_made
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr  # what a rule prints is no part of the report
     parent = multiprocessing.parent_process()
@@ -122,11 +132,15 @@ def _start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
             os._exit(1)
 
         threading.Thread(target=end_with_parent, daemon=True).start()
-    _runner = make(*arguments)
+    try:
+        _runner = make(*arguments)
+    except Exception as error:  # a module that vanished, say: told with the first files, not by dying
+        _not_made = f"{type(error).__name__}: {error}"
 
 
 def _lint_files(files: Sequence[File]) -> list[Result]:
-    assert _runner is not None
+    if _runner is None:
+        raise WorkerError(f"a worker process could not be prepared: {_not_made}")
     return [_runner.lint_file(file) for file in files]
 
 
