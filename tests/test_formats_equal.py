@@ -232,3 +232,13 @@ def test_every_place_of_a_finding_is_exact(name: str, pieces: list[str]) -> None
     linted = lint(document, rule_set(layout=True))
     assert linted.failures == ()
     assert_exact(document, linted.findings)
+
+
+@pytest.mark.parametrize(
+    "label", ["Advertisement", "ADVERTISEMENT", "Story continues below", "Share this story", "Read more"]
+)
+def test_a_label_of_the_page_is_a_paragraph_in_every_format(label: str) -> None:
+    paragraphs = ["It was late, and the pier was shut.", label, "Nobody was there.", label, "The boats had left."]
+    written = {"text": write_plain(paragraphs), "markdown": write_markdown(paragraphs), "html": write_html(paragraphs)}
+    for name, source in written.items():
+        assert [block.kind for block in READERS[name]("story", source).blocks] == ["paragraph"] * 5

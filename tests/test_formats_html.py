@@ -210,6 +210,7 @@ def test_hostile_pages_end_soon(source: str) -> None:
         pytest.param('<p aria-hidden="false">Read.', ["Read."], id="not hidden"),
         pytest.param('<p class="hidden-gem" data-role="x">Read.', ["Read."], id="hidden by its name only"),
         pytest.param('<body aria-hidden="true"><p>Read.', ["Read."], id="a whole page that says so"),
+        pytest.param('<main aria-hidden="true"><p>Read.', ["Read."], id="a page saved below a dialog"),
         pytest.param("<p>One<span hidden>no<p>Two", ["One", "Two"], id="never closed"),
     ],
 )

@@ -352,7 +352,7 @@ class HtmlReader:
         if attributes:
             if is_byline(attributes):
                 self._bylines.append(len(self._stack))
-            if name not in ("html", "body") and is_hidden(attributes):
+            if name not in ("html", "body", "main", "article") and is_hidden(attributes):
                 self._hidden.append(len(self._stack))
                 self._unseen += 1
 
