@@ -132,8 +132,9 @@ def dates(document: Document) -> tuple[DateMention, ...]:
     for dash in ("-0", "-1"):
         at = text.find(dash)
         while at >= 0:
-            if text[max(0, at - 4) : at].isdigit() and (match := _ISO.match(text, at - 4)) is not None:
-                mention = _numeric(text, match, (1, 2, 3))
+            figures = _ISO.match(text, at - 4) if at > 3 and text[at - 4 : at].isdigit() else None
+            if figures is not None:
+                mention = _numeric(text, figures, (1, 2, 3))
                 if mention is not None:
                     found.append(mention)
             at = text.find(dash, at + 1)

@@ -54,6 +54,10 @@ _POINTS = {
     "pct-points": "points", "pct-point": "points", "basis-points": "basis points", "basis-point": "basis points",
 }  # fmt: skip
 
+_FIRST_WORDS = frozenset(
+    phrase.split("-", 1)[0] for phrase in (*_PERCENT, *_POINTS, *MEASURES, *CURRENCIES)
+)  # most words after a figure are none of these
+
 _HEDGES = (
     "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as", "as few as",
     "as little as", "no more than", "no fewer than", "no less than", "not more than", "about", "around", "almost",
@@ -223,7 +227,8 @@ def measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, int
     raw = match.group(1)
     second = (match.group(2) or "").lower()
     third = (match.group(3) or "").lower()
-    for phrase, place in ((f"{word}-{second}-{third}", 3), (f"{word}-{second}", 2), (word, 1)):
+    tried = ((f"{word}-{second}-{third}", 3), (f"{word}-{second}", 2), (word, 1)) if word in _FIRST_WORDS else ()
+    for phrase, place in tried:
         if phrase.endswith("-"):
             continue
         if phrase in _PERCENT:
@@ -260,6 +265,10 @@ def _sign(sign: str | None) -> str:
 
 
 def hedge_before(text: str, start: int) -> str:
+    end = start - 1 if text[start - 1 : start] == " " else start
+    last = text[text.rfind(" ", max(0, end - 16), end) + 1 : end].lower()
+    if last not in _HEDGE_WORDS and last not in ("a", "an", "the"):
+        return ""
     before = text[max(0, start - 24) : start].lower().split()
     if before and before[-1] in ("a", "an", "the"):
         before.pop()

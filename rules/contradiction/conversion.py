@@ -37,6 +37,7 @@ _BY = expression(
     r"as much as|at least))? ?$"
 )
 _APART_AFTER = expression(r"\) (?:above|below|warmer|cooler|hotter|colder|higher|lower) ")
+_DIGIT = expression(r"\d")
 _LOOSE = 0.04  # rounding that no digit shows: "about 60 mph (100 km/h)" is common, and nobody is misled
 
 
@@ -44,13 +45,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     at = text.find("(")
     while at >= 0:
-        if _digit_near(text, at + 1):
+        if _DIGIT.search(text, at + 1, at + 17):
             yield from _brackets(document, at)
         at = text.find("(", at + 1)
-
-
-def _digit_near(text: str, at: int) -> bool:
-    return any(letter.isdigit() for letter in text[at : at + 16])
 
 
 def _brackets(document: Document, at: int) -> Iterator[Match]:
