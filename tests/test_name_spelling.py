@@ -75,3 +75,7 @@ def test_on_a_tie_both_spellings_are_offered() -> None:
 def test_each_slip_is_told_once() -> None:
     source = "He met Kovalchik, and Kovalchik met Kovalchick and saw Kovalchikk. Later Kovalchik wept.\n"
     assert [one.place.text for one in _findings(source, read_markdown)] == ["Kovalchick", "Kovalchikk"]
+
+
+def test_a_double_barrelled_name_in_an_address_is_no_other_order() -> None:
+    assert _findings("Ms Ada Walker-Hoover left. Write to Hoover-Walker@example.org.\n", read_markdown) == []

@@ -63,7 +63,7 @@ def test_other_names_are_not_near(first: str, second: str) -> None:
 
 def test_double_barrelled_names_in_two_orders() -> None:
     document = paragraphs("Carl Walker-Hoover left. Hoover-Walker stayed. Ana May-May sang.")
-    assert list(swapped(document)) == [("Hoover-Walker", "Walker-Hoover")]
+    assert swapped(document) == [("Hoover-Walker", "Walker-Hoover")]
 
 
 def test_a_list_of_names_takes_no_longer_than_its_length() -> None:

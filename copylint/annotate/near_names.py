@@ -5,7 +5,7 @@ The words are compared without their places: most articles have no such pair, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from copylint.document import Document, reading
 from copylint.expressions import expression
@@ -105,15 +105,17 @@ def _near(first: str, second: str, two_edits: bool) -> bool:
     return distance(first, second, 1) == 1 or (len(first) == len(second) and sorted(first) == sorted(second))
 
 
-def swapped(document: Document) -> Iterable[tuple[str, str]]:
+def swapped(document: Document) -> list[tuple[str, str]]:
     """Double-barrelled names that stand in both orders."""
     orders: dict[tuple[str, ...], str] = {}
+    found = []
     for word in sorted([word for word in capitalised(document) if "-" in word]):
         parts = word.split("-")
         if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
             other = orders.setdefault(tuple(sorted(parts)), word)
             if other != word:
-                yield other, word
+                found.append((other, word))
+    return found
 
 
 def places(document: Document, word: str) -> list[int]:

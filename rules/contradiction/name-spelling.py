@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Container, Iterable
 
-from copylint.annotate.known_names import known_names
 from copylint.annotate.near_names import near_names, places, swapped
-from copylint.annotate.one_name import NamePair, may_be_one
-from copylint.annotate.people import TITLES, neighbours, plain
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -17,14 +13,23 @@ _TIMES = {1: "once", 2: "twice"}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    near, turned = near_names(document), swapped(document)
+    if not (near or turned):
+        return
+    # Most articles need no more than this, and a run over few of them not even the modules.
+    from copylint.annotate.known_names import known_names
+    from copylint.annotate.one_name import NamePair, may_be_one
+
+    known = known_names()
     found: list[tuple[str, ...]] = []
-    for first, second in islice(near_names(document), _MOST_PAIRS):
-        if may_be_one(document, known_names(), first, second):
-            pair = NamePair(document, known_names(), first, second)
+    for first, second in near[:_MOST_PAIRS]:
+        if may_be_one(document, known, first, second):
+            pair = NamePair(document, known, first, second)
             if pair.is_one_name():
                 found.append((pair.minor, pair.major))
-    for first, second in swapped(document):
-        if _of_a_person(document, first) or _of_a_person(document, second):
+    for first, second in turned:
+        stand = places(document, first) and places(document, second)
+        if stand and any(_of_a_person(document, form, known.given) for form in (first, second)):
             # The rarer is the slip, and of two as rare the later.
             found.append(tuple(sorted((first, second), key=lambda form: _rank(document, form))))
     found.sort(key=lambda pair: -len(places(document, pair[1])))  # of two forms like one the commoner is the other side
@@ -37,13 +42,15 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _rank(document: Document, form: str) -> tuple[int, int]:
     standing = places(document, form)
-    return len(standing), -standing[0] if standing else 0
+    return len(standing), -standing[0]
 
 
-def _of_a_person(document: Document, form: str) -> bool:
+def _of_a_person(document: Document, form: str, given: Container[str]) -> bool:
     """True if a given name or a title stands before a form: of two places ("Berlin-Paris") either may come first."""
+    from copylint.annotate.people import TITLES, neighbours, plain
+
     lefts = [plain(neighbours(document, start, form)[0]) for start in places(document, form)]
-    return any(left in TITLES or left in known_names().given for left in lefts)
+    return any(left in TITLES or left in given for left in lefts)
 
 
 def _match(document: Document, minor: str, major: str) -> Match:
