@@ -76,7 +76,7 @@ class _Phrases:
     """Phrases by their first word, each with the longest part that it needs, so that nearly no line is compared with
     any of them."""
 
-    __slots__ = ("_by_first_word", "_others")
+    __slots__ = ("_by_first_word", "_needed", "_others")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
@@ -88,6 +88,7 @@ class _Phrases:
                 self._by_first_word.setdefault(word, []).append(entry)
             if not first_words:
                 self._others.append(entry)
+        self._needed = tuple(dict.fromkeys(needed for needed, _ in self._others))
 
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
