@@ -35,12 +35,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         return
     text = flowed_folded(document)
     all_words = words(document)
-    counts = Counter(all_words.folded)
+    counts: Counter[str] | None = None
     negated: dict[int, Span] = {}
     recurring: list[Span] = []
     for marker in markers:
         at = text.find(marker)
         while at >= 0:
+            if not _goes_on_alike(text, at + len(marker)):
+                at = text.find(marker, at + 1)
+                continue
+            counts = counts or Counter(all_words.folded)
             if _stands_elsewhere(all_words, counts, bisect_right(all_words.starts, at + len(marker) - 2) - 1):
                 sentence = sentence_at(document, at + 1)
                 if sentence is not None and sentence.start not in negated:
@@ -50,7 +54,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                     ):
                         recurring.append(sentence)
             at = text.find(marker, at + 1)
-    if not recurring:
+    if not recurring or counts is None:
         return
     read: dict[int, frozenset[str]] = {}
     for first in sorted(recurring)[:_MOST]:
@@ -88,6 +92,16 @@ def _rarest(found: Words, counts: Counter[str], sentence: Span) -> str:
     first, last = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
     telling = [word for word in found.folded[first:last] if word not in _IDLE and counts[word] > 1]
     return min(telling, key=lambda word: (counts[word], -len(word), word))
+
+
+def _goes_on_alike(text: str, at: int) -> bool:
+    """True if the two words after the verb stand together elsewhere too: few negations get past this."""
+    following = text[at : at + 60].split(" ", 3)
+    if len(following) < 4 or not (following[1].isalnum() and following[0].isalnum()):
+        return True
+    pair = f" {following[1]} {following[2].rstrip('.,;:')}"
+    first = text.find(pair)
+    return first != text.rfind(pair)
 
 
 def _stands_elsewhere(found: Words, counts: Counter[str], index: int) -> bool:
