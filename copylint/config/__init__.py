@@ -80,15 +80,16 @@ class Configuration:
         self._line = Layer({dashed(key): said[key] for key in _LINE_FIELDS if key in said})
         self._nearest: dict[str, Configured] = {}
         self._excluded: dict[str, bool] = {}
+        self._settings: dict[str, Settings] = {}
         self._none: Configured | None = None
         self._given: Configured | None = None
 
     def for_file(self, path: str, field: str | None = None) -> Settings:
         """The settings for a file (`-` is standard input) or, with `field`, for a kind of block in it."""
-        if path == "-":
-            path = self._choices.stdin_name or path
-        path = os.path.abspath(path)
-        settings = self._at(os.path.dirname(path)).settings(path)
+        settings = self._settings.get(path)
+        if settings is None:
+            whole = os.path.abspath((self._choices.stdin_name or path) if path == "-" else path)
+            settings = self._settings[path] = self._at(os.path.dirname(whole)).settings(whole)
         return settings if field is None else settings.fields.get(field, settings)
 
     def registry_for(self, path: str) -> Registry:

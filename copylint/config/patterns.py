@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from copylint.expressions import expression
+
 DEFAULT_EXCLUDE = (
     "LICENSE*", "LICENCE*", "COPYING*", "NOTICE*", "license.*", "licence.*", "License.*", "Licence.*",
     "requirements*.txt", "constraints*.txt", "robots.txt", "humans.txt", "security.txt", "ads.txt",
@@ -49,15 +51,11 @@ class Patterns:
         return None
 
 
+_EXCLUDED = expression("|".join(re.escape(pattern).replace(r"\*", ".*") for pattern in DEFAULT_EXCLUDE), re.DOTALL)
+
+
 def excluded_by_default(name: str) -> bool:
-    for pattern in DEFAULT_EXCLUDE:
-        start, star, end = pattern.partition("*")
-        if end.endswith("*"):
-            if end[:-1] in name:
-                return True
-        elif name == pattern or (star and name.startswith(start) and name.endswith(end)):
-            return True
-    return False
+    return _EXCLUDED.fullmatch(name) is not None
 
 
 def _translated(pattern: str) -> str:
