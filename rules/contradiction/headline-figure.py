@@ -19,6 +19,14 @@ _LISTS = frozenset(
 )
 _CHART = 2  # figures of a caption that are looked for
 _DIGIT = expression("[0-9]")
+_LABELS = frozenset(
+    "precinct section chapter part phase act article channel route highway district ward unit level flight type "
+    "class grade stage "
+    "day week number no no. title question room block platform gate terminal play round group episode series season "
+    "volume "
+    "proposition prop measure amendment version windows road interstate junction zone area formula lot pier "
+    "apollo".split()
+)
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -72,6 +80,9 @@ def _worth(document: Document, quantity: Quantity) -> bool:
         noun = counted(document, quantity)
         if noun is not None and noun[1] in _LISTS:
             return False
+        before = document.text[max(0, quantity.span.start - 14) : quantity.span.start].lower().split()
+        if (before and before[-1] in _LABELS) or document.text.startswith(" de ", quantity.span.end):
+            return False  # "Precinct 4"; "4 de mayo"
         return quantity.value >= 3
     return True
 
@@ -122,13 +133,15 @@ def _agrees(first: Quantity, second: Quantity) -> bool:
 def _totals(quantity: Quantity, alike: list[Quantity]) -> bool:
     """True if two or three figures of the story, one after another, make it up."""
     values = [one.value for one in alike]
+    room = max(0.49 * (quantity.high - quantity.low), 0.05 * quantity.value if quantity.hedge else 0.0)
     for index, value in enumerate(values):
         total = value
         for other in values[index + 1 : index + 6]:
-            if value + other == quantity.value or abs(value - other) == quantity.value:
+            sums = (value + other, abs(value - other))
+            if any(abs(one - quantity.value) <= room for one in sums):
                 return True
             total += other
-            if total == quantity.value:
+            if abs(total - quantity.value) <= room:
                 return True
     return False
 
@@ -225,6 +238,18 @@ RULE = Rule(
         Example(
             good="---\ntitle: Five die in crash\n---\n\nThree men and two women died in the crash; six others are "
             "in hospital.\n",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Lawyer stole nearly $500,000\n---\n\nHe took $70,000 from one client and more than "
+            "$400,000, or $411,082, "
+            "from another.\n",
+            why="Added up, and rounded up.",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Shots hit Precinct 4 deputy\n---\n\nShots hit a deputy in the leg. Officers fired "
+            "seven shots.\n",
             format="markdown",
         ),
         Example(
