@@ -16,6 +16,7 @@ from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
 from copylint.document import Block, Clock, Document, Place, Span
 from copylint.expressions import expression
+from copylint.kept import blake2b
 from copylint.plan import RuleSet as RuleSet
 from copylint.rule import (
     HOUSE,
@@ -151,11 +152,6 @@ def finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     ordered = sorted(findings, key=_order)
     if not ordered:
         return ()
-    try:  # without hashlib, which loads OpenSSL first
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
-
     seen: dict[tuple[str, str, str], int] = {}
     finished = []
     for finding in ordered:

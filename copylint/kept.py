@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hashlib import blake2b as blake2b
+else:
+    try:  # without hashlib, which loads OpenSSL first
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
 
 _MOST_BYTES = 10_000_000
 _NAMES = ("rules", "expressions", "data", "plugins")
@@ -95,11 +103,6 @@ def _add_folder(lines: list[str], folder: str) -> None:
 
 def _line(state: str) -> str:
     """The state as one line of a fixed length. No signature: whoever can write the cache may put anything there."""
-    try:  # without hashlib, which loads OpenSSL first
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
-
     return blake2b(state.encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
 
 

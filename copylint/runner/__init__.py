@@ -99,7 +99,8 @@ class Runner:
         reported, files = len(files), [*files, *context]
         if cache is not None:
             keys = {index: key for index, file in enumerate(files) if (key := self.key(file))}
-            known = cache.get(list(keys.values()))
+            with _NoCollector():  # thousands of values, and no garbage among them
+                known = cache.get(list(keys.values()))
             results = {index: known[key] for index, key in keys.items() if key in known}
         missing = [index for index in range(len(files)) if index not in results]
         done = elsewhere([files[index] for index in missing]) if elsewhere is not None and missing else None
@@ -250,13 +251,28 @@ class Runner:
             return self.instead[file.path]
         if file.path == STDIN:
             return self._stdin()
-        with open(file.path, "rb", opener=_open_at_once) as stream:
-            state = os.fstat(stream.fileno())
+        # Without waiting: a file may have become a pipe since it was found.
+        number = os.open(file.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        try:
+            state = os.fstat(number)
             if not stat.S_ISREG(state.st_mode):
                 raise OSError(errno.EINVAL, "it is no regular file")
-            if state.st_size > MOST_BYTES:
+            size = state.st_size
+            if size > MOST_BYTES:
                 raise _TooLarge
-            return stream.read(MOST_BYTES + 1)
+            data = os.read(number, size + 1)
+            if len(data) == size:
+                return data
+            pieces = [data]  # it is being written, or is larger than what is read at once
+            left = MOST_BYTES - len(data)
+            while piece := os.read(number, 1 << 20):
+                pieces.append(piece)
+                left -= len(piece)
+                if left < 0:
+                    raise _TooLarge
+            return b"".join(pieces)
+        finally:
+            os.close(number)
 
     def _rules(self, settings: Settings) -> RuleSet:
         known = self._rule_sets.get(id(settings))
@@ -316,11 +332,6 @@ def _completed(document: Document, settings: Settings) -> Document:
 
         meta = meta._replace(published=date.fromisoformat(settings.as_of))
     return document if meta == document.meta else document.with_meta(meta)
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """Opens without waiting: a file may have become a pipe since it was found."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _directives(document: Document) -> tuple[Directive, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from copylint import kept
 from copylint.document import Excerpt, Place, Position, Span
 from copylint.engine import Noted
+from copylint.kept import blake2b
 from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
 from copylint.suppress import Directive, Named
@@ -84,10 +85,12 @@ class Cache:
             for start in range(0, len(keys), 500):
                 some = keys[start : start + 500]
                 marks = ",".join("?" * len(some))
-                for key, value in self._connection.execute(
+                rows = self._connection.execute(
                     f"SELECT key, value FROM results WHERE key IN ({marks})", some
-                ):
-                    found[key] = _result(json.loads(value))
+                ).fetchall()
+                values = json.loads(f"[{','.join([value for _, value in rows])}]")
+                for (key, _), plain in zip(rows, values, strict=True):
+                    found[key] = _result(plain)
         except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError):
             return {}
         self._used.extend(found)
@@ -130,8 +133,6 @@ class Cache:
 
 def key_of(state: bytes, name: str, data: bytes) -> bytes:
     """The key of a file's result: its content, its name, and the state of all else that the result depends on."""
-    from hashlib import blake2b
-
     digest = blake2b(state, digest_size=20)
     digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
     digest.update(data)
@@ -146,6 +147,8 @@ def _result(plain: Sequence[Any]) -> Result:
     version, name, findings, observations, directives = plain
     if version != VERSION:
         raise ValueError("a value of another version")
+    if not (findings or observations or directives):
+        return Result(name)
     return Result(
         name,
         tuple(_finding(one) for one in findings),

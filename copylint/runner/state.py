@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from copylint import __version__
-from copylint.kept import state_of_files
+from copylint.kept import blake2b, state_of_files
 from copylint.packs import builtin_root
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ def state_of(registry: Registry) -> Callable[[Settings], bytes]:
     own = f"{__version__}\n{sorted(registry.plugins.items())}\n{state_of_files([package, builtin_root()])}"
 
     def state(settings: Settings) -> bytes:
-        from hashlib import blake2b
-
         lines = [own, *_lines(settings)]
         return blake2b("\n".join(lines).encode("utf-8", "backslashreplace"), digest_size=20).digest()
 
