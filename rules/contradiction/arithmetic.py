@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.changes import Change, changes, is_rank
 from copylint.annotate.comparisons import comparisons
-from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in
+from copylint.annotate.figures import APPROXIMATE, Quantity
 from copylint.annotate.movement import FACTORS, MOVES
-from copylint.annotate.number_words import number_words_in
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.restated import restated
+from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -269,64 +269,18 @@ def _shown_span(text: str, span: Span) -> str:
     return text[span.start : span.end]
 
 
-_FRACTION_WORDS = frozenset("half third thirds quarter quarters fifth fifths sixth eighth tenth tenths".split())
-_PERCENT_WORDS = frozenset(("percent", "pct", "cent"))
-_HEDGES = r"(?:about |some |around |nearly |almost |just over |just under )?(?=[0-9])"
-_FIGURE_NEXT = expression(_HEDGES)
-_SHARE = expression(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
+_ABOVE = ("more than", "over", "just over", "at least", "well over")
+_BELOW = ("nearly", "almost", "less than", "just under", "under", "fewer than", "up to", "close to")
 
 
 def _shares(document: Document) -> Iterator[Match]:
-    """A fraction in words and the same in per cent: "a half, or 35%," "two-thirds (76%)"."""
-    stand = token_set(document)
     text = flowed(document)
-    if "%" not in text and stand.isdisjoint(_PERCENT_WORDS):
-        return
-    if stand.isdisjoint(_FRACTION_WORDS) and "ne in " not in text and " out of " not in text:
-        return
-    links: set[int] = set()
-    for word in (*sorted(stand & _FRACTION_WORDS), "ne in ", " out of "):
-        at = text.find(word)
-        while at >= 0:
-            for link in (" (", ", or "):
-                found = text.find(link, at, at + 64)
-                if found >= 0 and _FIGURE_NEXT.match(text, found + len(link)):
-                    links.add(found)
-            at = text.find(word, at + 3)
-    for at in sorted(links):
-        yield from _share(document, text, at)
-
-
-def _share(document: Document, text: str, at: int) -> Iterator[Match]:
-    spelt = number_words_in(document, Span(max(0, at - 60), at))
-    for fraction in spelt[-1:]:
-        if fraction.kind != "fraction" or fraction.value >= 1:
-            continue
-        window = text[fraction.span.end : fraction.span.end + 60]
-        found = _SHARE.match(window)
-        if found is None:
-            continue
-        start = fraction.span.end + found.end()
-        percents = figures_in(document, Span(start, min(len(text), start + 24)))
-        if not percents or percents[0].span.start != start or percents[0].kind != "percent":
-            continue
-        percent = percents[0]
-        if text[percent.span.end : percent.span.end + 1] not in (")", ",", " ", "."):
-            continue
+    for fraction, percent in restated(document):
         printed, value = percent.value, 100 * fraction.value
         low, high = value * 0.88, value * 1.12
-        if fraction.hedge in ("more than", "over", "just over", "at least", "well over"):
+        if fraction.hedge in _ABOVE:
             low, high = value - 0.5, value * 1.4
-        elif fraction.hedge in (
-            "nearly",
-            "almost",
-            "less than",
-            "just under",
-            "under",
-            "fewer than",
-            "up to",
-            "close to",
-        ):
+        elif fraction.hedge in _BELOW:
             low, high = value * 0.75, value + 0.5
         if low <= printed <= high:
             continue
