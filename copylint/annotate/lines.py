@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
-from copylint.annotate.words import folded
+from copylint.annotate.words import flowed_folded, folded
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -67,10 +69,32 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
 
 
 @reading
+def _places(document: Document) -> tuple[list[tuple[Span, int]], list[int]]:
+    """The short lines in order, and where they begin."""
+    every = sorted(one for some in starts(document).values() for one in some)
+    return every, [span.start for span, _ in every]
+
+
+def holding(document: Document, texts: Iterable[str]) -> list[tuple[Span, int]]:
+    """The short lines in which one of the texts stands (folded, with straight apostrophes)."""
+    text = flowed_folded(document)
+    found = []
+    for one in texts:
+        at = text.find(one)
+        while at >= 0:
+            every, begins = _places(document)
+            index = bisect_right(begins, at) - 1
+            if index >= 0 and at < every[index][0].end:
+                found.append(every[index])
+                at = every[index][0].end
+            at = text.find(one, at + 1)
+    return found
+
+
+@reading
 def short_lines(document: Document) -> tuple[Line, ...]:
     """The short lines of the document in order."""
-    every = sorted(one for some in starts(document).values() for one in some)
-    return tuple(made for span, number in every if (made := line_of(document, span, number)) is not None)
+    return tuple(made for span, number in _places(document)[0] if (made := line_of(document, span, number)) is not None)
 
 
 @reading

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.lines import Line, line_of, short_lines, starts, tails
-from copylint.annotate.words import flow, flowed_folded, fold, marks
+from copylint.annotate.lines import Line, holding, line_of, starts, tails
+from copylint.annotate.words import EVERYWHERE, flow, fold
 from copylint.checks.existence import known
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -16,7 +16,8 @@ from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _ENDS = ".!?…:\"'”’»)]"
-_SLASHES = "/|·•"  # what a slash of a phrase may be in the text
+_COMMON = "._,-–—'\"“”()"  # marks that many articles have
+_SLASHES = ("/", "|", "·", "•")  # what a slash of a phrase may be in the text
 _WORD = expression(r"\w+")
 _SHORT = 5  # code points; what is shorter stands in most lines
 _NEAR = 100  # code points looked at for markup beside a line
@@ -76,7 +77,7 @@ class _Phrases:
     """Phrases by their first word, each with the longest part that it needs, so that nearly no line is compared with
     any of them."""
 
-    __slots__ = ("_by_first_word", "_needed", "_others")
+    __slots__ = ("_by_first_word", "_clues", "_others")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
@@ -88,14 +89,13 @@ class _Phrases:
                 self._by_first_word.setdefault(word, []).append(entry)
             if not first_words:
                 self._others.append(entry)
-        self._needed = tuple(dict.fromkeys(needed for needed, _ in self._others))
+        self._clues = tuple(dict.fromkeys(text for needed, _ in self._others for text in _clue(needed)[1]))
 
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
-        if any(_may_stand(document, needed) for needed, _ in self._others):
-            return self.among(short_lines(document))
         by_word = starts(document)
-        places = [place for word in self._by_first_word.keys() & by_word.keys() for place in by_word[word]]
+        places = {place for word in self._by_first_word.keys() & by_word.keys() for place in by_word[word]}
+        places.update(holding(document, self._clues))
         return sorted(self.among(filter(None, (line_of(document, *place) for place in places))))
 
     def among(self, lines: Iterable[Line]) -> list[Line]:
@@ -109,12 +109,17 @@ class _Phrases:
         return found
 
 
-def _may_stand(document: Document, needed: str) -> bool:
-    """Whether some line may have a part of a phrase; in a line a slash may be a bar or a dot, and spaces are single."""
-    if "/" in needed:
-        return not marks(document).isdisjoint(_SLASHES)
-    text = flowed_folded(document)
-    return needed in text or "  " in text
+def _clue(part: str) -> tuple[str, tuple[str, ...]]:
+    """What is looked for in the text instead of a part of a phrase, whose white space, bars and dots may be written in
+    another way: "words", a whole one; "marks", rare ones; or "texts", some of it."""
+    words = [word.group() for word in _WORD.finditer(part) if word.start() > 0 and word.end() < len(part)]
+    rare = [word for word in words if word not in EVERYWHERE]
+    if rare:
+        return "words", (max(rare, key=len),)
+    signs = [sign for sign in part if not sign.isalnum() and not sign.isspace() and sign not in _COMMON]
+    if signs:
+        return "marks", _SLASHES if signs[0] == "/" else (signs[0],)
+    return "texts", (max(part.split() or [part], key=len),)
 
 
 @cache
@@ -269,33 +274,25 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
 
 def _gate(options: LineOptions) -> Gate:
     lines: dict[str, None] = {}
-    signs_needed: dict[str, None] = {}
-    needed: dict[str, None] = {}
     cores: dict[str, None] = {}
     short: dict[str, None] = {}
     texts = dict.fromkeys(fold(flow(phrase)).replace("’", "'") for phrase in options.inside)
-    either = dict(texts)
+    clues: dict[str, dict[str, None]] = {"words": {}, "marks": {}, "texts": dict(texts)}
     for phrase in (*options.lines, *options.tails):
         part = _longest_part(phrase)
         words = dict.fromkeys(sorted(_first_words(phrase)))
         lines.update(words)
         if not words:
-            signs = [sign for sign in part if not sign.isalnum() and sign not in " _'"]
-            whole = [word.group() for word in _WORD.finditer(part) if word.start() > 0 and word.end() < len(part)]
-            if signs:
-                signs_needed.update(dict.fromkeys(_SLASHES if signs[0] == "/" else signs[0]))
-            elif whole:
-                needed[max(whole, key=len)] = None
-            else:
-                either[part] = None
+            kind, clue = _clue(part)
+            clues[kind].update(dict.fromkeys(clue))
         if words and len(part) < _SHORT:
             short.update(words)
         else:
             cores[part] = None
     # What holds another text needs no look of its own.
-    either = {one: None for one in either if not any(other != one and other in one for other in either)}
+    either = [one for one in clues["texts"] if not any(other != one and other in one for other in clues["texts"])]
     within = Gate(lines=tuple(short), cores=tuple(cores), texts=tuple(texts))
-    return Gate(tuple(needed), tuple(either), tuple(lines), marks=tuple(signs_needed), both=(within,))
+    return Gate(tuple(clues["words"]), tuple(either), tuple(lines), marks=tuple(clues["marks"]), both=(within,))
 
 
 KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read, _gate)
