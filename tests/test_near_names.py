@@ -66,9 +66,9 @@ def test_double_barrelled_names_in_two_orders() -> None:
     assert swapped(document) == [("Hoover-Walker", "Walker-Hoover")]
 
 
-def test_a_list_of_names_takes_no_longer_than_its_length() -> None:
+def test_of_a_list_of_names_not_all_pairs_are_read() -> None:
     text = " ".join(f"Ba{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}an" for n in range(5000))
-    assert len(near_names(paragraphs(text))) < 5000 * 200
+    assert len(near_names(paragraphs(text))) == 500
 
 
 @pytest.mark.parametrize(

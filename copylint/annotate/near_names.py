@@ -27,6 +27,7 @@ _FREQUENT = frozenset(
     "During Either Until Unless Will Would Could Should Have Does".split()
 )
 
+_MOST_PAIRS = 500  # pairs of one article: each is looked for in all of it
 _MOST_ALIKE = 60  # words with one beginning or end that are compared: an article has fewer, a list of names has more
 
 
@@ -56,6 +57,8 @@ def near_names(document: Document) -> tuple[tuple[str, str], ...]:
     words = [*capitalised(document)]
     if not words:
         return ()
+    if len(words) > _MOST_ALIKE:
+        words.sort()  # which of too many are compared does not depend on chance
     # One edit leaves the first three letters, or the first and the last two, unless it is in the first letter: then
     # the skeleton tells whether both sound alike.
     keys: list[object] = [word[:3] for word in words]
@@ -81,6 +84,8 @@ def near_names(document: Document) -> tuple[tuple[str, str], ...]:
                     pair = (word, other) if word < other else (other, word)
                     if pair not in pairs and _near(word, other, two_edits):
                         pairs.add(pair)
+                        if len(pairs) == _MOST_PAIRS:
+                            return tuple(sorted(pairs))
     return tuple(sorted(pairs))
 
 

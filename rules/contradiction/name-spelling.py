@@ -8,7 +8,6 @@ from copylint.annotate.near_names import near_names, places, swapped
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
-_MOST_PAIRS = 500  # pairs that are judged: each looks through the article
 _TIMES = {1: "once", 2: "twice"}
 
 
@@ -22,7 +21,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
     known = known_names()
     found: list[tuple[str, ...]] = []
-    for first, second in near[:_MOST_PAIRS]:
+    for first, second in near:
         if may_be_one(document, known, first, second):
             pair = NamePair(document, known, first, second)
             if pair.is_one_name():
