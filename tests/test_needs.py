@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.annotate.words import flowed, shape, token_set
-from copylint.checks.needs import shapes_needed, words_needed
+from copylint.annotate.words import flowed, shape, token_pairs, token_set
+from copylint.checks.needs import pairs_needed, shapes_needed, stays_in_line, words_needed
 from tests.documents import paragraphs
 
 PATTERNS = (
@@ -24,6 +24,8 @@ PATTERNS = (
     r"(?i:FELL) by",
     r"^up| - |--",
     r"\S+ (?:up|it|by)\Z",
+    r"\b(?:it|up) (?:fell|rose) by(?= it)",
+    r"(?<=up )(?:fell|rose)(?: \w+)* by\b",
 )
 TEXT = st.lists(
     st.sampled_from(["fell", "rose", "up", "it", "by", "ow", "co", "e\u0301", "\u0301", " ", " ", " ", "\n", ",", ".", "-", "5", "%", "’", "\t"]),
@@ -39,6 +41,8 @@ def test_nothing_is_lost(pattern: str, text: str) -> None:
         if re.search(pattern, flowed(document), flags):
             for words in words_needed(pattern, flags == 0):
                 assert words & token_set(document)
+            pairs = pairs_needed(pattern, flags == 0)
+            assert not pairs or not token_pairs(document).isdisjoint(tuple(pair.split(" ")) for pair in pairs)
             shapes = shapes_needed(pattern)
             assert not shapes or any(one in shape(document) for one in shapes)
 
@@ -51,3 +55,26 @@ def test_what_is_told() -> None:
     assert words_needed(r"fell up", match_case=False) == ()
     assert shapes_needed(r"(?:please|the|an|our|their) [,.;:?!]") == {" ."}
     assert shapes_needed(r"fell up") == frozenset()
+    assert pairs_needed(r"\bin (?:spite|the \w+ of)\b", match_case=False) in ({"in the", "in spite"}, frozenset())
+    assert pairs_needed(r"\b(?:more|less) (?:better|worse)(?= than\b)", match_case=False) == {
+        f"{one} {other}" for one in ("more", "less") for other in ("better", "worse")
+    }
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stays"),
+    [
+        (r"\bfell (?:\w+ ){0,2}up\b(?! to)", True),
+        (r"it.*up", True),
+        (r"[a-z,]+ up", True),
+        (r"fell\s+up", False),
+        (r"fell[^.]{0,9}up", False),
+        (r"fell[^.\n]{0,9}up", True),
+        (r"fell(?!\W)", False),
+        (r"fell$", False),
+        (r"fell\n", False),
+        (r"(?s:fell.)up", False),
+    ],
+)
+def test_what_stays_in_a_line(pattern: str, stays: bool) -> None:
+    assert stays_in_line(pattern, False) == stays

@@ -258,3 +258,46 @@ def _is_outside(direction: int, parsed: Any) -> bool:
     texts = _strings(str(name), value)
     place = 0 if direction > 0 else -1
     return texts is not None and all(text and not _WORDS.search(text[place]) for text in texts)
+
+
+@cache
+def stays_in_line(pattern: str, match_case: bool) -> bool:
+    """Whether no match of a pattern, nor what it looks at before and behind itself, can hold a line feed or asks where
+    the text ends: then each line can be searched by itself. Raises re.error for a bad pattern."""
+    return not _may_cross(_parser.parse(pattern, 0 if match_case else re.IGNORECASE))
+
+
+def _may_cross(parsed: Any) -> bool:
+    return any(_part_may_cross(str(name), value) for name, value in parsed)
+
+
+def _part_may_cross(name: str, value: Any) -> bool:
+    if name in ("LITERAL", "NOT_LITERAL"):
+        return bool((value == 10) == (name == "LITERAL"))
+    if name == "AT":
+        return "BOUNDARY" not in str(value)
+    if name == "IN":
+        return _line_feed_in(value)
+    if name in ("ASSERT", "ASSERT_NOT"):
+        return _may_cross(value[1])
+    if name == "SUBPATTERN":
+        return bool(value[1] or value[2]) or _may_cross(value[3])
+    if name == "ATOMIC_GROUP":
+        return _may_cross(value)
+    if name == "BRANCH":
+        return any(map(_may_cross, value[1]))
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        return _may_cross(value[2])
+    return name not in ("ANY", "GROUPREF")  # a dot is no line feed, and a copy has none if the model has none
+
+
+def _line_feed_in(value: Any) -> bool:
+    """Whether a set of characters has the line feed."""
+    negated = str(value[0][0]) == "NEGATE"
+    inside = any(
+        (str(kind) == "LITERAL" and item == 10)
+        or (str(kind) == "RANGE" and item[0] <= 10 <= item[1])
+        or (str(kind) == "CATEGORY" and str(item) in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD", "CATEGORY_NOT_DIGIT"))
+        for kind, item in value
+    )
+    return inside != negated

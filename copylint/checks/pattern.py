@@ -10,7 +10,7 @@ from typing import Any
 from copylint.annotate.words import flow, flowed, flowed_folded, folded, token_set
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
-from copylint.checks.needs import first_word, pairs_needed, shapes_needed, words_needed
+from copylint.checks.needs import first_word, pairs_needed, shapes_needed, stays_in_line, words_needed
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
@@ -69,7 +69,8 @@ def _found(document: Document, options: PatternOptions, text: str, haystack: str
     (The search of an expression that begins with a boundary or a choice tries it at each character.)"""
     beginnings = _beginnings(options.pattern, options.match_case, options.raw)
     if not beginnings:
-        yield from _compiled(options.pattern, options.match_case).finditer(text)
+        for start, end in _searched(document, options, text, haystack):
+            yield from _compiled(options.pattern, options.match_case).finditer(text, start, end)
         return
     places = []
     stand = token_set(document)
@@ -85,6 +86,22 @@ def _found(document: Document, options: PatternOptions, text: str, haystack: str
         if at >= end and (match := _compiled(options.pattern, options.match_case).match(text, at)) is not None:
             end = match.end()
             yield match
+
+
+def _searched(document: Document, options: PatternOptions, text: str, haystack: str) -> list[tuple[int, int]]:
+    """The ranges of the text to search: the blocks that hold a literal which every match has, or else the whole."""
+    gate = _gate(options.pattern, options.match_case, options.raw)
+    if not gate or options.raw or not stays_in_line(options.pattern, options.match_case):
+        return [(0, len(text))]
+    found = set()
+    for literal in gate:
+        at = haystack.find(literal)
+        while at >= 0:
+            block = document.block_at(at)
+            if block is not None:
+                found.add(tuple(block.span))
+            at = haystack.find(literal, at + 1 if block is None else block.span.end)
+    return sorted((start, end) for start, end in found)
 
 
 @cache
