@@ -10,9 +10,13 @@ import os
 import signal
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from copylint import __version__
 from copylint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CLEAN, FINDINGS, BROKEN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -55,7 +59,23 @@ def run() -> None:
     """The entry point of the `copylint` command."""
     gc.disable()  # what is loaded at the start is no garbage; `cli.setting` lets it go on from there
     signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
-    sys.exit(main())
+    _leave(main())
+
+
+def _leave(code: int) -> None:
+    """Ends the process without taking apart all that it has loaded, which takes a tenth of a run over one page. Where
+    anybody asked to be told of the end, or threads or processes were started, it ends as any other does."""
+    import atexit
+
+    asked: Callable[[], int] = getattr(atexit, "_ncallbacks", lambda: 1)
+    if not asked() and not {"threading", "multiprocessing"} & sys.modules.keys() and not sys.gettrace():
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            sys.exit(code)
+        os._exit(code)
+    sys.exit(code)
 
 
 def _terminate(number: int, frame: object) -> None:
