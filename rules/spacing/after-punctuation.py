@@ -8,7 +8,7 @@ from functools import cache
 
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 # A word that holds one of these is an address, a file, a tag, code, a list of keywords.
 _TECHNICAL = frozenset("@/\\_=<>#{}|[]*~^+%$\ufffc")
@@ -111,6 +111,7 @@ RULE = Rule(
     message="The space after the mark is missing in '{match}': write '{suggestion}'.",
     fix="safe",
     check=check,
+    gate=Gate(shapes=(".a", *(f"0.0{one}{two}{three}" for one in "0a" for two in "0a" for three in "0a"))),
     examples=(
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import compress, count, islice
 from operator import eq
 
-from copylint.annotate.words import tokens, words
+from copylint.annotate.repeats import PHRASE
+from copylint.annotate.words import words
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _LENGTHS = (2, 3, 4)  # words of a phrase
 # A phrase without any of these may be a name or a cry: "walla walla", "win win".
@@ -28,9 +29,6 @@ _WITHIN = frozenset("./@:_")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    row = tokens(document)
-    if not any(True for length in _LENGTHS for _ in _places(row, length)):
-        return
     starts, ends, folded = words(document)
     text = document.text
     behind = 0
@@ -87,6 +85,7 @@ RULE = Rule(
     message="'{match}': one '{suggestion}' is enough.",
     fix="unsafe",
     check=check,
+    gate=Gate(repeats=(PHRASE,)),
     examples=(
         Example(
             bad="The minister said <mark>it would it would</mark> open in May.",

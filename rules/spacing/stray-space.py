@@ -8,7 +8,7 @@ from functools import cache
 
 from copylint.document import Document, Span
 from copylint.expressions import compiled
-from copylint.rule import Edit, Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Edit, Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NO_WIDTH = "\u200b\ufeff"
 _NAMES = {
@@ -76,6 +76,7 @@ RULE = Rule(
     fix="safe",
     layout=True,
     check=check,
+    gate=Gate(marks=tuple(_NAMES)),
     examples=(
         Example(bad="The road was<mark>\t</mark>shut.", good="The road was shut."),
         Example(
