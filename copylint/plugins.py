@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from copylint import builtin
+from copylint import builtin, kept
 from copylint.checks import BuiltinKinds
 from copylint.index import Index
 from copylint.packs import PackError, builtin_root, load_pack
@@ -20,6 +20,8 @@ from copylint.toml import TomlError
 from copylint.values import NamedTuple
 
 GROUP = "copylint"
+_EMPTY = "plugins"
+_MOST_FOLDERS = 100
 
 
 class PluginError(ValueError):
@@ -100,27 +102,46 @@ def entry_points() -> list[tuple[str, str, str]]:
     """The entry points of the group: (name, module, distribution and version), sorted.
 
     Reads `entry_points.txt` of each distribution on `sys.path` without importlib.metadata, which costs more than a
-    run of one page does.
+    run of one page does. A folder that had none is looked at again when it has changed. (Only that there is nothing is
+    kept: no file of the cache can have a module imported.)
     """
+    known = kept.load(_EMPTY, "")
+    known = known if isinstance(known, dict) else {}
+    empty: dict[str, int] = {}
     found: set[tuple[str, str, str]] = set()
-    for folder in dict.fromkeys(sys.path):
+    for folder in dict.fromkeys(map(os.path.abspath, sys.path)):
         try:
-            entries = sorted(os.listdir(folder or "."))
-        except OSError:
+            state = os.stat(folder).st_mtime_ns
+        except (OSError, ValueError):
             continue
-        for entry in entries:
-            if not entry.endswith((".dist-info", ".egg-info")):
-                continue
-            path = os.path.join(folder or ".", entry, "entry_points.txt")
-            try:
-                with open(path, encoding="utf-8") as file:
-                    text = file.read()
-            except (OSError, ValueError):
-                continue
-            if f"[{GROUP}]" in text:
-                version = " ".join(entry.rsplit(".", 1)[0].split("-", 1))
-                found.update((name, module, version) for name, module in _section(text))
+        here = [] if known.get(folder) == state else _scanned(folder)
+        found.update(here)
+        if not here:
+            empty[folder] = state
+    if any(known.get(folder) != state for folder, state in empty.items()):
+        kept.save(_EMPTY, "", {**dict(list(known.items())[-_MOST_FOLDERS:]), **empty})
     return sorted(found)
+
+
+def _scanned(folder: str) -> list[tuple[str, str, str]]:
+    """The entry points of the distributions in a folder."""
+    found: list[tuple[str, str, str]] = []
+    try:
+        entries = sorted(os.listdir(folder))
+    except OSError:
+        return found
+    for entry in entries:
+        if not entry.endswith((".dist-info", ".egg-info")):
+            continue
+        try:
+            with open(os.path.join(folder, entry, "entry_points.txt"), encoding="utf-8") as file:
+                text = file.read()
+        except (OSError, ValueError):
+            continue
+        if f"[{GROUP}]" in text:
+            version = " ".join(entry.rsplit(".", 1)[0].split("-", 1))
+            found += [(name, module, version) for name, module in _section(text)]
+    return found
 
 
 def _section(text: str) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from copylint.plugins import registry
+from copylint.plugins import entry_points, registry
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -232,3 +232,25 @@ def test_a_broken_plugin_is_one_sentence(module: str, sentence: str, tmp_path: P
     (tmp_path / "story.txt").write_text("A story.\n")
     result = _copylint(site, "check", "story.txt", folder=tmp_path)
     assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
+
+
+def test_an_entry_point_is_seen_when_it_comes_and_when_it_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path / "cache"))
+    site = tmp_path / "site"
+    site.mkdir()
+    monkeypatch.setattr(sys, "path", [str(site), str(tmp_path / "nowhere")])
+    assert entry_points() == entry_points() == []
+    info = site / "desk-1.2.dist-info"
+    info.mkdir()
+    (info / "entry_points.txt").write_text("[copylint]\ndesk = desk.plugin\n\n[other]\nx = y\n")
+    os.utime(site, ns=(5, 5))
+    assert entry_points() == entry_points() == [("desk", "desk.plugin", "desk 1.2")]
+    kept = tmp_path / "cache" / "plugins.json"
+    assert "desk" not in kept.read_text()
+    for damage in ("", "[]", '{"' + str(site) + '": [5]}'):
+        kept.write_text(kept.read_text().split("\n")[0] + "\n" + damage)
+        assert entry_points() == [("desk", "desk.plugin", "desk 1.2")]
+    (info / "entry_points.txt").unlink()
+    info.rmdir()
+    os.utime(site, ns=(6, 6))
+    assert entry_points() == []
