@@ -29,6 +29,7 @@ class PatternOptions(NamedTuple):
     exceptions: tuple[str, ...] = ()
     match_case: bool = False
     raw: bool = False
+    derived: tuple[tuple[tuple[str, str], ...], tuple[str, ...], bool] | None = None  # read from the pattern, once
 
 
 class Pattern:
@@ -36,10 +37,9 @@ class Pattern:
 
     def __call__(self, document: Document, options: PatternOptions) -> Iterator[Match]:
         haystack = folded(document) if options.raw else flowed_folded(document)
-        if not _beginnings(options.pattern, options.match_case, options.raw):
-            gate = _gate(options.pattern, options.match_case, options.raw)
-            if gate and not any(map(haystack.__contains__, gate)):
-                return
+        beginnings, gate, _ = options.derived or _derived(options.pattern, options.match_case, options.raw)
+        if not beginnings and gate and not any(map(haystack.__contains__, gate)):
+            return
         text = document.text if options.raw else flowed(document)
         excepted: list[tuple[int, int]] | None = None
         for match in _found(document, options, text, haystack):
@@ -67,7 +67,7 @@ class Pattern:
 def _found(document: Document, options: PatternOptions, text: str, haystack: str) -> Iterator[re.Match[str]]:
     """The matches from left to right without overlap: looked for only where a beginning stands, if those can be told.
     (The search of an expression that begins with a boundary or a choice tries it at each character.)"""
-    beginnings = _beginnings(options.pattern, options.match_case, options.raw)
+    beginnings, _, _ = options.derived or _derived(options.pattern, options.match_case, options.raw)
     if not beginnings:
         for start, end in _searched(document, options, text, haystack):
             yield from _compiled(options.pattern, options.match_case).finditer(text, start, end)
@@ -90,8 +90,8 @@ def _found(document: Document, options: PatternOptions, text: str, haystack: str
 
 def _searched(document: Document, options: PatternOptions, text: str, haystack: str) -> list[tuple[int, int]]:
     """The ranges of the text to search: the blocks that hold a literal which every match has, or else the whole."""
-    gate = _gate(options.pattern, options.match_case, options.raw)
-    if not gate or options.raw or not stays_in_line(options.pattern, options.match_case):
+    _, gate, in_line = options.derived or _derived(options.pattern, options.match_case, options.raw)
+    if not gate or options.raw or not in_line:
         return [(0, len(text))]
     found = set()
     for literal in gate:
@@ -107,6 +107,12 @@ def _searched(document: Document, options: PatternOptions, text: str, haystack: 
 @cache
 def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
     return compiled(pattern, 0 if match_case else re.IGNORECASE)
+
+
+@cache
+def _derived(pattern: str, match_case: bool, raw: bool) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], bool]:
+    """The beginnings of matches, what each match holds some of, and whether a match stays within a line."""
+    return _beginnings(pattern, match_case, raw), _gate(pattern, match_case, raw), stays_in_line(pattern, match_case)
 
 
 @cache
@@ -155,9 +161,9 @@ def _read(table: Mapping[str, Any]) -> PatternOptions:
             _parser.parse_template(suggestion, _compiled(pattern, table.get("match-case", False)))
         except (re.error, IndexError) as error:
             raise OptionError(("suggestion",), f"the suggestion is not valid: {error}") from None
-    return PatternOptions(
-        pattern, suggestion, tuple(exceptions), table.get("match-case", False), table.get("raw", False)
-    )
+    match_case, raw = table.get("match-case", False), table.get("raw", False)
+    derived = _derived(pattern, match_case, raw)
+    return PatternOptions(pattern, suggestion, tuple(exceptions), match_case, raw, derived)
 
 
 def _opening(options: PatternOptions) -> Gate | None:
