@@ -7,10 +7,15 @@ keep state. A check that judges consistency has two halves instead, `observe` an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Literal
 
 from copylint.document import Document, Place, Position, Span
 from copylint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object  # of which a class is made in a twentieth of the time
 
 Severity = Literal["suggestion", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
@@ -70,7 +75,6 @@ class Observation(NamedTuple):
     quoted: bool = False
 
 
-@runtime_checkable
 class ConsistencyCheck(Protocol):
     """A check in two halves: what occurs in a document, and what does not agree over all that was seen.
 
