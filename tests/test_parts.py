@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -72,8 +73,9 @@ def _checked(path: Path, *arguments: str, megabytes: int | None = None) -> tuple
             resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000,) * 2)
 
     code = (
-        "import resource, sys; from copylint.cli import main; main(sys.argv[1:]);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+        "import sys; from copylint.cli import main; main(sys.argv[1:]);"
+        # Not `ru_maxrss`, which a process has from the one that started it.
+        "print(open('/proc/self/status').read().partition('VmHWM:')[2].split()[0], file=sys.stderr)"
     )
     done = subprocess.run(
         [
@@ -163,3 +165,20 @@ def test_the_memory_for_many_articles_does_not_grow_with_their_number(tmp_path: 
             (folder / f"{article}.txt").write_text(ARTICLE.replace("4", str(article)) * 8, encoding="utf-8")
         peaks.append(_checked(folder)[1])
     assert max(peaks) < 150 and peaks[1] < peaks[0] + 10
+
+
+def test_a_file_whose_time_runs_out_says_how_far_it_was_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import copylint.runner as runner
+    from copylint.cli import main
+
+    monkeypatch.setattr(runner, "_LIMIT_SECONDS", 1.0)
+    monkeypatch.setattr(runner, "_LIMIT_SECONDS_A_BYTE", 0.0)
+    path = tmp_path / "archive.txt"
+    path.write_text(_news(12_000), encoding="utf-8")
+    report = tmp_path / "report.json"
+    assert main(["check", "-q", "--no-cache", "--jobs", "1", "--output", f"json={report}", str(path)]) == 2
+    (file,) = json.loads(report.read_text())["files"]
+    told = [failure["message"] for failure in file["failures"] if failure["rule"] is None]
+    assert len(told) == 1 and re.fullmatch(r"takes longer than .*: it is not checked from line [\d,]+ on", told[0])

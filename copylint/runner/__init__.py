@@ -32,6 +32,7 @@ _TOO_LARGE = f"is larger than {MOST_BYTES // 1_000_000} MB"
 _NO_MEMORY = "is too large for the memory there is"
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
+_TOO_LONG = f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has"
 
 
 class _TooLarge(OSError):
@@ -173,8 +174,7 @@ class Runner:
             return _failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
             limit.end()
-            most = f"{_LIMIT_SECONDS:.0f} s plus 1 s a MB"
-            return _failed(file, "timeout", f"takes longer than the {most} that a file has")
+            return _failed(file, "timeout", _TOO_LONG)
         if self._on_document is not None:
             self._on_document(document)
         if self._sources is None or not ask:
@@ -225,9 +225,13 @@ class Runner:
         from copylint.runner.parts import Gathered, parts
 
         gathered = Gathered(file.name, len(document.text))
+        in_time = True
         for start, part in parts(document):
-            if not gathered.add(self._with_fields(part, settings), start):
-                break  # each further rule would get a little time of its own, and so would each part
+            if not in_time:  # each further rule would get a little time of its own, and so would each part
+                line = document.position(part.source_span(part.blocks[0].span).start).line
+                gathered.failed(Failure("timeout", f"{_TOO_LONG}: it is not checked from line {line:,} on", file.name))
+                break
+            in_time = gathered.add(self._with_fields(part, settings), start)
         return Result(
             file.name,
             finish(gathered.findings),

@@ -171,8 +171,8 @@ def _finding(plain: Sequence[Any]) -> Finding:
 
 
 def _observation(plain: Sequence[Any]) -> Observation:
-    observation = Observation(*plain)
-    return observation._replace(place=_place(observation.place))
+    family, form, place, *rest = plain
+    return Observation(family, form, _place(place), *rest)
 
 
 def _directive(plain: Sequence[Any]) -> Directive:
@@ -185,10 +185,5 @@ def _directive(plain: Sequence[Any]) -> Directive:
 
 
 def _place(plain: Any) -> Place:
-    place = Place(*plain)
-    return place._replace(
-        span=Span(*place.span),
-        start=Position(*place.start),
-        end=Position(*place.end),
-        excerpt=Excerpt(*place.excerpt),
-    )
+    path, span, start, end, text, excerpt, *rest = plain
+    return Place(path, Span(*span), Position(*start), Position(*end), text, Excerpt(*excerpt), *rest)

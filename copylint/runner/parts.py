@@ -96,6 +96,10 @@ class Gathered:
                 self._failures.setdefault((failure.kind, failure.rule), failure)
         return not any(failure.kind == "timeout" for one in linted for failure in one.failures)
 
+    def failed(self, failure: Failure) -> None:
+        """Adds a failure of the file."""
+        self._failures.setdefault((failure.kind, failure.rule), failure)
+
     def _takes(self, rule: str) -> bool:
         left = self._left.get(rule)
         if left is None:
