@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -306,6 +306,31 @@ FAULTS = {
         [("wrong-direction", "’")],
         "‘They sang ‘The Weir’ twice,’ Holt said.",
     ),
+    "two turned marks with spaces that went astray": (
+        "“Our boats have waited long enough “, Otieno told reporters. ” We sail at dawn.”",
+        [("wrong-direction", " “"), ("wrong-direction", "” ")],
+        "“Our boats have waited long enough”, Otieno told reporters. “We sail at dawn.”",
+    ),
+    "two turned single marks with spaces that went astray": (
+        "‘Our boats have waited long enough ‘, Otieno told reporters. ’ We sail at dawn.’",
+        [("wrong-direction", " ‘"), ("wrong-direction", "’ ")],
+        "‘Our boats have waited long enough’, Otieno told reporters. ‘We sail at dawn.’",
+    ),
+    "turned single marks within double ones": (
+        "“She told me,’ Take the boat,’ and left,” Otieno said.",
+        [("wrong-direction", "’ ")],
+        "“She told me, ‘Take the boat,’ and left,” Otieno said.",
+    ),
+    "three marks of one paragraph": (
+        "” Our boats have waited,“ Otieno said. He called the tax ” a wall”.",
+        [("wrong-direction", "” "), ("wrong-direction", "“"), ("wrong-direction", "” ")],
+        "“Our boats have waited,” Otieno said. He called the tax “a wall”.",
+    ),
+    "a turned mark at the end and one that was lost": (
+        "‘Our boats have waited, Otieno said. ‘We sail at dawn. ‘",
+        [("unclosed", "‘"), ("wrong-direction", " ‘")],
+        "‘Our boats have waited,’ Otieno said. ‘We sail at dawn.’",
+    ),
     "doubled single marks": (
         "‘‘We mended it,’ Holt said. ‘It held.’’ ‘We saw it,’ she said.",
         [("doubled", "‘‘"), ("doubled", "’’")],
@@ -413,9 +438,9 @@ def test_a_spacing_cure_and_a_turned_mark_are_safe_where_the_quoted_words_stay()
     ],
 )
 def test_many_marks_take_linear_time(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     quotations(document(piece * 5000))
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
 
 PIECES = st.lists(

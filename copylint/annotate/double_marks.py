@@ -7,7 +7,7 @@ of a paragraph is linear in its marks.
 
 from __future__ import annotations
 
-from copylint.annotate.marks import attributes, suffix
+from copylint.annotate.marks import attributes, introduced, suffix, word_before
 from copylint.values import NamedTuple
 
 
@@ -39,20 +39,25 @@ _CLOSE_LEFT = {"w": 0.0, "p": 0.0, "x": 0.0, "d": 0.5, "s": 2.1, "o": 3.0, "e": 
 _CLOSE_RIGHT = {"e": 0.0, "s": 0.0, "p": 0.0, "d": 0.0, "o": 0.5, "x": 0.5, "w": 2.0}
 
 _WRONG = 3.0  # a curly mark that faces the other way
-_BROKEN = 4.0  # a mark without its partner
-_STRAY = 6.0  # a mark that means nothing
-_NESTED = 2.0
+BROKEN = 4.0  # a mark without its partner
+STRAY = 6.0  # a mark that means nothing
+NESTED = 2.0
 _DOUBLED = 2.0
 _SLIPPED = 2.5  # a double mark that opens what a single one closes, within a quotation
 _RUNNING = 0.5  # within the quotation that the paragraph before left open
 _SPEAKER = 4.0  # opening where a speaker is named, within a quotation
+_SENSED = 3.0  # facing the wrong way, with a space too many or too few, where the words around leave no doubt
 _CERTAIN = 2.5  # a reading that costs so much more is none
 
-_OUTSIDE, _INSIDE, _WITHIN = 0, 1, 2
-_NEVER = 1e9
+OUTSIDE, INSIDE, WITHIN = 0, 1, 2
+NEVER = 1e9
 _WINDOW = 500  # marks that are searched at once; no paragraph of prose has so many
 
+# Words that lead into a quotation and end none.
+_LEADING = frozenset("a an the of was were is are be been would as and or his her their its called because".split())
+
 _Step = tuple[float, int, str]  # cost so far, state before, what the mark does
+Option = tuple[int, int, float, str]  # state before, state after, cost, what the mark does
 
 
 def in_turn(doubles: list[Double]) -> bool | None:
@@ -76,29 +81,27 @@ def read(text: str, doubles: list[Double], end: int, running: bool, runs_on: boo
 
     running: the paragraph before left a quotation open. runs_on: this one may, for the next one opens.
     """
-    starts = [0.0, _RUNNING if running else _NEVER, _NEVER]
-    found = Reading([], [_OUTSIDE], [True])
+    starts = [0.0, _RUNNING if running else NEVER, NEVER]
+    found = Reading([], [OUTSIDE], [True])
     for at in range(0, len(doubles), _WINDOW):
         steps = [_steps(text, doubles, one, end) for one in range(at, min(at + _WINDOW, len(doubles)))]
         finals = (0.0, 0.0, 0.0)
         if at + _WINDOW >= len(doubles):
-            finals = (0.0, 0.0 if runs_on else _BROKEN, _BROKEN * 2)
-        best = _least(steps, starts, finals)
+            finals = (0.0, 0.0 if runs_on else BROKEN, BROKEN * 2)
+        best = least(steps, starts, finals)
         found.actions.extend(best.actions)
         found.states[-1:] = best.states
         found.certain[-1:] = best.certain
-        starts = [_NEVER] * 3
+        starts = [NEVER] * 3
         starts[found.states[-1]] = 0.0
     return found
 
 
-def _least(
-    steps: list[list[tuple[int, int, float, str]]], starts: list[float], finals: tuple[float, float, float]
-) -> Reading:
+def least(steps: list[list[Option]], starts: list[float], finals: tuple[float, float, float]) -> Reading:
     """The reading of least cost, by a search from both ends."""
     forward: list[list[_Step]] = [[(cost, 0, "") for cost in starts]]
     for options in steps:
-        costs: list[_Step] = [(_NEVER, 0, "")] * 3
+        costs: list[_Step] = [(NEVER, 0, "")] * 3
         previous = forward[-1]
         for state, following, cost, action in options:
             total = previous[state][0] + cost
@@ -108,7 +111,7 @@ def _least(
     backward = [finals]
     for options in reversed(steps):
         ahead = backward[-1]
-        best = [_NEVER] * 3
+        best = [NEVER] * 3
         for state, following, cost, _ in options:
             if cost + ahead[following] < best[state]:
                 best[state] = cost + ahead[following]
@@ -131,15 +134,63 @@ def _least(
     return Reading(actions, states, certain)
 
 
-def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[tuple[int, int, float, str]]:
+def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[Option]:
     """What a mark may be: state before, state after, cost, action."""
     mark = doubles[at]
+    start, stop, declared, left, right = mark
+    opening, from_outside, closing, speaker = prices(text, mark, end)
+    found = [
+        (OUTSIDE, INSIDE, from_outside, "open"),
+        (INSIDE, OUTSIDE, closing, "close"),
+        (OUTSIDE, OUTSIDE, BROKEN + closing, "unopened"),
+        (INSIDE, WITHIN, NESTED + opening + speaker, "nest"),
+        (WITHIN, INSIDE, closing, "unnest"),
+        (INSIDE, INSIDE, BROKEN + opening + speaker, "reopen"),
+        (OUTSIDE, OUTSIDE, STRAY, "stray"),
+        (INSIDE, INSIDE, STRAY + speaker, "stray"),
+        (WITHIN, WITHIN, STRAY + speaker, "stray"),
+    ]
+    if left == "s" and text[start - 1] == "\n" and text[start - 2 : start - 1] in ".?!…":
+        found.append((INSIDE, INSIDE, 0.5 + opening, "resume"))
+    if at and doubles[at - 1].end == start:
+        found.append((OUTSIDE, OUTSIDE, _DOUBLED, "absorb"))
+        found.append((INSIDE, INSIDE, _DOUBLED, "absorb"))
+        found[3] = (
+            INSIDE,
+            WITHIN,
+            NESTED + opening + speaker + 2.5,
+            "nest",
+        )  # so that ““this”” is doubled
+    if left == "w" and declared != "o" and stop - start == 1:
+        if text[start - 1].isdigit() and (right not in "w" or text[stop] in "NSEWx"):
+            measured = _feet_before(text, start)
+            found.append((OUTSIDE, OUTSIDE, 0.5, "prime"))
+            found.append((INSIDE, INSIDE, 0.5 if measured else 1.5, "prime"))
+            if measured:
+                found[1] = (INSIDE, OUTSIDE, closing + 1.0, "close")
+        elif right == "w" and text[start - 1].isalpha() and suffix(text, start):
+            found.append((OUTSIDE, OUTSIDE, 1.0, "apostrophe"))
+            found.append((INSIDE, INSIDE, 1.0, "apostrophe"))
+    if declared != "c" and left in "so" and right == "w":
+        following = doubles[at + 1].start if at + 1 < len(doubles) else end
+        if _single_closer(text, stop, min(following, stop + 120)):
+            found.append((INSIDE, INSIDE, _SLIPPED, "slip"))
+    if stop - start == 2 and text[start] in "'’":
+        found.append((OUTSIDE, OUTSIDE, 1.5, "skip"))
+        found.append((INSIDE, INSIDE, 1.5, "skip"))
+    return found
+
+
+def prices(text: str, mark: Double, end: int) -> tuple[float, float, float, float]:
+    """What it costs that a mark opens within a quotation, that it opens outside one, that it closes, and what opening
+    costs more where a speaker is named: from the mark itself and what stands around it, whatever its partner is."""
     start, stop, declared, left, right = mark
     opening = _OPEN_LEFT[left] + _OPEN_RIGHT[right]
     closing = _CLOSE_LEFT[left] + _CLOSE_RIGHT[right]
     if left == "p" and text[start - 1] in "….":
         opening -= 1.0 if text.endswith(("…", ".."), 0, start) else 0.0
-    if right == "p" and (text.startswith("…", stop) or text.startswith(".", stop)):
+    trails = right == "p" and (text.startswith("…", stop) or text.startswith(".", stop))
+    if trails:
         opening -= 2.0
     if right == "w" and (suffix(text, stop - 1) or text[stop].isdigit()):
         closing -= 1.5  # the plural of a quoted word, a footnote
@@ -147,65 +198,53 @@ def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[tuple[in
         opening -= 2.0
     if left == "s" and start >= 2 and text[start - 2] in "’'‘":
         closing -= 2.0
+    back = start - 1
+    while back > 0 and text[back].isspace():
+        back -= 1
+    behind = text[back:start].strip() if left in "wps" else ""
+    speaker = 0.0
+    spoken = right in "ws" and behind in ("!", ",", "?") and attributes(text, stop, end)
+    if spoken:
+        speaker = _SPEAKER
+        closing = min(closing, 2.0)
+    leads = right in "ws" and not spoken and _leads(text, start, behind)
+    ends = right == "e" and left != "e"
+    if right == "p" and text[stop] in ",;:?!." and not text[stop + 1 : stop + 2].isalnum():
+        ends = not text.startswith((".”", '."', "..", ",”", ',"'), stop)
     if declared == "c":
         # The space before it went to the wrong side, and so it was turned: told reporters.” We will go on.”
         slipped = left == "p" and right == "s" and text[start - 1] in ".:,?!" and text[stop + 1 : stop + 2].isupper()
         opening += _WRONG - 2.0 if slipped else _WRONG + (2.0 if left in "wp" and right == "s" else 0.0)
+        if leads or left == "e" or (left == right == "s" and behind in ".?!”" and text[stop + 1 : stop + 2].isupper()):
+            opening = min(opening, _SENSED)
+        if not slipped and not leads and left in "wp" and right == "s":
+            # two that close and nothing open: the first has its space on the wrong side
+            return opening, opening - 2.0, closing, speaker
     elif declared == "o":
         closing += _WRONG
-        if left == "s" and right == "w":
+        if ends:
+            closing = min(closing, _SENSED)
+            opening += BROKEN
+        elif left == "s" and right == "w":
             closing += -1.5 if text[start - 2] == "," else 0.0
-    from_outside = opening
-    if declared == "c" and not slipped and left in "wp" and right == "s":
-        from_outside -= 2.0  # two that close and nothing open: the first has its space on the wrong side
-    speaker = 0.0
-    if right in "ws":
-        back = start - 1
-        while back > 0 and text[back].isspace():
-            back -= 1
-        if text[back] in ",?!" and attributes(text, stop, end):
-            speaker = _SPEAKER
-            closing = min(closing, 2.0)
-    found = [
-        (_OUTSIDE, _INSIDE, from_outside, "open"),
-        (_INSIDE, _OUTSIDE, closing, "close"),
-        (_OUTSIDE, _OUTSIDE, _BROKEN + closing, "unopened"),
-        (_INSIDE, _WITHIN, _NESTED + opening + speaker, "nest"),
-        (_WITHIN, _INSIDE, closing, "unnest"),
-        (_INSIDE, _INSIDE, _BROKEN + opening + speaker, "reopen"),
-        (_OUTSIDE, _OUTSIDE, _STRAY, "stray"),
-        (_INSIDE, _INSIDE, _STRAY + speaker, "stray"),
-        (_WITHIN, _WITHIN, _STRAY + speaker, "stray"),
-    ]
-    if left == "s" and text[start - 1] == "\n" and text[start - 2 : start - 1] in ".?!…":
-        found.append((_INSIDE, _INSIDE, 0.5 + opening, "resume"))
-    if at and doubles[at - 1].end == start:
-        found.append((_OUTSIDE, _OUTSIDE, _DOUBLED, "absorb"))
-        found.append((_INSIDE, _INSIDE, _DOUBLED, "absorb"))
-        found[3] = (
-            _INSIDE,
-            _WITHIN,
-            _NESTED + opening + speaker + 2.5,
-            "nest",
-        )  # so that ““this”” is doubled
-    if left == "w" and declared != "o" and stop - start == 1:
-        if text[start - 1].isdigit() and (right not in "w" or text[stop] in "NSEWx"):
-            measured = _feet_before(text, start)
-            found.append((_OUTSIDE, _OUTSIDE, 0.5, "prime"))
-            found.append((_INSIDE, _INSIDE, 0.5 if measured else 1.5, "prime"))
-            if measured:
-                found[1] = (_INSIDE, _OUTSIDE, closing + 1.0, "close")
-        elif right == "w" and text[start - 1].isalpha() and suffix(text, start):
-            found.append((_OUTSIDE, _OUTSIDE, 1.0, "apostrophe"))
-            found.append((_INSIDE, _INSIDE, 1.0, "apostrophe"))
-    if declared != "c" and left in "so" and right == "w":
-        following = doubles[at + 1].start if at + 1 < len(doubles) else end
-        if _single_closer(text, stop, min(following, stop + 120)):
-            found.append((_INSIDE, _INSIDE, _SLIPPED, "slip"))
-    if stop - start == 2 and text[start] in "'’":
-        found.append((_OUTSIDE, _OUTSIDE, 1.5, "skip"))
-        found.append((_INSIDE, _INSIDE, 1.5, "skip"))
-    return found
+        elif spoken:
+            closing = min(closing, _SENSED)
+    elif leads and left == "s" and right == "s":
+        opening = min(opening, 1.0)
+    return opening, opening, closing, speaker
+
+
+def _leads(text: str, start: int, behind: str) -> bool:
+    """Whether what stands before a mark leads into a quotation: a verb of saying with a comma or a colon, or a word
+    that ends no quotation."""
+    if behind in (",", ":"):
+        return introduced(text, start, max(0, start - 40)) or behind == ":"
+    if not behind.isalpha():
+        return False
+    back = start
+    while text[back - 1].isspace():
+        back -= 1
+    return word_before(text, back) in _LEADING
 
 
 def _single_closer(text: str, start: int, end: int) -> bool:

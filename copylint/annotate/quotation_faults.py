@@ -42,11 +42,11 @@ def _mirrored(written: str) -> str:
     return _MIRRORED.get(written, written)
 
 
-_MIRRORED = {"“": "”", "”": "“", "„": "”", "‟": "”", "‘‘": "”", "’’": "“", "``": "''", "''": "``"}
+_MIRRORED = {"‘": "’", "’": "‘", "“": "”", "”": "“", "„": "”", "‟": "”", "‘‘": "”", "’’": "“", "``": "''", "''": "``"}
 
 
 def closing_mark(written: str) -> str:
-    return {"“": "”", "„": "”", "``": "''"}.get(written, written)
+    return {"“": "”", "„": "”", "‘": "’", "``": "''"}.get(written, written)
 
 
 def closed_singly(text: str, start: int, end: int) -> int | None:
@@ -188,11 +188,14 @@ class _Namer:
             elif action == "absorb":
                 self._doubled(number, safe)
             elif action == "apostrophe":
-                self._add(fault("apostrophe", mark.start, mark.end, self.forms.apostrophe, True))
+                self._add(fault("apostrophe", mark.start, mark.end, self._apostrophe(mark), True))
         return self.found
 
     def _add(self, found: Fault) -> None:
         self.found.append(found)
+
+    def _apostrophe(self, mark: Double) -> str:
+        return "’" if self.text[mark.start] == "‘" else self.forms.apostrophe
 
     def _opens(self, mark: Double, safe: bool) -> bool:
         """Names what is wrong with a mark that opens; whether anything is."""

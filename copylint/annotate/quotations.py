@@ -34,6 +34,7 @@ from copylint.annotate.quotation_faults import (
     without_conventions,
 )
 from copylint.annotate.single_marks import Single
+from copylint.annotate.single_search import searched
 from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Match
@@ -428,6 +429,13 @@ class _Reader:
             self.forms.apostrophe,
             outermost and index is not None and index > self.single_runs,
         )
+        closed = index is None or not base
+        if result.faults or any(
+            not mark.certain or (closed and mark.role == "apostrophe" and self.text[mark.start - 1] in ",?!")
+            for mark in result.marks
+        ):
+            better = searched(self.text, singles, end, runs_on, self.forms)
+            result = better if better is not None else result
         if any(pair.close is None and pair.certain for pair in result.pairs) and index is not None:
             self.single_runs = index + 1
         self.marks.extend(mark._replace(level=mark.level + base) if base else mark for mark in result.marks)
