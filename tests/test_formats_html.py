@@ -126,6 +126,24 @@ def test_a_page() -> None:
         pytest.param("<!DOCTYPE x [<!ENTITY a 'b'>]>&a;", [("paragraph", "]>&a;")], id="no entity is made"),
         pytest.param("See https://a.example/b?c=1&amp;d=2.", [("paragraph", "See \ufffc.")], id="a URL"),
         pytest.param("<blockquote><ul><li>a</ul></blockquote>", [("quote", "a")], id="a quotation holds"),
+        pytest.param(
+            "<article><p>a</p></article><footer><p>b</p></footer>c",
+            [("paragraph", "a"), ("paragraph", "c")],
+            id="the page's footer",
+        ),
+        pytest.param(
+            "<main><p>a</p><footer><p>By b</p></footer></main>",
+            [("paragraph", "a"), ("paragraph", "By b")],
+            id="the article's footer",
+        ),
+        pytest.param(
+            "<article><p>a</p><footer>&copy; 2020 The Paper</footer></article>",
+            [("paragraph", "a")],
+            id="a footer with a notice of rights",
+        ),
+        pytest.param(
+            "<blockquote>a<footer>b</footer></blockquote>", [("quote", "a"), ("quote", "b")], id="a quotation's footer"
+        ),
         pytest.param("<div class='c byline'>By A. B.</div>", [("byline", "By A. B.")], id="a byline"),
     ],
 )
@@ -189,9 +207,9 @@ def test_the_words_are_those_of_a_tree(source: str) -> None:
     ],
 )
 def test_hostile_pages_end_soon(source: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     read("page.html", source)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

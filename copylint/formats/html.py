@@ -58,6 +58,9 @@ _IMPLIED_ENDS = {
     "tfoot": (frozenset({"tbody", "thead", "tfoot", "caption"}), _TABLE_SCOPES),
 }
 STOPS = tuple(".,;:!?…\"'”’)]")
+# Elements whose footer is theirs; any other is the page's.
+_WITH_FOOTERS = ("article", "main", "blockquote", "figure", "section")
+_RIGHTS = expression(r"\s*+(?:©|\(c\)|copyright\b)[^.!?]{0,100}+[.]?\s*+$", re.IGNORECASE)
 _REACH = 256  # how far up open elements are looked for
 
 _META_KINDS = {
@@ -141,6 +144,7 @@ class HtmlReader:
         self.breaks = 0  # the <br> since the last text
         self._byline = False
         self._bylines: list[int] = []  # depths of the stack that are bylines
+        self._footers: list[tuple[int, int]] = []  # how deep, and how many blocks were made before
         self._hidden: list[int] = []  # depths of the stack that are not shown
         self.headline = False  # an h1 has been met
         self.dates = PageDates()
@@ -349,6 +353,13 @@ class HtmlReader:
         self._open[name] = self._open.get(name, 0) + 1
         if name in _UNSEEN:
             self._unseen += 1
+        if name == "footer":
+            if any(self._open.get(one) for one in _WITH_FOOTERS):
+                self._footers.append((len(self._stack), len(self.assembly.made)))
+            else:
+                self._hidden.append(len(self._stack))
+                self._unseen += 1
+                return
         if attributes:
             if is_byline(attributes):
                 self._bylines.append(len(self._stack))
@@ -385,6 +396,10 @@ class HtmlReader:
             self._unseen -= 1
         while self._bylines and self._bylines[-1] > len(self._stack):
             self._bylines.pop()
+        while self._footers and self._footers[-1][0] > len(self._stack):
+            made = self.assembly.made
+            if len(made) == self._footers.pop()[1] + 1 and _RIGHTS.match(self.assembly.text_of(made[-1])):
+                made.pop()
         while self._hidden and self._hidden[-1] > len(self._stack):
             self._hidden.pop()
             self._unseen -= 1
