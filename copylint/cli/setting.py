@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from copylint.plugins import Registry
     from copylint.rule import Rule
 
+_YOUNG = 50_000  # values made between two looks for garbage: reports are large, and hardly any of it is garbage
 EXTRAS = {"languagetool": "languagetool", "readability": "readability"}
 """The sources and packs that an extra brings, and the name of the extra."""
 
@@ -44,6 +45,7 @@ def configuration_for(chosen: argparse.Namespace) -> Configuration:
     found = registry()
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(_YOUNG)
         gc.enable()
     return Configuration(found, choices, EXTRAS)
 
