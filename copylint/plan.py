@@ -68,6 +68,8 @@ class RuleSet:
             plan = self._plans[language, alone] = _Plan(these, frozenset(gated))
         try:
             return plan.possible(document)
+        except MemoryError:
+            raise
         except Exception:  # of a reading; the rules that need it will tell
             return plan.rules()
 
@@ -137,19 +139,22 @@ class _Plan:
             for entry in entries & reading(document):
                 opened |= opens[entry]
         found = []
+        asked: dict[int, bool] = {}
         for gates, one in self._rules:
             shut = gates & ~opened
-            if not shut or (not shut & only_sets and self._open_in_texts(document, shut)):
+            if not shut or (not shut & only_sets and self._open_in_texts(document, shut, asked)):
                 found.append(one)
         return found
 
-    def _open_in_texts(self, document: Document, gates: int) -> bool:
-        """Whether all these gates, which no set opens, are opened by a text."""
+    def _open_in_texts(self, document: Document, gates: int, asked: dict[int, bool]) -> bool:
+        """Whether all these gates, which no set opens, are opened by a text. asked: what is known of them."""
         while gates:
             gate = gates & -gates
             gates ^= gate
-            texts = self._in_texts.get(gate, ())
-            if not any(entry in reading(document) for reading, entries in texts for entry in entries):
+            if gate not in asked:
+                texts = self._in_texts[gate]
+                asked[gate] = any(entry in reading(document) for reading, entries in texts for entry in entries)
+            if not asked[gate]:
                 return False
         return True
 
