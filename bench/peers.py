@@ -147,9 +147,12 @@ def measured(command: list[str], folder: Path) -> Run:
             stderr=output,
             preexec_fn=lambda: os.sched_setaffinity(0, {core}),
         )
-        _, _, used = os.wait4(process.pid, 0)
+        _, status, used = os.wait4(process.pid, 0)
         wall = perf_counter() - started
-        process.returncode = 0  # waited for above
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1) and "--no-cache" in command:  # a copylint that fails is quick
+            output.seek(0)
+            raise SystemExit(f"copylint failed: {output.read(2000).decode(errors='replace')}")
     return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
