@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copylint.annotate import quotation_reader
+from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import (
     doubtful_spans,
     faults,
@@ -506,3 +508,54 @@ def test_no_edit_changes_a_word(text: str) -> None:
         for place, replacement in match.edits or ():
             assert isinstance(place, Span)
             assert letters.findall(text[place.start : place.end]) == letters.findall(replacement)
+
+
+PIECES = st.sampled_from(
+    (
+        "“",
+        "”",
+        '"',
+        "'",
+        "’",
+        "‘",
+        "»",
+        " ",
+        " ",
+        "\n\n",
+        "\n",
+        ",",
+        ".",
+        "(",
+        ")",
+        "said",
+        "Bo",
+        "90",
+        "s",
+        "—",
+        "Ã©",
+        "é",
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_marks_in_order_are_read_as_the_reader_reads_them(text: str) -> None:
+    made = document(text)
+    if orderly(made) is not None:
+        assert quotations(made) == quotation_reader.read(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Yes,” the players’ agent said.\n\nHe’d “(not) say” more »", True),
+        ('She said "yes". "It\'s the boats\' day," he said.', True),
+        ("“Yes, he said.", False),
+        ("“Yes,“ he said.", False),
+        ("He said ‘yes’.", False),
+        ("“Yes\n\nno”", False),
+        ("We mended it,’ she said.", False),
+    ],
+)
+def test_whether_marks_are_in_order(text: str, expected: bool) -> None:
+    assert (orderly(document(text)) is not None) == expected

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from copylint.annotate.lines import cores, first_words
+from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import quotations
 from copylint.annotate.repeats import repeats
 from copylint.annotate.words import flowed_folded, marks, shape, token_pairs, token_set
@@ -15,6 +16,8 @@ from copylint.rule import Gate
 
 def fault_kinds(document: Document) -> frozenset[str]:
     """The kinds of fault that the quotation marks have."""
+    if orderly(document) is not None:
+        return frozenset()
     return frozenset([fault.kind for fault in quotations(document).faults])
 
 

@@ -1,10 +1,8 @@
 """The quotation structure of a document: who opens, who closes, what is quoted, and what is wrong with it.
 
 Read once and shared: every fault of quotation is named exactly once, so that no rule changes another's
-findings. Double marks are read paragraph by paragraph (annotate.double_marks), single marks within what the
-double marks part (annotate.apostrophes), and faults are named from both (annotate.quotation_faults). A
-broken mark is forgotten at its paragraph's end, except that a quotation may run on into a paragraph that
-opens with a mark again (the newspaper convention).
+findings. Where one look tells that all marks are in order (annotate.orderly_marks), as in most articles, the
+structure is made of what that look found; else they are read one by one (annotate.quotation_reader).
 """
 
 from __future__ import annotations
@@ -12,32 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from copylint.annotate import apostrophes, double_marks
-from copylint.annotate.double_marks import Double, in_turn
-from copylint.annotate.elisions import elided
-from copylint.annotate.mark_rows import rows
-from copylint.annotate.marks import (
-    Fault,
-    Mark,
-    attribution_in,
-    in_context,
-    word_after,
-)
-from copylint.annotate.quotation_faults import (
-    Forms,
-    closed_singly,
-    closing_mark,
-    of_doubles,
-    once,
-    one_a_place,
-    place_of,
-    without_conventions,
-)
-from copylint.annotate.single_marks import Single
-from copylint.annotate.single_search import searched
-from copylint.document import Block, Document, Span, reading
-from copylint.expressions import expression
-from copylint.rule import Edit, Evidence, Match
+from copylint.annotate.marks import Fault, Mark, in_context
+from copylint.annotate.orderly_marks import Orderly, orderly, spans
+from copylint.document import Document, Span, reading
+from copylint.rule import Match
 from copylint.values import NamedTuple
 
 __all__ = [
@@ -81,38 +57,53 @@ class Quotations(NamedTuple):
     wire: bool = False
 
 
-_LONGEST_CAPTION = 240  # code points
-_CREDIT = 70
-# A caption ends in the name of who made the picture: "… at dawn. Image: Ann Reed."
-_CREDITED = expression(
-    r"\b(?:[Ii]mages?|[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]llustration|[Cc]redit)(?: credit| by)?: ?[A-Z][^:]*$"
-)
-_MARKS = "\"'’“”‘`„‚«»‹›´‛‟"
 _NOTHING = Quotations((), (), (), (), ())
-_MOST_FAULTS = 50  # of one paragraph: what has more is no prose
 
 
 @reading
 def quotations(document: Document) -> Quotations:
     """The quotation structure."""
-    text = document.text
-    if not any(map(text.__contains__, _MARKS)):
+    found = orderly(document)
+    if found is not None:
+        return _in_order(found)
+    from copylint.annotate.quotation_reader import read  # most articles do not need it
+
+    return read(document)
+
+
+def _in_order(found: Orderly) -> Quotations:
+    """The structure of marks that are all in order."""
+    if not found.doubles and not found.apostrophes:
         return _NOTHING
-    return _Reader(document).read()
+    quoted = spans(found)
+    marks: list[Mark] = []
+    pairs = []
+    for span in quoted:
+        start, end = span
+        marks.append(Mark(start - 1, start, "open", end))
+        marks.append(Mark(end, end + 1, "close", start - 1))
+        pairs.append(Quotation(span, Span(start - 1, start), Span(end, end + 1), False, 0, True))
+    if found.apostrophes:
+        marks.extend(
+            Mark(at, at + 1, "apostrophe", None, bisect_left(found.doubles, at) % 2) for at in found.apostrophes
+        )
+        marks.sort()
+    return Quotations(tuple(marks), tuple(pairs), (), quoted, ())
 
 
 @reading
 def quoted_spans(document: Document) -> tuple[Span, ...]:
     """What is quoted in every reading, merged: blocks of quotation whole, all else without its marks."""
-    spans = [block.span for block in document.blocks if block.kind == "quote"]
-    found = quotations(document).quoted
-    return _merged([*spans, *found]) if spans else found
+    blocks = [block.span for block in document.blocks if block.kind == "quote"]
+    sound = orderly(document)
+    found = spans(sound) if sound is not None else quotations(document).quoted
+    return merged([*blocks, *found]) if blocks else found
 
 
 @reading
 def doubtful_spans(document: Document) -> tuple[Span, ...]:
     """What is quoted in one reading and not in another, sorted and merged."""
-    return quotations(document).doubtful
+    return () if orderly(document) is not None else quotations(document).doubtful
 
 
 def is_quoted(document: Document, span: Span) -> bool:
@@ -124,6 +115,8 @@ def is_quoted(document: Document, span: Span) -> bool:
 
 def faults(document: Document, kind: str) -> Iterator[Match]:
     """The faults of one kind, as a rule of that name yields them."""
+    if orderly(document) is not None:
+        return
     for found in quotations(document).faults:
         if found.kind == kind:
             match = found.match
@@ -133,346 +126,7 @@ def faults(document: Document, kind: str) -> Iterator[Match]:
             yield match
 
 
-class _Reader:
-    """Reads one document. Holds what is found so far; used once."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.text = text = document.text
-        self.blocks = document.blocks
-        self.marks: list[Mark] = []
-        self.found: list[Quotation] = []
-        self.faults: list[Fault] = []
-        self.quoted: list[Span] = []
-        self.doubtful: list[Span] = []
-        wire = "``" in text
-        apostrophe = "’" if text.count("’") > text.count("'") else "'"
-        curly = apostrophe == "’" or any(mark in text for mark in "“”‘")
-        self.forms = Forms(apostrophe, curly, wire, wire and "''" in text)
-        self.single_runs = -1  # the block that a quotation in single marks runs on into
-        self.running: tuple[int, Span, Fault, int] | None = None  # block, mark, its fault, doubtful from
-
-    def read(self) -> Quotations:
-        for index, block, doubles, singles, others in rows(self.document):
-            self._block(index, block, doubles, singles)
-            if others:
-                self._guillemets(others)
-        if self.running is not None:
-            self._give_up()
-        self.found.sort()
-        self._level()
-        self.marks.sort()
-        kept, wire = without_conventions(self.text, self.faults, self.marks, self.forms)
-        kept = sorted(kept, key=lambda found: place_of(found.match))
-        return Quotations(
-            tuple(self.marks),
-            tuple(self.found),
-            tuple(one_a_place(kept)),
-            _merged(self.quoted),
-            _merged(self.doubtful),
-            wire,
-        )
-
-    def _level(self) -> None:
-        """Double marks are read before single ones: where they stand within them, they are one level deeper."""
-        ends: list[int] = []  # of single marks that doubles may stand in
-        for number, one in enumerate(self.found):
-            while ends and ends[-1] <= one.open.start:
-                ends.pop()
-            if ends and not one.single:
-                self.found[number] = one._replace(level=one.level + len(ends))
-            if one.single and one.close is not None and one.level == 0:
-                ends.append(one.close.start)
-
-    def _guillemets(self, places: list[int]) -> None:
-        """Pairs «…» and »…« within a paragraph. They are quotation, and never a fault: arrows look the
-        same."""
-        text = self.text
-        opened: int | None = None
-        for place in places:
-            if opened is None:
-                opened = place
-            elif (text[opened], text[place]) in (("«", "»"), ("»", "«"), ("‹", "›"), ("›", "‹")):
-                self._quote(Span(opened, opened + 1), Span(place, place + 1), False, 0, True)
-                opened = None
-            else:
-                opened = place
-
-    # ------------------------------------------------------------------ one block
-
-    def _block(self, index: int, block: Block, doubles: list[Double], singles: list[Single]) -> None:
-        earlier = len(self.faults)
-        if doubles:
-            ends_inside = in_turn(doubles)
-            runs_on = self._runs_on(index)
-            if ends_inside is None or (
-                ends_inside and (not runs_on or self._speaker_at_end(doubles[-1].end, block.span.end))
-            ):
-                self._search(index, block, doubles, singles, runs_on)
-            else:
-                if self.running is not None:
-                    self._give_up()
-                self._cells(block, doubles, ["open", "close"] * (len(doubles) // 2 + 1), singles, runs_on, index)
-        elif singles:
-            self._cells(block, doubles, [], singles, False, index)
-        new = self.faults[earlier:]
-        if len(new) > 1:
-            self.faults[earlier:] = once(self.text, new[: _MOST_FAULTS * 2])[:_MOST_FAULTS]
-
-    def _runs_on(self, index: int, single: bool = False, within: bool = False) -> bool:
-        """Whether the next paragraph begins with a mark that opens, so that a quotation may run on into it.
-
-        single: with a single mark; within: with a single mark after a double one.
-
-        """
-        text = self.text
-        for block in self.blocks[index + 1 : index + 4]:
-            start, end = block.span
-            while start < end and text[start] in " \t\n–—-…[(\u00a0":
-                start += 1
-            first = text[start : start + 1]
-            if within and first and first in '“"':
-                start += 1
-                while start < end and text[start].isspace():
-                    start += 1
-                return text[start : start + 1] in ("‘", "'")
-            if single:
-                opens = first != "" and first in "‘'“\"’" and not (first == "’" and elided(text, start))
-            else:
-                opens = first != "" and (first in '“”"„«' or text.startswith(("``", "''"), start))
-            if opens:
-                return start + 1 < end
-            if block.kind == "caption" or (
-                end - start <= _LONGEST_CAPTION and _CREDITED.search(text, end - _CREDIT, end)
-            ):
-                continue  # a picture stands between
-            if end - start > 80 or text[end - 1 : end] in '.!?”"’':
-                return False
-        return False
-
-    def _speaker_at_end(self, start: int, end: int) -> bool:
-        """True if speech that has not been closed is followed by its speaker: "We will win, he said."."""
-        start = max(start, end - 160)
-        at = attribution_in(self.text, start, end)
-        return at is not None and not any(mark in self.text[at : end - 1] for mark in ("? ", "! ", ". ", ";"))
-
-    def _search(
-        self,
-        index: int,
-        block: Block,
-        doubles: list[Double],
-        singles: list[Single],
-        runs_on: bool,
-    ) -> None:
-        text, end = self.text, block.span.end
-        runs_on = runs_on and not self._speaker_at_end(doubles[-1].end, end)
-        running = self.running is not None and index - self.running[0] <= 3
-        reading = double_marks.read(text, doubles, end, running, runs_on)
-        actions = reading.actions
-        turned = doubles[0].declared == "c" and doubles[0].left == "e" and text[end - 1].isalnum()
-        if end - block.span.start <= 3 and not turned:
-            return  # a ditto mark in a table
-        if self.running is not None:
-            first = next((number for number, action in enumerate(actions) if action == "close"), -1)
-            if reading.states[0] and first >= 0 and not {"open", "reopen", "resume"} & set(actions[:first]):
-                self._not_opened(block, doubles[first])
-                actions[first] = "resumed"
-            else:
-                self._give_up()
-        self.faults.extend(of_doubles(text, block, doubles, reading, self.forms))
-        kept = self._cells(block, doubles, actions, singles, runs_on, index, reading.certain)
-        if reading.states[-1] and not runs_on:
-            opener = kept[0] if kept else doubles[-1]
-            self._unclosed(index, block, opener, kept[1:])
-
-    def _unclosed(self, index: int, block: Block, mark: Double, more: list[Double]) -> None:
-        """A quotation that is open at the paragraph's end and does not run on."""
-        text, end = self.text, block.span.end
-        closing = closing_mark(text[mark.start : mark.end])
-        edits: tuple[Edit, ...] = ()
-        at = attribution_in(text, mark.end, end)
-        single = closed_singly(text, mark.end, end)
-        if single is not None:
-            edits = (Edit(Span(single, single + 1), closing),)
-        elif at is not None:
-            edits = (Edit(Span(at, at), closing),)
-        elif mark.left == "e" and text[end - 1] in ".?!…":
-            edits = (Edit(Span(end, end), closing),)
-        self.doubtful.append(Span(mark.end, end))
-        if mark.declared == "c":
-            return  # it faces the wrong way, and that is told
-        found = Fault("unclosed", Match(Span(mark.start, mark.end), edits=edits, safe=False))
-        if more:
-            self.faults.append(found)
-            return
-        self.running = (index, Span(mark.start, mark.end), found, mark.end)
-
-    def _give_up(self) -> None:
-        """The quotation that was open is not closed by what follows: its mark is the fault."""
-        assert self.running is not None
-        self.faults.append(self.running[2])
-        self.running = None
-
-    def _not_opened(self, block: Block, closing: Double) -> None:
-        """A paragraph within a running quotation that does not open, and closes."""
-        assert self.running is not None
-        index, mark, _, start = self.running
-        self.running = None
-        if any(one.kind == "quote" for one in self.blocks[index + 1 : index + 4] if one.span.start < block.span.start):
-            return  # what is quoted in a block of its own stands within the quotation
-        written = self.text[mark.start : mark.end]
-        inner = [one for one in self.blocks[index + 1 : index + 4] if one.span.start <= block.span.start]
-        first = inner[0].span.start
-        word = word_after(self.text, first) or self.text[first : first + 1]
-        self.doubtful.append(Span(start, closing.start))
-        self.faults.append(
-            Fault(
-                "multi-paragraph",
-                Match(
-                    Span(first, first + len(word)),
-                    (Evidence(mark, "opens"), Evidence(Span(closing.start, closing.end), "closes")),
-                    (written + word,),
-                    {"mark": written},
-                    tuple(Edit(Span(one.span.start, one.span.start), written) for one in inner),
-                    False,
-                ),
-            )
-        )
-
-    def _cells(
-        self,
-        block: Block,
-        doubles: list[Double],
-        actions: list[str],
-        singles: list[Single],
-        runs_on: bool,
-        index: int,
-        certain: list[bool] | None = None,
-    ) -> list[Double]:
-        """Records the pairs of double marks, reads the single marks within what they part, and hands back the marks
-        that are still open at the paragraph's end."""
-        end = block.span.end
-        opened: list[tuple[Double, list[Single], int]] = []
-        outer: list[Single] = []
-        cell = outer
-        next_single, count = 0, len(singles)
-        for number, mark in enumerate(doubles):
-            while next_single < count and singles[next_single].at < mark.start:
-                cell.append(singles[next_single])
-                next_single += 1
-            action = actions[number]
-            if action in ("open", "nest", "reopen", "resume"):
-                if action in ("reopen", "resume") and opened:
-                    before_it, inner, _ = opened.pop()
-                    self._singles(inner, mark.start, False, base=len(opened) + 1)
-                    span = Span(before_it.start, before_it.end)
-                    if action == "resume":
-                        self._quote(span, None, False, len(opened), True, mark.start)
-                        self.marks.append(Mark(*span, "open", None, len(opened)))
-                    else:
-                        self.doubtful.append(Span(before_it.end, mark.start))
-                        self.marks.append(Mark(*span, "open", None, len(opened), False))
-                cell = []
-                opened.append((mark, cell, number))
-            elif action in ("close", "unnest") and opened:
-                opening, inner, at = opened.pop()
-                self._singles(inner, mark.start, False, base=len(opened) + 1)
-                sure = certain is None or all(certain[at + 1 : number + 1])
-                span, closing = Span(opening.start, opening.end), Span(mark.start, mark.end)
-                level = len(opened)
-                self._quote(span, closing, False, level, sure)
-                self.marks.append(Mark(*span, "open", mark.start, level, sure))
-                self.marks.append(Mark(*closing, "close", opening.start, level, sure))
-                cell = opened[-1][1] if opened else outer
-            elif action == "absorb" and opened and opened[-1][0].end == mark.start:
-                opening, inner, at = opened[-1]
-                opened[-1] = (opening._replace(end=mark.end), inner, at)
-            else:
-                role = {"prime": "prime", "apostrophe": "apostrophe"}.get(action, "stray")
-                if action in ("unopened", "resumed"):
-                    role = "close"
-                    self.doubtful.append(Span(doubles[number - 1].end if number else block.span.start, mark.start))
-                self.marks.append(Mark(mark.start, mark.end, role, None, 0, role == "prime"))
-            if certain is not None and not certain[number]:
-                self.doubtful.append(Span(doubles[number - 1].end if number else block.span.start, mark.start))
-        cell.extend(singles[next_single:])
-        kept = [mark for mark, _, _ in opened]
-        for level, (mark, inner, _) in enumerate(opened):
-            self._singles(inner, end, runs_on, index, base=level + 1)
-            self.marks.append(Mark(mark.start, mark.end, "open", None, level, runs_on))
-            if runs_on:
-                self._quote(Span(mark.start, mark.end), None, False, level, True, end)
-        if outer:
-            whole = not kept and not {"unopened", "resumed", "stray"} & set(actions)
-            self._singles(outer, end, not kept, index, outermost=whole)
-        return kept
-
-    def _singles(
-        self,
-        singles: list[Single],
-        end: int,
-        may_run_on: bool,
-        index: int | None = None,
-        base: int = 0,
-        outermost: bool = False,
-    ) -> None:
-        if not singles:
-            return
-        runs_on = False
-        if may_run_on and index is not None and any(single.character in "‘'’" for single in singles):
-            runs_on = self._runs_on(index, single=True, within=base > 0)
-        result = apostrophes.read(
-            self.text,
-            singles,
-            end,
-            runs_on,
-            self.forms.apostrophe,
-            outermost and index is not None and index > self.single_runs,
-        )
-        closed = index is None or not base
-        if result.faults or any(
-            not mark.certain or (closed and mark.role == "apostrophe" and self.text[mark.start - 1] in ",?!")
-            for mark in result.marks
-        ):
-            better = searched(self.text, singles, end, runs_on, self.forms)
-            result = better if better is not None else result
-        if any(pair.close is None and pair.certain for pair in result.pairs) and index is not None:
-            self.single_runs = index + 1
-        self.marks.extend(mark._replace(level=mark.level + base) if base else mark for mark in result.marks)
-        self.faults.extend(result.faults)
-        for opening, closing, sure, depth in result.pairs:
-            span = Span(opening, opening + 1)
-            if closing is None:
-                if sure:
-                    self._quote(span, None, True, base + depth, True, end)
-                else:
-                    self.doubtful.append(Span(opening + 1, end))
-            else:
-                self._quote(span, Span(closing, closing + 1), True, base + depth, sure)
-
-    def _quote(
-        self,
-        opening: Span,
-        closing: Span | None,
-        single: bool,
-        level: int,
-        certain: bool,
-        end: int | None = None,
-    ) -> None:
-        text = self.text
-        start, stop = opening.end, closing.start if closing is not None else end
-        assert stop is not None
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        span = Span(start, stop)
-        self.found.append(Quotation(span, opening, closing, single, level, certain))
-        if stop > start:
-            (self.quoted if certain else self.doubtful).append(span)
-
-
-def _merged(spans: list[Span]) -> tuple[Span, ...]:
+def merged(spans: list[Span]) -> tuple[Span, ...]:
     """Spans sorted, those that overlap made one."""
     merged: list[Span] = []
     for span in sorted(spans):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from copylint.annotate.marks import attributes, introduced
+from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import Quotation, quotations
 from copylint.document import Block, Document
 from copylint.rule import Evidence, Example, Match, Rule
@@ -24,6 +25,8 @@ _FEWEST_WORDS = 3
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:
+    if orderly(document) is not None and options.outer_quote != "single":
+        return  # all speech stands in double marks
     found = quotations(document).quotations
     if not any(one.single for one in found) and options.outer_quote != "single":
         return

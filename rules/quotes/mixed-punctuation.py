@@ -23,6 +23,7 @@ class Options(NamedTuple):
 NO_STYLE = Options()  # which side a comma after speech has, no house style tells
 
 
+_CLOSING = ("”", '"', "’", "'", "“", "‘", "`")  # and those that face the wrong way
 _BODY = ("paragraph", "item")
 _MOST_WORDS = 5
 _RESUMES = expression(r"[\"“‘]|\.(?: |$)")  # what comes first: more speech, or the end of the sentence
@@ -33,6 +34,8 @@ _CLAUSES = frozenset(
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:
+    if not options.quote_punctuation and not _on_both_sides(document.text):
+        return
     found = quotations(document).quotations
     if len(found) < 2 and not options.quote_punctuation:
         return
@@ -51,6 +54,14 @@ def check(document: Document, options: Options) -> Iterable[Match]:
                     places[side].append(one)
     yield from _judged(document.text, fragments, "the stop or comma at the end of a quoted fragment", options)
     yield from _judged(document.text, speech, "the comma between speech and its speaker", NO_STYLE)
+
+
+def _on_both_sides(text: str) -> bool:
+    """Whether a stop or a comma stands before some mark that may close, and behind some."""
+    marks = [mark for mark in _CLOSING if mark in text]
+    return any(mark + stop in text for mark in marks for stop in ",.") and any(
+        stop + mark in text or f"{stop} {mark}" in text for mark in marks for stop in ",."
+    )
 
 
 def _judged(text: str, places: dict[str, list[Quotation]], what: str, options: Options) -> Iterator[Match]:
