@@ -116,10 +116,28 @@ def test_a_file_that_is_too_large_is_skipped(tmp_path: Path, size: int) -> None:
     assert told(result) == "sparse.txt: failed skipped: is larger than 200 MB\n"
 
 
+@pytest.mark.parametrize("arguments", [["check", "-q"], ["check", "-q", "--fix"], ["stats"]], ids=" ".join)
+def test_standard_input_without_an_end_is_skipped(tmp_path: Path, arguments: list[str]) -> None:
+    with open("/dev/zero", "rb") as zeros:
+        result = subprocess.run(
+            [sys.executable, "-m", "copylint", *arguments, "-"],
+            cwd=tmp_path,
+            env=surroundings(tmp_path),
+            stdin=zeros,
+            capture_output=True,
+            timeout=60,
+            check=False,
+            preexec_fn=lambda: limited(_MEMORY),
+        )
+    assert result.returncode == 2
+    assert b"is larger than 200 MB" in result.stdout + result.stderr
+    assert b"\0" not in result.stdout
+
+
 def test_a_file_that_needs_more_memory_than_there_is_is_skipped(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("They met on Monday and left. " * 2_000_000)
     (tmp_path / "story.txt").write_text(FAULTY)
-    result = run("check", "-q", "--no-cache", "--jobs", "1", "--format", "concise", folder=tmp_path, memory=250_000_000)
+    result = run("check", "-q", "--no-cache", "--jobs", "1", "--format", "concise", folder=tmp_path, memory=150_000_000)
     assert result.returncode == 2
     assert "a.txt: failed skipped: is too large for the memory there is\n" in told(result)
     assert FOUND in told(result)
@@ -173,6 +191,36 @@ def test_no_report_carries_a_strange_name_raw(tmp_path: Path, format: str) -> No
     assert not re.search(rb"(?m)^::error::x", result.stdout)
     if format in ("html", "markdown", "junit"):
         assert b"<script>alert" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["config", "a.txt"], 'exclude = ["\\u001b[31mred"]'),
+        (["rules", "newsroom"], "newsroom: N.␛[31m"),
+        (["explain", "newsroom/one"], "S.␛[31m"),
+        (["test-rules", "rules"], "'the␛[31m'"),
+        (["baseline", "check"], "new: newsroom/one: 'the␛[31m'."),
+        (["import-terms", "words.csv"], '"a\\u001bb" = "c"'),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_no_command_prints_what_others_wrote_raw(tmp_path: Path, arguments: list[str], shown: str) -> None:
+    files = {
+        "copylint.toml": 'rules-folders = ["rules"]\nexclude = ["\\u001b[31mred"]\nselect = ["newsroom"]\n',
+        "rules/newsroom/pack.toml": 'summary = "N.\\u001b[31m"\n',
+        "rules/newsroom/one.toml": 'summary = "S.\\u001b[31m"\nwhy = "W."\nmessage = "\'{match}\'."\n'
+        'check = "pattern"\noptions.pattern = "the\\\\W+31m"\nexamples = [{ good = "Read the\\u001b[31m." }]\n',
+        ".copylint-baseline.json": '{"version": 1, "findings": []}\n',
+        "a.txt": "Read the\x1b[31m story.\n",
+        "words.csv": "a\x1bb,c\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    result = run(*arguments, folder=tmp_path)
+    assert shown in result.stdout.decode()
+    assert b"\x1b" not in result.stdout + result.stderr
 
 
 def test_a_walk_ends_whatever_links_there_are(tmp_path: Path) -> None:

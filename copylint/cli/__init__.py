@@ -121,6 +121,13 @@ def tell(sentence: str) -> None:
     print(f"copylint: {visible(sentence, keep=chr(10))}", file=sys.stderr)
 
 
+def say(text: str = "") -> None:
+    """A text on standard output, harmless: it may repeat what a configuration, a rule or an article holds."""
+    from copylint.reporters.harmless import visible
+
+    print(visible(text, keep="\n"))
+
+
 def _keep_expressions() -> None:
     """Keeps what this run had to compile, if it compiled anything."""
     expressions = sys.modules.get("copylint.expressions")

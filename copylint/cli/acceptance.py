@@ -1,4 +1,4 @@
-"""What of a report is accepted: by a baseline, or because it stands in what did not change."""
+"""Baselines where they are: read from their files, and held against the reports of a run."""
 
 from __future__ import annotations
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from copylint.baseline import entries, written
-from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
+from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError, say
 from copylint.cli.acceptance import DEFAULT, baselined, name_in
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
+from copylint.cli.reading import tell
 from copylint.cli.setting import configuration_for
 from copylint.cli.writing import write_whole
 from copylint.reporters.tally import counted
+
+if TYPE_CHECKING:
+    from copylint.config import Configuration
+    from copylint.files import File
+    from copylint.reporters import FileReport
+    from copylint.rule import Finding
 
 _SUMMARY = """Accept the findings of an archive, so that only new ones are reported.
 
@@ -45,8 +53,7 @@ def main(arguments: list[str]) -> int:
 
     files, reports, failures = run_plain(chosen, configuration)
     failed = [failure for report in reports for failure in report.failures] + list(failures)
-    for failure in failed:
-        print(f"{failure.path or 'copylint'}: {failure.message}", file=sys.stderr)
+    tell(failed)
     if chosen.action == "create":
         return _create(chosen, configuration, default, files, reports) or (BROKEN if failed else CLEAN)
     result = baselined(configuration, files, reports, default=default)
@@ -56,20 +63,26 @@ def main(arguments: list[str]) -> int:
     if chosen.action == "prune":
         for path, one in result.accepted.items():
             write_whole(path, [written(one.kept)], "the baseline")
-        print(f"{counted(len(stale), 'entry', 'entries')} taken out, {known} still occur.")
+        say(f"{counted(len(stale), 'entry', 'entries')} taken out, {known} still occur.")
         return BROKEN if failed else CLEAN
     for entry in stale:
-        print(f"{entry.path}: no longer occurs: {entry.rule}: {entry.text}")
+        say(f"{entry.path}: no longer occurs: {entry.rule}: {entry.text}")
     for report in result.files:
         for finding in report.findings:
             place = finding.place
-            print(f"{place.path}:{place.start.line}:{place.start.column}: new: {finding.rule}: {finding.message}")
-    print(f"{known} accepted, {new} new, {len(stale)} no longer occurring.")
+            say(f"{place.path}:{place.start.line}:{place.start.column}: new: {finding.rule}: {finding.message}")
+    say(f"{known} accepted, {new} new, {len(stale)} no longer occurring.")
     return BROKEN if failed else FINDINGS if new or stale else CLEAN
 
 
-def _create(chosen: argparse.Namespace, configuration, default, files, reports) -> int:  # type: ignore[no-untyped-def]
-    groups: dict[str, dict[str, tuple]] = {}  # type: ignore[type-arg]
+def _create(
+    chosen: argparse.Namespace,
+    configuration: Configuration,
+    default: str,
+    files: Sequence[File],
+    reports: Sequence[FileReport],
+) -> int:
+    groups: dict[str, dict[str, tuple[Finding, ...]]] = {}
     for file, report in zip(files, reports, strict=True):
         path = configuration.for_file(file.path).baseline or default
         groups.setdefault(path, {})[name_in(path, file, report)] = report.findings
@@ -82,7 +95,7 @@ def _create(chosen: argparse.Namespace, configuration, default, files, reports) 
         accepted = entries(found)
         write_whole(path, [written(accepted)], "the baseline")
         count = sum(1 for findings in found.values() if findings)
-        print(
+        say(
             f"{os.path.relpath(path)}: {counted(len(accepted), 'finding')} "
             f"in {counted(count, 'file')} accepted. Commit it."
         )

@@ -298,7 +298,7 @@ def _rewritten(
         ignored = number - sum(changes.done[name] for name in refused)
         where = counted(len(changes.done.keys() - refused.keys()), "file")
         print(f"{counted(ignored, 'finding')} ignored by comments in {where}", file=sys.stderr)
-    if "-" in chosen.paths:
+    if "-" in chosen.paths and stdin.is_whole():
         data = next((change.written for change in changes.changes if change.file.path == "-"), None)
         stdin.data = stdin() if data is None else data
         sys.stdout.buffer.write(stdin.data)

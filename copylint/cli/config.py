@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.cli import CLEAN
+from copylint.cli import CLEAN, say
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
 from copylint.cli.setting import configuration_for
 
@@ -28,10 +28,10 @@ def main(arguments: list[str]) -> int:
         if chosen.changed:
             lines = [line for line in lines if line.origin not in (DEFAULT, RULE_DEFAULT)]
         if number:
-            print()
-        print(f"# what holds for {file}")
+            say()
+        say(f"# what holds for {file}")
         width = max((len(line.key) + len(line.value) for line in lines), default=0)
         for line in lines:
             said = f"{line.key} = {line.value}"
-            print(f"{said:<{min(width + 3, 60)}}  # {line.origin}" if line.origin else said)
+            say(f"{said:<{min(width + 3, 60)}}  # {line.origin}" if line.origin else said)
     return CLEAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.cli import CLEAN
+from copylint.cli import CLEAN, say
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for, rule_named
 from copylint.cli.terminal import width
@@ -31,9 +31,9 @@ def main(arguments: list[str]) -> int:
     columns = min(width(), _WIDEST)
     for number, rule in enumerate(rules):
         if number:
-            print()
+            say()
         for line in page(rule, registry.kinds, columns):
-            print(line)
+            say(line)
         for line in stand_lines(stands(registry, rule.id, [chosen.style] if chosen.style else None), columns):
-            print(line)
+            say(line)
     return CLEAN

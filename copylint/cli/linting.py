@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from copylint.runner.result import Result
 
 _CACHE_PAYS_FROM = 8  # files; for fewer the cache costs more than it saves
+_PIECE = 1 << 20  # bytes of standard input that are read at once
 
 
 class Linted(NamedTuple):
@@ -37,15 +38,29 @@ class Linted(NamedTuple):
 
 
 class Stdin:
-    """Standard input, read once, or what has been made of it."""
+    """Standard input, read once, or what has been made of it. Of one without an end no more than shows that it is too
+    large."""
 
     def __init__(self) -> None:
         self.data: bytes | None = None
 
     def __call__(self) -> bytes:
         if self.data is None:
-            self.data = sys.stdin.buffer.read()
+            from copylint.runner import MOST_BYTES
+
+            pieces: list[bytes] = []
+            left = MOST_BYTES + 1
+            while left > 0 and (piece := sys.stdin.buffer.read(min(left, _PIECE))):
+                pieces.append(piece)
+                left -= len(piece)
+            self.data = b"".join(pieces)
         return self.data
+
+    def is_whole(self) -> bool:
+        """Whether all of it has been read."""
+        from copylint.runner import MOST_BYTES
+
+        return len(self()) <= MOST_BYTES
 
 
 def found_files(chosen: argparse.Namespace, registry: Registry, configuration: Configuration) -> Found:

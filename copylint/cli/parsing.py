@@ -31,7 +31,7 @@ class WholeParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         unknown = message.removeprefix("unrecognized arguments: ")
         if unknown != message:
-            word = unknown.split()[0]
+            word = unknown.split(" ")[0]
             if not word.startswith("-"):
                 raise UsageError(f"'{self.prog}' does not know what to do with '{word}'; see {self.prog} --help")
             options = [option for action in self._actions for option in action.option_strings]

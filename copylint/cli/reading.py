@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from copylint.cli.linting import Stdin
 from copylint.cli.terminal import Progress
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def each_document(
     runner = Runner(
         registry.formats,
         lambda path: configuration.for_file(path)._replace(chosen=(), fields={}, sources={}),
-        stdin=sys.stdin.buffer.read,
+        stdin=Stdin(),
         on_document=look,
     )
     progress = Progress(len(found.files))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copylint.cli import CLEAN, UsageError
+from copylint.cli import CLEAN, UsageError, say
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for
 from copylint.cli.terminal import width
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     packs = _packs(chosen.packs, registry)
     listed = sorted((rule for pack in packs for rule in pack.rules), key=lambda rule: rule.id)
     if chosen.format == "json":
-        import json
+        from copylint.reporters.jsonreport import dumps
 
         rules = [
             {
@@ -48,19 +48,19 @@ def main(arguments: list[str]) -> int:
             }
             for rule in listed
         ]
-        print(json.dumps({"version": 1, "rules": rules}, indent=2, ensure_ascii=False))
+        print(dumps({"version": 1, "rules": rules}, indent=2))
         return CLEAN
     columns = width()
     widest = max((len(rule.id) for rule in listed), default=0)
     for pack in packs:
-        print("\n".join(wrapped(f"{pack.name}: {pack.summary}", columns)))
+        say("\n".join(wrapped(f"{pack.name}: {pack.summary}", columns)))
         for rule in pack.rules:
             state = "" if rule.default == "on" else "  (off by default)"
-            print(_line(f"  {rule.id:<{widest}}  {rule.severity:<10}  ", rule.summary + state, columns))
-        print()
+            say(_line(f"  {rule.id:<{widest}}  {rule.severity:<10}  ", rule.summary + state, columns))
+        say()
     on = sum(1 for rule in listed if rule.default == "on")
     said = f"{counted(len(listed), 'rule')}, {on} on by default. copylint explain RULE tells more."
-    print("\n".join(wrapped(said, columns)))
+    say("\n".join(wrapped(said, columns)))
     return CLEAN
 
 

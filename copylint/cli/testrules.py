@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from copylint.cli import CLEAN, FINDINGS, UsageError
+from copylint.cli import CLEAN, FINDINGS, UsageError, say
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for
 from copylint.packs import load_pack, pack_folders
@@ -35,10 +35,10 @@ def main(arguments: list[str]) -> int:
         told = problems(rule, registry.kinds.values())
         failed += bool(told)
         for problem in told:
-            print(problem)
+            say(problem)
     examples = sum(len(rule.examples) for rule in rules)
     count = f"{len(rules)} rule{'' if len(rules) == 1 else 's'}, {examples} examples"
-    print(f"{count}: {'all pass' if not failed else f'{failed} fail'}")
+    say(f"{count}: {'all pass' if not failed else f'{failed} fail'}")
     return FINDINGS if failed else CLEAN
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from copylint.rule import Rule
     from copylint.toml import Toml, TomlError
 
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+
 
 class Layer:
     """A table of the configuration and where it stands: a file, one of its overrides, or the command line."""
@@ -109,7 +111,7 @@ def written(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
+        return '"' + re.sub(r'["\\\x00-\x1f\x7f]', _escaped, value) + '"'
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{_key(key)} = {written(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, (list, tuple)):
@@ -117,6 +119,11 @@ def written(value: Any) -> str:
     if isinstance(value, (set, frozenset)):
         return "[" + ", ".join(sorted(map(written, value))) + "]"
     return str(value)
+
+
+def _escaped(character: re.Match[str]) -> str:
+    char = character.group()
+    return _ESCAPES.get(char) or f"\\u{ord(char):04x}"
 
 
 def _key(key: str) -> str:
