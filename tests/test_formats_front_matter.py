@@ -200,9 +200,9 @@ def test_broken_front_matter(source: str, message: str) -> None:
     ],
 )
 def test_hostile_front_matter_ends_soon(content: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     read("story.md", f"---\n{content}\n---\n")
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

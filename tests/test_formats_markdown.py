@@ -164,9 +164,9 @@ def test_half_of_a_pair_is_refused() -> None:
     ],
 )
 def test_hostile_text_ends_soon(source: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     read("story.md", source)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

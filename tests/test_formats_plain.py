@@ -189,6 +189,6 @@ def test_places_across_a_wrap() -> None:
     ],
 )
 def test_hostile_text_ends_soon(source: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     read("story.txt", source)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10

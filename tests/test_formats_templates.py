@@ -93,6 +93,6 @@ def test_masks_keep_the_length() -> None:
     ],
 )
 def test_hostile_tags_end_soon(source: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     without_directions(without_templates(source)[0])
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5

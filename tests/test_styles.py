@@ -179,10 +179,10 @@ def test_ten_thousand_terms_find_what_they_name(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     lines = "\n".join(f'"avoidable word{number}" = "word{number}"' for number in range(10_000))
     (tmp_path / "big.toml").write_text(f"[swap]\n{lines}\n")
-    started = time.perf_counter()
+    started = time.process_time()
     found = _found("big.toml", "An avoidable word77 and avoidable word9999 are here.\n")
     assert [place for rule, place, _ in found if rule == "house/term"] == ["avoidable word77", "avoidable word9999"]
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(
