@@ -5,7 +5,7 @@ python bench/hyphenation_cases.py [FILE]... [--show]
 Without files: ../shared/cases/hyphenation_pairs.jsonl, if it is there, and hyphenation_pairs.txt beside this script,
 which are sentences of our own. A row of the former has a key and two lists of contexts with the form in ⟦⟧; its article
 is rebuilt as one paragraph a context. A line of the latter has a label, a tab, and the copy, with ¶ between paragraphs.
-A row counts as flagged if mixed-forms or mixed-prefix reports at one of the marked places.
+A row counts as flagged if mixed-forms, mixed-prefix or broken-age reports at one of the marked places.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
     rules = [
         rule
         for rule in load(os.path.join(ROOT, "rules", "hyphenation"))
-        if rule.id.partition("/")[2].startswith("mixed")
+        if rule.id.partition("/")[2].startswith(("mixed", "broken-age"))
     ]
     chosen = RuleSet(Chosen(rule, rule.severity, rule.options) for rule in rules)
     for path in paths:

@@ -74,8 +74,18 @@ _DOERS = frozenset(
     "dealer dealers dresser dressers driver drivers dweller dwellers fighter fighters goer goers killer killers leader "
     "leaders lender lenders lover lovers player players seller sellers teacher teachers trader traders".split()
 )
-CLOSED_ENDS = LAST_PARTS | _NOUN_ENDS | _DOERS | frozenset(_AGENTS)  # what ends a closed word that may stand open
-LAST_WORDS = CLOSED_ENDS | _SECOND_WORDS
+# More of them, which end fewer compounds.
+_MORE_NOUN_ENDS = frozenset(
+    "apple apples bag bags ball balls bell bells berry berries bird birds cake cakes cap caps chain chains chair "
+    "chairs coat coats code codes cup cups dish dishes door doors dust fish flake flakes flower flowers fruit gear "
+    "girl girls glass goal goals grass gun guns hat hats hole holes horse horses jar jars juice lace lamp lamps "
+    "leaf maid maids map maps nail nails neck pad pads path paths pit pits plate plates pond ponds pot pots proof "
+    "quake quakes rope ropes shell shells shoe shoes song songs stall stalls stone stones stool stools stove sword "
+    "table tables tower towers tray trays tube tubes vine vines wing wings wire wires worm worms yards".split()
+)
+_LAST_PARTS = LAST_PARTS | _NOUN_ENDS | _DOERS | frozenset(_AGENTS)
+CLOSED_ENDS = _LAST_PARTS | _MORE_NOUN_ENDS  # what ends a closed word that may stand open
+LAST_WORDS = _LAST_PARTS | _SECOND_WORDS
 # Words that are the first of no compound whatever follows.
 NO_FIRST_WORDS = frozenset(
     "a an and are as at be been but for from had has have he her his if is it its me my of or our she that the their "
@@ -94,7 +104,7 @@ _LETTERED = tuple(
     "xray".split()
 )
 # Before these a verb and its particle stand as a noun or an adjective: the break-in, of run-off.
-_NOUN_LEADS = frozenset(
+NOUN_LEADS = frozenset(
     "a an the this that these those its their his her our my your no any each every another some of in for "
     "with from by on after before during without about against under between into first second third last next "
     "new old big recent latest annual own other main former current".split()
@@ -109,7 +119,7 @@ _ADJECTIVES = frozenset(
 )
 _ADJECTIVE_ENDS = ("ed", "ing", "ly", "al", "ic", "ous", "ive", "ful", "ble", "gest", "dest", "hest", "nest", "test")
 _LEADING_ENDS = ("'s", "’s", "ing", "ed", "al", "ive", "ous", "ful", "ic", "ble")
-_PARTICLES = frozenset("about around away back by down in off on out over through together up".split())
+PARTICLES = frozenset("about around away back by down in off on out over through together up".split())
 _MOST_KNOWN = 50_000  # words whose verdict is kept
 
 
@@ -134,20 +144,35 @@ def is_noun_pair(parts: Sequence[str], before: str | None) -> bool:
     and in a noun phrase as the word before tells."""
     return (
         len(parts) == 2
-        and parts[1] in _NOUN_ENDS
-        and before in _NOUN_LEADS
-        and len(parts[0]) > 2
-        and parts[0] not in _ADJECTIVES
-        and parts[0] not in FUNCTION_WORDS
-        and parts[0] not in COUNTS
-        and not parts[0].endswith(_ADJECTIVE_ENDS)
+        and (parts[1] in _NOUN_ENDS or parts[1] in _MORE_NOUN_ENDS)
+        and before in NOUN_LEADS
+        and may_be_noun(parts[0])
     )
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether the first of two words that are one elsewhere may be a noun, and is no adjective: the data set, but not
+    the green house."""
+    return (
+        len(word) > 2
+        and word not in _ADJECTIVES
+        and word not in FUNCTION_WORDS
+        and word not in COUNTS
+        and not word.endswith(_ADJECTIVE_ENDS)
+    )
+
+
+def singular(word: str) -> str:
+    """What a noun and its plural share: strik for strike and strikes, polic for policy and policies."""
+    if word[-1:] == "s" and len(word) > 3 and word[-2] not in "su":
+        word = word[:-3] if word.endswith("ies") and len(word) > 4 else word[:-1]
+    return word[:-1] if word[-1:] in ("e", "y") and len(word) > 3 else word
 
 
 def may_be_verb(parts: Sequence[str], before: str | None) -> bool:
     """Whether words side by side may be a verb and its particle, with its object behind them (they spin off units). The
     word before tells: None where there is none in the phrase."""
-    if parts[-1] not in _PARTICLES or before in _NOUN_LEADS:
+    if parts[-1] not in PARTICLES or before in NOUN_LEADS:
         return False
     return before is None or before == "helped" or not before.endswith(_LEADING_ENDS)
 

@@ -208,6 +208,12 @@ def _standing_of_capitals(document: Document, span: Span, form: str) -> str:
     return NAME if after and after[0][0].isupper() and not _is_loud(after[0]) else COMMON
 
 
+def is_title_case(form: str) -> bool:
+    """Whether each part of a hyphenated word is a word with a capital: Haz-Mat, not E-Mail or T-shirt."""
+    parts = form.split("-")
+    return all(len(part) > 1 and part[0].isupper() and part[1:].islower() for part in parts)
+
+
 def _each_part_capital(form: str) -> bool:
     """Whether the capitals are those of a title: Cease-Fire."""
     return all(part[:1].isupper() and part[1:] == part[1:].lower() for part in re.split("[-‐‑ ]", form))
