@@ -2,8 +2,8 @@
 
 Double marks are read paragraph by paragraph (annotate.double_marks), single marks within what the double marks part
 (annotate.apostrophes, annotate.single_search), and faults are named from both (annotate.quotation_faults). A broken
-mark is forgotten at its paragraph's end, except that a quotation may run on into a paragraph that opens with a mark again
-(the newspaper convention).
+mark is forgotten at its paragraph's end, except that a quotation may run on into a paragraph that opens with a mark
+again (the newspaper convention).
 """
 
 from __future__ import annotations
