@@ -162,7 +162,7 @@ def test_the_memory_for_many_articles_does_not_grow_with_their_number(tmp_path: 
         folder = tmp_path / str(number)
         folder.mkdir()
         for article in range(number):
-            (folder / f"{article}.txt").write_text(ARTICLE.replace("4", str(article)) * 8, encoding="utf-8")
+            (folder / f"{article}.txt").write_text(_news(8), encoding="utf-8")
         peaks.append(_checked(folder)[1])
     assert max(peaks) < 150 and peaks[1] < peaks[0] + 10
 
