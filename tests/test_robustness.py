@@ -137,7 +137,7 @@ def test_standard_input_without_an_end_is_skipped(tmp_path: Path, arguments: lis
 def test_a_file_that_needs_more_memory_than_there_is_is_skipped(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("They met on Monday and left. " * 2_000_000)
     (tmp_path / "story.txt").write_text(FAULTY)
-    result = run("check", "-q", "--no-cache", "--jobs", "1", "--format", "concise", folder=tmp_path, memory=150_000_000)
+    result = run("check", "-q", "--no-cache", "--jobs", "1", "--format", "concise", folder=tmp_path, memory=110_000_000)
     assert result.returncode == 2
     assert "a.txt: failed skipped: is too large for the memory there is\n" in told(result)
     assert FOUND in told(result)
