@@ -131,6 +131,20 @@ def tails(document: Document) -> tuple[Line, ...]:
     return tuple(found)
 
 
+@reading
+def _made(document: Document) -> dict[tuple[Span, int], Line | None]:
+    """The lines that somebody asked for."""
+    return {}
+
+
+def line_at(document: Document, place: tuple[Span, int]) -> Line | None:
+    """What `line_of` makes of a place that `starts` tells, made once."""
+    made = _made(document)
+    if place not in made:
+        made[place] = line_of(document, *place)
+    return made[place]
+
+
 def line_of(document: Document, span: Span, block: int) -> Line | None:
     """What stands at a span as a line, or None if there is nothing in it."""
     core = folded(document)[span.start : span.end].lstrip(_DECORATION).rstrip(_STOPS)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from copylint.annotate.lines import Line, holding, line_of, starts, tails
-from copylint.annotate.words import EVERYWHERE, flow, fold
+from copylint.annotate.lines import Line, holding, line_at, starts, tails
+from copylint.annotate.words import EVERYWHERE, flow, fold, marks, token_set
 from copylint.checks.existence import known
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -89,14 +89,24 @@ class _Phrases:
                 self._by_first_word.setdefault(word, []).append(entry)
             if not first_words:
                 self._others.append(entry)
-        self._clues = tuple(dict.fromkeys(text for needed, _ in self._others for text in _clue(needed)[1]))
+        self._clues: dict[str, dict[str, None]] = {"words": {}, "marks": {}, "texts": {}}
+        for needed, _ in self._others:
+            kind, clues = _clue(needed)
+            self._clues[kind].update(dict.fromkeys(clues))
 
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
         by_word = starts(document)
         places = {place for word in self._by_first_word.keys() & by_word.keys() for place in by_word[word]}
-        places.update(holding(document, self._clues))
-        return sorted(self.among(filter(None, (line_of(document, *place) for place in places))))
+        clues = self._clues
+        wanted = [
+            *clues["words"].keys() & token_set(document),
+            *clues["marks"].keys() & marks(document),
+            *clues["texts"],
+        ]
+        if wanted:
+            places.update(holding(document, wanted))
+        return sorted(self.among(filter(None, (line_at(document, place) for place in places)))) if places else []
 
     def among(self, lines: Iterable[Line]) -> list[Line]:
         """The lines that are one of the phrases, in order."""

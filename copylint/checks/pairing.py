@@ -32,6 +32,8 @@ class Pairing:
 
     def __call__(self, document: Document, options: PairingOptions) -> Iterator[Match]:
         text = document.text
+        if all(_in_turn(text, *pair) for pair in options.pairs):
+            return
         partner = {pair[1]: pair[0] for pair in options.pairs}
         marks = _marks(options.pairs)
         well_paired = {"", *(pair * count for pair in options.pairs for count in (1, 2, 3, 4))}
@@ -51,6 +53,18 @@ class Pairing:
             found.extend((block, place) for place in min(without, with_all, key=len))
         for place in sorted(_without_wide_pairs(text, found, partner)):
             yield Match(Span(place, place + 1), slots={"partner": _partner(text[place], options.pairs)})
+
+
+def _in_turn(text: str, opening: str, closing: str) -> bool:
+    """Whether each mark that opens is followed, in its paragraph and before another opens, by the one that closes."""
+    first, *others = text.split(opening)
+    if closing in first:
+        return False
+    for part in others:
+        inner, found, outer = part.partition(closing)
+        if not found or "\n\n" in inner or closing in outer:
+            return False
+    return True
 
 
 def _alone(text: str, places: list[int], partner: Mapping[str, str]) -> list[int]:

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, token_pairs
 from copylint.document import Document, Span
-from copylint.expressions import expression
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
-# An article, and a word that never follows it in a sentence that is whole.
-_LOST = (
-    expression("the (?:of|is|was|were|are|has|and|or|because|although) "),
-    expression("an (?:of|is|was|and|or) "),
-    expression("a (?:of|said) "),
-)
+# An article, and words that never follow it in a sentence that is whole.
+_LOST = {
+    "the": "of is was were are has and or because although".split(),
+    "an": "of is was and or".split(),
+    "a": "of said".split(),
+}
+_PAIRS = tuple(f"{article} {word}" for article, words in _LOST.items() for word in words)
 _LETTERS = frozenset("bcdxyzn")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    for pattern in _LOST:
-        for found in pattern.finditer(text):
-            start, end = found.start(), found.end() - 1
+    pairs = token_pairs(document)
+    for pair in _PAIRS:
+        if tuple(pair.split(" ")) not in pairs:
+            continue
+        start = text.find(f"{pair} ")
+        while start >= 0:
+            end = start + len(pair)
             if not text[start - 1 : start].isalnum() and _is_prose(text, start, end):
                 yield Match(Span(start, end))
+            start = text.find(f"{pair} ", end)
 
 
 def _is_prose(text: str, start: int, end: int) -> bool:
@@ -43,6 +48,7 @@ RULE = Rule(
     why="A word was cut or not translated, and its article stayed.",
     message="A word is missing in '{match}'.",
     check=check,
+    gate=Gate(pairs=_PAIRS),
     examples=(
         Example(bad="The council met in <mark>the of</mark> May, and in <mark>the was</mark> long."),
         Example(bad="He gave her <mark>a of</mark> flowers <mark>the and</mark> left."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from copylint.annotate.marks import attributes
+from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import Quotation, quotations
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -23,6 +24,7 @@ class Options(NamedTuple):
 NO_STYLE = Options()  # which side a comma after speech has, no house style tells
 
 
+_FEWEST = 4  # marks: two pairs
 _CLOSING = ("”", '"', "’", "'", "“", "‘", "`")  # and those that face the wrong way
 _BODY = ("paragraph", "item")
 _MOST_WORDS = 5
@@ -34,7 +36,7 @@ _CLAUSES = frozenset(
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:
-    if not options.quote_punctuation and not _on_both_sides(document.text):
+    if not options.quote_punctuation and not _on_both_sides(document):
         return
     found = quotations(document).quotations
     if len(found) < 2 and not options.quote_punctuation:
@@ -56,9 +58,12 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     yield from _judged(document.text, speech, "the comma between speech and its speaker", NO_STYLE)
 
 
-def _on_both_sides(text: str) -> bool:
+def _on_both_sides(document: Document) -> bool:
     """Whether a stop or a comma stands before some mark that may close, and behind some."""
-    marks = [mark for mark in _CLOSING if mark in text]
+    text, sound = document.text, orderly(document)
+    if sound is not None and len(sound.doubles) < _FEWEST:
+        return False
+    marks = [mark for mark in _CLOSING[: None if sound is None else 2] if mark in text]
     return any(mark + stop in text for mark in marks for stop in ",.") and any(
         stop + mark in text or f"{stop} {mark}" in text for mark in marks for stop in ",."
     )

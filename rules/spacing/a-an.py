@@ -55,13 +55,15 @@ _VOWELS_OF_BOTH_CASES = frozenset(_VOWELS + "AEIO")
 _FIGURES = frozenset("18$£€")
 _LETTERS = frozenset("FHLMNRSXmnsr")
 
+_SHORT = 2  # code points of "a" with its space
 
 # The articles, where what follows may want the other one; a capital counts wherever it stands.
-_A = expression(
-    r"[aA] (?:(?<=[ \"“‘(—–]a )|(?<=A ))"
-    r"(?=[\"“‘'(]?(?:[aeiouàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO18$£€]|h[oe]|[FHLMNRSXmnsr](?![a-z])))"
+_ARTICLE = expression(
+    r"[aA](?:"
+    r" (?=[\"“‘'(]?(?:[aeiouàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO18$£€]|h[oe]|[FHLMNRSXmnsr](?![a-z])))"
+    r"(?:(?<=[ \"“‘(—–]a )|(?<=A ))"
+    r"|n (?=[\"“‘'(]?(?![aiAI]|e[^uw]|o[^nua]))(?:(?<=[ \"“‘(—–]an )|(?<=An )))"
 )
-_AN = expression(r"[aA]n (?:(?<=[ \"“‘(—–]an )|(?<=An ))(?=[\"“‘'(]?(?![aiAI]|e[^uw]|o[^nua]))")
 
 
 @cache
@@ -71,13 +73,13 @@ def _word() -> re.Pattern[str]:
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    for articles, may_mislead in ((_A, _may_want_an), (_AN, _may_want_a)):
-        for found in articles.finditer(text):
-            after = found.end()
-            if may_mislead(text, after + (text[after : after + 1] in _OPENERS)):
-                match = _slip(text, found.start(), after)
-                if match is not None:
-                    yield match
+    for found in _ARTICLE.finditer(text):
+        start, after = found.span()
+        may_mislead = _may_want_an if after - start == _SHORT else _may_want_a
+        if may_mislead(text, after + (text[after : after + 1] in _OPENERS)):
+            match = _slip(text, start, after)
+            if match is not None:
+                yield match
 
 
 def _may_want_an(text: str, at: int) -> bool:

@@ -51,6 +51,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     for found in _joint().finditer(text):
         at = found.start()
+        mark = text[at]
+        if mark not in ",;":
+            if not text[at + 1].isupper():
+                continue  # a domain, a file name
+            if mark == "." and text[at - 1].isupper() and not (at > 1 and text[at - 2] not in " \n.("):
+                continue  # U.S., J.S. Mill
         if text[at - 1 : at] == " ":
             if text[at] == "," and text[at - 2 : at - 1].isalnum() and text[at + 2 : at + 3].isalpha():
                 before, after = _before().search(text, max(0, at - 40), at - 1), _after().match(text, at + 1)
@@ -65,7 +71,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         left, right = before.group(), after.group()
         if not _lacks_space(text, at, left, right) or _is_technical(text, at):
             continue
-        mark = text[at]
         yield Match(Span(before.start(), after.end()), suggestions=(f"{left}{mark} {right}",))
 
 

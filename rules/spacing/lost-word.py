@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from copylint.annotate.words import flowed, shape
 from copylint.document import Document, Span
@@ -13,6 +14,7 @@ _LOST = expression(
     r"(?<!\w)(?:the|an|our|your|their|my|its|emailing|(?:[Pp]lease|and|or|to) (?:email|see|contact|visit))"
     r" [,.;:?!](?![^\s\"”’)\]])"
 )
+_LONGEST = 14  # code points of what stands before the space
 _ELLIPSIS = expression(r"\w \.(?: \.|\.)")
 
 
@@ -20,9 +22,20 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if " ." not in shape(document):
         return
     text = flowed(document)
-    for found in _LOST.finditer(text):
+    for found in _found(text):
         if _ELLIPSIS.match(text, found.end() - 3) is None:
             yield Match(Span(*found.span()))
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """What the expression finds, looked for where a space stands before a mark: no other place is worth a search."""
+    for mark in ",.;:?!":
+        at = text.find(f" {mark}")
+        while at >= 0:
+            found = _LOST.search(text, max(0, at - _LONGEST), at + 3)
+            if found is not None and found.end() == at + 2:
+                yield found
+            at = text.find(f" {mark}", at + 2)
 
 
 RULE = Rule(

@@ -26,6 +26,8 @@ _THIRD_PERSON = expression(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
+    if all([text[block.span.end - 1] in _ENDS for block in document.blocks if block.kind == "paragraph"]):  # noqa: C419
+        return
     long = [
         (number, block)
         for number, block in enumerate(document.blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copylint.document import Document, Span
@@ -34,12 +34,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if text.isascii() and "\t" not in text:
         return
     found: dict[str, list[Span]] = {}
-    for mark in _NAMES:
-        if mark in text:
-            break
-    else:
-        return
-    for match in _stray().finditer(text):
+    for match in _found(text):
         mark = match.group()
         block = document.block_at(match.start())
         if block is None or block.kind == "cell" or (mark == "\u00a0" and match.end() >= block.span.end):
@@ -56,6 +51,20 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             {"mark": _NAMES[mark]},
             tuple(Edit(span, cure) for span in spans),
         )
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """What the expression finds, in order, looked for only where one of the spaces stands."""
+    places = []
+    for mark in _NAMES:
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    for at in sorted(places):
+        match = _stray().match(text, at)
+        if match is not None:
+            yield match
 
 
 def _is_table(document: Document, spans: list[Span]) -> bool:
