@@ -9,7 +9,7 @@ from copylint.annotate.figures import Quantity
 from copylint.annotate.movement import FACTORS, MOVES
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import flowed, token_set, words
+from copylint.annotate.words import Words, flowed, flowed_folded, token_set, words
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -46,10 +46,11 @@ _MONTH_BEFORE = expression(
     r"jul|aug|"
     r"sept?|oct|nov|dec)\.? $", re.I
 )  # fmt: skip
+# In the folded text. Each way it may begin is one character, so that the search skips to these.
 _STOP = expression(
-    r"[;:—]| - |--|\b(?:while|but|whereas|although|though|after|before|which|who|because|if|when|unless|until|despite|"
-    r"followed|then|since|and)\b", re.I
-)  # fmt: skip
+    r"[;:—]| - |--|[ (“\"](?:while|but|whereas|although|though|after|before|which|who|because|if|when|unless|until|"
+    r"despite|followed|then|since|and)\b"
+)
 _FILLER = frozenset(
     "by a an the about around nearly almost some just more than less over under only at least as much well another "
     "further "
@@ -66,6 +67,8 @@ _LINKS = (
     ("from", " from "), ("compared", " compared "), ("against", " against "), ("versus", " versus "), ("vs", " vs"),
     ("last", " on last "), ("previous", " on the previous "),
 )  # fmt: skip
+_FROM_LINKS = ("from ", "compared ", "against ", "versus ", "vs", "on last ", "on the previous ")
+_PERCENT_SIGNS = ("%", "cent", "pct")
 _AHEAD = 60  # code points after a link within which its figure stands
 _BEFORE, _AFTER = 170, 80  # code points before a link and after it within which the word of movement stands
 _LONGEST = 300  # code points of a sentence that are read on each side of the word of movement
@@ -86,20 +89,23 @@ def changes(document: Document) -> tuple[Change, ...]:
     if not places:
         return ()
     text = flowed(document)
+    lowered = flowed_folded(document)
     starts, ends, folded = words(document)
     found: list[Change] = []
     previous: Change | None = None
     for index in places:
         word = folded[index]
         move = Span(starts[index], ends[index])
+        if previous is None and not _may_have_levels(lowered, move):
+            continue
         sentence = sentence_at(document, move.start)
         if sentence is None:
             continue
         # Most words of movement have but one figure near them: a look for two costs less than reading them.
         low, high = max(sentence.start, move.start - 60), min(sentence.end, move.end + _LONGEST)
-        if len(_SOME_FIGURE.findall(text, low, high)) < 2:
+        if len(_SOME_FIGURE.findall(text, low, high)) < 2 and not _spelt(words(document), low, high):
             continue
-        clause = Span(move.end, _clause_end(text, move.end, min(sentence.end, move.end + _LONGEST)))
+        clause = Span(move.end, _clause_end(lowered, move.end, min(sentence.end, move.end + _LONGEST)))
         figures = quantities_in(document, Span(max(sentence.start, move.start - 60), clause.end))
         parts = _parts(text, move, [quantity for quantity in figures if quantity.span.start >= move.end], clause.end)
         parts = _before(text, move, word, [quantity for quantity in figures if quantity.span.end <= move.start], parts)
@@ -118,6 +124,15 @@ def changes(document: Document) -> tuple[Change, ...]:
         if change.to is not None and (change.start is not None or change.second is not None):
             found.append(change)
     return tuple(found)
+
+
+def _may_have_levels(text: str, move: Span) -> bool:
+    """Whether the words stand near that make two levels of figures, or a level and an amount in two ways."""
+    after = text[move.end : move.end + _LONGEST]
+    linked = any(link in after for link in _FROM_LINKS)
+    if "to " in after or "at " in after:
+        return linked or any(sign in after for sign in _PERCENT_SIGNS)
+    return linked and "," in text[max(0, move.start - 60) : move.start]  # "120 million, up 5% from"
 
 
 def _does_not_join(text: str, change: Change) -> bool:
@@ -165,7 +180,8 @@ def _places(document: Document) -> list[int]:
             if _FIGURE_AHEAD.search(text, at, at + _AHEAD):
                 windows.append((at - _BEFORE, at + _AFTER))
             at = text.find(link, at + 1)
-    at = text.find(" or ") if "or" in stand else -1
+    shared = "or" in stand and ("%" in text or not stand.isdisjoint(("percent", "cent", "pct")))
+    at = text.find(" or ") if shared else -1
     while at >= 0:
         if _SHARE_AHEAD.match(text, at + 4):
             windows.append((at - _BEFORE, at))
@@ -176,15 +192,23 @@ def _places(document: Document) -> list[int]:
     found: set[int] = set()
     for low, high in windows:
         first, last = bisect_left(starts, low), bisect_left(starts, high)
-        found.update(index for index in range(first, last) if folded[index] in _WORDS)
+        if not _WORDS.isdisjoint(folded[first:last]):
+            found.update(index for index in range(first, last) if folded[index] in _WORDS)
     return sorted(found)
 
 
-_SOME_FIGURE = expression(
-    r"[0-9][0-9,.]*|\b(?:half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety)\b"
+_SOME_FIGURE = expression("[0-9][0-9,.]*")
+_SPELT = frozenset(
+    "half third quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety".split()
 )
+
+
+def _spelt(found: Words, low: int, high: int) -> bool:
+    """Whether there is a number in words."""
+    return not _SPELT.isdisjoint(found.folded[bisect_left(found.starts, low) : bisect_left(found.starts, high)])
+
+
 _FIGURE_AHEAD = expression(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|"
@@ -193,14 +217,14 @@ _FIGURE_AHEAD = expression(
 _SHARE_AHEAD = expression(r"(?:about |some |nearly |almost |around )?[$£€]?[0-9]")
 
 
-def _clause_end(text: str, start: int, end: int) -> int:
-    stop = _STOP.search(text, start, end)
+def _clause_end(folded: str, start: int, end: int) -> int:
+    stop = _STOP.search(folded, start, end)
     while stop is not None and (
-        (stop.group().lower() == "and" and _between(text, stop.start()))
-        or (stop.group().lower() == "since" and text[stop.end() + 1 : stop.end() + 2].isdigit())
+        (stop.group()[1:] == "and" and _between(folded, stop.start()))
+        or (stop.group()[1:] == "since" and folded[stop.end() + 1 : stop.end() + 2].isdigit())
     ):
-        stop = _STOP.search(text, stop.end(), end)
-    return stop.start() if stop is not None else end
+        stop = _STOP.search(folded, stop.end(), end)
+    return stop.start() + 1 if stop is not None else end
 
 
 def _between(text: str, at: int) -> bool:

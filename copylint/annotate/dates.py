@@ -75,6 +75,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(
 _MONTH_WORDS = frozenset(month.lower() for month in MONTHS) | frozenset(
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
+_MONTH_FIGURES = frozenset(f"{month:02}" for month in range(1, 13))
 _FIGURE_NEAR = expression(r"[0-9]")
 _WEEKDAY_STEMS = frozenset(name[:3] for name in WEEKDAYS)
 _BETWEEN = frozenset("of the day morning afternoon evening night".split())
@@ -129,7 +130,8 @@ def dates(document: Document) -> tuple[DateMention, ...]:
             if mention is not None:
                 taken = mention.span.end
                 found.append(mention)
-    for dash in ("-0", "-1"):
+    # A month in figures stands alone between its dashes; a look for "-0" in the whole text costs more.
+    for dash in ("-0", "-1") if "-" in text and not stand.isdisjoint(_MONTH_FIGURES) else ():
         at = text.find(dash)
         while at >= 0:
             figures = _ISO.match(text, at - 4) if at > 3 and text[at - 4 : at].isdigit() else None
@@ -138,7 +140,7 @@ def dates(document: Document) -> tuple[DateMention, ...]:
                 if mention is not None:
                     found.append(mention)
             at = text.find(dash, at + 1)
-    if "/19" in text or "/20" in text:
+    if "/" in text and ("/19" in text or "/20" in text):
         for match in _SLASHED.finditer(text):
             # 31/06/2020 can only be day first, 06/31/2020 only month first; of 05/06/2020 nobody can tell.
             first, second = int(match.group(1)), int(match.group(2))

@@ -38,6 +38,8 @@ def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     starts, ends, folded = words(document)
     found: list[Quantity] = []
     index, size = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    if _STARTERS.isdisjoint(folded[index:size]):
+        return ()
     while index < size:
         if folded[index] not in _STARTERS:
             index += 1

@@ -7,7 +7,7 @@ from copylint.annotate.quantities import Sum, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.shares import shares
 from copylint.annotate.totals import others_left, remainders, totals
-from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.annotate.words import flowed, flowed_folded, shape, token_pairs, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
@@ -24,6 +24,7 @@ _TOTALLING = {
     "remaining": ("the remaining", "remaining "), "other": ("the other ",), "rest": ("the rest, ",),
 }  # fmt: skip
 
+_NUMBERED_OF = frozenset((number, "of") for number in _NUMBERS)
 _OF = (("the", " of the "), ("its", " of its "), ("their", " of their "), ("his", " of his "), ("her", " of her "),
        ("those", " of those "))  # fmt: skip
 _ORDER = frozenset(("other", "first", "remaining"))
@@ -96,7 +97,9 @@ def _mark(document: Document, text: str, phrase: str, read: str, found: dict[Spa
 
 def _mark_of(document: Document, text: str, stand: frozenset[str], found: dict[Span, set[str]]) -> None:
     """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
-    for word, phrase in _OF:
+    # A look at all places where "of the" stands costs more than to ask whether a number stands before any.
+    numbered = not _NUMBERED_OF.isdisjoint(token_pairs(document)) or "0 aa aaa" in shape(document)
+    for word, phrase in _OF if numbered else ():
         at = text.find(phrase) if word in stand else -1
         while at >= 0:
             end = at + len(phrase)
@@ -104,7 +107,7 @@ def _mark_of(document: Document, text: str, stand: frozenset[str], found: dict[S
             if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS) and _number_at(text, end):
                 _put(document, at + 1, {"of"}, found)
             at = text.find(phrase, end)
-    for opening in (". of ", "\nof ", "” of ", '" of '):
+    for opening in (". of ", "\nof ", "” of ", '" of ') if "Of " in document.text else ():
         at = text.find(opening)
         while at >= 0:
             _put(document, at + len(opening) - 3, {"dealt", "rest"}, found)
@@ -128,6 +131,8 @@ def _put(document: Document, at: int, reads: set[str], found: dict[Span, set[str
 
 def _mark_others(document: Document, text: str, found: dict[Span, set[str]]) -> None:
     """ "31 of the 44 were found. The other 15 were not": the two sentences together, or the one."""
+    if not any(phrase in text for phrase in ("the other ", "the remaining ")):
+        return
     for match in _OTHERS.finditer(text):
         last = sentence_at(document, match.start())
         if last is None or last.end - last.start > _LONGEST:
@@ -142,13 +147,18 @@ def _mark_others(document: Document, text: str, found: dict[Span, set[str]]) -> 
 def _mark_shares(document: Document, text: str, found: dict[Span, set[str]]) -> None:
     """Sentences with two or more percentages."""
     counts: dict[Span, int] = {}
+    places = []
     for sign in ("%", "per cent", "percent"):
         at = text.find(sign)
         while at >= 0:
+            places.append(at)
+            at = text.find(sign, at + 1)
+    places.sort()
+    for before, at, after in zip((-_LONGEST, *places), places, (*places[1:], len(text) + _LONGEST), strict=False):
+        if min(at - before, after - at) < _LONGEST:
             sentence = sentence_at(document, at)
             if sentence is not None and sentence.end - sentence.start < _LONGEST:
                 counts[sentence] = counts.get(sentence, 0) + 1
-            at = text.find(sign, at + 1)
     for sentence, count in counts.items():
         if count > 1:
             found.setdefault(sentence, set()).add("shares")

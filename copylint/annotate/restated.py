@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from copylint.annotate.figures import Quantity, figures_in
 from copylint.annotate.number_words import number_words_in
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed, token_pairs, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
@@ -25,10 +25,15 @@ def restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
     text = flowed(document)
     if "%" not in text and stand.isdisjoint(_PERCENT_WORDS):
         return ()
-    if stand.isdisjoint(_FRACTION_WORDS) and "ne in " not in text and " out of " not in text:
+    phrases = sorted(stand & _FRACTION_WORDS)
+    if "one" in stand and ("one", "in") in token_pairs(document):
+        phrases.append("ne in ")
+    if "out" in stand and ("out", "of") in token_pairs(document):
+        phrases.append(" out of ")
+    if not phrases or (" (" not in text and ", or " not in text):
         return ()
     links: set[int] = set()
-    for word in (*sorted(stand & _FRACTION_WORDS), "ne in ", " out of "):
+    for word in phrases:
         at = text.find(word)
         while at >= 0:
             for link in (" (", ", or "):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from copylint.document import Document, Span, reading
+from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
 
 # A mark that may end a sentence, what closes after it, and the white space before the next sentence.
@@ -43,30 +43,46 @@ _MULTI_DOT = expression(r"(?:[^\W\d_]\.)+[^\W\d_]")
 def sentences(document: Document) -> tuple[Span, ...]:
     """The sentences of each block in order; together they cover each block but for the white space between them."""
     found: list[Span] = []
-    text = document.text
     for block in document.blocks:
-        start, end = block.span
-        while start < end and text[start].isspace():
-            start += 1
-        for match in _END.finditer(text, start, end):
-            if _ends_sentence(text, match, start):
-                mark_end = match.start() + len(match.group().rstrip())
-                found.append(Span(start, mark_end))
-                start = match.end()
-        if start < end:
-            stop = start + len(text[start:end].rstrip())
-            if stop > start:
-                found.append(Span(start, stop))
+        found.extend(_of_block(document, block))
     return tuple(found)
+
+
+def _of_block(document: Document, block: Block) -> list[Span]:
+    found: list[Span] = []
+    text = document.text
+    start, end = block.span
+    while start < end and text[start].isspace():
+        start += 1
+    for match in _END.finditer(text, start, end):
+        if _ends_sentence(text, match, start):
+            mark_end = match.start() + len(match.group().rstrip())
+            found.append(Span(start, mark_end))
+            start = match.end()
+    if start < end:
+        stop = start + len(text[start:end].rstrip())
+        if stop > start:
+            found.append(Span(start, stop))
+    return found
+
+
+@reading
+def _by_block(document: Document) -> dict[Span, list[Span]]:
+    """The sentences of the blocks that have been asked for: most rules want one or two of a whole article."""
+    return {}
 
 
 def sentence_at(document: Document, offset: int) -> Span | None:
     """The sentence that holds a text offset, or None between blocks."""
-    spans = sentences(document)
+    block = document.block_at(offset)
+    if block is None:
+        return None
+    already = _by_block(document)
+    spans = already.get(block.span)
+    if spans is None:
+        spans = already[block.span] = _of_block(document, block)
     index = bisect_right(spans, (offset, len(document.text) + 1)) - 1
-    if index >= 0 and offset <= spans[index].end:
-        return spans[index]
-    return None
+    return spans[index] if index >= 0 and offset <= spans[index].end else None
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:

@@ -48,15 +48,16 @@ _BEFORE_CHRIST = expression(r" ?(?:BC|B\.C|BCE|bc)\b")
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    if "etween " in text:
+    stand = token_set(document)
+    if "between" in stand:
         yield from _betweens(flowed(document))
-    if "rom 1" in text or "rom 2" in text:
+    if "from" in stand and ("rom 1" in text or "rom 2" in text):
         yield from _years(flowed(document))
-    if not token_set(document).isdisjoint(_AGES):
+    if not stand.isdisjoint(_AGES):
         yield from _apart(flowed(document), _aged())
-    if "-£" in text or "-$" in text or "-€" in text or "–£" in text or "–$" in text or "–€" in text:
+    if any(sign in text and (f"-{sign}" in text or f"–{sign}" in text) for sign in "$£€"):
         yield from _apart(flowed(document), _sums())
-    if "from" in token_set(document) or "between" in token_set(document):
+    if "from" in stand or "between" in stand:
         yield from _days(document)
     if "(" in text:
         for match in _lifespan().finditer(flowed(document)):
