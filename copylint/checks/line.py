@@ -17,6 +17,8 @@ from copylint.values import NamedTuple
 
 _ENDS = ".!?…:\"'”’»)]"
 _COMMON = "._,-–—'\"“”()"  # marks that many articles have
+# First words of many lines: a line is looked for by a rarer word, if its phrase has one.
+_COMMON_WORDS = EVERYWHERE | frozenset("more on to we you our your if all".split())
 _SLASHES = ("/", "|", "·", "•")  # what a slash of a phrase may be in the text
 _WORD = expression(r"\w+")
 _SHORT = 5  # code points; what is shorter stands in most lines
@@ -77,13 +79,15 @@ class _Phrases:
     """Phrases by their first word, each with the longest part that it needs, so that nearly no line is compared with
     any of them."""
 
-    __slots__ = ("_by_first_word", "_clues", "_others")
+    __slots__ = ("_by_first_word", "_clues", "_others", "_rare")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
+        self._rare: dict[str, str] = {}
         self._others: list[tuple[str, str]] = []
         for phrase in phrases:
             entry = (_longest_part(phrase), phrase)
+            self._rare[phrase] = _rare_word(phrase)
             first_words = _first_words(phrase)
             for word in sorted(first_words):
                 self._by_first_word.setdefault(word, []).append(entry)
@@ -97,10 +101,15 @@ class _Phrases:
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
         by_word = starts(document)
-        places = {place for word in self._by_first_word.keys() & by_word.keys() for place in by_word[word]}
-        clues = self._clues
+        known, rare, clues = token_set(document), self._rare, self._clues
+        places = {
+            place
+            for word in self._by_first_word.keys() & by_word.keys()
+            if any([not (one := rare[phrase]) or one in known for _, phrase in self._by_first_word[word]])  # noqa: C419
+            for place in by_word[word]
+        }
         wanted = [
-            *clues["words"].keys() & token_set(document),
+            *clues["words"].keys() & known,
             *clues["marks"].keys() & marks(document),
             *clues["texts"],
         ]
@@ -150,6 +159,21 @@ def _compiled(phrase: str) -> re.Pattern[str]:
 def _longest_part(phrase: str) -> str:
     """The longest part of a phrase that stands in any line that is the phrase."""
     return max(_SPECIAL.split(phrase), key=len)
+
+
+@cache
+def _rare_word(phrase: str) -> str:
+    """The longest word behind the first one that stands in any line that is the phrase; empty if none is rare."""
+    found = [""]
+    at = 0
+    for special in [*_SPECIAL.finditer(phrase), None]:
+        end = len(phrase) if special is None else special.start()
+        for word in _WORD.finditer(phrase, at, end):
+            ends = word.end() < end or special is None
+            if word.start() > at and ends and len(word.group()) >= _SHORT and word.group() not in EVERYWHERE:
+                found.append(word.group())
+        at = end if special is None else special.end()
+    return max(found, key=len)
 
 
 def _pattern(special: str) -> str:
@@ -291,10 +315,15 @@ def _gate(options: LineOptions) -> Gate:
     for phrase in (*options.lines, *options.tails):
         part = _longest_part(phrase)
         words = dict.fromkeys(sorted(_first_words(phrase)))
-        lines.update(words)
         if not words:
             kind, clue = _clue(part)
             clues[kind].update(dict.fromkeys(clue))
+        if words and words.keys() & _COMMON_WORDS and (rare := _rare_word(phrase)):
+            clues["words"][rare] = None
+            for word in words.keys() - _COMMON_WORDS:
+                lines[word] = None
+        else:
+            lines.update(words)
         if words and len(part) < _SHORT:
             short.update(words)
         else:
