@@ -152,7 +152,7 @@ class Runner:
         reader = self.format(file)
         limit = Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE)
         try:
-            with _NoCollector(), Memory(len(data)), limit:
+            with _NoCollector(), limit, Memory(len(data)):
                 try:
                     document = reader.read(file.name, decode(data).text)
                 except FormatError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from time import monotonic, process_time
 
 from copylint.engine import TimeLimit
@@ -83,11 +84,14 @@ class Memory:
 
     For files that may need as much, on systems that have such a limit and tell what the process has; elsewhere it does
     nothing. The limit is one of the whole process, and of its addresses: what it has when the block begins is added.
+
+    To be left before all else: where there is no memory for a number, CPython 3.11 goes round for ever in an `except` or
+    a `with` (it has no place for where the exception was, and tries again).
     """
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._before: tuple[int, int] | None = None
+        self._lift: partial[None] | None = None
 
     def __enter__(self) -> None:
         if self._size < _SMALL_BYTES or not _in_main_thread():
@@ -101,16 +105,19 @@ class Memory:
             wanted = had + _MOST_BYTES + self._size * _MOST_TIMES
             if (hard != resource.RLIM_INFINITY and wanted > hard) or (soft != resource.RLIM_INFINITY and wanted > soft):
                 return
+            lift = partial(resource.setrlimit, resource.RLIMIT_AS, (soft, hard))  # made while there is memory to make it
             resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
-            self._before = (soft, hard)
+            self._lift = lift
         except (ImportError, OSError, ValueError, IndexError):
             return
 
     def __exit__(self, *exception: object) -> None:
-        if self._before is not None:
-            import resource
+        self.end()
 
-            resource.setrlimit(resource.RLIMIT_AS, self._before)
+    def end(self) -> None:
+        """Takes the limit away. May be called again, as that of time."""
+        if self._lift is not None:
+            self._lift()
 
 
 def _in_main_thread() -> bool:
