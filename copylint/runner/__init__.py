@@ -151,8 +151,9 @@ class Runner:
             return _failed(file, "skipped", _TOO_LARGE)
         reader = self.format(file)
         limit = Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE)
+        memory = Memory(len(data))
         try:
-            with _NoCollector(), limit, Memory(len(data)):
+            with _NoCollector(), limit, memory:
                 try:
                     document = reader.read(file.name, decode(data).text)
                 except FormatError as error:
@@ -174,6 +175,7 @@ class Runner:
             return _failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
             limit.end()
+            memory.end()
             return _failed(file, "timeout", _TOO_LONG)
         if self._on_document is not None:
             self._on_document(document)

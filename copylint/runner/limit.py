@@ -85,8 +85,8 @@ class Memory:
     For files that may need as much, on systems that have such a limit and tell what the process has; elsewhere it does
     nothing. The limit is one of the whole process, and of its addresses: what it has when the block begins is added.
 
-    To be left before all else: where there is no memory for a number, CPython 3.11 goes round for ever in an `except` or
-    a `with` (it has no place for where the exception was, and tries again).
+    To be left before all else: where there is no memory for a number, CPython 3.11 goes round for ever in an `except`
+    or a `with` (it has no place for where the exception was, and tries again).
     """
 
     def __init__(self, size: int) -> None:
@@ -105,7 +105,8 @@ class Memory:
             wanted = had + _MOST_BYTES + self._size * _MOST_TIMES
             if (hard != resource.RLIM_INFINITY and wanted > hard) or (soft != resource.RLIM_INFINITY and wanted > soft):
                 return
-            lift = partial(resource.setrlimit, resource.RLIMIT_AS, (soft, hard))  # made while there is memory to make it
+            # Made while there is memory to make it.
+            lift = partial(resource.setrlimit, resource.RLIMIT_AS, (soft, hard))
             resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
             self._lift = lift
         except (ImportError, OSError, ValueError, IndexError):
