@@ -38,15 +38,19 @@ def test_the_wheel_has_the_rules_that_git_has(built: Path) -> None:
     shipped = sorted(name.removeprefix("copylint/") for name in names if name.startswith("copylint/rules/"))
     assert shipped == _git_files("rules")
     assert "copylint/py.typed" in names
+    data = [name for name in names if name.startswith("copylint/annotate/data/")]
+    assert sorted(data) == _git_files("copylint/annotate/data")
+    notices = [name.partition("/licenses/")[2] for name in names if "/licenses/" in name]
+    assert sorted(notices) == ["LICENSE", "copylint/annotate/data/SCOWL.txt"]
 
 
-def test_the_sdist_has_the_rules_and_the_tests(built: Path) -> None:
+def test_the_sdist_has_the_rules_and_the_tests_and_what_they_read(built: Path) -> None:
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as packed:
         names = [name.partition("/")[2] for name in packed.getnames()]
     shipped = sorted(name for name in names if name.startswith("rules/"))
     assert shipped == _git_files("rules")
-    assert "tests/test_packaging.py" in names
+    assert {"tests/test_packaging.py", "examples/harbour.txt", "README.md"} <= {*names}
 
 
 def test_an_installed_wheel_finds_its_rules_from_anywhere(built: Path, tmp_path: Path) -> None:

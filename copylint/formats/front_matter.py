@@ -25,9 +25,6 @@ MAX_LENGTH = 200_000
 
 _MAX_BRACKETS = 2_000  # readers of YAML take quadratic time over nested brackets
 
-MARKS = ("---", "+++", ";;;", "{")
-"""What front matter may begin with."""
-
 _OPENING = expression(r"(---|\+\+\+|;;;)(json|toml|ya?ml)?[ \t]*+(?:\r\n?+|\n)")
 _JSON = expression(r"\{\s*+\"[^\"\r\n]*+\"\s*+:")
 _REST_OF_LINE = expression(r"[ \t]*+(?:\r\n?+|\n|\Z)")
