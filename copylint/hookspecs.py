@@ -19,6 +19,7 @@ an error.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 import pluggy
@@ -31,7 +32,7 @@ hookimpl = pluggy.HookimplMarker("copylint")
 
 
 @hookspec
-def copylint_packs() -> Iterable[str]:  # type: ignore[empty-body]
+def copylint_packs() -> Iterable[str | PathLike[str]]:  # type: ignore[empty-body]
     """Folders of packs: each path is a folder with a `pack.toml` and one rule a file, TOML or Python."""
 
 
@@ -56,5 +57,5 @@ def copylint_reporters() -> Iterable[Any]:  # type: ignore[empty-body]
 
 
 @hookspec
-def copylint_styles() -> Iterable[str]:  # type: ignore[empty-body]
+def copylint_styles() -> Iterable[str | PathLike[str]]:  # type: ignore[empty-body]
     """House styles: paths of TOML files; the name of the style is the name of the file."""

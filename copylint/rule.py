@@ -239,11 +239,11 @@ class Finding(NamedTuple):
     fingerprint: str = ""
 
 
-FAILURE_KINDS = ("unreadable", "skipped", "rule", "timeout", "reader", "source", "config")
-
-
 class Failure(NamedTuple):
-    """What copylint could not do; one of FAILURE_KINDS. path is None where no file is concerned."""
+    """What copylint could not do. path is None where no file is concerned.
+
+    kind: unreadable, skipped, rule, timeout, reader, source or config.
+    """
 
     kind: str
     message: str

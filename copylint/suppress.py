@@ -239,7 +239,7 @@ def _read(document: Document) -> Iterator[Directive]:
         if matter:  # the reader of front matter has put the mark before each entry
             text = "\n".join(
                 line if line.lstrip().startswith(_MARK) else f"{_MARK} {line.strip()}"
-                for line in text.splitlines()
+                for line in text.split("\n")
                 if line.strip()
             )
         starts = [match.start() for match in _EACH.finditer(text)]

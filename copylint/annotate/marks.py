@@ -12,7 +12,6 @@ from copylint.values import NamedTuple
 MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2039\u203a]")
 
 OPENING = "“„‟‘‚‛«"
-CLOSING = "”’»"
 _QUOTES = frozenset("\"'“”„‟‘’‚‛«»`")
 
 # What stands beside a mark, one letter each: e the edge of the block, s space, w a word, p punctuation that
