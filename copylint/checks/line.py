@@ -18,7 +18,7 @@ from copylint.values import NamedTuple
 _ENDS = ".!?…:\"'”’»)]"
 _COMMON = "._,-–—'\"“”()"  # marks that many articles have
 # First words of many lines: a line is looked for by a rarer word, if its phrase has one.
-_COMMON_WORDS = EVERYWHERE | frozenset("more on to we you our your if all".split())
+_COMMON_WORDS = EVERYWHERE | frozenset("more on to we you our your if all view what contact join do about".split())
 _SLASHES = ("/", "|", "·", "•")  # what a slash of a phrase may be in the text
 _WORD = expression(r"\w+")
 _SHORT = 5  # code points; what is shorter stands in most lines
@@ -83,11 +83,11 @@ class _Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
-        self._rare: dict[str, str] = {}
+        self._rare: dict[str, frozenset[str]] = {}
         self._others: list[tuple[str, str]] = []
         for phrase in phrases:
             entry = (_longest_part(phrase), phrase)
-            self._rare[phrase] = _rare_word(phrase)
+            self._rare[phrase] = _rare_words(phrase)
             first_words = _first_words(phrase)
             for word in sorted(first_words):
                 self._by_first_word.setdefault(word, []).append(entry)
@@ -105,7 +105,7 @@ class _Phrases:
         places = {
             place
             for word in self._by_first_word.keys() & by_word.keys()
-            if any([not (one := rare[phrase]) or one in known for _, phrase in self._by_first_word[word]])  # noqa: C419
+            if not all(rare[phrase] and rare[phrase].isdisjoint(known) for _, phrase in self._by_first_word[word])
             for place in by_word[word]
         }
         wanted = [
@@ -162,18 +162,47 @@ def _longest_part(phrase: str) -> str:
 
 
 @cache
-def _rare_word(phrase: str) -> str:
-    """The longest word behind the first one that stands in any line that is the phrase; empty if none is rare."""
-    found = [""]
+def _rare_words(phrase: str) -> frozenset[str]:
+    """Words behind the first one of which one stands in any line that is the phrase; none if they are not rare."""
+    specials = [*_SPECIAL.finditer(phrase)]
+    fixed: list[str] = []
+    groups: list[list[str]] = []
     at = 0
-    for special in [*_SPECIAL.finditer(phrase), None]:
+    for special in [*specials, None]:
         end = len(phrase) if special is None else special.start()
         for word in _WORD.finditer(phrase, at, end):
-            ends = word.end() < end or special is None
-            if word.start() > at and ends and len(word.group()) >= _SHORT and word.group() not in EVERYWHERE:
-                found.append(word.group())
-        at = end if special is None else special.end()
-    return max(found, key=len)
+            begins = word.start() > at or (at > 0 and _parts(phrase[:at], -1))
+            ends = word.end() < end or special is None or _parts(special.group(), 0)
+            if begins and ends:
+                fixed.append(word.group())
+        if special is not None:
+            at = special.end()
+            around = phrase[: special.start()], _SPECIAL.match(phrase, at), phrase[at : at + 1]
+            if special.group()[0] == "[" and around[0] and not _WILD.search(special.group()):
+                begins = (
+                    _parts(around[0], -1)
+                    if around[0][-1] == "]"
+                    else not (around[0][-1].isalnum() or around[0][-1] in "…#}")
+                )
+                ends = _parts(around[1].group(), 0) if around[1] is not None else not around[2].isalnum()
+                if begins and ends:
+                    choices = special.group()[1:-1].split("|")
+                    groups.append([max(_WORD.findall(choice), key=len, default="") for choice in choices])
+    fixed = [word for word in fixed if _is_rare(word)]
+    if fixed:
+        return frozenset((max(fixed, key=len),))
+    groups = [group for group in groups if all(map(_is_rare, group))]
+    return frozenset(max(groups, key=lambda group: min(map(len, group)), default=()))
+
+
+def _is_rare(word: str) -> bool:
+    return len(word) >= _SHORT and word not in EVERYWHERE
+
+
+def _parts(special: str, side: int) -> bool:
+    """Whether a choice beside a word begins (0), or ends (-1), with what parts words, or is nothing."""
+    choices = special[special.rfind("[") + 1 : -1].split("|") if special[-1] == "]" else ["a"]
+    return not any(choice and (choice[side].isalnum() or choice[side] in "…#}") for choice in choices)
 
 
 def _pattern(special: str) -> str:
@@ -318,8 +347,8 @@ def _gate(options: LineOptions) -> Gate:
         if not words:
             kind, clue = _clue(part)
             clues[kind].update(dict.fromkeys(clue))
-        if words and words.keys() & _COMMON_WORDS and (rare := _rare_word(phrase)):
-            clues["words"][rare] = None
+        if words and words.keys() & _COMMON_WORDS and (rare := _rare_words(phrase)):
+            clues["words"].update(dict.fromkeys(sorted(rare)))
             for word in words.keys() - _COMMON_WORDS:
                 lines[word] = None
         else:
