@@ -235,12 +235,12 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
 def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
     rule = one.rule
     check = cast("Callable[[Document, Any], Iterable[Match]]", rule.check)
-    left = _most(document)
+    told = 0
     for match in check(document, one.options):
         span = _checked(match.place, document)
         if _runs_at(rule, document, span, blocks):
-            left -= 1 + len(match.evidence)
-            if left < 0:
+            told += 1 + len(match.evidence)
+            if told > _most(document):
                 raise _TooMany
             findings.append(_finding(one, match, document))
 

@@ -83,7 +83,7 @@ def _is_asleep(one: Chosen) -> bool:
 class _Plan:
     """Gates turned round: for each reading what in it opens which gate. Each gate is a bit."""
 
-    __slots__ = ("_in_texts", "_rules", "_sets")
+    __slots__ = ("_in_texts", "_only_sets", "_rules", "_sets")
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
         """gated: the ids of the rules whose gates count."""
@@ -100,6 +100,7 @@ class _Plan:
                         self._add(gate, bits[gate], sets)
                     wanted |= bits[gate]
             self._rules.append((wanted, one))
+        self._only_sets = ~sum(self._in_texts)  # the bits of the gates that no text opens
         self._sets = [(SETS[field], frozenset(by_entry), by_entry) for field, by_entry in sets.items()]
 
     def _add(self, gate: Gate, bit: int, sets: dict[str, dict[Any, int]]) -> None:
@@ -134,7 +135,7 @@ class _Plan:
     def possible(self, document: Document) -> list[Chosen]:
         """The rules whose gates are open, in their order."""
         opened = 0
-        only_sets = ~sum(self._in_texts)  # the bits of the gates that no text opens
+        only_sets = self._only_sets
         for reading, entries, opens in self._sets:
             for entry in entries & reading(document):
                 opened |= opens[entry]
@@ -153,10 +154,21 @@ class _Plan:
             gates ^= gate
             if gate not in asked:
                 texts = self._in_texts[gate]
-                asked[gate] = any(entry in reading(document) for reading, entries in texts for entry in entries)
+                asked[gate] = _any_in(document, texts)
             if not asked[gate]:
                 return False
         return True
+
+
+def _any_in(document: Document, texts: list[tuple[Callable[[Document], str], tuple[str, ...]]]) -> bool:
+    """Whether one of the entries is in the text that its reading gives."""
+    for reading, entries in texts:
+        if entries:
+            text = reading(document)
+            for entry in entries:
+                if entry in text:
+                    return True
+    return False
 
 
 def _flat(gate: Gate) -> list[Gate]:

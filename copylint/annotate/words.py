@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress, islice
-from operator import sub
+from itertools import accumulate, compress, count, islice
+from operator import add, sub
 
 from copylint.document import Document, reading
 from copylint.expressions import expression
@@ -88,13 +88,13 @@ def flow(text: str) -> str:
             text = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
         else:
             text = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\0\0", "\n\n")
-    for space in _ASCII_SPACE if text.isascii() else (*_ASCII_SPACE, *filter(str.isspace, _beyond_ascii(text))):
+    for space in _ASCII_SPACE if text.isascii() else (*_ASCII_SPACE, *filter(str.isspace, beyond_ascii(text))):
         if space in text:
             text = text.replace(space, " ")
     return text
 
 
-def _beyond_ascii(text: str) -> set[str]:
+def beyond_ascii(text: str) -> set[str]:
     """The characters of the text that are not ASCII, each once."""
     return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
@@ -102,7 +102,7 @@ def _beyond_ascii(text: str) -> set[str]:
 def _bare(text: str, table: bytes, kept: str) -> str:
     """The text with a space for what is part of no word, same length."""
     if not text.isascii():
-        for character in _beyond_ascii(text):
+        for character in beyond_ascii(text):
             if not (character.isalnum() or "\u0300" <= character <= "\u036f" or character == kept):
                 text = text.replace(character, " ")
     return text.encode("utf-8", "surrogatepass").translate(table).decode("utf-8", "surrogatepass")
@@ -140,7 +140,7 @@ def _apart(document: Document) -> list[str]:
 
 
 def _combining(text: str) -> list[str]:
-    return [character for character in _beyond_ascii(text) if "\u0300" <= character <= "\u036f"]
+    return [character for character in beyond_ascii(text) if "\u0300" <= character <= "\u036f"]
 
 
 @reading
@@ -170,16 +170,21 @@ def shape_of(literal: str) -> str:
 @reading
 def words(document: Document) -> Words:
     """The words of the text."""
+    parts = _words_alone(document).split(" ")
+    lengths = list(map(len, parts))
+    # A part ends behind all that is before it, with a space between each two.
+    ends = list(compress(map(add, accumulate(lengths), count()), lengths))
+    return Words(list(map(sub, ends, filter(None, lengths))), ends, list(filter(None, parts)))
+
+
+@reading
+def _words_alone(document: Document) -> str:
+    """The folded text with a space for each character that is part of no word, same length."""
     bare = _bare(folded(document), _BARE_WITH_APOSTROPHES, "’")
     for mark in "'’":
         if mark in bare:
             bare = _without_loose(bare, mark)
-    parts = bare.split(" ")
-    # A part ends behind all that is before it, with a space between each two.
-    after = accumulate([len(part) + 1 for part in parts], initial=-1)
-    ends = list(compress(islice(after, 1, None), parts))
-    found = list(filter(None, parts))
-    return Words(list(map(sub, ends, map(len, found))), ends, found)
+    return bare
 
 
 def _without_loose(bare: str, mark: str) -> str:
@@ -197,4 +202,4 @@ def _without_loose(bare: str, mark: str) -> str:
 @reading
 def vocabulary(document: Document) -> frozenset[str]:
     """The folded words of the text, each once: a cheap answer to "does any of these stand here?"."""
-    return frozenset(words(document).folded)
+    return frozenset(_words_alone(document).split())

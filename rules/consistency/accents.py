@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import filterfalse
 from typing import Literal
 
 from copylint.annotate.forms import ADDRESS, VERBATIM, standing
-from copylint.annotate.words import vocabulary, words
+from copylint.annotate.words import beyond_ascii, vocabulary, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -52,7 +51,7 @@ class Accents:
         text = document.text
         if text.isascii():
             return
-        if not any(map(_letters().search, filterfalse(str.isascii, vocabulary(document)))):
+        if not any(map(_letters().match, beyond_ascii(text))):
             return
         families: dict[str, str] = {}
         accented: list[Observation] = []

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.words import vocabulary
+from copylint.annotate.words import token_set
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -34,7 +34,7 @@ def _definite() -> re.Pattern[str]:
 class Capitals:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
-        present = _TERMS & vocabulary(document)
+        present = _TERMS & token_set(document)
         if any(f"the {word.title()}" in text and f"the {word}" in text for word in present):
             return self.observe(document, options)
         return ()

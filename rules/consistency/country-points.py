@@ -8,7 +8,6 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import NAME, VERBATIM, standing
-from copylint.annotate.words import vocabulary
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -67,8 +66,8 @@ def _next(text: str, at: int) -> str:
 
 
 def may_differ(document: Document) -> bool:
-    text, said = document.text, vocabulary(document)
-    return any(letters.lower() in said and pointed in text for letters, pointed in _POINTED)
+    text = document.text
+    return any(pointed in text and letters in text for letters, pointed in _POINTED)
 
 
 def _written(observation: Observation, side: str) -> str:
@@ -85,7 +84,10 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
-    gate=Gate(texts=tuple(pointed.lower() for _, pointed in _POINTED)),
+    gate=Gate(
+        pairs=tuple(" ".join(letters.lower()) for letters, _ in _POINTED),
+        both=(Gate(words=tuple(letters.lower() for letters, _ in _POINTED)),),
+    ),
     examples=(
         Example(
             bad="The <evidence>U.S.</evidence> envoy flew home on Monday, and a <evidence>U.S.</evidence> "

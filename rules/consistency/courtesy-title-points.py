@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from copylint.annotate.words import vocabulary
+from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -41,7 +41,7 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 def may_differ(document: Document) -> bool:
     text = document.text
     return (
-        not _TITLES.isdisjoint(vocabulary(document))
+        not _TITLES.isdisjoint(token_set(document))
         and ("Mr. " in text or "Ms. " in text or "Mrs. " in text or "Dr. " in text)
         and ("Mr " in text or "Ms " in text or "Mrs " in text or "Dr " in text)
     )

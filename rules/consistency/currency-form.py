@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from copylint.annotate.words import vocabulary
+from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -44,7 +44,7 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 
 def may_differ(document: Document) -> bool:
-    text, said = document.text, vocabulary(document)
+    text, said = document.text, token_set(document)
     return ("dollars" in said and "$" in text) or ("euros" in said and "€" in text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from copylint.annotate.dates import dates
-from copylint.annotate.words import vocabulary
+from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document
 from copylint.rule import Example, Gate, Observation, Rule
@@ -49,7 +49,7 @@ def may_differ(document: Document) -> bool:
     """Whether some month stands before a figure and some month after one."""
     text = document.text
     before = after = False
-    for word in _MONTHS & vocabulary(document):
+    for word in _MONTHS & token_set(document):
         month = word.title()
         at = text.find(month)
         while at >= 0:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from copylint.annotate.words import folded, vocabulary
+from copylint.annotate.words import folded, token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -50,7 +50,7 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 
 def may_differ(document: Document) -> bool:
-    said = vocabulary(document)
+    said = token_set(document)
     return ("%" in document.text) + ("cent" in said) + ("percent" in said) + ("pct" in said) > 1
 
 

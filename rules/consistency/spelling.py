@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.words import folded, vocabulary, words
+from copylint.annotate.words import flowed_folded, folded, token_set, vocabulary, words
 from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -38,6 +38,7 @@ class Options(NamedTuple):
     spelling: Literal["", "british", "american", "oxford", "canadian"] = ""
 
 
+_SHORTEST = 4  # letters: what takes either letter has more
 _ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
 
 
@@ -67,16 +68,16 @@ class Spelling:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         if options.spelling:
             return self.observe(document, options)
-        known = _known()
-        sides = {known.pairs[word][:2] for word in known.words & vocabulary(document)}
+        known, said = _known(), token_set(document)
+        sides = {known.pairs[word][:2] for word in known.words & said}
         if len({family for family, _ in sides}) < len(sides):
             return self.observe(document, options)
-        said = vocabulary(document)
-        with_z = [word for word in said if "iz" in word]
-        if with_z and any(map(_takes_either, with_z)):
-            with_s = [word for word in said if "is" in word]
-            if any(map(_takes_either, with_s)):
-                return self.observe(document, options)
+        if "iz" in flowed_folded(document):
+            with_z = [word for word in said if "iz" in word and len(word) > _SHORTEST]
+            if any(map(_takes_either, with_z)):
+                with_s = [word for word in said if "is" in word and len(word) > _SHORTEST]
+                if any(map(_takes_either, with_s)):
+                    return self.observe(document, options)
         return ()
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import ADDRESS, standing
-from copylint.annotate.words import vocabulary
+from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -61,9 +61,9 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 
 def may_differ(document: Document) -> bool:
-    if not any(map(_counts_plainly, filter(str.isdigit, vocabulary(document)))):
+    if _parted().search(document.text) is None:
         return False
-    return _parted().search(document.text) is not None
+    return any(map(_counts_plainly, filter(str.isdigit, token_set(document))))
 
 
 def _counts_plainly(digits: str) -> bool:
@@ -92,7 +92,7 @@ RULE = Rule(
     severity="suggestion",
     quotations="skip",
     fix="unsafe",
-    gate=Gate(texts=tuple(f"{figure}," for figure in range(10))),
+    gate=Gate(shapes=("0.000",), both=(Gate(shapes=("0000",)),)),
     examples=(
         Example(
             bad="The firm has <evidence>4,000</evidence> workers and sold <evidence>3,500</evidence> boats. "

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from copylint.annotate.words import vocabulary
+from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -24,6 +24,7 @@ class Options(NamedTuple):
 
 
 _SPACED = frozenset(("am", "pm"))
+_TWO_FIGURES = (*map(str, range(10)), *(f"{tens}{ones}" for tens in range(10) for ones in range(10)))
 _CAPITALS = expression(r"M(?:(?<=\d[AP]M)|(?<=\d [AP]M))(?!\w)")
 
 
@@ -60,7 +61,7 @@ def may_differ(document: Document) -> bool:
     if (
         ".m." not in text
         and ".M." not in text
-        and _SPACED.isdisjoint(vocabulary(document))
+        and _SPACED.isdisjoint(token_set(document))
         and not (("AM" in text or "PM" in text) and _CAPITALS.search(text) is not None)
     ):
         return False
@@ -87,9 +88,11 @@ RULE = Rule(
     options=Options(),
     severity="suggestion",
     fix="unsafe",
+    # As tokens: 9 am, the end of 9 a.m., and 9am and 9.30am, which may stand beside 9AM.
     gate=Gate(
-        texts=tuple(
-            f"{figure}{gap}{hour}" for figure in range(10) for gap in ("", " ") for hour in ("am", "pm", "a.m.", "p.m.")
+        words=(
+            *("am", "pm", "m"),
+            *(f"{figures}{hour}" for figures in _TWO_FIGURES for hour in ("am", "pm")),
         )
     ),
     examples=(
