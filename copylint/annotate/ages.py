@@ -199,7 +199,26 @@ def births(document: Document) -> tuple[Born, ...]:
             first, last = int(match.group(1)), int(match.group(2))
             span = Span(match.start(1), match.end(2))
             found.append(Born(_bare(name), Span(*name.span("name")), first, 0, 0, span, last))
+    if len(found) == 1 and found[0].died is None and "died" in text:
+        found[0] = found[0]._replace(died=_death(text, found[0]))
     return tuple(found)
+
+
+_DEATH = expression(
+    r"(?:\b(?P<name>[A-ZÀ-Þ][\w’'-]+)|\b[Hh]e|\b[Ss]he) died (?:on |in )(?:[A-Z][a-z]+day,? )?"
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+\.? (?:\d{1,2}, )?)?(?P<year>(?:1[89]|20)\d\d)\b"
+)
+
+
+def _death(text: str, born: Born) -> int | None:
+    """The year in which the only one whose birth is told died, if the article tells of one death that may be theirs."""
+    years = {
+        int(match.group("year"))
+        for match in _DEATH.finditer(text)
+        if match.group("name") in (None, "He", "She", *born.words[-1:])
+    }
+    (year,) = years if len(years) == 1 else (0,)
+    return year if born.year < year <= born.year + 120 else None
 
 
 def _bare(name: re.Match[str]) -> tuple[str, ...]:

@@ -225,6 +225,35 @@ def dealt_out(document: Document, text: str, sentence: Span, counts: list[Quanti
             yield Sum(whole, tuple(parts), exact=False)
 
 
+_SPLIT_UP = expression(r" ?(?:[-–—:(]|--) ?$")
+_PARTY_GAP = expression(
+    r"(?: of (?:them|which))? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:,? and|[,;]) (?:the )?(?:other )?$"
+)
+_PARTY_LAST = expression(r"(?: of (?:them|which))? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\b(?! (?:and|or) [0-9a-z])")
+
+
+def split_up(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "12 seats – 7 of them Reds, 6 Greens"."""
+    for index, whole in enumerate(counts[:-2]):
+        noun = counted(document, whole)
+        first = counts[index + 1]
+        if noun is None or noun[1] not in _DEALT or whole.hedge:
+            continue
+        if not text.startswith((" of them ", " of which "), first.span.end):
+            continue
+        if _SPLIT_UP.fullmatch(text, noun[0].end, first.span.start) is None:
+            continue
+        parts = [first]
+        for part in counts[index + 2 :]:
+            if _PARTY_GAP.fullmatch(text, parts[-1].span.end, part.span.start) is None:
+                break
+            parts.append(part)
+        if len(parts) < 2 or any(part.hedge or part.kind != "count" for part in parts):
+            continue
+        if _PARTY_LAST.match(text, parts[-1].span.end):
+            yield Sum(whole, tuple(parts), exact=False)
+
+
 def _stated(document: Document, text: str, parts: list[Quantity]) -> tuple[Quantity, ...]:
     nouns = [noun_of_part(document, text, part) for part in parts]
     heads = [noun[1] for noun in nouns if noun is not None]

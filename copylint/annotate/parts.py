@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.annotate.classes import CLASSES, STAFF, classes_listed, dealt_out, some_of
+from copylint.annotate.classes import CLASSES, STAFF, classes_listed, dealt_out, some_of, split_up
 from copylint.annotate.quantities import Sum, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.shares import shares
@@ -74,6 +74,9 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
                 _mark(document, text, phrase, read, found, before=phrase in ("in all", "altogether"))
                 if phrase == "in total":
                     _mark(document, text, phrase, read, found, before=True)
+    if "seats" in stand or "votes" in stand or "medals" in stand:
+        for phrase in (" of them ", " of which "):
+            _mark(document, text, phrase, "split", found, before=True)
     if ("other" in stand or "remaining" in stand) and "of" in stand:
         _mark_others(document, text, found)
     if "%" in text or "percent" in stand or "cent" in stand:
@@ -171,4 +174,5 @@ _READERS = {
     "dealt": dealt_out,
     "total": totals,
     "rest": remainders,
+    "split": split_up,
 }

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from copylint.annotate.classes import CLASSES, WHOLES, noun_of_part
 from copylint.annotate.figures import Quantity
-from copylint.annotate.quantities import Sum, counted
+from copylint.annotate.quantities import Sum, counted, quantities_in
 from copylint.document import Document, Span
 from copylint.expressions import expression
 
@@ -55,9 +55,27 @@ def totals(document: Document, text: str, sentence: Span, counts: list[Quantity]
             continue
         if any(one.scale != whole.scale for one in parts):
             continue
-        if not _one_kind(document, text, whole, parts):
+        if not _one_kind(document, text, whole, parts) or _takes_in_more(document, text, sentence, whole, parts):
             continue
         yield Sum(whole, tuple(parts), exact=True)
+
+
+_ALSO = expression(r"\b(?:also|further|besides|on top|as well|in addition)\b")
+_BACK = 1500  # code points before a sentence in which what a total takes in may stand
+
+
+def _takes_in_more(document: Document, text: str, sentence: Span, whole: Quantity, parts: list[Quantity]) -> bool:
+    """True if a total takes in what an earlier sentence told: fined £8,000, and "costs of £2,450 …: £10,640 in all"."""
+    missing = whole.value - sum(part.value for part in parts)
+    if missing <= 0:
+        return False
+    if _ALSO.search(text, sentence.start, whole.span.end):
+        return True
+    room = 1e-9 * whole.value
+    return any(
+        (one.kind, one.unit) == (whole.kind, whole.unit) and abs(one.value - missing) <= room
+        for one in quantities_in(document, Span(max(0, sentence.start - _BACK), parts[0].span.start))
+    )
 
 
 def _one_kind(document: Document, text: str, whole: Quantity, parts: list[Quantity]) -> bool:

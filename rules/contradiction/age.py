@@ -166,6 +166,13 @@ RULE = Rule(
     quotations="skip",
     examples=(
         Example(
+            bad="Ada Quill, born on <evidence>3 May 1930</evidence>, ran the mill. She died on 4 June 2019. Quill died "
+            "aged <mark>91</mark> at home."
+        ),
+        Example(
+            good="Ada Quill, born on 3 May 1930, ran the mill. She died on 4 June 2019. Quill died aged 89 at home."
+        ),
+        Example(
             bad=(
                 "Jane Achterberg, <evidence>34</evidence>, was first to the scene. Neighbours thanked Ms Achterberg. The "
                 "<mark>35</mark>-year-old Jane Achterberg had run from her house."

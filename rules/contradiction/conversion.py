@@ -36,6 +36,13 @@ _BY = expression(
     r"around|nearly|almost|"
     r"as much as|at least))? ?$"
 )
+# A reading and no difference: "fell to 10C", but for a warming that "has risen to 1.2C".
+_TO = expression(
+    r"\b(?:f[ae]ll(?:en|ing|s)?|r[io]se[ns]?|rising|dropp?(?:ed|ing|s)?|climb\w*|soar\w*|plung\w*|plummet\w*|s[iau]nk\w*|"
+    r"dipp?\w*|jump\w*|cooled|heated|tumbl\w*|slid|down) (?:back )?to (?:(?:about|some|around|nearly|almost|just|as low as|"
+    r"as high as|below|above|over|under|a (?:low|high) of) )?[-−]?$"
+)
+_CHANGING = expression(r"\b(?:warming|cooling|anomal\w+|differences?|gap|swing|variation|increase|change)\b")
 _APART_AFTER = expression(r"\) (?:above|below|warmer|cooler|hotter|colder|higher|lower) ")
 _DIGIT = expression(r"\d")
 _LOOSE = 0.04  # rounding that no digit shows: "about 60 mph (100 km/h)" is common, and nobody is misled
@@ -223,6 +230,8 @@ def _temperatures(text: str, first: Quantity, second: Quantity) -> list[float]:
         return [] if abs(difference - two) <= room else [difference]
     if abs(reading - two) <= room:
         return []
+    if _TO.search(before) and not _CHANGING.search(text[max(0, first.span.start - 90) : first.span.start].lower()):
+        return [reading]
     near = (
         text[max(0, first.span.start - 70) : first.span.start].lower()
         + text[second.span.end : second.span.end + 40].lower()
@@ -262,6 +271,11 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(texts=("(",)),
     examples=(
+        Example(bad="The temperature fell to <evidence>35C</evidence> (<mark>65F</mark>) by night.", why="A reading."),
+        Example(
+            good="It fell to 35C (95F), a fall of 5C (9F); the world has warmed to 1.2C (2.2F) above the level of "
+            "1900, and the warming has risen to 1.4C (2.5F)."
+        ),
         Example(bad="The road runs for <evidence>10 miles</evidence> (<mark>20 km</mark>) along the coast."),
         Example(bad="It reached <evidence>37C</evidence> (<mark>88F</mark>) in the shade."),
         Example(bad="She is <evidence>5ft 10in</evidence> (<mark>1.87m</mark>) tall and weighs <evidence>70kg</evidence> "

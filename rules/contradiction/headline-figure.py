@@ -95,7 +95,7 @@ def _missing(document: Document, block: Block, claimed: list[Quantity], body: li
             continue
         if any(_agrees(quantity, one) for one in body):
             continue  # the same figure of something else: the unit may be said in another way
-        near = [one for one in alike if _near(document, text, quantity, one)]
+        near = [one for one in alike if _near(document, text, quantity, one) or _same_toll(text, quantity, one)]
         if not near:
             continue
         other = near[0]
@@ -116,15 +116,20 @@ def _comparable(first: Quantity, second: Quantity) -> bool:
     return first.kind == second.kind or "count" in (first.kind, second.kind)
 
 
+_FIRM = frozenset(("", "at least", "only", "exactly"))  # hedges that round nothing
+
+
 def _agrees(first: Quantity, second: Quantity) -> bool:
     """True if the two may be one figure, one of them rounded."""
+    rough = max(first.value, second.value)
+    if rough < 100 and {first.hedge, second.hedge} <= _FIRM and first.value.is_integer() and second.value.is_integer():
+        return abs(first.value - second.value) < (0.02 * rough if rough >= 20 else 1)
     if agree(first.low, first.high, second.low, second.high):
         return True
     if second.kind == "fraction" and first.kind == "percent":
         return abs(first.value - 100 * second.value) <= 3
     if first.value <= second.value < first.high + (first.high - first.value):
         return True  # cut off, not rounded: "$1.4m" for $1,460,000
-    rough = max(first.value, second.value)
     return (rough >= 20 and abs(first.value - second.value) / rough < 0.02) or (
         bool(first.hedge or second.hedge) and abs(first.value - second.value) / rough < 0.15
     )
@@ -172,6 +177,43 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
     return (apart and 0.3 < first.value / second.value < 3) or (first.scale != second.scale and digits[0] == digits[1])
 
 
+# How a headline and a story count people, without a noun: "kills 14", "12 people died".
+_TOLLS = (
+    ("kill", "die", "dead", "dying", "death", "fatal"),
+    ("injur", "hurt", "wound"),
+    ("arrest", "held", "detain"),
+    ("missing",),
+)
+_TOLL_BEFORE = expression(
+    r"\b(kill|injur|hurt|wound|arrest|detain|hold)(?:s|es|ed|ing)? (?:(?:at least|more than|as many as|up to|another|about|"
+    r"some|nearly) )?$"
+)
+_TOLL_AFTER = expression(
+    r"(?: more)?(?: (?:people|men|women|children|others|passengers|workers|soldiers|civilians|students|fans))?"
+    r"(?: (?:have|has|had|were|was|are|is|been|reported|confirmed|feared|left))* "
+    r"(die|dead|dying|kill|injur|hurt|wound|arrest|held|detain|missing)(?:[sd]|ed)?\b"
+)
+
+
+def _same_toll(text: str, first: Quantity, second: Quantity) -> bool:
+    """True if both figures count the dead, or the hurt, the arrested or the missing, and may be one figure miswritten."""
+    if second.value < 3 or not 0.5 < first.value / second.value < 2 or first.value >= 1000:
+        return False
+    toll = _toll(text, first)
+    return toll is not None and toll == _toll(text, second)
+
+
+def _toll(text: str, quantity: Quantity) -> int | None:
+    """Which of the tolls a figure is, or None."""
+    if quantity.kind != "count" or quantity.joined:
+        return None
+    lead = text[max(0, quantity.span.start - 30) : quantity.span.start].lower()
+    told = _TOLL_AFTER.match(text[quantity.span.end : quantity.span.end + 60].lower()) or _TOLL_BEFORE.search(lead)
+    if told is None:
+        return None
+    return next((index for index, stems in enumerate(_TOLLS) if told.group(1).startswith(stems)), None)
+
+
 _SMALL = frozenset(
     "the and for with from over after says said people police that this have has was were are not new more than all "
     "who his her "
@@ -212,6 +254,17 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     examples=(
+        Example(
+            bad="---\ntitle: Floods kill <mark>14</mark> in the north\n---\n\nAt least <evidence>12</evidence> people "
+            "died in floods "
+            "on Sunday.\n",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Floods kill 14 in the north\n---\n\nAt least 12 people died on Sunday, and two more on "
+            "Monday. Nine were hurt.\n",
+            format="markdown",
+        ),
         Example(
             bad="---\ntitle: Storm kills <mark>17</mark> people\n---\n\nA storm has killed <evidence>19</evidence> "
             "people in "

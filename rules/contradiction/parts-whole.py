@@ -75,6 +75,16 @@ RULE = Rule(
     quotations="skip",
     examples=(
         Example(
+            bad="She leads the council, which has <mark>12</mark> seats - <evidence>7</evidence> of them Reds, "
+            "<evidence>6</evidence> Greens."
+        ),
+        Example(good="She leads the council, which has 13 seats – 7 of them Reds, 6 Greens. It has 4 halls."),
+        Example(
+            good="She was fined £7,000. Costs of £1,450 and a surcharge of £150 were added: £8,600 in all. He was also to "
+            "pay £300 and £40: £990 in all.",
+            why="The total takes in what was told before.",
+        ),
+        Example(
             bad="The crash killed <mark>12</mark> people, including <evidence>eight</evidence> men and "
             "<evidence>five</evidence> women.",
         ),

@@ -49,8 +49,9 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
                 continue
             if first.scale != second.scale and first.unit != second.unit:
                 continue
+            one_thing = first.unit == second.unit and figures > 1 and _one_subject(text, first, second)
             shared = _nouns(text, first) & _nouns(text, second)
-            if not shared or (figures < 2 and not _same_thing(text, first, second, shared)):
+            if not (shared or one_thing) or (figures < 2 and not _same_thing(text, first, second, shared)):
                 continue
             if second.span.start - first.span.end < 30 and ". " not in text[first.span.end : second.span.start]:
                 continue  # "$1.2m of the $1.2bn": side by side, on purpose
@@ -72,6 +73,31 @@ def _nouns(text: str, quantity: Quantity) -> set[str]:
         -3:
     ]
     return {word for word in (*after, *before) if word not in _IDLE}
+
+
+# Nouns that stand for one sum in turn: "the damage was put at £1.2bn", "the £1.2bn bill".
+_SUBJECTS = (
+    frozenset("damage bill cost costs losses repairs".split()),
+    frozenset("deal takeover merger acquisition purchase buyout bid".split()),
+    frozenset("fine penalty settlement".split()),
+    frozenset("bailout rescue aid package".split()),
+)
+_ANY_WORD = expression("[a-z]{3,}")
+
+
+def _one_subject(text: str, first: Quantity, second: Quantity) -> bool:
+    """True if the one sum stands before such a noun with an article, and such a noun leads to the other."""
+    for one, other in ((first, second), (second, first)):
+        behind = _ANY_WORD.match(text, one.span.end + 1)
+        if behind is None or text[max(0, one.span.start - 4) : one.span.start].lower() != "the ":
+            continue
+        for subject in _SUBJECTS:
+            led = text[max(0, other.span.start - 40) : other.span.start].rsplit(". ", 1)[-1].lower()
+            after = _ANY_WORD.match(text, other.span.end + 1)
+            near = {*_ANY_WORD.findall(led), after.group() if after is not None else ""}
+            if behind.group() in subject and near & subject:
+                return True
+    return False
 
 
 def _same_thing(text: str, first: Quantity, second: Quantity, shared: set[str]) -> bool:
@@ -96,6 +122,11 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(texts=tuple(_SIGNS)),
     examples=(
+        Example(
+            bad="Damage was put at <evidence>£1.2bn</evidence> by insurers. The <mark>£1.2m</mark> bill falls to the "
+            "state."
+        ),
+        Example(good="Damage was put at £1.2bn. The £1.2m loan and the £1.3m bill for advice are not part of it."),
         Example(
             bad="The <evidence>$1.2bn</evidence> takeover was agreed in May. Shareholders must still pass the "
             "<mark>$1.2m</mark> takeover.",
