@@ -3,7 +3,7 @@
 import pytest
 
 from copylint.annotate.lines import short_lines, tails
-from copylint.checks.line import KIND, LineOptions
+from copylint.checks.line import KIND, LineOptions, _rare_words
 from copylint.document import Document
 from copylint.formats.markdown import read as read_markdown
 from copylint.formats.plain import read as read_plain
@@ -124,3 +124,18 @@ def test_bad_options(table: dict[str, object], key: tuple[str | int, ...]) -> No
     with pytest.raises(OptionError) as caught:
         KIND.read(table)
     assert caught.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("share this", set()),
+        ("all rights[ are|] reserved", {"reserved"}),
+        ("the [story|article] is for [our |][members|subscribers][ only|]", {"members", "subscribers"}),
+        ("view[s|] galler[y|ies]", set()),
+        ("join the [chat|discussion]", set()),
+        ("[this|our] site[s|] use cookies …", {"cookies"}),
+    ],
+)
+def test_rare_words_of_a_phrase(phrase: str, expected: set[str]) -> None:
+    assert _rare_words(phrase) == expected

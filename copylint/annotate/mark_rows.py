@@ -9,6 +9,7 @@ from copylint.annotate.double_marks import Double
 from copylint.annotate.elisions import contracts, elided
 from copylint.annotate.marks import OPENING, after, before
 from copylint.annotate.mojibake import misread
+from copylint.annotate.orderly_marks import has_key_lines, key_lines
 from copylint.annotate.single_marks import Single
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
@@ -38,6 +39,7 @@ def rows(document: Document) -> Iterator[Row]:
         return
     left_out = misread(document).spans
     ticks, low = "`" in text, "„" in text
+    entries = has_key_lines(text)
     british = "‘‘" in text and text.count("‘") - 2 * text.count("‘‘") > 1 + 2 * text.count("“")
     at, count = 0, len(places)
     for index, block in enumerate(document.blocks):
@@ -53,6 +55,8 @@ def rows(document: Document) -> Iterator[Row]:
         if ticks and text.find("`", start, end) >= 0:
             none = (*left_out, *(Span(*found.span()) for found in _CODE.finditer(text, start, end)))
             none = tuple(sorted(none))
+        if entries and (lines := key_lines(text, start, end)):
+            none = tuple(sorted((*none, *lines)))
         row = Row(index, block, [], [], [])
         _fill(row, text, places[first:at], none, low and text.find("„", start, end) >= 0, british)
         if commas:

@@ -5,8 +5,11 @@ It may say no of marks that are in order, never yes of others: what it says is w
 
 from __future__ import annotations
 
+import re
+
 from copylint.annotate.mojibake import misread
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 from copylint.values import NamedTuple
 
 _ODD = ("`", "‘", "„", "‚", "«", "‹", "´", "‛", "‟", ",,")  # a lone » is an arrow
@@ -14,6 +17,8 @@ _BEFORE = frozenset(" \n\t([-–—\u00a0")  # an opening mark, besides the begi
 _BEGINS = frozenset("([$£€#\ufffc")  # what is quoted, besides a letter or a figure
 _ENDS = frozenset(",.?!;:…)]%\ufffc")  # what is quoted, as well
 _BEHIND = frozenset(" \n\t.,;:?!)]-–—\u00a0")  # a closing mark or a word with its last apostrophe, besides the end
+
+_KEY_LINE = expression(r"""^[a-z][\w-]{1,30}: (?:"[^\n]*"|'[^\n]*')$""", re.MULTILINE)
 
 
 class Orderly(NamedTuple):
@@ -32,6 +37,8 @@ def orderly(document: Document) -> Orderly | None:
     """The marks, if all that is quoted stands in double marks that face the right way, touch the right side and come in
     pairs within their paragraph, and no other mark is more than an apostrophe; else None."""
     text = document.text
+    if has_key_lines(text):
+        return None
     straight, curly = '"' in text, "“" in text or "”" in text
     if straight and curly:
         return None
@@ -55,6 +62,17 @@ def orderly(document: Document) -> Orderly | None:
     if len(doubles) + len(apostrophes) and len(document.blocks) != text.count("\n\n") + 1:
         return None
     return Orderly(tuple(doubles), tuple(apostrophes))
+
+
+def has_key_lines(text: str) -> bool:
+    """Whether there may be lines of keys and values in quotation marks, as a page system writes them."""
+    return (': "' in text or ": '" in text) and _KEY_LINE.search(text) is not None
+
+
+def key_lines(text: str, start: int, end: int) -> list[Span]:
+    """The lines of a block that are a key and a value in quotation marks, if there are more than one."""
+    found = [Span(*line.span()) for line in _KEY_LINE.finditer(text, start, end)]
+    return found if len(found) > 1 else []
 
 
 def _apostrophes(text: str, mark: str, found: list[int]) -> bool:

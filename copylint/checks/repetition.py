@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import compress, count, islice
 from operator import eq
@@ -25,6 +26,7 @@ _NAMED = expression(r"\b(?:[Ww]ords|[Tt]erms|[Cc]onjunctions) (?:like|such as)(?
 _GRADE = expression(r"(?<!\w)[A-D]{1,3} $")
 _BE = expression(r"\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere) $")
 _GLOSS = expression(r"[\"”’'] \([^()]*$")
+_ALIKE = 20  # code points before two equal sentences
 _LONGEST_PULLED = 500
 _CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"“”.]{2,80}(?:[\"“][^\"“”]*[\"”])?)")
 _SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
@@ -147,6 +149,7 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     keys = [text[start:end] for start, end in spans]
     if len(set(keys)) == len(keys):
         return
+    many = Counter(keys)
     headings = [block.span.start for block in document.blocks if block.kind == "heading"]
     first: dict[str, int] = {}
     copies: list[list[tuple[int, int]]] = []  # runs of copies in a row, which one slip made
@@ -162,6 +165,8 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
             continue
         if _is_pulled(document, earlier, span):
             continue
+        if options.unit == "sentence" and (many[key] > 2 or _is_formula(text, keys, spans, original, number)):
+            continue
         if copies and copies[-1][-1] == (original - 1, number - 1):
             copies[-1].append((original, number))
         else:
@@ -170,6 +175,15 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         evidence = [Evidence(spans[original], "first") for original, _ in run]
         evidence.extend(Evidence(spans[number], "again") for _, number in run[1:])
         yield Match(spans[run[0][1]], tuple(evidence))
+
+
+def _is_formula(text: str, keys: list[str], spans: list[Span], first: int, again: int) -> bool:
+    """Whether two equal sentences follow others that differ and end alike: "The north group meets on Mondays. Join us."
+    beside "The south group meets on Mondays. Join us." """
+    if not first or keys[first - 1] == keys[again - 1]:
+        return False
+    before = [text[max(0, spans[at].start - _ALIKE) : spans[at].start] for at in (first, again)]
+    return before[0] == before[1] and len(before[0]) == _ALIKE and "\n\n" not in before[0]
 
 
 def _is_standing(document: Document, span: Span) -> bool:

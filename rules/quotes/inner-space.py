@@ -52,6 +52,10 @@ RULE = Rule(
             why="A thin or plain space between two nested marks.",
         ),
         Example(good='The player, 6\' 2" tall, wore a 12" ruler.', why="Feet and inches."),
+        Example(
+            good='The list came with the file.\n\ntitle: "The mayor"\nsummary: "A bridge is built. "\nhost: "The town"',
+            why="Keys and values of a page.",
+        ),
         Example(good='He listed "tin", "lead" and "zinc" in that order.'),
     ),
 )

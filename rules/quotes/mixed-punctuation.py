@@ -29,6 +29,7 @@ _CLOSING = ("”", '"', "’", "'", "“", "‘", "`")  # and those that face th
 _BODY = ("paragraph", "item")
 _MOST_WORDS = 5
 _RESUMES = expression(r"[\"“‘]|\.(?: |$)")  # what comes first: more speech, or the end of the sentence
+_PREDICATE = expression(r"(?:\w{2,}ed|is|was|are|were|has|had|have|will|would|can|could|must|should|went|did) ")
 _CLAUSES = frozenset(
     "i we you he she it they this that these those there nobody nothing everybody everyone everything who "
     "what if when because although as".split()
@@ -145,6 +146,8 @@ def _side(text: str, one: Quotation, close: Span) -> str:
     if inner[-1] in ".,":
         if (after and not after.isspace()) or attributes(text, close.end, end):
             return ""
+        if inner[-1] == "." and inner.count(" ") > 1 and _PREDICATE.match(inner):
+            return ""  # the end of somebody's sentence, with the stop that is its own
         return "inside"
     if inner[-1].isalnum() and after and after in ".,":
         return "" if attributes(text, close.end + 1, end) else "outside"
@@ -233,6 +236,10 @@ RULE = Rule(
             why="By sense: a whole sentence inside, a fragment outside.",
         ),
         Example(good="The offer was “too late,” and the talks were “slow.”", why="American style throughout."),
+        Example(
+            good="She called the plan “a bad joke”, and asked why the board “approved it two years ago.”",
+            why="The second is the end of a sentence, with the stop that is its own.",
+        ),
         Example(good="Was it “too late”? The talks were “slow”; the mood was “tense”: nobody spoke."),
     ),
 )

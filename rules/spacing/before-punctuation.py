@@ -16,6 +16,7 @@ _MEANT = expression(
     r"|\d :(?= \d)"  # a ratio, a score
     # a word is lost, which is another fault
     r"|(?<!\w)(?:the|an|our|your|their|my|its|emailing|(?:please|and|or|to) (?:email|see|contact|visit)) [,.;:?!]"
+    r"|(?<!\w)(?:and|or|of|from|with) \."
     r"|[:;]['-]?[)(\]]",  # a face
     re.IGNORECASE,
 )

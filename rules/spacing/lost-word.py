@@ -11,8 +11,8 @@ from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _LOST = expression(
-    r"(?<!\w)(?:the|an|our|your|their|my|its|emailing|(?:[Pp]lease|and|or|to) (?:email|see|contact|visit))"
-    r" [,.;:?!](?![^\s\"”’)\]])"
+    r"(?<!\w)(?:(?:the|an|our|your|their|my|its|emailing|(?:[Pp]lease|and|or|to) (?:email|see|contact|visit))"
+    r" [,.;:?!]|(?:and|or|of|from|with) \.)(?![^\s\"”’)\]])"
 )
 _LONGEST = 14  # code points of what stands before the space
 _ELLIPSIS = expression(r"\w \.(?: \.|\.)")
@@ -48,6 +48,7 @@ RULE = Rule(
     examples=(
         Example(bad="If you have a question, <mark>please email .</mark> The office opens at nine."),
         Example(bad="The figures are in <mark>the ,</mark> and the map is online."),
+        Example(bad="The form has two fields, a name and <mark>of .</mark> Fill in both."),
         Example(
             good="He left , she said. Please email us. It was in the . . . well, in the box.",
             why="A space too many, and an ellipsis.",

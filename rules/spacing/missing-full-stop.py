@@ -18,6 +18,7 @@ _RUNS_ON = frozenset(
     " at for into onto upon between among towards during until while although whose who which that when where we they"
     " he she i is are was were am has have had will would could should may might can must very".split()
 )
+_LABELLED = expression(r"[A-Z][\w-]*(?: [\w-]+)?: ")
 # A definition in a list of them: "Gives a summary of …".
 _THIRD_PERSON = expression(
     r"(?:Provides|Gives|Shows|Tells|Lists|Counts|Measures|Describes|Contains|Allows|Helps|Includes|Returns)\b"
@@ -45,6 +46,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         while start > block.span.start and text[start - 1].isalnum():
             start -= 1
         word = text[start : block.span.end]
+        if (
+            _LABELLED.match(text, text.rfind("\n", block.span.start, start) + 1)
+            and "\n" in text[block.span.start : start]
+        ):
+            continue  # the last of some lines with labels: "Cure: Rest"
         if not (word.isalpha() and word.islower()) or word in _RUNS_ON:
             continue  # the paragraph goes on, or was cut off: a stop alone would not mend it
         if (
@@ -115,6 +121,11 @@ RULE = Rule(
             good=f"{_STORY}\n\nThe last of them was sold to a woman from the south, and since then nobody"
             f"\n\n[Inaudible] and that is all that is known of the houses.",
             why="The transcript goes on.",
+        ),
+        Example(
+            good=f"{_STORY}\n\nFault: The door of the house stands open all day.\nCure: Call the man from the north who sold"
+            f" the house and ask him for the other key\n\n{_STORY}",
+            why="Lines with labels.",
         ),
         Example(
             good=_STORY.replace("it.", "it"),
