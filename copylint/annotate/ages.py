@@ -210,12 +210,22 @@ _DEATH = expression(
 )
 
 
+_OTHERS = expression(
+    r"\b(?:wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|parents?|partner|friends?|twin|"
+    r"uncle|aunt|cousins?|grand\w+)\b"
+)
+
+
 def _death(text: str, born: Born) -> int | None:
     """The year in which the only one whose birth is told died, if the article tells of one death that may be theirs."""
     years = {
         int(match.group("year"))
         for match in _DEATH.finditer(text)
-        if match.group("name") in (None, "He", "She", *born.words[-1:])
+        if (
+            match.group("name") in born.words[-1:]
+            if match.group("name") not in (None, "He", "She")
+            else not _OTHERS.search(text, min(born.span.end, match.start()), match.start())
+        )
     }
     (year,) = years if len(years) == 1 else (0,)
     return year if born.year < year <= born.year + 120 else None

@@ -230,7 +230,12 @@ def _temperatures(text: str, first: Quantity, second: Quantity) -> list[float]:
         return [] if abs(difference - two) <= room else [difference]
     if abs(reading - two) <= room:
         return []
-    if _TO.search(before) and not _CHANGING.search(text[max(0, first.span.start - 90) : first.span.start].lower()):
+    small = abs(one) < 10 and abs(difference - two) <= room and first.value % 1  # "have risen to 1.2C (2.2F)"
+    if (
+        _TO.search(before)
+        and not small
+        and not _CHANGING.search(text[max(0, first.span.start - 90) : first.span.start].lower())
+    ):
         return [reading]
     near = (
         text[max(0, first.span.start - 70) : first.span.start].lower()

@@ -95,7 +95,16 @@ def _missing(document: Document, block: Block, claimed: list[Quantity], body: li
             continue
         if any(_agrees(quantity, one) for one in body):
             continue  # the same figure of something else: the unit may be said in another way
-        near = [one for one in alike if _near(document, text, quantity, one) or _same_toll(text, quantity, one)]
+        toll = _toll(text, quantity)
+        near = [one for one in alike if toll is not None and _same_toll(text, quantity, one)]
+        if not near:
+            near = [
+                one
+                for one in alike
+                if _near(document, text, quantity, one) and (toll is None or _toll(text, one) in (None, toll))
+            ]
+        if toll is not None and any(0 < quantity.value - one.value < 3 for one in near) and _ONE_MORE.search(text):
+            continue  # eleven people, and the bomber
         if not near:
             continue
         other = near[0]
@@ -195,6 +204,13 @@ _TOLL_AFTER = expression(
 )
 
 
+_ONE_MORE = expression(
+    r"\b(?:another|one more|bomber|gunman|attacker|himself|herself|later died|died later|[Aa] (?:second|third|fourth|fifth|"
+    r"sixth|seventh|eighth|ninth|tenth|further|body)|[Aa]lso (?:died|killed|injured|hurt|arrested|missing)|"
+    r"[Aa] (?:wo)?man (?:has )?(?:also )?(?:died|was))\b"
+)
+
+
 def _same_toll(text: str, first: Quantity, second: Quantity) -> bool:
     """True if both figures count the dead, or the hurt, the arrested or the missing, and may be one figure miswritten."""
     if second.value < 3 or not 0.5 < first.value / second.value < 2 or first.value >= 1000:
@@ -254,6 +270,11 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     examples=(
+        Example(
+            good="---\ntitle: Bomb kills 12 in market, 8 hurt\n---\n\nEleven people died, as did the bomber. Eight were "
+            "hurt, of 28 people who stood there.\n",
+            format="markdown",
+        ),
         Example(
             bad="---\ntitle: Floods kill <mark>14</mark> in the north\n---\n\nAt least <evidence>12</evidence> people "
             "died in floods "
