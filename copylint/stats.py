@@ -11,6 +11,7 @@ from typing import Any
 from copylint.annotate.quotations import quoted_spans
 from copylint.document import Document, Position, Span
 from copylint.readability.scores import Passage, Scores, passages, quoted_words, scores
+from copylint.reporters.tally import counted
 from copylint.rule import Unavailable
 from copylint.values import NamedTuple
 
@@ -274,7 +275,8 @@ def _table(all_measures: Sequence[Measures], plain: Any) -> Iterator[str]:
         )
     together = summary(all_measures)
     yield (
-        f"\n{together.files} files: {together.words:,} words in {together.sentences:,} sentences, "
+        f"\n{counted(together.files, 'file')}: {counted(together.words, 'word')} in "
+        f"{counted(together.sentences, 'sentence')}, "
         f"{_minutes(together.minutes)} to read.\n"
     )
     if together.medians:
