@@ -18,6 +18,9 @@ _STOPS = _DECORATION + ".:;,!…"
 _ENDS = ".!?…:\"'”’»)]"
 _FIRST_WORD = expression(r"\w+")
 _BEGINS = expression(rf"[{re.escape(_DECORATION)}]*+(\w+)")
+_SIGN_OFF = expression(
+    r"\((?:[A-Z][a-z]+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]+)? by [^()]*\)$"
+)
 # What a press release ends with, read as the word for it.
 _END_MARKS = {"###": "end", "-30-": "end", "–30–": "end", "—30—": "end"}
 _PLAIN = {ord("’"): "'", ord("|"): "/", ord("·"): "/", ord("•"): "/", 0xA0: " "}
@@ -47,10 +50,13 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
     """
     found: dict[str, list[tuple[Span, int]]] = {}
     text, lower = document.text, folded(document)
+    signed = "ing by " in lower
     wrapped = text.count("\n") > 2 * len(document.blocks) - 2
     for number, (_, span, _) in enumerate(document.blocks):
         start, end = span
-        if wrapped and text.find("\n", start, end) >= 0:
+        if signed and (rest := _behind_sign_off(text, start, end)) is not None:
+            spans = [rest]
+        elif wrapped and text.find("\n", start, end) >= 0:
             spans = [one for one in _lines(text, start, end) if one.end - one.start <= LONGEST]
         elif end - start <= LONGEST:
             spans = [span]
@@ -66,6 +72,14 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
                 word = made.first_word
             found.setdefault(word, []).append((one, number))
     return found
+
+
+def _behind_sign_off(text: str, start: int, end: int) -> Span | None:
+    """What stands behind a sign-off in its paragraph: (Reporting by Ann Reed) Our Standards: …"""
+    at = text.rfind(") ", start, end)
+    if at < 0 or end - at > LONGEST or _SIGN_OFF.search(text, start, at + 1) is None:
+        return None
+    return Span(at + 2, end)
 
 
 @reading

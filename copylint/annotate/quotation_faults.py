@@ -162,6 +162,9 @@ class _Namer:
             elif action in ("close", "unnest"):
                 told = self._closes(mark, safe)
                 partner = opened.pop() if opened else 0
+                first = self.doubles[max(partner, -1 - partner)]
+                if self.text[first.start] == "„" and self.text[mark.start] == "”":
+                    self._low(first, mark, safe)
                 if action == "unnest" and partner >= 0 and not told:
                     self._nested(self.doubles[partner], mark, safe and self.certain[partner])
             elif action == "unopened":
@@ -196,6 +199,12 @@ class _Namer:
 
     def _apostrophe(self, mark: Double) -> str:
         return "’" if self.text[mark.start] == "‘" else self.forms.apostrophe
+
+    def _low(self, first: Double, mark: Double, safe: bool) -> None:
+        """A low mark, of other languages, that an English one closes: „so”. What is quoted may be in one of them."""
+        if self.text[first.end : mark.start].isascii():
+            slots = {"stands": "A low mark", "does": "opens"}
+            self._add(fault("wrong-direction", first.start, first.end, "“", safe, slots))
 
     def _opens(self, mark: Double, safe: bool) -> bool:
         """Names what is wrong with a mark that opens; whether anything is."""

@@ -62,6 +62,7 @@ class _Reader:
         self.quoted: list[Span] = []
         self.doubtful: list[Span] = []
         wire = "``" in text
+        self.low = "„" in text
         apostrophe = "’" if text.count("’") > text.count("'") else "'"
         curly = apostrophe == "’" or any(mark in text for mark in "“”‘")
         self.forms = Forms(apostrophe, curly, wire, wire and "''" in text)
@@ -119,7 +120,8 @@ class _Reader:
     def _block(self, index: int, block: Block, doubles: list[Double], singles: list[Single]) -> None:
         earlier = len(self.faults)
         if doubles:
-            ends_inside = in_turn(doubles)
+            low = self.low and any(self.text[mark.start] == "„" for mark in doubles)
+            ends_inside = None if low else in_turn(doubles)
             runs_on = self._runs_on(index)
             if ends_inside is None or (
                 ends_inside and (not runs_on or self._speaker_at_end(doubles[-1].end, block.span.end))

@@ -35,7 +35,8 @@ _MEANINGS = {
         r"(?:[a-z]{3,9},? )?"  # a weekday
         r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}"
         r"|\d\d?(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d\d?(?:st|nd|rd|th)?,? \d{4})"
-        r"(?:(?:,? at |[,t/–— -]+)[\d:.,apmutcgestbdz+ -]{2,24})?"
+        r"(?:(?:,? at |[,t/–— -]+)[\d:.,apmutcgestbdz+ -]{2,24}"
+        r"(?:\(?(?:[a-z]{1,4}t|utc|wib|hrs|hours)\)?)?)?"
     ),
 }
 
@@ -115,17 +116,31 @@ class _Phrases:
         ]
         if wanted:
             places.update(holding(document, wanted))
-        return sorted(self.among(filter(None, (line_at(document, place) for place in places)))) if places else []
+        if not places:
+            return []
+        return sorted(self.among(filter(None, (line_at(document, place) for place in places)), document))
 
-    def among(self, lines: Iterable[Line]) -> list[Line]:
-        """The lines that are one of the phrases, in order."""
+    def among(self, lines: Iterable[Line], document: Document) -> list[Line]:
+        """The lines that are one of the phrases, in order. A sentence among others, each on a line of its own, is none
+        that a phrase with anything in it can tell."""
         found = []
         for one in lines:
             others = [entry for entry in self._others if entry[0] in one.core]
             candidates = (*self._by_first_word.get(one.first_word, ()), *others)
-            if any(needed in one.core and _compiled(phrase).fullmatch(one.core) for needed, phrase in candidates):
+            matching = [p for needed, p in candidates if needed in one.core and _compiled(p).fullmatch(one.core)]
+            if matching and not (all("…" in phrase for phrase in matching) and _is_one_of_many(document, one)):
                 found.append(one)
         return found
+
+
+def _is_one_of_many(document: Document, line: Line) -> bool:
+    """Whether a line is a sentence, and the line before it or behind it in its block is one too."""
+    text, (start, end) = document.text, document.blocks[line.block].span
+    if text[line.span.end - 1] not in ".!?":
+        return False
+    before = text[start : line.span.start].rstrip(" ")
+    after = text[line.span.end : end].lstrip(" ").partition("\n")[2].partition("\n")[0].rstrip()
+    return before[-2:] in (".\n", "!\n", "?\n") or after[-1:] in (".", "!", "?")
 
 
 def _clue(part: str) -> tuple[str, tuple[str, ...]]:
@@ -254,7 +269,7 @@ def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions
     """The lines, or the tails of paragraphs, that are one of the phrases."""
 
     def among(wanted: tuple[str, ...]) -> list[Line]:
-        return _phrases(wanted).among(tails(document)) if within else _phrases(wanted).among_lines(document)
+        return _phrases(wanted).among(tails(document), document) if within else _phrases(wanted).among_lines(document)
 
     found = [one for one in among(phrases) if len(one.core) <= options.longest]
     if found and options.exceptions:

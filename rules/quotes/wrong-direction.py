@@ -60,6 +60,11 @@ RULE = Rule(
             good="“The dam will hold.\n\n“It has held for years,” she said.",
             why="A quotation that runs over paragraphs opens each and closes only the last.",
         ),
+        Example(
+            bad="The report calls the dam <mark>„</mark>sound” and the road “safe”.",
+            good="The report calls the dam “sound” and the road “safe”.",
+        ),
+        Example(good="The „Głos Łodzi” of Łódź reported it.", why="A low mark round words of another language."),
         Example(good="The „sound“ dam, as the German report has it."),
     ),
 )
