@@ -498,6 +498,11 @@ def test_json() -> None:
     assert json.loads(render("json", talks())) == TALKS_JSON
 
 
+def test_json_names_the_file_of_a_failure_that_stands_below_none() -> None:
+    failed = (Failure("skipped", "It is in no format.", "a.docx"), Failure("source", "It is not there.", None, "lt"))
+    assert [one["path"] for one in json.loads(render("json", Report((), failed)))["failures"]] == ["a.docx", None]
+
+
 def test_json_keeps_the_order_of_keys() -> None:
     found = json.loads(render("json", talks()))
     assert list(found) == list(TALKS_JSON)

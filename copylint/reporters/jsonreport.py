@@ -33,7 +33,7 @@ def render(report: Report, look: Look) -> Iterator[str]:
         lines = _POINT.sub(r"{\1, \2, \3}", dumps(_file(file, look), indent=1))
         yield "  " + lines.replace("\n", "\n  ") + comma + "\n"
     yield " ],\n"
-    rest = {"failures": [failure(item) for item in report.failures], "summary": summary(report)}
+    rest = {"failures": [_of_run(item) for item in report.failures], "summary": summary(report)}
     yield dumps(rest, indent=1).removeprefix("{\n") + "\n"
 
 
@@ -107,6 +107,11 @@ def summary(report: Report) -> dict[str, Any]:
         "suppressed": sum(len(file.suppressed) for file in report.files),
         "baselined": sum(file.baselined for file in report.files),
     }
+
+
+def _of_run(item: Failure) -> dict[str, Any]:
+    """A failure that stands below no file; it may be of one that could not be taken up, and then it names it."""
+    return {**failure(item), "path": None if item.path is None else path_text(item.path)}
 
 
 def _file(file: FileReport, look: Look) -> dict[str, Any]:
