@@ -41,6 +41,10 @@ class Registry(NamedTuple):
     styles: Mapping[str, str]
     plugins: Mapping[str, str]
 
+    def suffixes(self) -> list[str]:
+        """The suffixes of all formats."""
+        return [suffix for reader in self.formats.values() for suffix in reader.suffixes]
+
     def with_packs(self, folders: Iterable[str]) -> Registry:
         """This registry and the TOML packs of a newsroom. Raises TomlError or PackError."""
         packs, rules = dict(self.packs), dict(self.rules)

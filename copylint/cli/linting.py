@@ -69,7 +69,7 @@ def found_files(chosen: argparse.Namespace, registry: Registry, configuration: C
 
     return discover(
         chosen.paths or ["."],
-        suffixes=_suffixes(registry),
+        suffixes=registry.suffixes(),
         excluded=configuration.excluded,
         included=configuration.included,
         stdin_name=chosen.stdin_filename,
@@ -167,7 +167,7 @@ def _context(
 
     others = discover(
         sorted(folders),
-        suffixes=_suffixes(registry),
+        suffixes=registry.suffixes(),
         excluded=configuration.excluded,
         included=configuration.included,
     ).files
@@ -177,10 +177,6 @@ def _context(
     return tuple(
         file for file in others if file.path not in named and configuration.for_file(file.path).scope != "document"
     )
-
-
-def _suffixes(registry: Registry) -> list[str]:
-    return [suffix for reader in registry.formats.values() for suffix in reader.suffixes]
 
 
 def _state_of(registry: Registry) -> Callable[[Settings], bytes]:

@@ -30,7 +30,7 @@ def each_document(
     registry = configuration.registry_for(os.getcwd())
     found = discover(
         paths or ["."],
-        suffixes=[suffix for reader in registry.formats.values() for suffix in reader.suffixes],
+        suffixes=registry.suffixes(),
         excluded=configuration.excluded,
         included=configuration.included,
         stdin_name=stdin_name,

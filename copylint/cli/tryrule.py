@@ -41,8 +41,9 @@ def main(arguments: list[str]) -> int:
     from copylint.runner import Runner
 
     configuration = configuration_for(chosen)
-    suffixes = [suffix for reader in registry.formats.values() for suffix in reader.suffixes]
-    found = discover(chosen.on, suffixes=suffixes, excluded=configuration.excluded, included=configuration.included)
+    found = discover(
+        chosen.on, suffixes=registry.suffixes(), excluded=configuration.excluded, included=configuration.included
+    )
     settings = configuration.for_file(os.getcwd())._replace(
         chosen=(Chosen(rule, rule.severity, rule.options),), fields={}, sources={}, scope="document"
     )
