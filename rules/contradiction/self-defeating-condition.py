@@ -247,6 +247,10 @@ RULE = Rule(
     gate=Gate(words=("if", "unless", "until", "till")),
     examples=(
         Example(
+            good="She will not go unless she is allowed to. They will not pay until they are forced to pay.",
+            why="Another decides.",
+        ),
+        Example(
             bad=(
                 "The president threatened to <mark><evidence>pull out Malian units</evidence> from the valley "
                 "<evidence>if they did not withdraw</evidence></mark> by Sunday."
