@@ -20,7 +20,6 @@ from copylint.annotate.compounds import (
     may_be_compound,
     may_be_noun,
     may_be_verb,
-    singular,
 )
 from copylint.annotate.forms import stem
 from copylint.annotate.hyphens import Compound, clash, following_word, is_content, no_line_ends, preceding_word
@@ -79,33 +78,38 @@ def _key(parts: tuple[str, ...]) -> str:
     return stem("".join(parts))
 
 
-def closed_forms(document: Document, found: Found) -> Iterator[Form]:
+def closed_forms(document: Document, found: Found) -> list[Form]:
     """Words that have the key of a compound."""
+    forms: list[Form] = []
+    if len(found) > _FEW:  # one pass over the words for all of them
+        heads = {key[:3] for key in found}
+        keys = {word: key for word in vocabulary(document) if word[:3] in heads and (key := stem(word)) in found}
+        for index, key in _standing(document, keys):
+            _add_closed(document, key, found[key], index, forms)
+        return forms
     text = flowed_folded(document)
-    short = {key for key in found if len(key) < 4} if len(found) <= _FEW else set(found)
-    if len(short) < len(found):
-        for key, compounds in found.items():
-            if key in short:
-                continue
-            # All of a key but its last letter begins every word that has it.
-            head = key[:-1].replace("’", "'")
-            at = text.find(head)
-            while at >= 0:
+    for key, compounds in found.items():
+        # All of a key but its last letter begins every word that has it.
+        head = (key if len(key) < 4 else key[:-1]).replace("’", "'")
+        at = text.find(head)
+        while at >= 0:
+            if not text[at - 1 : at].isalnum():
                 starts, _, said = words(document)
                 index = bisect_left(starts, at)
                 if index < len(starts) and starts[index] == at and stem(said[index]) == key:
-                    yield from _closed(document, key, compounds, index)
-                at = text.find(head, at + 1)
-    if short:
-        heads = {key[:3] for key in short}
-        keys = {word: key for word in vocabulary(document) if word[:3] in heads and (key := stem(word)) in short}
-        if keys:
-            said = words(document).folded
-            for index in compress(count(), map(keys.__contains__, said)):
-                yield from _closed(document, keys[said[index]], found[keys[said[index]]], index)
+                    _add_closed(document, key, compounds, index, forms)
+            at = text.find(head, at + 1)
+    return forms
 
 
-def _closed(document: Document, key: str, compounds: Sequence[Compound], index: int) -> Iterator[Form]:
+def _standing(document: Document, keys: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """The indexes of the words that are keys of `keys`, each with what is kept there."""
+    said = words(document).folded
+    for index in compress(count(), map(keys.__contains__, said)):
+        yield index, keys[said[index]]
+
+
+def _add_closed(document: Document, key: str, compounds: Sequence[Compound], index: int, forms: list[Form]) -> None:
     starts, ends, said = words(document)
     # The word may be a part of the compound itself, or another that only a silent letter parts: no-one at noon.
     if any(
@@ -114,57 +118,99 @@ def _closed(document: Document, key: str, compounds: Sequence[Compound], index: 
     ):
         return
     does = slot(document, index, index, said[index : index + 1], is_open=False)
-    yield Form(key, CLOSED, Span(starts[index], ends[index]), index, index, does)
+    forms.append(Form(key, CLOSED, Span(starts[index], ends[index]), index, index, does))
 
 
-def open_forms(document: Document, found: Found) -> Iterator[Form]:
-    """The words of a compound side by side, in either number, where they are comparable: before a noun, or where they
-    are one. Whether the compound stands there too is for the judge."""
-    sought: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
+def open_forms(document: Document, found: Found) -> list[Form]:
+    """Words side by side that are one word elsewhere: with a hyphen, in either number, where the two are comparable
+    (before a noun, or where they are one; whether the compound stands there too is for the judge), or closed, where
+    nothing in the document hyphenates them; with the latter, the closed words."""
+    starts, ends, said = words(document)
+    present = vocabulary(document)
+    sought: dict[str, tuple[tuple[str, ...], str]] = {}
+    seconds: list[str] = []
+    own: set[int] = set()
     for key, compounds in found.items():
         for compound in compounds:
-            sought.setdefault(_in_singular(compound.parts), (key, compound.parts))
+            own.add(compound.first + 1)
+            for second, together in _seconds(compound.parts):
+                seconds.append(second)
+                sought.setdefault(together, (compound.parts, key))
+    tails = present & CLOSED_ENDS
+    hits = [
+        index for index in compress(count(), map(tails.union(seconds).__contains__, said)) if index and index not in own
+    ]
+    forms: list[Form] = []
+    closed: dict[str, str] = {}
     taken: set[int] = set()
-    if len(sought) > _FEW:  # one pass over the words for all of them
-        starts, _, said = words(document)
-        by_first: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
-        for root, (key, parts) in sought.items():
-            by_first.setdefault(parts[0], []).append((root, key, parts))
-        for index in compress(count(), map(by_first.__contains__, said)):
-            for root, key, parts in by_first[said[index]]:
-                if said[index + 1 : index + 2] and said[index + 1].startswith(root[1]):
-                    yield from _open(document, starts[index], parts, key, taken)
-        return
-    flowed = flowed_folded(document)
-    for root, (key, parts) in sought.items():
-        phrase = " ".join(root).replace("’", "'")
-        at = flowed.find(phrase)
-        while at >= 0:
-            yield from _open(document, at, parts, key, taken)
-            at = flowed.find(phrase, at + 1)
+    for index, joined in [
+        (index, joined)
+        for index, joined in zip(hits, [said[index - 1] + said[index] for index in hits], strict=True)
+        if joined in sought or joined in present or joined + "s" in present or joined[:-1] in present
+    ]:
+        head, tail = said[index - 1], said[index]
+        if joined in sought:
+            parts, key = sought[joined]
+            if parts[0] == head:
+                _add_open(document, index - 1, parts, key, taken, forms)
+                continue
+        if (
+            tail not in tails
+            or head in NO_FIRST_WORDS
+            or not (joined in present or joined + "s" in present or tail[-1] == "s")
+        ):
+            continue
+        key = stem(joined)
+        if key in found or not _side_by_side(document, index - 1, index):
+            continue
+        pair_of = (head, tail)
+        before = preceding_word(document, index - 1)
+        pair = is_noun_pair(pair_of, before)
+        does = slot(document, index - 1, index, pair_of, is_open=True)
+        if not (may_be_noun(head) if does == NOUN else head in _PLACES):
+            does = ""
+        if (
+            pair
+            or does
+            or ((is_agent(pair_of) or is_content(following_word(document, index))) and not may_be_verb(pair_of, before))
+        ):
+            forms.append(Form(key, OPEN, Span(starts[index - 1], ends[index]), index - 1, index, does, pair))
+            closed.update({word: key for word in (joined, joined + "s", joined.removesuffix("s")) if word in present})
+    if closed:
+        for index, key in _standing(document, closed):
+            _add_closed(document, key, (), index, forms)
+    return forms
 
 
 @lru_cache(_MOST_KNOWN)
-def _in_singular(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The parts of a compound, the last as its singular and plural begin. (A number makes no plural: a 24-hour day.)"""
-    return parts if _is_number(parts[0]) else (*parts[:-1], singular(parts[-1]))
+def _seconds(parts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The second word of a compound, and if it is the last one in either number (but for a number: a 24-hour day), each
+    with what the first makes with it."""
+    second = parts[1]
+    forms = [second]
+    if len(parts) == 2 and parts[0] not in COUNTS and not parts[0][0].isdigit():
+        if second[-1] != "s":
+            if second[-1] == "y" and second[-2:-1] not in "aeiou":
+                forms.append(second[:-1] + "ies")
+            else:
+                forms.append(second + ("es" if second.endswith(("ch", "sh", "x")) else "s"))
+        elif second.endswith("ies"):
+            forms.append(second[:-3] + "y")
+        else:
+            forms.append(second[:-1])
+            if second.endswith("es"):
+                forms.append(second[:-2])
+    return tuple((form, parts[0] + form) for form in forms if form)
 
 
-def _is_number(word: str) -> bool:
-    return word in COUNTS or word[0].isdigit()
-
-
-def _open(document: Document, at: int, parts: tuple[str, ...], key: str, taken: set[int]) -> Iterator[Form]:
+def _add_open(
+    document: Document, index: int, parts: tuple[str, ...], key: str, taken: set[int], forms: list[Form]
+) -> None:
     starts, ends, said = words(document)
-    index = bisect_left(starts, at)
     stop = index + len(parts)
-    if index in taken or stop > len(said) or starts[index] != at:
+    if index in taken or tuple(said[index + 2 : stop]) != parts[2:] or not _side_by_side(document, index, stop - 1):
         return
-    there = tuple(said[index:stop])
-    if there != parts and (_is_number(parts[0]) or _in_singular(there) != _in_singular(parts)):
-        return
-    if not _side_by_side(document, index, stop - 1):
-        return
+    there = said[index:stop]
     following = following_word(document, stop - 1)
     if there[-1] in UNITS and following in OLD:  # broken-age's
         return
@@ -174,40 +220,7 @@ def _open(document: Document, at: int, parts: tuple[str, ...], key: str, taken: 
     does = slot(document, index, stop - 1, there, is_open=True)
     if may_lead or does:
         taken.add(index)
-        yield Form(key, OPEN, Span(at, ends[stop - 1]), index, stop - 1, does)
-
-
-def parted_forms(document: Document, found: Found) -> Iterator[Form]:
-    """Words that stand side by side here and as one word there, where nothing in the document hyphenates them."""
-    starts, ends, said = words(document)
-    present = vocabulary(document)
-    closed: dict[str, str] = {}
-    for index in compress(count(), map(CLOSED_ENDS.__contains__, said)):
-        head = said[index - 1]
-        if not index or head in NO_FIRST_WORDS:
-            continue
-        joined = head + said[index]
-        if joined not in present and joined + "s" not in present and joined.removesuffix("s") not in present:
-            continue
-        key = stem(joined)
-        if key in found or not _side_by_side(document, index - 1, index):
-            continue
-        parts = (head, said[index])
-        before = preceding_word(document, index - 1)
-        pair = is_noun_pair(parts, before)
-        does = slot(document, index - 1, index, parts, is_open=True)
-        if not (may_be_noun(head) if does == NOUN else head in _PLACES):
-            does = ""
-        if (
-            pair
-            or does
-            or ((is_agent(parts) or is_content(following_word(document, index))) and not may_be_verb(parts, before))
-        ):
-            yield Form(key, OPEN, Span(starts[index - 1], ends[index]), index - 1, index, does, pair)
-            closed.update({word: key for word in (joined, joined + "s", joined.removesuffix("s")) if word in present})
-    if closed:
-        for index in compress(count(), map(closed.__contains__, said)):
-            yield from _closed(document, closed[said[index]], (), index)
+        forms.append(Form(key, OPEN, Span(starts[index], ends[stop - 1]), index, stop - 1, does))
 
 
 def likely_forms(document: Document, done: Set[str]) -> Iterator[Form]:

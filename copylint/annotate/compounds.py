@@ -162,13 +162,6 @@ def may_be_noun(word: str) -> bool:
     )
 
 
-def singular(word: str) -> str:
-    """What a noun and its plural share: strik for strike and strikes, polic for policy and policies."""
-    if word[-1:] == "s" and len(word) > 3 and word[-2] not in "su":
-        word = word[:-3] if word.endswith("ies") and len(word) > 4 else word[:-1]
-    return word[:-1] if word[-1:] in ("e", "y") and len(word) > 3 else word
-
-
 def may_be_verb(parts: Sequence[str], before: str | None) -> bool:
     """Whether words side by side may be a verb and its particle, with its object behind them (they spin off units). The
     word before tells: None where there is none in the phrase."""

@@ -17,6 +17,7 @@ _OPENING = "\"'“‘«([{*_ \t\n"
 _SPACES = frozenset((" ", "\n", ""))
 _MOST_TOKEN = 200  # code points looked at on each side for the white space that ends a token
 _MOST_SENTENCE = 300
+_MOST_INSERTED = 60
 
 _REFERENCE = expression(r";(?<=[12]\d{3};) ?\d")
 
@@ -117,7 +118,19 @@ def _copied(text: str, start: int, end: int) -> bool:
     window = text[left:right]
     if not ("#" in window or "@" in window or "[" in window or "((" in window):
         return False
+    if "[" in window and _inserted(text, start, end):
+        return False
     return _copy_mark().search(window) is not None
+
+
+def _inserted(text: str, start: int, end: int) -> bool:
+    """Whether the place lies in square brackets alone: the editor's own words, and no placeholder or link."""
+    left = text.rfind("[", max(0, start - _MOST_INSERTED), start)
+    right = text.find("]", end, end + _MOST_INSERTED)
+    if left < 0 or right < 0 or text[left - 1 : left] == "[" or text[right + 1 : right + 2] in ("]", "(", "["):
+        return False
+    inside = text[left + 1 : right]
+    return not ("[" in inside or "]" in inside or "protected" in inside)
 
 
 @cache

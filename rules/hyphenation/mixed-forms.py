@@ -14,7 +14,6 @@ from copylint.annotate.compound_forms import (
     hyphenated,
     likely_forms,
     open_forms,
-    parted_forms,
 )
 from copylint.annotate.compounds import CLOSED, HYPHENATED, OPEN, bare, is_agent, is_code, reshaped
 from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, is_title_case, standing, stands_alone, stem
@@ -57,10 +56,7 @@ class MixedForms:
         for key in found.keys() & different:
             del found[key]
         observations: list[Observation] = []
-        if found:
-            for form in (*closed_forms(document, found), *open_forms(document, found)):
-                observations.extend(_observed(document, form))
-        for form in parted_forms(document, found):
+        for form in (*closed_forms(document, found), *open_forms(document, found)):
             observations.extend(_observed(document, form))
         if alone and not observations:
             return []
@@ -217,6 +213,38 @@ RULE = Rule(
             good="The ministry asked its policy-makers. Few policy-makers replied.",
             why="A noun wherever it stands.",
         ),
+        Example(
+            bad="Each <evidence>policy-maker</evidence> was asked. Few <mark>policy makers</mark> replied.",
+            good="Each policy-maker was asked. Few policy-makers replied.",
+            why="A family is one whatever the number.",
+        ),
+        Example(
+            bad="The <evidence>cease-fire</evidence> held. In May the <mark>cease fire</mark> was broken.",
+            good="The cease-fire held. In May the cease-fire was broken.",
+            why="The noun of a phrase in both places.",
+        ),
+        Example(
+            bad="The song is <evidence>well-known</evidence>. Its writer is <mark>well known</mark> in Cork.",
+            good="The song is well-known. Its writer is well-known in Cork.",
+            why="Behind a verb in both places.",
+        ),
+        Example(
+            bad="The <evidence>cease-fire</evidence> began. One <mark>ceasefire</mark> held, but the "
+            "<evidence>cease fire</evidence> of May was broken.",
+            why="Three forms, one finding.",
+        ),
+        Example(
+            bad="<evidence>No-one</evidence> came, and <mark>no one</mark> sent word. There is no one way to say it.",
+            good="No-one came, and no-one sent word. There is no one way to say it.",
+        ),
+        Example(
+            bad="They fitted the <evidence>Haz-Mat</evidence> suit. A <mark>hazmat</mark> suit costs a lot.",
+            good="They fitted the Haz-Mat suit. A haz-mat suit costs a lot.",
+            why="Capitals alone make no name.",
+        ),
+        Example(good="Post-It notes cover what they posit. No-one came at noon; no one man can lift it."),
+        Example(good="His climb-down was noted, and the climb down from the ridge took an hour."),
+        Example(good="A long-term, costly plan was made. In the long term, it pays."),
         Example(
             bad="Its <evidence>website</evidence> design is old. A new <mark>web site</mark> design comes in May.",
             good="Its website design is old. A new website design comes in May.",
