@@ -14,7 +14,7 @@ from copylint.document import Document
 NOUN, PREDICATE = "noun", "predicate"
 
 # Before these a noun phrase begins, and no clause. (That, these, her and other may have a verb behind them.)
-_LEADS = NOUN_LEADS - frozenset("that this these those some any each her other own first last next third".split())
+_LEADS = (NOUN_LEADS | COUNTS) - frozenset("that this these those some any each her other own first last next".split())
 _BE = frozenset("am are be been being is was were".split())
 _VERBS = _BE | frozenset(
     "can could did do does had has have may might must never shall should still will would".split()
@@ -23,6 +23,7 @@ _PREPOSITIONS = frozenset(
     "after against among at because before between by during for from if in into of on over since than that though "
     "under until when where while which who with".split()
 )
+_ADVERBS = frozenset("again already also as but here however now there today to too".split())
 _STOPS = ".!?;)"
 
 
@@ -41,7 +42,7 @@ def slot(document: Document, first: int, last: int, parts: Sequence[str], *, is_
             return ""
         if following is None:
             return PREDICATE if _stops(document, last) else ""
-        return PREDICATE if following == "to" or following in _PREPOSITIONS else ""
+        return PREDICATE if following in _ADVERBS or following in _PREPOSITIONS else ""
     if before not in _LEADS:
         return ""
     if following is None:
