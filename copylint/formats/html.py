@@ -13,6 +13,22 @@ import re
 from copylint.document import Comment, Document, Meta, Span
 from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
+from copylint.formats.html_elements import (
+    BLOCKS,
+    FOREIGN,
+    HEADINGS,
+    IMPLIED_ENDS,
+    KINDS,
+    LIST_SCOPES,
+    META_KINDS,
+    OBJECTS,
+    RAW,
+    SCOPES,
+    TABLE_SCOPES,
+    UNSEEN,
+    VOID,
+    WITH_FOOTERS,
+)
 from copylint.formats.html_syntax import INLINE, TAG, is_byline, is_hidden, parsed, raw_end, reference, value_place
 from copylint.formats.published import META_DATES, PageDates
 from copylint.formats.templates import has_templates, without_templates
@@ -25,52 +41,10 @@ _SPECIAL = expression(r"[ \t\n\r\f]{2,}+|[\t\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F
 _COMMENT_END = expression(r"--!?>")
 _MARKUP = expression(r"<(?=[a-zA-Z/!?])")
 
-# Elements that begin a block of their own.
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu "
-    "nav ol optgroup option p pre search section summary table tbody td tfoot th thead title tr ul "
-    "audio button canvas datalist iframe listing noembed noframes object plaintext select template textarea "
-    "video xmp".split()
-)
-# Blocks whose content is no prose.
-_UNSEEN = frozenset("audio button canvas datalist listing nav object pre select template video".split())
-# Text, not markup, up to the end tag; only that of a title is prose.
-_RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
-# Within a line, what is no prose: one object. A ruby annotation is a second text beside the first.
-_OBJECTS = frozenset("code del kbd math rp rt s samp strike sup svg tt".split())
-_FOREIGN = ("svg", "math")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-# What an end tag, or an implied one, does not reach through.
-_SCOPES = frozenset("caption html table td template th".split())
-_TABLE_SCOPES = frozenset("html table template".split())
-_LIST_SCOPES = _SCOPES | {"ul", "ol", "menu", "dir", "dl"}
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_IMPLIED_ENDS = {
-    "li": (frozenset({"li"}), _LIST_SCOPES),
-    "dt": (frozenset({"dt", "dd"}), _LIST_SCOPES),
-    "dd": (frozenset({"dt", "dd"}), _LIST_SCOPES),
-    "td": (frozenset({"td", "th"}), _TABLE_SCOPES),
-    "th": (frozenset({"td", "th"}), _TABLE_SCOPES),
-    "tr": (frozenset({"tr", "td", "th", "caption"}), _TABLE_SCOPES),
-    "tbody": (frozenset({"tbody", "thead", "tfoot", "caption"}), _TABLE_SCOPES),
-    "thead": (frozenset({"tbody", "thead", "tfoot", "caption"}), _TABLE_SCOPES),
-    "tfoot": (frozenset({"tbody", "thead", "tfoot", "caption"}), _TABLE_SCOPES),
-}
 STOPS = tuple(".,;:!?…\"'”’)]")
-# Elements whose footer is theirs; any other is the page's.
-_WITH_FOOTERS = ("article", "main", "blockquote", "figure", "section")
 _RIGHTS = expression(r"\s*+(?:©|\(c\)|copyright\b)[^.!?]{0,100}+[.]?\s*+$", re.IGNORECASE)
 _REACH = 256  # how far up open elements are looked for
 
-_META_KINDS = {
-    "description": "standfirst",
-    "og:title": "headline",
-    "og:description": "standfirst",
-    "twitter:title": "headline",
-    "twitter:description": "standfirst",
-    "author": "byline",
-}
 _LONG = 100  # code points: a block that is longer is no byline, and after it no date line is looked for
 
 
@@ -239,7 +213,7 @@ class HtmlReader:
             self._end_tag(name, base + start, base + match.end())
             return match.end()
         self._start_tag(name, attributes, match, base)
-        if name in _RAW and self._object not in _FOREIGN and not self._inline:
+        if name in RAW and self._object not in FOREIGN and not self._inline:
             return self._raw(name, attributes, markup, match.end(), base)
         if name == "plaintext":
             return len(markup)
@@ -284,12 +258,12 @@ class HtmlReader:
                 if not attributes.endswith("/"):
                     self._object_depth += 1
                 return
-            if name not in _BLOCKS or (self._object in _FOREIGN and name == "title"):
+            if name not in BLOCKS or (self._object in FOREIGN and name == "title"):
                 return
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self.end_block()
             self._imply_ends(name)
-            if name not in _VOID:
+            if name not in VOID:
                 self._push(name, attributes)
                 if name == "html" and self.language is None:
                     self.language = parsed(attributes).get("lang", "").strip().replace("_", "-") or None
@@ -302,8 +276,8 @@ class HtmlReader:
                 self.end_block()
             else:
                 assembly.line_end(start, end)
-        elif name in _OBJECTS or (self._inline and name in _RAW):
-            if name in _FOREIGN and attributes.endswith("/"):
+        elif name in OBJECTS or (self._inline and name in RAW):
+            if name in FOREIGN and attributes.endswith("/"):
                 assembly.object(start, end)
                 return
             # A note's number after a stop is no part of the sentence; elsewhere it may be (20th, m²).
@@ -333,28 +307,28 @@ class HtmlReader:
                     self._object = None
                     self.assembly.close_object(end)
                 return
-            if name not in _BLOCKS or (self._object in _FOREIGN and name == "title"):
+            if name not in BLOCKS or (self._object in FOREIGN and name == "title"):
                 return
         if name == "br":
             if not self._unseen:
                 self.assembly.line_end(start, end)
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             self.end_block()
             if self._stack and self._stack[-1] == name:
                 self._pop()
-            elif name in _HEADINGS:
-                self._pop_to(_HEADINGS, _SCOPES)
+            elif name in HEADINGS:
+                self._pop_to(HEADINGS, SCOPES)
             else:
-                scopes = _TABLE_SCOPES - {name} if name in _SCOPES else _LIST_SCOPES if name == "li" else _SCOPES
+                scopes = TABLE_SCOPES - {name} if name in SCOPES else LIST_SCOPES if name == "li" else SCOPES
                 self._pop_to(frozenset({name}), scopes)
 
     def _push(self, name: str, attributes: str) -> None:
         self._stack.append(name)
         self._open[name] = self._open.get(name, 0) + 1
-        if name in _UNSEEN:
+        if name in UNSEEN:
             self._unseen += 1
         if name == "footer":
-            if any(self._open.get(one) for one in _WITH_FOOTERS):
+            if any(self._open.get(one) for one in WITH_FOOTERS):
                 self._footers.append((len(self._stack), len(self.assembly.made)))
             else:
                 self._hidden.append(len(self._stack))
@@ -370,9 +344,9 @@ class HtmlReader:
     def _imply_ends(self, name: str) -> None:
         """Ends the elements that a start tag ends."""
         stack = self._stack
-        if stack and (stack[-1] == "p" or (stack[-1] in _HEADINGS and name in _HEADINGS)):
+        if stack and (stack[-1] == "p" or (stack[-1] in HEADINGS and name in HEADINGS)):
             self._pop()
-        rule = _IMPLIED_ENDS.get(name)
+        rule = IMPLIED_ENDS.get(name)
         if rule:
             self._pop_to(*rule)
 
@@ -392,7 +366,7 @@ class HtmlReader:
     def _pop(self) -> None:
         name = self._stack.pop()
         self._open[name] -= 1
-        if name in _UNSEEN:
+        if name in UNSEEN:
             self._unseen -= 1
         while self._bylines and self._bylines[-1] > len(self._stack):
             self._bylines.pop()
@@ -431,13 +405,13 @@ class HtmlReader:
         if kind != "paragraph":
             return kind
         for name in reversed(self._stack[-8:]):
-            if name in _HEADINGS:
+            if name in HEADINGS:
                 if name == "h1" and not self.headline:
                     self.headline = True
                     return "headline"
                 return "heading"
-            if name in _KINDS:
-                return _KINDS[name]
+            if name in KINDS:
+                return KINDS[name]
         return kind
 
     def _image(self, name: str, match: re.Match[str], base: int) -> None:
@@ -460,15 +434,9 @@ class HtmlReader:
             return
         if name in META_DATES:
             self.dates.told.setdefault(name, content)
-        kind = _META_KINDS.get(name)
+        kind = META_KINDS.get(name)
         place = value_place(match, "content") if kind else None
         if kind and place and self.assembly.empty:
             self.assembly.drop()
             self.text(match.string, place[0], place[1], base)
             self.assembly.close(kind, f"meta.{name}")
-
-
-_KINDS = {
-    "li": "item", "dd": "item", "dt": "item", "figcaption": "caption", "caption": "caption", "td": "cell",
-    "th": "cell",
-}  # fmt: skip
