@@ -22,7 +22,7 @@ def _rules() -> RuleSet:
     return RuleSet(Chosen(rule, rule.severity, rule.options) for rule in rules if rule.default == "on")
 
 
-def _found(text: str) -> list[tuple[str, str, str]]:
+def found(text: str) -> list[tuple[str, str, str]]:
     """The findings as rule, text, and the word behind them."""
     linted = lint(read("story.txt", text), _rules())
     assert linted.failures == ()
@@ -60,6 +60,7 @@ DROUGHT_MARKED = [
     ("quotes/wrong-direction", "’", "huge’,”"),
     ("quotes/apostrophe", "‘", "98"),
     ("quotes/inner-space", " ”", ""),
+    ("garbled/accused-to", "to", "the"),
     ("quotes/wrong-direction", "“", "with"),
     ("garbled/doubled-clause", "saying in that", "her"),
     ("quotes/inner-space", "“ ", "in"),
@@ -156,4 +157,4 @@ COURT_MARKED = [
     ids=["drought", "airport", "court"],
 )
 def test_what_a_sub_editor_would_mark(story: str, marked: list[tuple[str, str, str]]) -> None:
-    assert _found(story) == marked
+    assert found(story) == marked

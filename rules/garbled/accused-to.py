@@ -12,13 +12,18 @@ from copylint.rule import Example, Gate, Match, NoOptions, Rule
 _ACCUSED = expression(
     r"\b(?:was|were|is|are|been|being|be|who|him|her|them|has|have|had) accused (to) (?=(?:have|be|the|[a-z]{3,12}ing)\b)"
 )
+# Who is accused stands between: "accused to the mayor of theft".
+_BLAMED = expression(
+    r"(?<!the )(?<!The )(?<!an )(?<!co-)\baccused (to) (?=(?:the|a|an|his|her|its|their) [\w -]{3,40}? of )"
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     if "accused to " in text:
-        for found in _ACCUSED.finditer(text):
-            yield Match(Span(*found.span(1)))
+        for pattern in (_ACCUSED, _BLAMED):
+            for found in pattern.finditer(text):
+                yield Match(Span(*found.span(1)))
 
 
 RULE = Rule(
@@ -29,6 +34,7 @@ RULE = Rule(
     gate=Gate(texts=("accused to ",)),
     examples=(
         Example(bad="The mayor was accused <mark>to</mark> have taken money."),
+        Example(bad="The nurses accused <mark>to</mark> the board of “playing for time” and left."),
         Example(bad="They were accused <mark>to</mark> be spies."),
         Example(good="The judge asked the accused to have a seat; he was accused of theft and believed to have fled."),
     ),

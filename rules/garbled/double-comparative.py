@@ -18,6 +18,7 @@ _PAIRS = tuple(
 )
 # "More better schools" counts schools: the comparison must end there.
 _COMPARATIVES = tuple(f"{comparative} than " for comparative, _ in _PAIRS)
+_ATTRIBUTES = tuple(f"{comparative} " for comparative, _ in _PAIRS)
 _SUPERLATIVES = tuple(superlative for _, superlative in _PAIRS)
 
 
@@ -27,13 +28,20 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         at = text.find(word)
         while at >= 0:
             after = at + len(word)
-            if text.startswith(following, after):
+            if text.startswith(following, after) or (
+                word == " more " and text[at - 2 : at] == " a" and _one(text, after)
+            ):
                 end = after
                 while end < len(text) and text[end].isalpha():
                     end += 1
                 if text[end : end + 1] != "-" and text[after:end] in _WHOLE:
                     yield Match(Span(after - 5, end))
             at = text.find(word, after - 1)
+
+
+def _one(text: str, at: int) -> bool:
+    """Whether a comparative stands at an offset and a word behind it: behind "a more", nothing is counted."""
+    return text.startswith(_ATTRIBUTES, at)
 
 
 _WHOLE = frozenset(word for pair in _PAIRS for word in pair)
@@ -47,6 +55,7 @@ RULE = Rule(
     examples=(
         Example(bad="The new ship is <mark>more faster</mark> than the old one."),
         Example(bad="It was the <mark>most deadliest</mark> storm, and <mark>less stronger</mark> than the last."),
+        Example(bad="She asked for a <mark>more higher</mark> wage, and a better seat."),
         Example(
             good="They want more better schools, and more bigger boats than they can pay for; it is more expensive, and"
             " the most recent one is fastest. It is the most best-of list ever.",

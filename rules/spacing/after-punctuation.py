@@ -58,7 +58,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if mark == "." and text[at - 1].isupper() and not (at > 1 and text[at - 2] not in " \n.("):
                 continue  # U.S., J.S. Mill
         if text[at - 1 : at] == " ":
-            if text[at] == "," and text[at - 2 : at - 1].isalnum() and text[at + 2 : at + 3].isalpha():
+            if (
+                text[at] == ","
+                and (text[at - 2 : at - 1].isalnum() or text[at - 2] in "”’)")
+                and text[at + 2 : at + 3].isalpha()
+            ):
                 before, after = _before().search(text, max(0, at - 40), at - 1), _after().match(text, at + 1)
                 if before is not None and after is not None:  # the space is on the wrong side
                     cured = f"{before.group()}, {after.group()}"

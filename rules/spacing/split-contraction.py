@@ -1,0 +1,52 @@
+"""A space within a contraction: "would n't", "they 're"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from copylint.annotate.words import flowed, flowed_folded
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_TEXTS = (" n't", " 's ", " 're ", " 've ", " 'll ")
+_SPLIT = expression(
+    r"\b(?:(?P<verb>do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need) (?=n['’]t\b)"
+    r"|(?:he|she|it|they|we|you|I|who|that|there) (?=['’](?:s|re|ve|ll) ))",
+    re.IGNORECASE,
+)
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    folded = flowed_folded(document)
+    if not any(map(folded.__contains__, _TEXTS)):
+        return
+    text = flowed(document)
+    for found in _SPLIT.finditer(text):
+        start, end = found.span()
+        stop = end
+        while stop < len(text) and (text[stop].isalnum() or text[stop] in "'’"):
+            stop += 1
+        yield Match(Span(start, stop), suggestions=(f"{text[start : end - 1]}{text[end:stop]}",))
+
+
+RULE = Rule(
+    summary='A space within a contraction: "would n\'t".',
+    why="Programs that part a text into words leave the halves of a contraction apart.",
+    message="There is a space within '{match}': write '{suggestion}'.",
+    check=check,
+    gate=Gate(texts=_TEXTS),
+    severity="error",
+    fix="safe",
+    examples=(
+        Example(
+            bad="They <mark>would n't</mark> say who paid, and <mark>they 're</mark> not sorry.",
+            good="They wouldn't say who paid, and they're not sorry.",
+        ),
+        Example(
+            bad="<mark>It ’s</mark> late and she <mark>did n’t</mark> call.", good="It’s late and she didn’t call."
+        ),
+        Example(good="They wouldn't say. He said 's-Gravenhage is 'so far' that 's' and 'll' are all he reads."),
+    ),
+)
