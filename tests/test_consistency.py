@@ -69,7 +69,7 @@ def test_over_files_the_minority_files_are_reported_against_all() -> None:
     assert [Span(0, 5), Span(0, 5)] == [match.place for match in found]
     assert [len(match.evidence) for match in found] == [4, 4]
     assert found[0].slots is not None
-    assert found[0].slots["verdict"] == "'b' twice, but 'a' 3 times in 2 files"
+    assert found[0].slots["verdict"] == "'b' twice in 2 files, but 'a' 3 times in 2 files"
 
 
 def test_sides_of_several_words() -> None:

@@ -70,8 +70,8 @@ def judge_forms(
     first.
 
     The match has an edit for every losing place of its file, and these slots for the message: minority: the
-    form at the place. minority_count: how often its side occurs, in words. majority: the winning side's most
-    frequent form. majority_count: how often that side occurs, in words. tie:
+    form at the place. minority_count: how often its side occurs and in how many files, in words.
+    majority: the winning side's most frequent form. majority_count: how often that side occurs, likewise. tie:
     a remark, or empty. cure: ": write 'adviser'", or empty where that is not known. verdict: all of it in one
     clause, true in either mode: "'adviser' once, but 'advisor' 3 times".
     """
@@ -97,7 +97,11 @@ def judge_forms(
         of_side[observation.form] = of_side.get(observation.form, 0) + 1
         by_path.setdefault(observation.path, []).append(index)
     leading = forms.get(winner, {})
-    spread = _spread([observations[index].path for index, vote in enumerate(voted) if vote == winner], len(by_path))
+    paths_of: dict[str, list[str]] = {winner: []}
+    for observation, vote in zip(observations, voted, strict=True):
+        paths_of.setdefault(vote, []).append(observation.path)
+    spreads = {vote: _spread(paths, len(by_path)) for vote, paths in paths_of.items()}
+    spread = spreads[winner]
     elsewhere = [index for index, vote in enumerate(voted) if vote == winner] + losing
     for path in dict.fromkeys(observations[index].path for index in losing):
         members = by_path[path]
@@ -108,7 +112,7 @@ def judge_forms(
         majority = max(leading, key=leading.__getitem__) if leading else better or winner
         slots = {
             "minority": first.form,
-            "minority_count": times(votes[loser]),
+            "minority_count": spreads[loser],
             "majority": majority,
             "majority_count": spread,
             "cure": f": write '{better.strip()}'" if better else "",
@@ -155,8 +159,8 @@ def like(text: str, model: str) -> str:
 
 
 def _spread(paths: Sequence[str], looked_at: int) -> str:
-    """How often the winner occurs, and in how many files if more than one was looked at."""
-    if looked_at == 1:
+    """How often a side occurs, and in how many files if more than one was looked at."""
+    if looked_at == 1 or len(paths) == 1:
         return times(len(paths))
     files = len(set(paths))
     return f"{times(len(paths))} in {files} file{'' if files == 1 else 's'}"
