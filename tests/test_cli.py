@@ -168,11 +168,12 @@ def test_an_ascii_locale_shows_escapes(tmp_path: Path) -> None:
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     (tmp_path / "fault.txt").write_text(DUPLICATE * 3000)
-    command = f"{shlex.quote(sys.executable)} -m copylint check -q fault.txt | head -n 1"
+    command = f"{shlex.quote(sys.executable)} -m copylint check -q --output jsonl=all.jsonl fault.txt | head -n 1"
     result = subprocess.run(
         command, shell=True, cwd=tmp_path, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False
     )
     assert result.stderr == b""
+    assert len((tmp_path / "all.jsonl").read_text().splitlines()) == 3001
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:

@@ -78,7 +78,8 @@ def _check(chosen: argparse.Namespace) -> int:
     if chosen.statistics:
         outputs = [output for output in outputs if output[1] is not None]
         _print_statistics(report, stream)
-    for reporter, file in outputs:
+    # Files first: whoever reads standard output may have seen enough before its end.
+    for reporter, file in sorted(outputs, key=lambda output: output[1] is None):
         if file is not None:
             from copylint.cli.writing import write_whole
 
