@@ -264,17 +264,30 @@ def test_a_folder_is_judged_by_itself(archive: Path) -> None:
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["north/b.txt"]
 
 
-@pytest.mark.parametrize(
-    ("make", "argument", "told"),
-    [(int, "x", "could not be prepared: ValueError"), (os._exit, 3, "die one after another")],
-    ids=["raises", "dies"],
-)
-def test_workers_that_cannot_be_made_are_told_at_once(make: Any, argument: object, told: str) -> None:
+def test_workers_that_cannot_be_made_are_told_at_once() -> None:
     files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(200)]
     started = time.monotonic()
-    with pytest.raises(workers.WorkerError, match=told):
-        workers.run(files, [3000] * len(files), 2, make, (argument,), lambda done: None)
+    made: Any = int
+    with pytest.raises(workers.WorkerError, match="could not be prepared: ValueError"):
+        workers.run(files, [3000] * len(files), 2, made, ("x",), lambda done: None)
     assert time.monotonic() - started < 60
+
+
+def test_workers_that_die_before_they_have_a_file_are_done_without() -> None:
+    files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(200)]
+    dies: Any = os._exit
+    assert workers.run(files, [3000] * len(files), 2, dies, (3,), lambda done: None) is None
+
+
+def test_no_workers_are_started_that_would_not_find_copylint(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    files = [File("/nowhere/one.txt", "one.txt"), File("/nowhere/two.txt", "two.txt")]
+    never: Any = os.abort
+    monkeypatch.setattr(sys, "path", [folder for folder in sys.path if not os.path.isdir(f"{folder}/copylint")])
+    monkeypatch.setattr(sys, "path_importer_cache", {})
+    assert workers.run(files, [3000, 3000], 2, never, (), lambda done: None) is None
+    assert capfd.readouterr().err == ""
 
 
 def test_an_error_of_an_option_comes_from_a_worker_whole() -> None:

@@ -46,8 +46,9 @@ def run(
     make: Callable[..., Runner],
     arguments: tuple[Any, ...],
     done: Callable[[int], None],
-) -> list[Result]:
-    """The results of the files in order. make: called with the arguments in each worker, both plain data.
+) -> list[Result] | None:
+    """The results of the files in order; None if no worker can start here, and the files are to be linted in this
+    process. make: called with the arguments in each worker, both plain data.
 
     If a worker dies, the files that were under way are run again one by one, each in a worker of its own; one that
     kills again is reported and the rest goes on.
@@ -55,6 +56,8 @@ def run(
     from concurrent.futures import as_completed
     from concurrent.futures.process import BrokenProcessPool
 
+    if not _would_be_found():
+        return None
     results: dict[int, Result] = {}
     chunks = list(_chunks(sizes))
     with _Pool(workers, make, arguments) as pool:
@@ -70,6 +73,8 @@ def run(
             except BrokenProcessPool:
                 continue
             done(len(results))
+    if not results and not _can_start(make, arguments):
+        return None
     deaths = 0
     for index, file in enumerate(files):
         if index not in results:
@@ -79,6 +84,30 @@ def run(
                 raise WorkerError("the worker processes die one after another; --jobs 1 does without")
             done(len(results))
     return [results[index] for index in range(len(files))]
+
+
+def _would_be_found() -> bool:
+    """Whether a new process finds copylint where this one would. `python -m copylint` in a tree that is not installed
+    has taken the tree off the path, and there it does not."""
+    finders = [finder for finder in sys.meta_path if hasattr(finder, "find_spec")]
+    found = [finder.find_spec("copylint", None) for finder in finders]
+    return any(spec is not None and spec.origin is not None for spec in found)
+
+
+def _can_start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> bool:
+    """Whether a worker lives until it has files to lint; if not, they are not what it dies of."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with _Pool(1, make, arguments) as pool:
+            pool.submit(_ready).result()
+    except BrokenProcessPool:
+        return False
+    return True
+
+
+def _ready() -> None:
+    """Nothing: who does it has started."""
 
 
 def _alone(file: File, make: Callable[..., Runner], arguments: tuple[Any, ...]) -> Result:
