@@ -23,12 +23,21 @@ def repeats(document: Document) -> frozenset[str]:
     """What the article has: a WORD that stands twice running, a PHRASE of two to four tokens that does (a word with an
     apostrophe is such a phrase), a STRETCH without a stop that stands twice anywhere."""
     row = tokens(document)
-    found = [WORD] if any(map(eq, row, islice(row, 1, None))) else []
+    found = [WORD] if _has_doubled(document, row) else []
     if any(_echoes(row, length) for length in range(2, LONGEST_ECHO + 1)):
         found.append(PHRASE)
     if repeated_stretches(document):
         found.append(STRETCH)
     return frozenset(found)
+
+
+def _has_doubled(document: Document, row: list[str]) -> bool:
+    """Whether a token stands twice with nothing but one or two white spaces between."""
+    doubled = set(compress(row, map(eq, row, islice(row, 1, None))))
+    if not doubled:
+        return False
+    text = flowed_folded(document)
+    return any(f"{word} {word}" in text or f"{word}  {word}" in text for word in doubled)
 
 
 def _echoes(row: list[str], length: int) -> bool:

@@ -84,14 +84,16 @@ class _Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
-        self._rare: dict[str, frozenset[str]] = {}
+        self._rare: dict[str, frozenset[str] | None] = {}  # by first word; None if a phrase needs no rare word
         self._others: list[tuple[str, str]] = []
         for phrase in phrases:
             entry = (_longest_part(phrase), phrase)
-            self._rare[phrase] = _rare_words(phrase)
+            rare = _rare_words(phrase)
             first_words = _first_words(phrase)
             for word in sorted(first_words):
                 self._by_first_word.setdefault(word, []).append(entry)
+                before = self._rare.get(word, frozenset())
+                self._rare[word] = before | rare if rare and before is not None else None
             if not first_words:
                 self._others.append(entry)
         self._clues: dict[str, dict[str, None]] = {"words": {}, "marks": {}, "texts": {}}
@@ -106,7 +108,7 @@ class _Phrases:
         places = {
             place
             for word in self._by_first_word.keys() & by_word.keys()
-            if not all(rare[phrase] and rare[phrase].isdisjoint(known) for _, phrase in self._by_first_word[word])
+            if (some := rare[word]) is None or not some.isdisjoint(known)
             for place in by_word[word]
         }
         wanted = [
