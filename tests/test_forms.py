@@ -59,6 +59,11 @@ PLACES = [
     ("a post", "Happy after the ⟦air-drop⟧ of food says @reporter in town", VERBATIM),
     ("an editor's brackets", "We sent [the boy] an ⟦email⟧ and a letter.", VERBATIM),
     ("a reference", "Lee A. On ⟦start-up⟧ firms. J Trade. 2015;96:12.", VERBATIM),
+    ("an editor's own words", "They keep [in ⟦pre-school⟧ places] to a plan.", COMMON),
+    ("what a page hides", "Write to [⟦email⟧ protected] now.", VERBATIM),
+    ("a link", "We sent [an ⟦email⟧](x) and [a letter](y) on.", VERBATIM),
+    ("a heading of two words", "Easy ⟦Set-Up⟧", COMMON),
+    ("a full name", "Ann ⟦Hill-Wood⟧", NAME),
     ("a footnote mark", "The ⟦start-up⟧ failed.[1]", COMMON),
 ]
 

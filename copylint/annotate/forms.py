@@ -292,4 +292,14 @@ def _is_heading(document: Document, span: Span) -> bool:
     said = [word for word in content.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in said)
     small = sum(word.lower() in _SMALL for word in said)
-    return len(said) > 2 and capitals >= 0.8 * (len(said) - small) and capitals > 1
+    if len(said) < 3:  # Easy Set-Up, but not Ann Hill-Wood
+        return capitals == len(said) == 2 and _are_common(content)
+    return capitals >= 0.8 * (len(said) - small) and capitals > 1
+
+
+def _are_common(title: str) -> bool:
+    """Whether the words of a title are common ones. (The list has no short words: they may be parts of a compound.)"""
+    from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
+
+    parts = re.split("[-‐‑ ]", title.lower())
+    return all(part in COMMON_WORDS or (len(part) < 4 and part not in title.lower().split()) for part in parts)
