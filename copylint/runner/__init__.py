@@ -229,11 +229,15 @@ class Runner:
         gathered = Gathered(file.name, len(document.text))
         in_time = True
         for start, part in parts(document):
-            if not in_time:  # each further rule would get a little time of its own, and so would each part
-                line = document.position(part.source_span(part.blocks[0].span).start).line
-                gathered.failed(Failure("timeout", f"{_TOO_LONG}: it is not checked from line {line:,} on", file.name))
-                break
-            in_time = gathered.add(self._with_fields(part, settings), start)
+            if in_time:  # if not: each further rule would get a little time of its own, and so would each part
+                try:
+                    in_time = gathered.add(self._with_fields(part, settings), start)
+                    continue
+                except TimeLimit:  # it ran out between two rules
+                    pass
+            line = document.position(part.source_span(part.blocks[0].span).start).line
+            gathered.failed(Failure("timeout", f"{_TOO_LONG}: it is not checked from line {line:,} on", file.name))
+            break
         return Result(
             file.name,
             finish(gathered.findings),
