@@ -33,6 +33,8 @@ class Change(NamedTuple):
 
 
 _WORDS = frozenset(MOVES) | frozenset(FACTORS)
+_LONGEST_WORD = max(map(len, _WORDS))
+_TOKEN = expression(r"\w+")
 _RANK = expression(
     r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b"
 )
@@ -186,6 +188,13 @@ def _places(document: Document) -> list[int]:
         if _SHARE_AHEAD.match(text, at + 4):
             windows.append((at - _BEFORE, at))
         at = text.find(" or ", at + 1)
+    lowered = flowed_folded(document)
+    # A look at what stands there costs less than to find all words of the article.
+    windows = [
+        (low, high)
+        for low, high in windows
+        if not _WORDS.isdisjoint(_TOKEN.findall(lowered, max(0, low), high + _LONGEST_WORD))
+    ]
     if not windows:
         return []
     starts, _, folded = words(document)

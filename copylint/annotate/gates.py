@@ -9,7 +9,7 @@ from copylint.annotate.lines import cores, first_words
 from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import quotations
 from copylint.annotate.repeats import repeats
-from copylint.annotate.words import flowed_folded, marks, shape, token_pairs, token_set
+from copylint.annotate.words import Pairs, flowed_folded, marks, shape, token_pairs, token_set
 from copylint.document import Document
 from copylint.rule import Gate
 
@@ -26,7 +26,7 @@ def has_comments(document: Document) -> frozenset[bool]:
     return frozenset((True,)) if document.comments else frozenset()
 
 
-SETS: dict[str, Callable[[Document], frozenset[Any]]] = {
+SETS: dict[str, Callable[[Document], frozenset[Any] | Pairs]] = {
     "words": token_set,
     "pairs": token_pairs,
     "marks": marks,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from copylint.annotate.figures import SCALE_NAMES, SCALES, Quantity, hedge_before, measure
-from copylint.annotate.words import flowed, words
+from copylint.annotate.words import flowed, fold, token_set, words
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -24,6 +25,9 @@ _FRACTIONS = {
 }  # fmt: skip
 _NUMBER_WORDS = {**_ONES, **_TENS}
 _STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen", "thousand", "million", "billion"}
+_LONGEST_STARTER = max(map(len, _STARTERS))
+_FEW = 1000  # code points
+_TOKEN = expression(r"\w+")
 
 
 @reading
@@ -34,6 +38,12 @@ def number_words(document: Document) -> tuple[Quantity, ...]:
 
 def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     """The quantities written in words that begin within a span."""
+    # A look costs less than to find all words of the article.
+    if _STARTERS.isdisjoint(token_set(document)) or (
+        span.end - span.start < _FEW
+        and _STARTERS.isdisjoint(_TOKEN.findall(fold(document.text[span.start : span.end + _LONGEST_STARTER])))
+    ):
+        return ()
     text = flowed(document)
     starts, ends, folded = words(document)
     found: list[Quantity] = []

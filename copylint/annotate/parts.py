@@ -101,7 +101,7 @@ def _mark(document: Document, text: str, phrase: str, read: str, found: dict[Spa
 def _mark_of(document: Document, text: str, stand: frozenset[str], found: dict[Span, set[str]]) -> None:
     """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
     # A look at all places where "of the" stands costs more than to ask whether a number stands before any.
-    numbered = not _NUMBERED_OF.isdisjoint(token_pairs(document)) or "0 aa aaa" in shape(document)
+    numbered = not token_pairs(document).isdisjoint(_NUMBERED_OF) or "0 aa aaa" in shape(document)
     for word, phrase in _OF if numbered else ():
         at = text.find(phrase) if word in stand else -1
         while at >= 0:

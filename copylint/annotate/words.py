@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress, count, islice
+from collections.abc import Iterable
+from itertools import accumulate, compress, count
 from operator import add, sub
 
 from copylint.document import Document, reading
@@ -122,12 +123,37 @@ def token_set(document: Document) -> frozenset[str]:
     return frozenset(tokens(document)).union(_apart(document))
 
 
+class Pairs:
+    """Which two tokens follow one another, whatever stands between them. To look for the few pairs whose tokens both
+    occur costs less than to make all."""
+
+    __slots__ = ("_rows", "_said")
+
+    def __init__(self, said: frozenset[str], rows: Iterable[list[str]]) -> None:
+        self._said = said
+        self._rows = [f" {' '.join(row)} " for row in rows]
+
+    def __contains__(self, pair: tuple[str, str]) -> bool:
+        first, second = pair
+        if first not in self._said or second not in self._said:
+            return False
+        return any(f" {first} {second} " in row for row in self._rows)
+
+    def __rand__(self, pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        said = self._said
+        likely = [pair for pair in pairs if pair[0] in said and pair[1] in said]
+        return frozenset(filter(self.__contains__, likely))
+
+    def isdisjoint(self, pairs: Iterable[tuple[str, str]]) -> bool:
+        """Whether there is none of the pairs."""
+        return not any(map(self.__contains__, pairs))
+
+
 @reading
-def token_pairs(document: Document) -> frozenset[tuple[str, str]]:
+def token_pairs(document: Document) -> Pairs:
     """Each two tokens that follow one another, whatever stands between them."""
-    row, other = tokens(document), _apart(document)
-    found = frozenset(zip(row, islice(row, 1, None), strict=False))
-    return found.union(zip(other, islice(other, 1, None), strict=False)) if other else found
+    other = _apart(document)
+    return Pairs(token_set(document), [tokens(document), other] if other else [tokens(document)])
 
 
 def _apart(document: Document) -> list[str]:
