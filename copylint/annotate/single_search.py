@@ -116,13 +116,13 @@ def _loss(text: str, mark: Double) -> float:
             return turned + (0.3 if text[at + 1 : at + 40].lstrip()[:1].islower() else 1.5)
         if text[at - 1].isdigit() or cut_short(text, at):
             return turned + 0.5
-        return turned + 3.0
+        return turned + 3.6
     if right == "w" and left in "seodp":
         if elided(text, at) and left != "p":
             return turned + 0.3
         if left == "p":
             return turned + (0.0 if suffix(text, at) else 3.5)
         if transliterates(text, at):
-            return 1.0 if declared == "o" else 1.5
+            return 1.0 if declared == "o" else 2.0
         return turned + 3.5
     return turned + 5.0
