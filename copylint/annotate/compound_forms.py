@@ -133,9 +133,9 @@ def open_forms(document: Document, found: Found) -> list[Form]:
     for key, compounds in found.items():
         for compound in compounds:
             own.add(compound.first + 1)
-            for second, together in _seconds(compound.parts):
+            for second in _seconds(compound.parts):
                 seconds.append(second)
-                sought.setdefault(together, (compound.parts, key))
+                sought.setdefault(compound.parts[0] + second, (compound.parts, key))
     tails = present & CLOSED_ENDS
     hits = [
         index for index in compress(count(), map(tails.union(seconds).__contains__, said)) if index and index not in own
@@ -146,7 +146,10 @@ def open_forms(document: Document, found: Found) -> list[Form]:
     for index, joined in [
         (index, joined)
         for index, joined in zip(hits, [said[index - 1] + said[index] for index in hits], strict=True)
-        if joined in sought or joined in present or joined + "s" in present or joined[:-1] in present
+        if joined in present
+        or joined in sought
+        or joined + "s" in present
+        or (joined[-1] == "s" and joined[:-1] in present)
     ]:
         head, tail = said[index - 1], said[index]
         if joined in sought:
@@ -154,11 +157,7 @@ def open_forms(document: Document, found: Found) -> list[Form]:
             if parts[0] == head:
                 _add_open(document, index - 1, parts, key, taken, forms)
                 continue
-        if (
-            tail not in tails
-            or head in NO_FIRST_WORDS
-            or not (joined in present or joined + "s" in present or tail[-1] == "s")
-        ):
+        if tail not in tails or head in NO_FIRST_WORDS:
             continue
         key = stem(joined)
         if key in found or not _side_by_side(document, index - 1, index):
@@ -182,25 +181,14 @@ def open_forms(document: Document, found: Found) -> list[Form]:
     return forms
 
 
-@lru_cache(_MOST_KNOWN)
-def _seconds(parts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The second word of a compound, and if it is the last one in either number (but for a number: a 24-hour day), each
-    with what the first makes with it."""
+def _seconds(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The second word of a compound, and if it is the last one in either number (but for a number: a 24-hour day)."""
     second = parts[1]
-    forms = [second]
-    if len(parts) == 2 and parts[0] not in COUNTS and not parts[0][0].isdigit():
-        if second[-1] != "s":
-            if second[-1] == "y" and second[-2:-1] not in "aeiou":
-                forms.append(second[:-1] + "ies")
-            else:
-                forms.append(second + ("es" if second.endswith(("ch", "sh", "x")) else "s"))
-        elif second.endswith("ies"):
-            forms.append(second[:-3] + "y")
-        else:
-            forms.append(second[:-1])
-            if second.endswith("es"):
-                forms.append(second[:-2])
-    return tuple((form, parts[0] + form) for form in forms if form)
+    if len(parts) > 2 or parts[0] in COUNTS or parts[0][0].isdigit():
+        return (second,)
+    if second[-1] == "s":
+        return (second, second[:-3] + "y" if second[-3:] == "ies" else second[:-1])
+    return (second, second[:-1] + "ies" if second[-1] == "y" else second + "s")
 
 
 def _add_open(

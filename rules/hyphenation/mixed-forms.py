@@ -53,7 +53,7 @@ class MixedForms:
     def _observe(self, document: Document, *, alone: bool) -> Iterable[Observation]:
         found = hyphenated(document)
         different = _different_words()
-        for key in found.keys() & different:
+        for key in different.intersection(found):
             del found[key]
         observations: list[Observation] = []
         for form in (*closed_forms(document, found), *open_forms(document, found)):
