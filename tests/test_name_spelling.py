@@ -72,9 +72,23 @@ def test_on_a_tie_both_spellings_are_offered() -> None:
     assert found[0].suggestions == ("Kovalchik", "Kovalchick")
 
 
-def test_each_slip_is_told_once() -> None:
+def test_all_spellings_of_one_name_are_one_finding() -> None:
     source = "He met Kovalchik, and Kovalchik met Kovalchick and saw Kovalchikk. Later Kovalchik wept.\n"
-    assert [one.place.text for one in _findings(source, read_markdown)] == ["Kovalchick", "Kovalchikk"]
+    found = _findings(source, read_markdown)
+    assert [one.message for one in found] == [
+        "'Kovalchikk' once and 'Kovalchick' once, but 'Kovalchik' 3 times: is it one name?"
+    ]
+    assert found[0].counts == {"Kovalchikk": 1, "Kovalchick": 1, "Kovalchik": 3}
+    assert [one.place.text for one in found[0].evidence] == ["Kovalchik", "Kovalchik", "Kovalchick", "Kovalchik"]
+    assert found[0].suggestions == ("Kovalchik",)
+
+
+def test_a_slip_in_half_of_a_double_barrelled_name_is_told_once() -> None:
+    both = "The pilot Ana Ibarrola-Quesada landed. Ms Ibarrola-Quesadda smiled, and Ibarrola-Quesada waved."
+    (found,) = _findings(both + "\n", read_markdown)
+    assert found.place.text == "Ibarrola-Quesadda"
+    alone = " Later Ms Quesada ate. Then Quesadda slept, and Quesada sang.\n"
+    assert len(_findings(both + alone, read_markdown)) == 1
 
 
 def test_a_double_barrelled_name_in_an_address_is_no_other_order() -> None:

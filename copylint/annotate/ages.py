@@ -92,6 +92,7 @@ def ages(document: Document) -> tuple[Age, ...]:
     34"."""
     text = flowed(document)
     found: dict[int, Age] = {}
+    in_brackets: list[int] = []
     for match in (_AGE_FIGURE_AFTER_DIED if "died" in text else _AGE_FIGURE).finditer(text):
         figure_start = match.start()
         before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
@@ -112,6 +113,10 @@ def ages(document: Document) -> tuple[Age, ...]:
         if beside is None or name is None:
             continue
         group = next(key for key in ("comma", "brackets", "said", "old", "died") if beside.group(key))
+        if group in ("brackets", "comma") and _counts_points(text, start, group):
+            continue
+        if group == "brackets" and figure_start + 2 >= beside.end():
+            in_brackets.append(figure_start)  # a figure under ten
         tied = " then " in beside.group() or "was" in beside.group().split() or bool(_TIED.match(text, beside.end()))
         if "was" in beside.group().split() and "who" in beside.group().split():
             tied = bool(_TIED.match(text, beside.end()))
@@ -119,7 +124,43 @@ def ages(document: Document) -> tuple[Age, ...]:
     if "year-old" in text or "year old" in text:
         for match in _age_before().finditer(text):
             _add(document, found, match, "name", Span(*match.span("age")), False)
+    for start in in_brackets:
+        small = found.get(start)
+        if small is not None and any(
+            other.value >= _GROWN_UP and other.words[-1] == small.words[-1] for other in found.values()
+        ):
+            del found[start]  # what is counted beside the name of somebody grown up is no age
     return tuple(found[key] for key in sorted(found))
+
+
+_GROWN_UP = 18
+# What points, runs and averages are counted with. Of an age in commas it says nothing: "Doe, 33, scored twice".
+_SCORES = expression(
+    r"\b(?:wickets?|runs?|goals?|points?|averag\w+|scor(?:ed?|es|ers?|ing)|bats(?:man|men)|bat(?:ter|ting)s?|bowl\w+|"
+    r"overs|innings|tries|rebounds|assists|medals?|seed(?:ed|s)?|rank(?:ed|ings?)|votes|laps|strokes|saves)\b",
+    re.I,
+)
+_DECIMALS = expression(r" \([0-9]{1,4}\.[0-9]{1,3}\)")
+_IN_BRACKETS = expression(r"(?<=[^\W\d_]) \([0-9]{1,3}\)")
+_IN_COMMAS = expression(r"(?<=[^\W\d_]), [0-9]{1,3}\b")
+_LISTED = 3
+
+
+def _counts_points(text: str, start: int, group: str) -> bool:
+    """True if the figure after a name is one of a list of scores, not an age."""
+    floor = max(text.rfind(". ", 0, start), text.rfind("\n\n", 0, start), start - 200, 0)
+    ends = [end for end in (text.find(". ", start), text.find("\n\n", start)) if end >= 0]
+    ceiling = min([*ends, start + 200, len(text)])
+    if group == "comma":
+        return (
+            len(_IN_COMMAS.findall(text, floor, ceiling)) >= _LISTED
+            and _SCORES.search(text, floor, ceiling) is not None
+        )
+    return (
+        len(_IN_BRACKETS.findall(text, floor, ceiling)) >= _LISTED
+        or _SCORES.search(text, floor, ceiling) is not None
+        or _DECIMALS.search(text) is not None
+    )
 
 
 def _add(

@@ -195,6 +195,22 @@ RULE = Rule(
         ),
         Example(good="In 1987 Ama Owusu, 21, came to Leeds. Ama Owusu, 54, still lives there.", why="Two times."),
         Example(good="Mina Park, born in 1980, moved here. Park, 39, teaches.", published="2020-06-01"),
+        Example(
+            good="Ada Quill, 27, kept goal. Best of the day were Ada Quill (8), Mina Park (7) and Ruth Lowe (7).",
+            why="Marks out of ten.",
+        ),
+        Example(
+            good="Omar Diallo, 31, went in last. The best average was that of Omar Diallo (44).", why="An average."
+        ),
+        Example(
+            good="Omar Diallo, 31, went in last. Next on the list stood Omar Diallo (44), ahead of Tom Reyes (38.25).",
+            why="Figures with decimals are no ages, nor are those beside them.",
+        ),
+        Example(good="Omar Diallo, 31, won. The children like Omar Diallo (6) best.", why="Nobody is six and 31."),
+        Example(
+            good="Omar Diallo, 31, went in last. Runs came from Omar Diallo, 44, Tom Reyes, 38, and Ali Khan, 12.",
+            why="A list of scores.",
+        ),
         Example(good="Mr Haddad, 61, drove. Mrs Haddad, 58, slept.", why="Two people."),
         Example(good="Mr Haddad, 45, met his son, Mr Haddad, 19, at noon.", why="A relative."),
         Example(
