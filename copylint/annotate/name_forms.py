@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copylint.annotate.known_names import NameList
+
 _PAIRED_ENDINGS = (
     ("ism", "ist"),
     ("isms", "ists"),
@@ -38,6 +40,33 @@ def foreign_ending(first: str, second: str) -> bool:
 def swapped_letters(first: str, second: str) -> bool:
     """True if two words have the same letters, the first of them in one place: Hidalgo and Hildago."""
     return first[0] == second[0] and sorted(first) == sorted(second)
+
+
+def slip_shaped(first: str, second: str) -> bool:
+    """True if two edits look like slips of the fingers or the ear: the same letters in another order, or the same
+    consonants, doubled or not."""
+    if swapped_letters(first, second):
+        return True
+    return _consonants(first) == _consonants(second)
+
+
+def _consonants(word: str) -> str:
+    kept = ""
+    for letter in word.translate(_ONE_LETTER):
+        if letter not in "aeiouy'-" and letter != kept[-1:]:
+            kept += letter
+    return kept
+
+
+_ONE_LETTER = str.maketrans("zcqw", "skkv")
+
+
+def of_a_place(word: str, known: NameList) -> bool:
+    """True for the adjective or the people of a place that is known: Asian, Pakistani, Japanese."""
+    return word in known and any(
+        word.endswith(ending) and (word[: -len(ending)] in known or word[: 1 - len(ending) or None] in known)
+        for ending in ("n", "an", "ian", "i", "ese", "ish")
+    )
 
 
 def one_people(first: str, second: str) -> bool:

@@ -9,10 +9,12 @@ from copylint.annotate.name_forms import (
     foreign_ending,
     gendered,
     inflected,
+    of_a_place,
     of_two_sexes,
     one_people,
     one_sound,
     plural,
+    slip_shaped,
     sounds_alike,
     swapped_letters,
 )
@@ -27,11 +29,25 @@ _NO_GIVEN = frozenset(
     "new old the big st inc co ltd plc for and but of in on at by to north south east west northern southern eastern "
     "western central upper lower great greater saint san santa los las".split()
 )
+# What follows names of firms and of people, and tells none from another.
+_NO_NAME = NOT_PEOPLE | _NO_GIVEN | frozenset("corp group holdings limited bank company trust".split())
 _MARKS = ".,;:()'\"“”‘’"
 # What stands between two things that are named together: Parker and Parke, Hong Kong.
 _BETWEEN = (" ", " and ", " & ", " or ", ", ", "/", "-", "–", " v ", " vs ", " beat ", " against ", " from ", " not ")
 
 
+# What follows a noun that no other noun follows.
+_NOUN_ENDS = expression(
+    r"(?:['’]s\b|[ \n]*(?:[.,;:!?()\"”\u2013\u2014-]|$)|[ \n](?:in|on|at|of|to|for|from|by|with|and|or|but|as|than|"
+    r"that|which|who|is|was|are|were|has|had|will|would|can|could|may|might|when|while|after|before|since|until|during|"
+    r"opens?|opened|begins?|began|starts?|started|ends?|ended)\b)"
+)
+_KIND_OF_PLACE = expression(
+    r" (?:[a-z]+ )?([Pp]ost|[Bb]each|[Vv]illage|[Tt]own|[Tt]ownship|[Cc]ity|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Rr]iver|"
+    r"[Ii]sland|[Pp]ort|[Hh]arbou?r|[Ss]tation|[Aa]irport|[Cc]amp|[Bb]ase|[Hh]ill|[Hh]ills|[Mm]ountains?|[Vv]alley|"
+    r"[Bb]ay|[Ll]ake|[Ss]treet|[Rr]oad|[Bb]ridge|[Mm]arket|[Hh]ospital|[Ss]chool|[Uu]niversity|[Rr]egion|[Ff]orest|"
+    r"[Cc]ave|[Mm]ine|[Dd]am|[Pp]ark|[Hh]otel|[Pp]rison|[Cc]rossing|[Cc]heckpoint|[Ss]uburb|[Nn]eighbou?rhood)\b"
+)
 _FOREIGN = expression(r"\b(?:do|da|das|de|des|di|du|del|della|der|die|el|la|le|les|und|et|y|van) $")
 
 
@@ -132,6 +148,8 @@ class NamePair:
             return False
         if not (self.untold or self._judge(major, minor)):
             return False
+        if self._of_place_and_thing(major, minor) or (self.tied and self._two_on_a_tie(major, minor)):
+            return False
         if self.tied and known.have(minor) and not known.have(major):
             self.major, self.minor = self.minor, self.major
         return True
@@ -231,6 +249,47 @@ class NamePair:
             # Two things, unless both sound alike: Nuremberg and Nuremburg.
             return minor not in known.given and minor not in known.surnames and one_sound(major, minor)
         return True
+
+    def _of_place_and_thing(self, major: str, minor: str) -> bool:
+        """True for the adjective of a place and a thing whose name differs in the last letter: Asian and the Asiad."""
+        if len(major) != len(minor) or major[:-1] != minor[:-1]:
+            return False
+        for form, name, other in ((self.minor, minor, major), (self.major, major, minor)):
+            if of_a_place(other, self.known.capitals) and not of_a_place(name, self.known.capitals):
+                ends = (start + len(form) for start in self._places(form))
+                return all(_NOUN_ENDS.match(self.document.text, end) for end in ends)
+        return False
+
+    def _two_on_a_tie(self, major: str, minor: str) -> bool:
+        """True if nothing but the letters makes one name of two that stand once each, and what follows parts them."""
+        if self.same or self.untold or self.one_given or len(self._places(self.minor)) > 1:
+            return False
+        if one_people(major, minor):
+            return False
+        if distance(major, minor, 1) > 1 and not (self._introduced_once() and slip_shaped(major, minor)):
+            return True
+        if self._introduced_once():
+            return False
+        known = self.known
+        follow = [self._follows(form) for form in (self.major, self.minor)]
+        if follow[0] == follow[1]:
+            return False
+        # "Telekom Malaysia" is another company than Telkom; but "Katie Lederer" may well be Katy.
+        for form, (name, _) in zip((major, minor), follow, strict=True):
+            proper = name in known.capitals or _may_be_given(name, known)
+            if proper and len(name) > 3 and name not in _NO_NAME and not known.have(form):
+                return True
+        # "the Arbela police post" and "Arbola beach"
+        return all(noun for _, noun in follow) and follow[0][1] != follow[1][1]
+
+    def _introduced_once(self) -> bool:
+        return self.introduced and self.bare and not self.of_office
+
+    def _follows(self, form: str) -> tuple[str, str]:
+        """What follows a form that stands once: a name, and what kind of place it is."""
+        (start,) = self._places(form)
+        kind = _KIND_OF_PLACE.match(self.document.text, start + len(form))
+        return plain(neighbours(self.document, start, form)[1]), kind.group(1).lower() if kind else ""
 
     def _places(self, form: str) -> list[int]:
         return places(self.document, form)[:_MOST_PLACES]

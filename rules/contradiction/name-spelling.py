@@ -217,6 +217,26 @@ RULE = Rule(
         ),
         Example(good="Speakers came to RustCon from RustConf, and RustConf was full.", why="Two brands."),
         Example(good="The Koreas met. South Korean envoys ate with Koreans from the North.", why="Inflections."),
+        Example(
+            good="Runners met at the Persiad in Shiraz. Persian teams won, and the Persian record fell.",
+            why="A thing and the adjective of a place.",
+        ),
+        Example(
+            bad="A <mark>Persiad</mark> carpet was sold. <evidence>Persian</evidence> carpets are dear, and "
+            "<evidence>Persian</evidence> rugs too.",
+            why="Before a noun it can only be the adjective.",
+        ),
+        Example(
+            good="He works at Velkom in Bandung. Shares of Velekom Malaysia fell.", why="A longer name is another's."
+        ),
+        Example(good="Men came to Shunggai by train. A ship from Sungyai sank in May.", why="Two places."),
+        Example(
+            good="Fire broke out at the Arbela police post. Swimmers fled Arbola beach at dusk.", why="Two places."
+        ),
+        Example(
+            bad="Ada <evidence>Zarkowitz</evidence> spoke to the miners. Later <mark>Zerkowits</mark> wept.",
+            why="Two edits of the ear, and nobody else is introduced.",
+        ),
         Example(good="In Riverside County the Country Club burnt down.", why="Two words."),
     ),
 )
