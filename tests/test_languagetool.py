@@ -4,6 +4,7 @@ A real one is `LTP_JAR_DIR_PATH`, or what `.ci/languagetool` has fetched. COPYLI
 it a failure that there is none.
 """
 
+import json
 import os
 import shutil
 import signal
@@ -21,13 +22,14 @@ from typing import Any
 import pytest
 
 from copylint.builtin import copylint_formats
+from copylint.cli import main
 from copylint.document import Document, Span
 from copylint.engine import Linted
 from copylint.rule import OptionError
 from copylint.sources import Opened, SourceError, builtin_sources, without_doubles
 from copylint.sources.languagetool.answers import Answers
 from copylint.sources.languagetool.findings import Utf16, is_on, severity
-from copylint.sources.languagetool.options import Options, read
+from copylint.sources.languagetool.options import Options, local, read
 from copylint.sources.languagetool.server import Server, java_version, locate
 from copylint.sources.languagetool.source import LanguageTool, sent
 from copylint.sources.languagetool.variant import same_but_for_variant, variant
@@ -918,3 +920,34 @@ def test_the_source_is_the_hook_s_value(tmp_path: Path) -> None:
     opened = source.open(source.options({"path": str(tmp_path)}, ""))
     assert opened.notice is None
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ({"public": True}, "sends every article to the public service"),
+        ({"url": "http://grammar.example:8081"}, "sends every article to grammar.example"),
+        ({"url": "http://127.0.0.1.example:8081"}, "sends every article to 127.0.0.1.example"),
+    ],
+    ids=["public", "another machine", "a name that begins like this machine"],
+)
+def test_a_configuration_alone_sends_nothing_away(
+    table: dict[str, Any],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said = "\n".join(f"{key} = {json.dumps(value)}" for key, value in table.items())
+    (tmp_path / "copylint.toml").write_text(f"[languagetool]\n{said}\n", encoding="utf-8")
+    (tmp_path / "story.txt").write_text("The ferry sails.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--no-cache", "--format", "concise"]) == 2
+    shown = capsys.readouterr()
+    assert told in shown.out + shown.err and "--with languagetool" in shown.out + shown.err
+
+
+def test_a_configuration_alone_fetches_nothing_and_may_ask_this_machine() -> None:
+    assert local(read({"download": True}, "")) == read({}, "")
+    for url in ("http://localhost:8081", "http://127.0.0.1:8081", "http://[::1]:8081"):
+        assert local(read({"url": url}, "")).url == url

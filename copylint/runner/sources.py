@@ -65,7 +65,10 @@ class Sources:
         if key not in self._opened:
             source = self._known[name]
             try:
-                opened = source.open(source.options(table, settings.folder or ""))
+                options = source.options(table, settings.folder or "")
+                if name not in self._asked and source.local is not None:
+                    options = source.local(options)
+                opened = source.open(options)
                 self._opened[key] = opened
                 if opened.notice is not None:
                     self._tell(opened.notice)

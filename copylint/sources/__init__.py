@@ -55,7 +55,8 @@ class Source(NamedTuple):
 
     options: (configuration table, folder of the configuration or "") -> options; raises OptionError. open:
     options -> a source at work; raises SourceError, starts nothing yet. extra: the extra of copylint that it
-    needs.
+    needs. local: options -> options with which the source reaches no other machine, for where a checkout asks for it
+    and nobody who runs copylint does; raises SourceError where there are none.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Source(NamedTuple):
     options: Callable[[Mapping[str, Any], str], Any]
     open: Callable[[Any], Opened]
     extra: str | None = None
+    local: Callable[[Any], Any] | None = None
 
 
 def builtin_sources() -> tuple[Source, ...]:
@@ -74,6 +76,7 @@ def builtin_sources() -> tuple[Source, ...]:
             _languagetool_options,
             _open_languagetool,
             "languagetool",
+            _local_languagetool,
         ),
     )
 
@@ -102,6 +105,12 @@ def _languagetool_options(table: Mapping[str, Any], folder: str) -> Any:
     from copylint.sources.languagetool.options import read
 
     return read(table, folder)
+
+
+def _local_languagetool(options: Any) -> Any:
+    from copylint.sources.languagetool.options import local
+
+    return local(options)
 
 
 def _open_languagetool(options: Any) -> Opened:

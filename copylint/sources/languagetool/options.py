@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from copylint.rule import OptionError, Severity, with_options
+from copylint.sources import SourceError
 from copylint.values import NamedTuple
 
 PUBLIC_HOST = "api.languagetool.org"
@@ -126,6 +127,22 @@ def read(table: Mapping[str, Any], folder: str) -> Options:
     for name in options.severity:
         _check_name(("severity", name), name)
     return options
+
+
+def local(options: Options) -> Options:
+    """The options for a run that was not told to ask LanguageTool, but by a configuration that may be a stranger's: no
+    article leaves this machine, and nothing is fetched. Raises SourceError."""
+    if options.public:
+        way = "'public = true' sends every article to the public service"
+    elif options.url and not _is_here(address(options.url)[1]):
+        way = f"'url' sends every article to {address(options.url)[1]}"
+    else:
+        return options._replace(download=False)
+    raise SourceError(f"{way}; a configuration alone may not decide that: run with --with languagetool")
+
+
+def _is_here(host: str) -> bool:
+    return host in ("localhost", "::1") or re.fullmatch(r"127(\.\d{1,3}){3}", host) is not None
 
 
 def address(url: str) -> tuple[bool, str, int, str]:

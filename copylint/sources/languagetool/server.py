@@ -277,7 +277,7 @@ def _downloaded(download: bool) -> Installed:
     if jar is None:
         raise SourceError(
             "there is no LanguageTool here: in the table 'languagetool' set 'url' to a server "
-            "or 'path' to a folder, or say 'download = true'"
+            "or 'path' to a folder, or say 'download = true' and run with --with languagetool"
         )
     installed = _installed(jar, "download")
     if installed is None:
