@@ -134,13 +134,15 @@ def ages(document: Document) -> tuple[Age, ...]:
 
 
 _GROWN_UP = 18
-# What points, runs and averages are counted with. Of an age in commas it says nothing: "Doe, 33, scored twice".
+# What points, runs and averages are counted with. Of an age in commas it says nothing: "Doe, 33, scored twice". Nor
+# does "runs" alone of one in brackets: "Doe (33) runs a shop".
 _SCORES = expression(
-    r"\b(?:wickets?|runs?|goals?|points?|averag\w+|scor(?:ed?|es|ers?|ing)|bats(?:man|men)|bat(?:ter|ting)s?|bowl\w+|"
-    r"overs|innings|tries|rebounds|assists|medals?|seed(?:ed|s)?|rank(?:ed|ings?)|votes|laps|strokes|saves)\b",
+    r"(?<![\w-])(?:wickets?|(?:[0-9]+|most|more|\w+ed) runs|runs (?:from|by|came|off)|"
+    r"goals?|(?<!percentage )points?|"
+    r"averag\w+|scor(?:ed?|es|ers?|ing)|bats(?:man|men)|bat(?:ter|ting)s?|bowl\w+|overs|innings|tries|rebounds|assists|medals?|seed(?:ed|s)?|rankings?|laps|strokes|saves)\b",
     re.I,
 )
-_DECIMALS = expression(r" \([0-9]{1,4}\.[0-9]{1,3}\)")
+_DECIMALS = expression(r"(?<=[a-zß-ÿ]) \([0-9]{1,4}\.[0-9]{1,3}\)")
 _IN_BRACKETS = expression(r"(?<=[^\W\d_]) \([0-9]{1,3}\)")
 _IN_COMMAS = expression(r"(?<=[^\W\d_]), [0-9]{1,3}\b")
 _LISTED = 3

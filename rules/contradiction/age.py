@@ -206,6 +206,9 @@ RULE = Rule(
             good="Omar Diallo, 31, went in last. Next on the list stood Omar Diallo (44), ahead of Tom Reyes (38.25).",
             why="Figures with decimals are no ages, nor are those beside them.",
         ),
+        Example(
+            bad="Omar Diallo, <evidence>31</evidence>, won the seat. Omar Diallo (<mark>33</mark>) runs a bakery.",
+        ),
         Example(good="Omar Diallo, 31, won. The children like Omar Diallo (6) best.", why="Nobody is six and 31."),
         Example(
             good="Omar Diallo, 31, went in last. Runs came from Omar Diallo, 44, Tom Reyes, 38, and Ali Khan, 12.",
