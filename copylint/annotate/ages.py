@@ -138,8 +138,8 @@ _GROWN_UP = 18
 # does "runs" alone of one in brackets: "Doe (33) runs a shop".
 _SCORES = expression(
     r"(?<![\w-])(?:wickets?|(?:[0-9]+|most|more|\w+ed) runs|runs (?:from|by|came|off)|"
-    r"goals?|(?<!percentage )points?|"
-    r"averag\w+|scor(?:ed?|es|ers?|ing)|bats(?:man|men)|bat(?:ter|ting)s?|bowl\w+|overs|innings|tries|rebounds|assists|medals?|seed(?:ed|s)?|rankings?|laps|strokes|saves)\b",
+    r"goals?|(?<!percentage )points?|averag\w+|scor(?:ed?|es|ers?|ing)|bats(?:man|men)|bat(?:ter|ting)s?|bowl\w+|overs|"
+    r"innings|tries|rebounds|assists|medals?|seed(?:ed|s)?|rankings?|laps|strokes|saves)\b",
     re.I,
 )
 _DECIMALS = expression(r"(?<=[a-zß-ÿ]) \([0-9]{1,4}\.[0-9]{1,3}\)")
