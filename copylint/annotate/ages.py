@@ -93,6 +93,7 @@ def ages(document: Document) -> tuple[Age, ...]:
     text = flowed(document)
     found: dict[int, Age] = {}
     in_brackets: list[int] = []
+    decimals: bool | None = None  # not looked for yet
     for match in (_AGE_FIGURE_AFTER_DIED if "died" in text else _AGE_FIGURE).finditer(text):
         figure_start = match.start()
         before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
@@ -115,6 +116,11 @@ def ages(document: Document) -> tuple[Age, ...]:
         group = next(key for key in ("comma", "brackets", "said", "old", "died") if beside.group(key))
         if group in ("brackets", "comma") and _counts_points(text, start, group):
             continue
+        if group == "brackets":
+            if decimals is None:
+                decimals = _DECIMALS.search(text) is not None
+            if decimals:
+                continue
         if group == "brackets" and figure_start + 2 >= beside.end():
             in_brackets.append(figure_start)  # a figure under ten
         tied = " then " in beside.group() or "was" in beside.group().split() or bool(_TIED.match(text, beside.end()))
@@ -124,12 +130,12 @@ def ages(document: Document) -> tuple[Age, ...]:
     if "year-old" in text or "year old" in text:
         for match in _age_before().finditer(text):
             _add(document, found, match, "name", Span(*match.span("age")), False)
-    for start in in_brackets:
-        small = found.get(start)
-        if small is not None and any(
-            other.value >= _GROWN_UP and other.words[-1] == small.words[-1] for other in found.values()
-        ):
-            del found[start]  # what is counted beside the name of somebody grown up is no age
+    if in_brackets:
+        # What is counted beside the name of somebody grown up is no age.
+        grown_up = {age.words[-1] for age in found.values() if age.value >= _GROWN_UP}
+        for start in in_brackets:
+            if start in found and found[start].words[-1] in grown_up:
+                del found[start]
     return tuple(found[key] for key in sorted(found))
 
 
@@ -150,18 +156,16 @@ _LISTED = 3
 
 def _counts_points(text: str, start: int, group: str) -> bool:
     """True if the figure after a name is one of a list of scores, not an age."""
-    floor = max(text.rfind(". ", 0, start), text.rfind("\n\n", 0, start), start - 200, 0)
-    ends = [end for end in (text.find(". ", start), text.find("\n\n", start)) if end >= 0]
-    ceiling = min([*ends, start + 200, len(text)])
+    first, last = max(0, start - 200), start + 200
+    floor = max(text.rfind(". ", first, start), text.rfind("\n\n", first, start), first)
+    ceiling = min([end for end in (text.find(". ", start, last), text.find("\n\n", start, last)) if end >= 0] or [last])
     if group == "comma":
         return (
             len(_IN_COMMAS.findall(text, floor, ceiling)) >= _LISTED
             and _SCORES.search(text, floor, ceiling) is not None
         )
     return (
-        len(_IN_BRACKETS.findall(text, floor, ceiling)) >= _LISTED
-        or _SCORES.search(text, floor, ceiling) is not None
-        or _DECIMALS.search(text) is not None
+        len(_IN_BRACKETS.findall(text, floor, ceiling)) >= _LISTED or _SCORES.search(text, floor, ceiling) is not None
     )
 
 
