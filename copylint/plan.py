@@ -135,15 +135,15 @@ class _Plan:
     def possible(self, document: Document) -> list[Chosen]:
         """The rules whose gates are open, in their order."""
         opened = 0
-        only_sets = self._only_sets
         for reading, entries, opens in self._sets:
             for entry in entries & reading(document):
                 opened |= opens[entry]
         found = []
         asked: dict[int, bool] = {}
+        closed = ~opened
+        for_good = closed & self._only_sets
         for gates, one in self._rules:
-            shut = gates & ~opened
-            if not shut or (not shut & only_sets and self._open_in_texts(document, shut, asked)):
+            if not gates & for_good and (not gates & closed or self._open_in_texts(document, gates & closed, asked)):
                 found.append(one)
         return found
 
