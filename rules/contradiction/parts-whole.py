@@ -21,7 +21,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if one.shares:
             total = sum(part.value for part in one.parts)
             if total > 100.5 + 0.25 * len(one.parts):  # each may be rounded up
-                parts = " and ".join(_shown(text, part) for part in one.parts)
+                parts = _listed([_shown(text, part) for part in one.parts])
                 evidence = tuple(Evidence(part.span, _shown(text, part)) for part in one.parts[:-1])
                 yield Match(
                     one.parts[-1].span, evidence, slots={"told": f"{parts} make {total:,.10g}%, more than there is"}
@@ -32,8 +32,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 yield _match(text, one, f"{_shown(text, part)} cannot be part of {_shown(text, one.whole)}")
         elif not _adds_up(one):
             total = sum(part.value for part in one.parts)
-            parts = " and ".join(_shown(text, part) for part in one.parts)
+            parts = _listed([_shown(text, part) for part in one.parts])
             yield _match(text, one, f"{parts} make {total:,.10g}, not {_shown(text, one.whole)}")
+
+
+def _listed(parts: list[str]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _adds_up(one: Sum) -> bool:
