@@ -92,6 +92,8 @@ def outer_space(text: str, start: int, end: int, opens: bool, safe: bool) -> Fau
     """A mark without the space outside it."""
     mark = text[start:end]
     if opens:
+        if start > 2 and text[start - 2] == " " and text[start - 1] in ",;:":  # it stands on the wrong side
+            return fault("outer-space", start - 2, end, f"{text[start - 1]} {mark}", safe, {"where": "before"})
         return fault("outer-space", start, end, " " + mark, safe, {"where": "before"})
     return fault("outer-space", start, end, mark + " ", safe, {"where": "after"})
 

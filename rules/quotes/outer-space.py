@@ -27,6 +27,10 @@ RULE = Rule(
             good="She said, “The ferry will sail tonight.”",
         ),
         Example(
+            bad="“The ferry sails,” she said<mark> ,“</mark>and it sails tonight.”",
+            good="“The ferry sails,” she said, “and it sails tonight.”",
+        ),
+        Example(
             bad="“The ferry will sail tonight,<mark>”</mark>she said.",
             good="“The ferry will sail tonight,” she said.",
         ),
