@@ -165,7 +165,10 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
             continue
         if _is_pulled(document, earlier, span):
             continue
-        if options.unit == "sentence" and (many[key] > 2 or _is_formula(text, keys, spans, original, number)):
+        if options.unit == "sentence" and (
+            (many[key] > 2 and _is_refrain(keys, original, number))
+            or _is_formula(text, keys, spans, original, number)
+        ):
             continue
         if copies and copies[-1][-1] == (original - 1, number - 1):
             copies[-1].append((original, number))
@@ -175,6 +178,14 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         evidence = [Evidence(spans[original], "first") for original, _ in run]
         evidence.extend(Evidence(spans[number], "again") for _, number in run[1:])
         yield Match(spans[run[0][1]], tuple(evidence))
+
+
+def _is_refrain(keys: list[str], first: int, again: int) -> bool:
+    """Whether a sentence comes again by itself: what was pasted stands beside its copy, or with its neighbours."""
+    if keys[again - 1] == keys[again] or keys[first - 1 : first] == [keys[again - 1]]:
+        return False
+    following = keys[again + 1 : again + 2]
+    return not following or keys[first + 1 : first + 2] != following
 
 
 def _is_formula(text: str, keys: list[str], spans: list[Span], first: int, again: int) -> bool:

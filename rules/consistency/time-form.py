@@ -39,8 +39,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         start, end = found.span()
         spaced = text[start - 1 : start] in (" ", "\xa0")
         start -= spaced
-        if not text[start - 1 : start].isdigit():
-            continue
+        if not text[start - 1 : start].isdigit() or (start > 2 and text[start - 3 : start].isdigit()):
+            continue  # "0900AM" is a form of its own
         block = document.block_at(start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
@@ -96,6 +96,7 @@ RULE = Rule(
         )
     ),
     examples=(
+        Example(good="The log says 0900AM for the first watch. The bar shuts at 6 p.m. on Sundays."),
         Example(
             bad="Doors open at <evidence>9am</evidence> and close at <evidence>5pm</evidence>. The bar "
             "shuts at <mark>6 p.m.</mark> on Sundays.",
