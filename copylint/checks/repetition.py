@@ -166,8 +166,7 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         if _is_pulled(document, earlier, span):
             continue
         if options.unit == "sentence" and (
-            (many[key] > 2 and _is_refrain(keys, original, number))
-            or _is_formula(text, keys, spans, original, number)
+            (many[key] > 2 and _is_refrain(keys, original, number)) or _is_formula(text, keys, spans, original, number)
         ):
             continue
         if copies and copies[-1][-1] == (original - 1, number - 1):
