@@ -133,6 +133,13 @@ def test_a_fix_that_breaks_the_markup_is_withheld(format: str, source: str, repl
     assert len(outcome.withheld) == 1
 
 
+def test_a_fix_that_was_withheld_has_another_turn_when_the_text_has_changed() -> None:
+    """Found by fuzzing: the room that one fix wants is made by the next."""
+    rules = [one.rule for one in Configuration(registry(), Choices(isolated=True)).for_file("a.html").chosen]
+    outcome = _fixed("““‘'\"'90s“", *rules, format="html")
+    assert _fixed(outcome.text, *rules, format="html").text == outcome.text
+
+
 def test_a_finding_with_several_edits_is_fixed_whole_or_not_at_all() -> None:
     def check(document: Document, options: object) -> list[Match]:
         at = document.text.find("alpha")
