@@ -208,12 +208,16 @@ def _run(
             _plain(one, document, blocks, findings)
         else:
             _observe(one, document, blocks, alone, findings, observations)
-    except TimeLimit:
-        failures.append(Failure("timeout", "the rule ran out of time", document.path, rule.id))
-    except _TooMany:
-        failures.append(too_many(rule.id, document.path, len(document.text)))
-    except (Exception, SystemExit) as error:
-        failures.append(Failure("rule", _what_failed(rule, error), document.path, rule.id))
+    except (TimeLimit, Exception, SystemExit) as error:
+        failures.append(_failure(rule, document, error))
+
+
+def _failure(rule: Rule, document: Document, error: BaseException) -> Failure:
+    if isinstance(error, TimeLimit):
+        return Failure("timeout", "the rule ran out of time", document.path, rule.id)
+    if isinstance(error, _TooMany):
+        return too_many(rule.id, document.path, len(document.text))
+    return Failure("rule", _what_failed(rule, error), document.path, rule.id)
 
 
 def _most(document: Document) -> int:

@@ -16,8 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copylint.document import Span
+from copylint.engine import RuleSet, _run
 from copylint.formats import builtin_formats
+from copylint.runner import Runner
 from copylint.runner import parts as parting
+from copylint.runner.limit import Memory
 from copylint.runner.parts import parts
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -154,6 +157,45 @@ def test_what_would_take_more_memory_than_a_file_has_is_skipped(tmp_path: Path) 
     report, peak = _checked(path)
     (failure,) = report["files"][0]["failures"]
     assert failure["kind"] in ("skipped", "timeout") and peak < 750
+
+
+HUNGRY = """
+import sys
+from copylint.cli import main
+from copylint.formats import Format
+from copylint.runner import Runner
+
+def read(path, source):
+    kept = []
+    number = 1000
+    while True:
+        kept.append(number)
+        number += 1
+
+Runner.format = lambda self, file: Format("hungry", "", (), read)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_reader_that_takes_all_memory_to_the_last_number_ends(tmp_path: Path) -> None:
+    """CPython 3.11 went round for ever where there was no memory left for the number of an instruction."""
+    path = tmp_path / "letters.txt"
+    path.write_text("a\n" * 600_000, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", HUNGRY, "check", "--isolated", "--no-cache", "--jobs", "1", str(path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 2 and "memory" in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize(
+    "handler", [Memory.bounding, Runner._document, Runner._tried, RuleSet.possible, _run], ids=lambda one: one.__name__
+)
+def test_what_handles_a_lack_of_memory_needs_none_for_the_place_of_an_exception(handler: Any) -> None:
+    """Two bytes are an instruction; numbers up to 256 are always there."""
+    assert len(handler.__code__.co_code) // 2 <= 256
 
 
 def test_the_memory_for_many_articles_does_not_grow_with_their_number(tmp_path: Path) -> None:

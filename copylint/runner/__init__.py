@@ -7,6 +7,7 @@ import gc
 import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, silence
@@ -149,39 +150,56 @@ class Runner:
             return _failed(file, "skipped", _NO_MEMORY)
         if len(data) > MOST_BYTES:
             return _failed(file, "skipped", _TOO_LARGE)
-        reader = self.format(file)
         limit = Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE)
         memory = Memory(len(data))
         try:
-            with _NoCollector(), limit, memory:
-                try:
-                    document = reader.read(file.name, decode(data).text)
-                except FormatError as error:
-                    return _failed(file, "unreadable", str(error))
-                except MemoryError:
-                    return _failed(file, "skipped", _NO_MEMORY)
-                except (Exception, SystemExit) as error:
-                    told = f"{type(error).__name__}: {error}"
-                    return _failed(file, "reader", f"the {reader.name} reader failed: {told}")
-                settings = self._settings_for(file.path)
-                document = _completed(document, settings)
-                try:
-                    result = self._lint(file, document, settings)
-                except (TomlError, PackError, OptionError, MemoryError):  # told elsewhere, each in its way
-                    raise
-                except Exception as error:
-                    return _failed(file, "skipped", f"a fault of copylint: {type(error).__name__}: {error}")
+            with _NoCollector(), limit:
+                document, result = memory.bounding(partial(self._read_and_lint, file, data))
         except MemoryError:
             return _failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
             limit.end()
             memory.end()
             return _failed(file, "timeout", _TOO_LONG)
+        if document is None:
+            return result
+        settings = self._settings_for(file.path)
         if self._on_document is not None:
             self._on_document(document)
         if self._sources is None or not ask:
             return result if self._state_of is None else result._replace(key=self._key(file, data))
         return self._sources.added(result, document, settings)
+
+    # The next three are short so that none of them can go round for ever where memory runs out (`Memory`).
+
+    def _read_and_lint(self, file: File, data: bytes) -> tuple[Document | None, Result]:
+        """The document, None if it could not be read or linted, and what came of it."""
+        document = self._document(file, data)
+        if isinstance(document, Result):
+            return None, document
+        settings = self._settings_for(file.path)
+        document = _completed(document, settings)
+        return self._tried(file, document, settings)
+
+    def _document(self, file: File, data: bytes) -> Document | Result:
+        reader = self.format(file)
+        try:
+            return reader.read(file.name, decode(data).text)
+        except MemoryError:
+            raise
+        except FormatError as error:
+            return _failed(file, "unreadable", str(error))
+        except (Exception, SystemExit) as error:
+            told = f"{type(error).__name__}: {error}"
+            return _failed(file, "reader", f"the {reader.name} reader failed: {told}")
+
+    def _tried(self, file: File, document: Document, settings: Settings) -> tuple[Document | None, Result]:
+        try:
+            return document, self._lint(file, document, settings)
+        except (TomlError, PackError, OptionError, MemoryError):  # told elsewhere, each in its way
+            raise
+        except Exception as error:
+            return None, _failed(file, "skipped", f"a fault of copylint: {type(error).__name__}: {error}")
 
     def format(self, file: File) -> Format:
         """The format that a file is read as."""

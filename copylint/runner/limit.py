@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from time import monotonic, process_time
+from typing import TypeVar
 
 from copylint.engine import TimeLimit
+
+T = TypeVar("T")
 
 _AGAIN_SECONDS = 1.0  # what each further rule gets once a file's time is over
 _PATIENT_TIMES = 10  # how many rules get as much
@@ -85,8 +89,10 @@ class Memory:
     For files that may need as much, on systems that have such a limit and tell what the process has; elsewhere it does
     nothing. The limit is one of the whole process, and of its addresses: what it has when the block begins is added.
 
-    To be left before all else: where there is no memory for a number, CPython 3.11 goes round for ever in an `except`
-    or a `with` (it has no place for where the exception was, and tries again).
+    Where there is no memory for a number, CPython 3.11 goes round for ever in an `except` or a `with`: it has no place
+    for where in the function the exception was, and tries again. Up to 256 instructions it needs none. So a function
+    that handles what runs out of memory is no longer than that (`tests/test_parts.py` looks), and the limit is left
+    before all else (`bounding`).
     """
 
     def __init__(self, size: int) -> None:
@@ -111,6 +117,11 @@ class Memory:
             self._lift = lift
         except (ImportError, OSError, ValueError, IndexError):
             return
+
+    def bounding(self, work: Callable[[], T]) -> T:
+        """What the work gives, done within the limit. Raises MemoryError when no limit holds any more."""
+        with self:
+            return work()
 
     def __exit__(self, *exception: object) -> None:
         self.end()
