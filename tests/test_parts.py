@@ -166,10 +166,9 @@ from copylint.formats import Format
 from copylint.runner import Runner
 
 def read(path, source):
-    kept = []
-    number = 1000
-    while True:
-        kept.append(number)
+    kept, number = (), 1000
+    while True:  # of each size
+        kept = kept, number, bytes(number % 480)
         number += 1
 
 Runner.format = lambda self, file: Format("hungry", "", (), read)
