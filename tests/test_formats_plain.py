@@ -6,9 +6,11 @@ import textwrap
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copylint.document import Comment, Document, Span
-from copylint.formats.plain import read
+from copylint.formats.plain import _read_any, _read_even, read
 
 STORY = (
     "The harbour board voted on Tuesday to close the north pier for repairs until the end of October, "
@@ -133,6 +135,41 @@ def test_one_sentence_a_line() -> None:
 )
 def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(source) == expected
+
+
+EVEN = [
+    "It closes on Monday, and nobody knows what comes next.",
+    "What Comes Next",
+    "By Ann Hall",
+    "ADVERTISEMENT",
+    "Ann:",
+    "1984 was wet.",
+    "- a coat",
+    "name\tage",
+    "“Yes.”",
+    "a" * 170,
+    " x",
+    "x\x85",
+    "\u2028x",
+    "x\ny",
+    "x@y.example",
+    "",
+]
+
+
+@given(
+    st.lists(st.sampled_from(EVEN)), st.sampled_from(["", "\n", "\n\n", " \n"]), st.sampled_from(["", "\n", "\n\n "])
+)
+def test_a_text_of_even_lines_is_read_as_any_other(lines: list[str], before: str, after: str) -> None:
+    source = before + "\n\n".join(lines) + after
+    quick, slow = _read_even("story.txt", source), _read_any("story.txt", source)
+    if quick is not None:
+        assert (quick.text, quick.blocks, quick.segments) == (slow.text, slow.blocks, slow.segments)
+
+
+def test_most_articles_are_of_even_lines() -> None:
+    source = "What Comes Next\n\nBy Ann Hall\n\nIt closes on Monday.\n\nNobody knows.\n"
+    assert _read_even("story.txt", source) is not None
 
 
 def test_a_wrap_before_a_figure_is_no_list() -> None:

@@ -177,7 +177,7 @@ class Assembly:
     def document(self, path: str, comments: Iterable[Comment], meta: Meta) -> Document:
         """The document, its blocks in the order they were closed in. A block of objects alone is no prose."""
         source = self.source
-        as_written = not ("://" in source or "www." in source or "@" in source or OBJECT in source)
+        as_written = not reads_otherwise(source)
         parts: list[str] = []
         blocks: list[Block] = []
         segments: list[Segment] = []
@@ -221,6 +221,11 @@ class Assembly:
         if run_end >= 0:
             segments.append(_run(run_text, run_source, run_end))
         return Document(path, source, "".join(parts), blocks, segments, comments, meta)
+
+
+def reads_otherwise(source: str) -> bool:
+    """Whether a source may hold what no prose is read from, whatever its format: a URL, an address."""
+    return "://" in source or "www." in source or "@" in source or OBJECT in source
 
 
 def _run(text: int, start: int, end: int) -> Segment:

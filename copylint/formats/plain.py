@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copylint.document import Comment, Document, Meta, Span
+from copylint.document import Block, Comment, Document, Meta, Segment, Span
 from copylint.expressions import compiled, expression
-from copylint.formats.assembly import Assembly, Piece
+from copylint.formats.assembly import Assembly, Piece, reads_otherwise
 
 # What parts paragraphs: a blank line or a form feed. Possessive, so that a million spaces are read once.
 _GAP = expression(r"\n[^\S\n]*+\n\s*+")
@@ -44,6 +44,40 @@ Part = tuple[list[Piece], bool, bool]
 
 def read(path: str, source: str) -> Document:
     """Reads plain text. Never raises."""
+    return _read_even(path, source) or _read_any(path, source)
+
+
+def _read_even(path: str, source: str) -> Document | None:
+    """The document of a source that is its text: lines with a blank line between each two, as most articles are. None
+    if it is not so, or if something in it reads as something else."""
+    if "copylint:" in source or "\r" in source or "\f" in source or reads_otherwise(source):
+        return None
+    text = source.strip()
+    lines = text.split("\n\n")
+    last = len(lines) - 1
+    if not text or text.count("\n") != 2 * last or "\n\n\n" in text or list(map(str.strip, lines)) != lines:
+        return None
+    blocks: list[Block] = []
+    new = tuple.__new__  # straight from the tuple: there is one for each paragraph
+    start = first = 0
+    for index, line in enumerate(lines):
+        end = start + len(line)
+        if line[0] in ITEM_BEGINS and item_mark().match(text, start, end):
+            return None
+        if line[-1] in ".!?" and len(line) > _LONGEST_FURNITURE:
+            kind = "paragraph"
+        elif is_furniture(text, start, end):
+            kind = "paragraph"
+            first += index == first
+        else:
+            kind = _kind(text, start, end, index == first, index == last)
+        blocks.append(new(Block, (kind, new(Span, (start, end)), None)))
+        start = end + 2
+    at = source.find(text[0])
+    return Document(path, source, text, blocks, [Segment(Span(0, len(text)), Span(at, at + len(text)))])
+
+
+def _read_any(path: str, source: str) -> Document:
     assembly = Assembly(source)
     comments: list[Comment] = []
     chunks = _chunks(source)
@@ -65,7 +99,7 @@ def read(path: str, source: str) -> Document:
             kind = "item"
         elif wrapped:
             kind = "paragraph"
-        elif end - start <= _LONGEST_FURNITURE and is_furniture(source, start, end):
+        elif is_furniture(source, start, end):
             kind = "paragraph"
             first += index == first
         else:
