@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from copylint.document import Excerpt
+from copylint.expressions import expression
 from copylint.reporters.harmless import visible
 from copylint.values import NamedTuple
 
@@ -14,6 +15,8 @@ _JAMO = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))  # Hangul vowels and finals, drawn 
 _JOINER, _EMOJI_FORM = "\u200d", "\ufe0f"
 _SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
 _WORD_END_WITHIN = 20  # columns given up so that a line is cut between words
+# Letters of the West and the marks of print, each of one column: what nearly all copy is.
+_NARROW = expression(r"[\x00-\u02ff‐-‧‰-⁞€]*+")
 
 
 class Shown(NamedTuple):
@@ -28,12 +31,12 @@ class Shown(NamedTuple):
 
 def width(text: str) -> int:
     """The number of columns that the text takes."""
-    return len(text) if text.isascii() else sum(widths(text))
+    return len(text) if _is_narrow(text) else sum(widths(text))
 
 
 def widths(text: str) -> Sequence[int]:
     """The number of columns of each character: 0 for what combines or joins, 2 for what is wide."""
-    if text.isascii():
+    if _is_narrow(text):
         return [1] * len(text)
     if _JOINER not in text and _EMOJI_FORM not in text and max(text) < _SKIN_TONES[0]:
         return [_columns(character) for character in text]
@@ -56,6 +59,10 @@ def widths(text: str) -> Sequence[int]:
         joined = False
         found.append(columns)
     return found
+
+
+def _is_narrow(text: str) -> bool:
+    return text.isascii() or _NARROW.fullmatch(text) is not None
 
 
 @cache

@@ -96,6 +96,9 @@ def _section(file: FileReport, look: Look) -> list[str]:
 
 def _wrapped(text: str, room: int) -> list[str]:
     """The text in lines of at most so many columns, but for a word that is wider; never no line."""
+    text = text.lstrip(" ")
+    if width(text) <= room:
+        return [text]
     lines = [""]
     for word in text.split(" "):
         if lines[-1] and width(lines[-1]) + 1 + width(word) > room:
