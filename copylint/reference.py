@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from copylint.rule import Example, Kind, Rule
+from copylint.toml import written
 
 _WIDTH = 88  # columns
 _LABEL = 13
@@ -120,7 +121,7 @@ def stand_lines(stands: Sequence[_Stand], width: int = _WIDTH) -> Iterator[str]:
         if stand.terms:
             yield from wrapped(f"{stand.terms} term{'' if stand.terms == 1 else 's'}", width, lead, below)
         for number, (key, value) in enumerate(stand.values.items()):
-            yield from wrapped(f"{key} = {_toml(value)}", width, lead if number == 0 else below, below)
+            yield from wrapped(f"{key} = {_abridged(value)}", width, lead if number == 0 else below, below)
             if key in stand.sources:
                 yield from wrapped(stand.sources[key], width, below + "  ", below + "  ")
 
@@ -131,25 +132,23 @@ def _options(rule: Rule) -> Iterator[str]:
     else:
         values = {name.replace("_", "-"): value for name, value in rule.options._asdict().items()}
     for name, value in values.items():
-        yield f"{name} = {_toml(value)}"
+        yield f"{name} = {_abridged(value)}"
 
 
-def _toml(value: Any) -> str:
-    if value is None:
-        return "(not set)"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return "'" + value + "'" if "\\" in value and "'" not in value else '"' + value.replace('"', '\\"') + '"'
-    if isinstance(value, (list, tuple, frozenset, set)):
-        items = [_toml(item) for item in (sorted(value, key=str) if isinstance(value, (set, frozenset)) else value)]
-        shown = ", ".join(items[:6])
-        return f"[{shown}]" if len(items) <= 6 else f"[{shown}, … {len(items)} in all]"
+def _abridged(value: Any) -> str:
+    """A value as TOML writes it, a long one with its first entries and their number."""
     if isinstance(value, Mapping):
-        items = [f"{_toml(key)} = {_toml(item)}" for key, item in value.items()]
-        shown = ", ".join(items[:4])
-        return f"{{{shown}}}" if len(items) <= 4 else f"{{{shown}, … {len(items)} in all}}"
-    return str(value)
+        most, entries = 4, [written({key: inner})[1:-1] for key, inner in value.items()]
+        opens, closes = "{}"
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        most, entries = 6, [written(inner) for inner in value]
+        opens, closes = "[]"
+        if isinstance(value, (set, frozenset)):
+            entries.sort()
+    else:
+        return "(not set)" if value is None else written(value)
+    more = f", … {len(entries)} in all" if len(entries) > most else ""
+    return f"{opens}{', '.join(entries[:most])}{more}{closes}"
 
 
 def _example(example: Example, signs: Mapping[str, str], width: int) -> Iterator[str]:

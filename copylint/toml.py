@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,6 +19,8 @@ _MOST_KEPT = 50
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 100
 """How many tables and arrays may stand in each other, so that whoever walks a document may recurse."""
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 Key = str | int
 """A step into a document: the name of a key, or the index of an array's element."""
@@ -327,3 +329,29 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         ),
         re.compile(rf"{basic}|{literal}|[^\s=.\[\]{{}}\"']++"),
     )
+
+
+def written(value: Any) -> str:
+    """A value as TOML writes it; None is what nothing sets."""
+    if value is None:
+        return "not set"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return '"' + re.sub(r'["\\\x00-\x1f\x7f]', _escaped, value) + '"'
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_key(key)} = {written(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(written, value)) + "]"
+    if isinstance(value, (set, frozenset)):
+        return "[" + ", ".join(sorted(map(written, value))) + "]"
+    return str(value)
+
+
+def _escaped(character: re.Match[str]) -> str:
+    char = character.group()
+    return _ESCAPES.get(char) or f"\\u{ord(char):04x}"
+
+
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else written(key)

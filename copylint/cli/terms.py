@@ -10,7 +10,7 @@ from typing import Any
 
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser
-from copylint.config.layers import written
+from copylint.toml import written
 
 _SUMMARY = """Turn a list of words into the terms of a house style.
 

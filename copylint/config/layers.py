@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
     from copylint.plugins import Registry
     from copylint.rule import Rule
     from copylint.toml import Toml, TomlError
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
 class Layer:
@@ -102,32 +99,6 @@ def likely(word: object, known: Iterable[str], *, all_of_them: bool = False) -> 
     if near is not None:
         return f" (did you mean '{near}'?)"
     return f" (there are: {', '.join(known)})" if all_of_them else ""
-
-
-def written(value: Any) -> str:
-    """A value as TOML writes it; None is what nothing sets."""
-    if value is None:
-        return "not set"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return '"' + re.sub(r'["\\\x00-\x1f\x7f]', _escaped, value) + '"'
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(key)} = {written(inner)}" for key, inner in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(map(written, value)) + "]"
-    if isinstance(value, (set, frozenset)):
-        return "[" + ", ".join(sorted(map(written, value))) + "]"
-    return str(value)
-
-
-def _escaped(character: re.Match[str]) -> str:
-    char = character.group()
-    return _ESCAPES.get(char) or f"\\u{ord(char):04x}"
-
-
-def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else written(key)
 
 
 def from_here(path: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from copylint.config.layers import Layer, Value, dashed, has_fields, merge, values_of, written
+from copylint.config.layers import Layer, Value, dashed, has_fields, merge, values_of
 from copylint.rule import Chosen, Rule, Severity
+from copylint.toml import written
 from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
