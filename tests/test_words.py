@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.annotate.words import flow, flowed_folded, fold, folded, marks, shape, shape_of, token_set, tokens, words
+from copylint.annotate.words import (
+    flow,
+    flowed_folded,
+    fold,
+    folded,
+    marks,
+    shape,
+    shape_of,
+    shaped,
+    token_set,
+    tokens,
+    words,
+)
 from tests.documents import paragraphs
 
 TEXT = st.text(st.sampled_from("aZé\u0301ſİ0_'’“”‘–—…«· \t\n\u00a0\u2009-.,!🙂字¿"), max_size=40)
@@ -62,5 +74,12 @@ def test_the_set_of_tokens_and_the_marks(text: str) -> None:
 
 
 def test_shapes() -> None:
-    assert shape(paragraphs("On 3 May, é-mail\nit .")) == "aa 0 aaa. aa-aaaa aa ."
+    assert shape(paragraphs("On 3 May, é-mail\nit .")) == "aa 0 aaa. a-aaaa aa ."
     assert shape_of(" ;") in shape(paragraphs("It came ; it went"))
+    assert shaped(paragraphs("“Who?” – it came ; it,–"), '."', " .", ".a") == [4, 16, 21]
+
+
+@given(TEXT)
+def test_shapes_keep_the_length(text: str) -> None:
+    assert len(shape_of(text)) == len(text)
+    assert shape_of(text).isascii()

@@ -7,7 +7,7 @@ from typing import Any
 
 from copylint.annotate.lines import cores, first_words
 from copylint.annotate.orderly_marks import orderly
-from copylint.annotate.quotations import quotations
+from copylint.annotate.quotations import DISORDER, quotations
 from copylint.annotate.repeats import repeats
 from copylint.annotate.words import Pairs, flowed_folded, marks, shape, token_pairs, token_set
 from copylint.document import Document
@@ -15,10 +15,10 @@ from copylint.rule import Gate
 
 
 def fault_kinds(document: Document) -> frozenset[str]:
-    """The kinds of fault that the quotation marks have."""
+    """The kinds of fault that the quotation marks have, and `DISORDER` if they had to be read one by one."""
     if orderly(document) is not None:
         return frozenset()
-    return frozenset([fault.kind for fault in quotations(document).faults])
+    return frozenset([DISORDER, *[fault.kind for fault in quotations(document).faults]])
 
 
 def has_comments(document: Document) -> frozenset[bool]:

@@ -16,8 +16,9 @@ class Misread(NamedTuple):
 
 # What the bytes 0x80 to 0xBF of UTF-8 look like in Windows-1252; five of them it leaves as they are.
 _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_LEADS = "ÂÃâðÄÅ"
-_GARBLED = expression(rf"(?:[{_LEADS}][{_CONTINUATION}]{{1,3}})+|[\u0080-\u009f]+|\ufffd+")
+LEADS = "ÂÃâðÄÅ"
+CONTROLS = "".join(map(chr, range(0x80, 0xA0)))  # what else is garbled, beside \ufffd
+_GARBLED = expression(rf"(?:[{LEADS}][{_CONTINUATION}]{{1,3}})+|[\u0080-\u009f]+|\ufffd+")
 _CLOSERS = "”’“‘»…–—"
 _NOTHING = Misread((), ())
 

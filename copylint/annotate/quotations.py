@@ -17,6 +17,7 @@ from copylint.rule import Match
 from copylint.values import NamedTuple
 
 __all__ = [
+    "DISORDER",
     "Fault",
     "Mark",
     "Quotation",
@@ -57,6 +58,7 @@ class Quotations(NamedTuple):
     wire: bool = False
 
 
+DISORDER = "disorder"  # beside the kinds of fault: that a look at all marks at once does not tell how they pair
 _NOTHING = Quotations((), (), (), (), ())
 
 

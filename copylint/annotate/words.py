@@ -18,19 +18,21 @@ _ASCII_SPACE = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
 # One byte for each byte of UTF-8: what is no letter, figure, underscore or part of a longer character is a space.
 _BARE = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
 _BARE_WITH_APOSTROPHES = _BARE[:39] + b"'" + _BARE[40:]
-# The shape of each byte: a letter, a figure, a mark that follows a word, or itself.
+# The shape of each byte: a letter, a figure, a mark that follows a word, or itself. A question mark stands for a
+# character that is not ASCII (`shape_of`).
 _SHAPES = bytes(
     ord("a")
-    if code > 127 or chr(code).isalpha()
+    if chr(code).isalpha() or chr(code) == "?"
     else ord("0")
     if chr(code).isdigit()
     else ord(".")
-    if chr(code) in ",.;:?!"
+    if chr(code) in ",.;:!"
     else 32
     if chr(code).isspace() and chr(code) != "\n"
     else code
     for code in range(256)
 )
+_STRAIGHTENED = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
 _ASCII = bytes(range(128))
 _NO_MARKS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code) in " \n_")
 # Words that stand in nearly every article: to look for them tells nothing.
@@ -182,15 +184,31 @@ def _is_mark(character: str) -> bool:
 
 @reading
 def shape(document: Document) -> str:
-    """The text as shapes: `a` for a letter (and for each byte of what is not ASCII), `0` for a figure, `.` for each of
-    the marks `,.;:?!`, a space for white space; the rest as it is. One search in it, " ." in shape(document), answers
-    for many in the text. Offsets are of no use."""
+    """The text as shapes, same length: `a` for a letter (and for what is not ASCII), `0` for a figure, `.` for each of
+    the marks `,.;:?!`, a space for white space, a straight quotation mark for a curly one; the rest as it is. One
+    search in it, " ." in shape(document), answers for many in the text."""
     return shape_of(flowed_folded(document))
 
 
 def shape_of(literal: str) -> str:
     """The shape of a literal."""
-    return literal.encode("utf-8", "surrogatepass").translate(_SHAPES).decode("ascii")
+    if not literal.isascii():
+        for curly, straight in _STRAIGHTENED:
+            literal = literal.replace(curly, straight)
+    # To encode puts a question mark for what is not ASCII, so that those of the text go first.
+    return literal.replace("?", ".").encode("ascii", "replace").translate(_SHAPES).decode("ascii")
+
+
+def shaped(document: Document, *shapes: str) -> list[int]:
+    """Where the text has one of these shapes, in order."""
+    haystack = shape(document)
+    found = set()
+    for one in shapes:
+        at = haystack.find(one)
+        while at >= 0:
+            found.add(at)
+            at = haystack.find(one, at + 1)
+    return sorted(found)
 
 
 @reading

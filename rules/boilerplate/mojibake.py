@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.mojibake import misread
+from copylint.annotate.mojibake import CONTROLS, LEADS, misread
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -22,6 +22,7 @@ RULE = Rule(
     severity="error",
     fix="unsafe",
     check=check,
+    gate=Gate(texts=tuple(dict.fromkeys(LEADS.lower())), marks=("\ufffd", *CONTROLS)),
     examples=(
         Example(bad="The mayor<mark>â€™</mark>s car was late.", good="The mayor’s car was late."),
         Example(

@@ -35,7 +35,7 @@ RULE = Rule(
     " none: hers, not her's.",
     message="'{match}' has its apostrophe in the wrong place: write '{suggestion}'.",
     check=check,
-    gate=Gate(words=("nt",), texts=_OWNERS),
+    gate=Gate(words=("nt",), pairs=("her s", "our s", "their s", "your s")),
     severity="error",
     fix="safe",
     examples=(

@@ -7,9 +7,9 @@ from typing import Literal
 
 from copylint.annotate.marks import attributes, introduced
 from copylint.annotate.orderly_marks import orderly
-from copylint.annotate.quotations import Quotation, quotations
+from copylint.annotate.quotations import DISORDER, Quotation, quotations
 from copylint.document import Block, Document
-from copylint.rule import Evidence, Example, Match, Rule
+from copylint.rule import Evidence, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
 
@@ -91,6 +91,7 @@ RULE = Rule(
     ),
     message="Speech stands in {rare}, {rest}: write one of the two.",
     check=check,
+    gate=Gate(faults=(DISORDER,)),  # else all speech stands in double marks
     options=Options(),
     severity="warning",
     examples=(

@@ -10,7 +10,7 @@ from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import Quotation, quotations
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, Rule
+from copylint.rule import Evidence, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
 
@@ -26,6 +26,8 @@ NO_STYLE = Options()  # which side a comma after speech has, no house style tell
 
 _FEWEST = 4  # marks: two pairs
 _CLOSING = ("”", '"', "’", "'", "“", "‘", "`")  # and those that face the wrong way
+_OUTSIDE = ('".', "'.", "`.")
+_INSIDE = ('."', ".'", ".`", '. "', ". '", ". `")
 _BODY = ("paragraph", "item")
 _MOST_WORDS = 5
 _RESUMES = expression(r"[\"“‘]|\.(?: |$)")  # what comes first: more speech, or the end of the sentence
@@ -184,6 +186,7 @@ RULE = Rule(
     ),
     message="{what} stands {rare} the mark {rarely}, {rest}.",
     check=check,
+    gate=Gate(shapes=_OUTSIDE, both=(Gate(shapes=_INSIDE),)),
     options=Options(),
     severity="suggestion",
     fix="unsafe",

@@ -8,9 +8,10 @@ from typing import Literal
 from copylint.annotate.marks import MARK
 from copylint.annotate.mojibake import misread
 from copylint.annotate.quotations import quotations
+from copylint.annotate.words import marks
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Edit, Evidence, Example, Match, Rule
+from copylint.rule import Edit, Evidence, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
 
@@ -22,6 +23,8 @@ class Options(NamedTuple):
 
 
 _ENTRY = expression(r"\s*(?:-\s+\S|#|[\w-]+(?: [\w-]+)?:(?:\s|$))")
+_STRAIGHT_MARKS = ("'", '"')
+_CURLY_MARKS = ("’", "”", "“", "‘")
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"}
 _CURLY = {
     ('"', "open"): "“",
@@ -35,9 +38,10 @@ _CURLY = {
 def check(document: Document, options: Options) -> Iterable[Match]:
     text = document.text
     style = options.quote_marks
-    if style != "straight" and not ("'" in text or '"' in text):
+    stand = marks(document)
+    if style != "straight" and stand.isdisjoint(_STRAIGHT_MARKS):
         return
-    if style != "curly" and not ("’" in text or "”" in text or "“" in text or "‘" in text):
+    if style != "curly" and stand.isdisjoint(_CURLY_MARKS):
         return
     found = _forms(document)
     places: dict[str, list[int]] = {"straight": [], "curly": []}
@@ -138,6 +142,7 @@ RULE = Rule(
     ),
     message="{stands}, {rest}{minority}.",
     check=check,
+    gate=Gate(marks=_STRAIGHT_MARKS, both=(Gate(marks=_CURLY_MARKS),)),
     options=Options(),
     severity="warning",
     fix="safe",

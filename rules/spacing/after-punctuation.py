@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
+from copylint.annotate.words import shaped
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 # A word that holds one of these is an address, a file, a tag, code, a list of keywords.
@@ -30,28 +29,19 @@ _MONTHS = frozenset(
 _GROUPED = expression(r"(?<=\d),(?=\d{3})")  # the comma of 4,000
 _LONGEST = 60  # code points of a run that may be words
 _OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
+_JOINTS = (".a", ".0a", ".0000")  # shapes: a word, an ordinal or a year right behind a mark
 
-
-@cache
-def _joint() -> re.Pattern[str]:
-    return compiled(r"[,;.?!:](?=[A-Za-z12À-ɏ])")
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return compiled(r"[\w’'-]+[”\"]?$")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return compiled(r"[\w’'-]+")
+_FIRST = expression("[A-Za-z12À-ɏ]")
+_BEFORE = expression(r"[\w’'-]+[”\"]?$")
+_AFTER = expression(r"[\w’'-]+")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    for found in _joint().finditer(text):
-        at = found.start()
+    for at in shaped(document, *_JOINTS):
         mark = text[at]
+        if _FIRST.match(text, at + 1) is None:
+            continue
         if mark not in ",;":
             if not text[at + 1].isupper():
                 continue  # a domain, a file name
@@ -63,13 +53,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 and (text[at - 2 : at - 1].isalnum() or text[at - 2] in "”’)")
                 and text[at + 2 : at + 3].isalpha()
             ):
-                before, after = _before().search(text, max(0, at - 40), at - 1), _after().match(text, at + 1)
+                before, after = _BEFORE.search(text, max(0, at - 40), at - 1), _AFTER.match(text, at + 1)
                 if before is not None and after is not None:  # the space is on the wrong side
                     cured = f"{before.group()}, {after.group()}"
                     yield Match(Span(before.start(), after.end()), suggestions=(cured,))
             continue
-        before = _before().search(text, max(0, at - 40), at)
-        after = _after().match(text, at + 1)
+        before, after = _BEFORE.search(text, max(0, at - 40), at), _AFTER.match(text, at + 1)
         if before is None or after is None:
             continue
         left, right = before.group(), after.group()
@@ -83,7 +72,7 @@ def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
     if mark not in ",;" and not right[0].isupper():
         return False  # a domain, a file name
     if right[0].isdigit():  # March 3,2020
-        if mark != "," or len(right) != 4:
+        if mark != "," or len(right) != 4 or not right.isdigit():
             return False
         words = text[max(0, at - 20) : at].split()
         return left.isdigit() and len(left) <= 2 and len(words) > 1 and words[-2] in _MONTHS
@@ -120,7 +109,7 @@ RULE = Rule(
     message="The space after the mark is missing in '{match}': write '{suggestion}'.",
     fix="safe",
     check=check,
-    gate=Gate(shapes=(".a", *(f"0.0{one}{two}{three}" for one in "0a" for two in "0a" for three in "0a"))),
+    gate=Gate(shapes=_JOINTS),
     examples=(
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),

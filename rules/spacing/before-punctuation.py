@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.words import flowed, shape
+from copylint.annotate.words import flowed, shaped
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -24,10 +24,8 @@ _NEAR = 20  # code points on each side: the longest of what is meant
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if " ." not in shape(document):
-        return
     text = flowed(document)
-    for found in _found(text):
+    for found in _found(document, text):
         start, end = found.span()
         if not any(
             one.start() < end and start < one.end() for one in _MEANT.finditer(text, max(0, start - _NEAR), end + _NEAR)
@@ -35,18 +33,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             yield Match(Span(start, end), suggestions=(found.group(1),))
 
 
-def _found(text: str) -> Iterator[re.Match[str]]:
+def _found(document: Document, text: str) -> Iterator[re.Match[str]]:
     """What the expression finds, looked for where a space stands before a mark: no other place is worth a search."""
-    for mark in ",;:?!.":
-        at = text.find(f" {mark}")
-        while at >= 0:
-            start = at
-            while start and text[start - 1] == " ":
-                start -= 1
-            found = _SPACED.match(text, start)
-            if found is not None:
-                yield found
-            at = text.find(f" {mark}", at + 2)
+    for start in shaped(document, " ."):
+        while start and text[start - 1] == " ":
+            start -= 1
+        found = _SPACED.match(text, start)
+        if found is not None:
+            yield found
 
 
 RULE = Rule(
@@ -55,7 +49,7 @@ RULE = Rule(
     " and a ratio (16 : 9) may have one.",
     message="'{match}' has a space before the mark: close it up.",
     check=check,
-    gate=Gate(texts=(" ,", " .", " ;", " :", " ?", " !")),
+    gate=Gate(shapes=(" .",)),
     fix="safe",
     examples=(
         Example(bad="He left early<mark> ,</mark> she said.", good="He left early, she said."),

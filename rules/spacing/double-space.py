@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
 
-from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.document import Block, Document, Span
+from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Example, Gate, Match, NoOptions, Rule
 
 _ENDS = ".?!:…\"'”’)]"
@@ -20,28 +18,17 @@ _VERB = expression(
     r"\b(?:is|are|was|were|be|has|had|have|will|would|said|says|rose|fell|cost|costs|paid|at|by|to|from)\b"
 )
 _FEW = 2  # so many sentences parted by two spaces are not yet a convention
-
-
-@cache
-def _spaces() -> re.Pattern[str]:
-    return compiled(r"(?<=\S) {2,}(?=\S)")
-
-
-@cache
-def _single() -> re.Pattern[str]:
-    return compiled(r"[.?!][\"'”’)]* (?=[\"'“‘(]?[A-Z])")
+_SINGLE = expression(r"[.?!][\"'”’)]* (?=[\"'“‘(]?[A-Z])")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    if "  " not in text:
-        return
     between: list[Span] = []  # sentences
-    for block in document.blocks:
+    for block in _with_gaps(document):
         start, end = block.span
-        if text.find("  ", start, end) < 0 or text.find(_TABLE, start, end) >= 0 or block.kind == "cell":
+        if text.find(_TABLE, start, end) >= 0 or block.kind == "cell":
             continue
-        spans = [Span(*found.span()) for found in _spaces().finditer(text, start, end)]
+        spans = _gaps(text, start, end)
         if text.count(_LOST_ITEM, start, end) > 1:
             spans = [span for span in spans if not text.startswith("- ", span.end)]
         if _is_row(text, block.span, spans):
@@ -60,6 +47,32 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         (" ",),
         edits=tuple(Edit(span, " ") for span in between),
     )
+
+
+def _with_gaps(document: Document) -> Iterator[Block]:
+    """The blocks in which two spaces stand."""
+    text = document.text
+    at = text.find("  ")
+    while at >= 0:
+        block = document.block_at(at)
+        if block is not None:
+            yield block
+            at = block.span.end
+        at = text.find("  ", at + 1)
+
+
+def _gaps(text: str, start: int, end: int) -> list[Span]:
+    """The runs of two and more spaces between words or marks."""
+    spans = []
+    at = text.find("  ", start, end)
+    while at >= 0:
+        stop = at + 2
+        while stop < end and text[stop] == " ":
+            stop += 1
+        if at and stop < end and not text[at - 1].isspace() and not text[stop].isspace():
+            spans.append(Span(at, stop))
+        at = text.find("  ", stop, end)
+    return spans
 
 
 def _is_row(text: str, block: Span, spans: list[Span]) -> bool:
@@ -81,7 +94,7 @@ def _is_column(text: str, span: Span) -> bool:
 
 def _is_convention(text: str, double: int) -> bool:
     """Whether two spaces part the sentences of the article as a rule, as typists were taught."""
-    return double > _FEW and double > sum(1 for _ in _single().finditer(text))
+    return double > _FEW and double > sum(1 for _ in _SINGLE.finditer(text))
 
 
 RULE = Rule(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
-from copylint.annotate.words import shape
+from copylint.annotate.words import shaped
 from copylint.document import Document, Span
-from copylint.expressions import compiled
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _LONGER_THAN_ABBREVIATIONS = 7  # letters: "approx.,"
 # The pair, and what to write: the first is what a slip of the keys most likely doubled or left behind.
@@ -32,18 +30,18 @@ _PAIRS = {
 }
 
 
-@cache
-def _pair() -> re.Pattern[str]:
-    # The mark after the pair decides: a third stop makes an ellipsis, a letter a file name, a slash a path.
-    return compiled(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(])")
+_SHAPES = ("..", ". .")
+# The mark after the pair decides: a third stop makes an ellipsis, a letter a file name, a slash a path.
+_PAIR = expression(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(])")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if ".." not in shape(document) and ". ." not in shape(document):
-        return
     text = document.text
-    for found in _pair().finditer(text):
-        pair, start = found.group(), found.start()
+    for start in shaped(document, *_SHAPES):
+        found = _PAIR.match(text, start)
+        if found is None:
+            continue
+        pair = found.group()
         cures = _PAIRS.get(pair)
         if pair == ".." and text[max(start - 2, 0)].isalnum() and text[start - 1] == " ":
             start -= 1  # the space before them goes too
@@ -75,6 +73,7 @@ RULE = Rule(
     message="'{match}' is one mark too many: write '{suggestion}'.",
     fix="safe",
     check=check,
+    gate=Gate(shapes=_SHAPES),
     examples=(
         Example(bad="He left early<mark>,,</mark> she said.", good="He left early, she said."),
         Example(bad="He left early<mark>,.</mark> She stayed.", good="He left early. She stayed."),
