@@ -116,6 +116,15 @@ def test_faults_far_into_a_large_file_are_found_where_they_stand(tmp_path: Path)
     assert finding["start"]["line"] == text.count("\n", 0, fault) + 1
 
 
+def test_faults_far_into_a_large_file_are_mended_in_as_much_time_and_memory(tmp_path: Path) -> None:
+    path = tmp_path / "archive.txt"
+    text = ARTICLE * 4000
+    path.write_text(text.replace("the new quay", "the the new quay", 1) + "It will be at the the quay.\n", encoding="utf-8")
+    report, peak = _checked(path, "--select", "spacing/doubled-word", "--fix", "--fail-on", "never")
+    assert path.read_text(encoding="utf-8") == text + "It will be at the quay.\n"
+    assert report["files"][0]["findings"] == [] and peak < 250
+
+
 def test_a_comment_at_the_top_of_a_large_file_holds_for_all_of_it(tmp_path: Path) -> None:
     path = tmp_path / "archive.txt"
     text = "copylint: ignore-file[spacing] as scanned\n\n" + (ARTICLE * 4000).replace("twice a", "twice twice a")

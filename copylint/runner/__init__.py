@@ -209,24 +209,30 @@ class Runner:
     def lint_text(self, file: File, text: str) -> tuple[Document, tuple[Finding, ...]] | None:
         """A text linted as if the file held it, but for what is judged over several files; None if it cannot be read
         in its time."""
+        limit = Limit(_LIMIT_SECONDS + len(text) * _LIMIT_SECONDS_A_BYTE)
+        memory = Memory(len(text))
         try:
-            with Limit(_LIMIT_SECONDS + len(text) * _LIMIT_SECONDS_A_BYTE):
-                settings = self._settings_for(file.path)
-                document = _completed(self.format(file).read(file.name, text), settings)
-                result = self._lint(file, document, settings, whole=True)
+            with _NoCollector(), limit:
+                document, result = memory.bounding(partial(self._linted_text, file, text))
         except (TimeLimit, Exception):
+            limit.end()
+            memory.end()
             return None
         if not result.directives:
             return document, result.findings
         return document, self._silenced(file, result, result.findings, result.failures)[0]
 
+    def _linted_text(self, file: File, text: str) -> tuple[Document, Result]:
+        settings = self._settings_for(file.path)
+        document = _completed(self.format(file).read(file.name, text), settings)
+        return document, self._lint(file, document, settings)
+
     def data(self, file: File) -> bytes:
         """What the file holds. Raises OSError."""
         return self._read(file)
 
-    def _lint(self, file: File, document: Document, settings: Settings, *, whole: bool = False) -> Result:
-        """whole: in one however long it is."""
-        if len(document.text) > WHOLE and not whole:
+    def _lint(self, file: File, document: Document, settings: Settings) -> Result:
+        if len(document.text) > WHOLE:
             return self._lint_parts(file, document, settings)
         linted = self._with_fields(document, settings)
         findings = linted[0].findings
