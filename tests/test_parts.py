@@ -119,7 +119,9 @@ def test_faults_far_into_a_large_file_are_found_where_they_stand(tmp_path: Path)
 def test_faults_far_into_a_large_file_are_mended_in_as_much_time_and_memory(tmp_path: Path) -> None:
     path = tmp_path / "archive.txt"
     text = ARTICLE * 4000
-    path.write_text(text.replace("the new quay", "the the new quay", 1) + "It will be at the the quay.\n", encoding="utf-8")
+    path.write_text(
+        text.replace("the new quay", "the the new quay", 1) + "It will be at the the quay.\n", encoding="utf-8"
+    )
     report, peak = _checked(path, "--select", "spacing/doubled-word", "--fix", "--fail-on", "never")
     assert path.read_text(encoding="utf-8") == text + "It will be at the quay.\n"
     assert report["files"][0]["findings"] == [] and peak < 250
