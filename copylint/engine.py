@@ -92,15 +92,17 @@ def lint(
     failures: list[Failure] = []
     alone = scope == "document"
     if times is None:
-        rules.prime(document)
-        for one in rules.possible(document, alone=alone):
+        possible = rules.possible(document, alone=alone)
+        rules.prime(document, possible)
+        for one in possible:
             judged = alone if rules.judges(one) else None
             _run(one, document, blocks, judged, findings, observations, failures)
     else:
         clock = Clock(times)
         document.watch(clock)
-        clock.timed("(terms)", partial(rules.prime, document))
-        for one in clock.timed("(gates)", partial(rules.possible, document, alone=alone)):
+        possible = clock.timed("(gates)", partial(rules.possible, document, alone=alone))
+        clock.timed("(terms)", partial(rules.prime, document, possible))
+        for one in possible:
             judged = alone if rules.judges(one) else None
             step = partial(_run, one, document, blocks, judged, findings, observations, failures)
             clock.timed(one.rule.id, step)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from copylint.annotate.gates import SETS, TEXTS, wanted
-from copylint.annotate.words import EVERYWHERE, shape_of
+from copylint.annotate.gates import SETS, wanted
+from copylint.annotate.words import (
+    EVERYWHERE,
+    flowed_folded,
+    marks,
+    row,
+    shape,
+    shape_of,
+    spaced,
+    token_set,
+)
 from copylint.checks.terms import Matcher, Terms
 from copylint.document import Document
 from copylint.expressions import expression
 from copylint.rule import Chosen, Gate
+from copylint.values import NamedTuple
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
+_LONGEST_PHRASE = 80  # code points
+_FEW_PHRASES = 3  # under one word, up to which each is searched for by itself
 _COMMON = "_.,-–—:;'\"“”()"
+_CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
 _WORD = expression(r"[\w\u0300-\u036f]+")
 
 
@@ -30,14 +44,16 @@ class RuleSet:
         self._rules = sorted(every, key=self.judges)
         self._gated = gated
         self._plans: dict[tuple[str, bool], _Plan] = {}
-        self._with_terms = [one for one in self._rules if hasattr(one.rule.check, "terms")]
+        self._with_terms = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "terms"))
         self._gather()
 
     def _gather(self) -> None:
         """Gathers the terms of the rules that are loaded; those of the others are looked for when they wake."""
         asleep: list[Chosen] = []
         owners: list[Terms] = []
-        for one in self._with_terms:
+        for one in self._rules:
+            if one.rule.id not in self._with_terms:
+                continue
             check: Any = one.rule.check
             if _is_asleep(one):
                 asleep.append(one)
@@ -46,8 +62,10 @@ class RuleSet:
         self.matcher = Matcher(owners) if owners else None
         self._asleep = asleep
 
-    def prime(self, document: Document) -> None:
-        """Looks for all terms at once."""
+    def prime(self, document: Document, possible: Iterable[Chosen]) -> None:
+        """Looks for all terms at once, if one of the rules that are possible has some."""
+        if self._with_terms.isdisjoint([one.rule.id for one in possible]):
+            return
         if self._asleep and not all(map(_is_asleep, self._asleep)):
             self._gather()
         if self.matcher is not None:
@@ -80,53 +98,54 @@ def _is_asleep(one: Chosen) -> bool:
     return asleep is not None and asleep(one.options)
 
 
-class _Plan:
-    """Gates turned round: for each reading what in it opens which gate. Each gate is a bit."""
+class _Phrase(NamedTuple):
+    """Words that follow one another, and the gate that they open."""
 
-    __slots__ = ("_in_texts", "_only_sets", "_rules", "_sets")
+    bit: int
+    words: frozenset[str]
+    text: str  # as they stand in the row of tokens
+
+
+class _Look(NamedTuple):
+    """A text that is looked for in the text of a reading, and a sign, in some of its forms, without which it cannot
+    stand there: the marks of the article tell, or the signs that follow a space."""
+
+    reading: Callable[[Document], str]
+    text: str
+    told_by: Callable[[Document], frozenset[str]]
+    forms: tuple[str, ...]
+
+
+class _Plan:
+    """Gates turned round: for each reading what in it opens which gate. Each gate is a bit.
+
+    What is looked for in a text is asked only of an article that has the rarest part of it, by a look in a set.
+    """
+
+    __slots__ = (
+        "_common", "_in_texts", "_only_sets", "_opened_by_common", "_rare", "_rules", "_sets", "_under",
+    )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
         """gated: the ids of the rules whose gates count."""
         self._rules: list[tuple[int, Chosen]] = []
-        self._in_texts: dict[int, list[tuple[Callable[[Document], str], tuple[str, ...]]]] = {}
         bits: dict[Gate, int] = {}
-        sets: dict[str, dict[Any, int]] = {}
+        parts = _Parts()
         for one in chosen:
             wanted = 0
             if one.rule.gate is not None and one.rule.id in gated and one.options is one.rule.as_declared():
                 for gate in _flat(one.rule.gate):
                     if gate not in bits:
                         bits[gate] = 1 << len(bits)
-                        self._add(gate, bits[gate], sets)
+                        parts.add(gate, bits[gate])
                     wanted |= bits[gate]
             self._rules.append((wanted, one))
-        self._only_sets = ~sum(self._in_texts)  # the bits of the gates that no text opens
-        self._sets = [(SETS[field], frozenset(by_entry), by_entry) for field, by_entry in sets.items()]
-
-    def _add(self, gate: Gate, bit: int, sets: dict[str, dict[Any, int]]) -> None:
-        entries = {field: [*wanted(gate, field)] for field in SETS}
-        shapes, texts = dict.fromkeys(gate.shapes), []
-        for text in gate.texts:
-            if words := _whole_words(text):
-                rare = [word for word in words if word not in EVERYWHERE]
-                if rare:
-                    entries["words"].append(max(rare, key=len))
-                elif len(words) > 1:
-                    entries["pairs"].append(words[:2])
-                else:
-                    texts.append(text)
-            elif mark := _rare_mark(text):  # in the folded text apostrophes are straight
-                entries["marks"].extend(mark if mark != "'" else "'’")
-            elif not any(map(str.isalpha, text)):
-                shapes[shape_of(text)] = None
-            else:
-                texts.append(text)
-        for field, some in entries.items():
-            for entry in some:
-                by_entry = sets.setdefault(field, {})
-                by_entry[entry] = by_entry.get(entry, 0) | bit
-        if texts or shapes:
-            self._in_texts[bit] = [(TEXTS["shapes"], tuple(shapes)), (TEXTS["texts"], tuple(texts))]
+        self._sets = [(reading, frozenset(opens), opens) for reading, opens in parts.in_sets.items()]
+        self._under = parts.phrases
+        self._rare = frozenset(parts.phrases)
+        self._common, self._opened_by_common = parts.common_phrases()
+        self._in_texts = parts.in_texts
+        self._only_sets = ~_all(self._in_texts)  # the bits of the gates that no text opens
 
     def rules(self) -> list[Chosen]:
         """All rules, in their order."""
@@ -134,10 +153,7 @@ class _Plan:
 
     def possible(self, document: Document) -> list[Chosen]:
         """The rules whose gates are open, in their order."""
-        opened = 0
-        for reading, entries, opens in self._sets:
-            for entry in entries & reading(document):
-                opened |= opens[entry]
+        opened = self._opened(document)
         found = []
         asked: dict[int, bool] = {}
         closed = ~opened
@@ -147,28 +163,131 @@ class _Plan:
                 found.append(one)
         return found
 
+    def _opened(self, document: Document) -> int:
+        """The gates that need no search of the text to be opened, but for one that something rare makes likely."""
+        opened = 0
+        for reading, parts, opens in self._sets:
+            for part in parts & reading(document):
+                opened |= opens[part]
+        said = token_set(document)
+        for word in self._rare & said:
+            likely = [(bit, text) for bit, words, text in self._under[word] if words <= said and not bit & opened]
+            if likely:
+                near = row(document) if len(likely) <= _FEW_PHRASES else _around(row(document), word)
+                for bit, text in likely:
+                    if text in near:
+                        opened |= bit
+        if self._opened_by_common:
+            for phrase in self._common.findall(row(document)):
+                opened |= self._opened_by_common[phrase]
+        return opened
+
     def _open_in_texts(self, document: Document, gates: int, asked: dict[int, bool]) -> bool:
         """Whether all these gates, which no set opens, are opened by a text. asked: what is known of them."""
         while gates:
             gate = gates & -gates
             gates ^= gate
             if gate not in asked:
-                texts = self._in_texts[gate]
-                asked[gate] = _any_in(document, texts)
+                asked[gate] = any(_has(document, look) for look in self._in_texts[gate])
             if not asked[gate]:
                 return False
         return True
 
 
-def _any_in(document: Document, texts: list[tuple[Callable[[Document], str], tuple[str, ...]]]) -> bool:
-    """Whether one of the entries is in the text that its reading gives."""
-    for reading, entries in texts:
-        if entries:
-            text = reading(document)
-            for entry in entries:
-                if entry in text:
-                    return True
-    return False
+def _has(document: Document, look: _Look) -> bool:
+    """Whether a document has what is looked for."""
+    reading, text, told_by, forms = look
+    return (not forms or not told_by(document).isdisjoint(forms)) and text in reading(document)
+
+
+def _around(row: str, word: str) -> str:
+    """What stands near a token in the row of tokens, wherever it stands."""
+    found = []
+    one = f" {word} "
+    at = row.find(one)
+    while at >= 0:
+        found.append(row[max(0, at - _LONGEST_PHRASE) : at + _LONGEST_PHRASE])
+        at = row.find(one, at + 1)
+    return "\n".join(found)
+
+
+class _Parts:
+    """What opens gates, gathered gate by gate."""
+
+    def __init__(self) -> None:
+        self.in_sets: dict[Callable[[Document], Any], dict[Any, int]] = {}  # the gates that a part of a reading opens
+        self.phrases: dict[str, list[_Phrase]] = {}  # by the rarest word, so far as can be told
+        self.in_texts: dict[int, list[_Look]] = {}
+        self._common: dict[str, int] = {}  # phrases of words that stand in every article
+
+    def add(self, gate: Gate, bit: int) -> None:
+        """Gathers what opens a gate."""
+        for field in SETS:
+            if field != "pairs":
+                for entry in wanted(gate, field):
+                    self._part(SETS[field], entry, bit)
+        for phrase in gate.pairs:
+            self._phrase(tuple(phrase.split(" ")), bit)
+        for text in gate.texts:
+            if words := _whole_words(text):
+                self._phrase(words, bit)
+            elif mark := _rare_mark(text):  # in the folded text apostrophes are straight
+                for one in mark if mark != "'" else "'’":
+                    self._part(marks, one, bit)
+            elif not any(map(str.isalpha, text)):
+                self._shape(shape_of(text), bit)
+            else:
+                self.in_texts.setdefault(bit, []).append(_Look(flowed_folded, text, marks, ()))
+        for one in gate.shapes:
+            self._shape(one, bit)
+
+    def common_phrases(self) -> tuple[re.Pattern[str], dict[str, int]]:
+        """An expression that finds the phrases of common words in the row of tokens, all in one search, and the gates
+        that each opens."""
+        by_first: dict[str, list[str]] = {}
+        for phrase in sorted(self._common, key=len, reverse=True):
+            first, _, rest = phrase.partition(" ")
+            by_first.setdefault(first, []).append(rest)
+        choices = [f"{first} (?:{'|'.join(rests)})" for first, rests in by_first.items()]
+        opens = {  # the longest is found; what it begins with stands there too
+            phrase: _all(bit for other, bit in self._common.items() if f"{phrase} ".startswith(f"{other} "))
+            for phrase in self._common
+        }
+        return expression(f" (?=({'|'.join(choices)}) )"), opens
+
+    def _phrase(self, words: tuple[str, ...], bit: int) -> None:
+        rare = [word for word in words if word not in EVERYWHERE]
+        text = " ".join(words)
+        if len(words) == 1:
+            self._part(token_set, text, bit)
+        elif not rare:
+            self._common[text] = self._common.get(text, 0) | bit
+        elif len(text) < _LONGEST_PHRASE:
+            one = _Phrase(bit, frozenset(words), f" {text} ")
+            self.phrases.setdefault(max(rare, key=len), []).append(one)
+        else:
+            self._part(token_set, max(rare, key=len), bit)
+
+    def _shape(self, one: str, bit: int) -> None:
+        space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
+        mark = next((sign for sign in one if sign not in " \na0."), "")
+        if len(one) == 2 and space == 0:
+            self._part(spaced, one, bit)
+        elif space >= 0:
+            self.in_texts.setdefault(bit, []).append(_Look(shape, one, spaced, (one[space : space + 2],)))
+        else:
+            self.in_texts.setdefault(bit, []).append(_Look(shape, one, marks, tuple(_CURLY.get(mark, mark))))
+
+    def _part(self, reading: Callable[[Document], Any], part: Any, bit: int) -> None:
+        opens = self.in_sets.setdefault(reading, {})
+        opens[part] = opens.get(part, 0) | bit
+
+
+def _all(bits: Iterable[int]) -> int:
+    together = 0
+    for bit in bits:
+        together |= bit
+    return together
 
 
 def _flat(gate: Gate) -> list[Gate]:

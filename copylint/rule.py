@@ -98,8 +98,8 @@ class Gate(NamedTuple):
     check, with the options that the rule declares, yields nothing. Each kind of thing is looked for in a reading that
     all gates share, so that a hundred rules cost hardly more than one (`annotate.gates`).
 
-    words: folded runs of letters and figures that stand alone (`annotate.words.token_set`). pairs: two such that follow
-    one another, with a space between ("more better"; `token_pairs`). marks: characters that are neither, but for the
+    words: folded runs of letters and figures that stand alone (`annotate.words.token_set`). pairs: two such, or more,
+    that follow one another, with a space between ("more better"; `token_pairs`). marks: characters that are neither, but for the
     plain space (`marks`). lines: first words of short lines (`annotate.lines`). repeats: what stands twice
     (`annotate.repeats`). faults: kinds of fault of quotation marks (`annotate.quotations`). comments: a comment.
     shapes: punctuation (`annotate.words.shape`), and texts: anything, folded and with straight apostrophes

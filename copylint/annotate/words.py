@@ -38,8 +38,9 @@ _NO_MARKS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code
 # Words that stand in nearly every article: to look for them tells nothing.
 EVERYWHERE = frozenset(
     "the a an of to in on at by for with from and or but not as is are was were be been has have had it its that this "
-    "he she they his her their who which will would said".split()
+    "he she they his her their who which will would said s".split()
 )
+_SPACED = expression(" [^a]")
 # An apostrophe that is not within a word.
 _LOOSE = expression(r"(?<![\w\u0300-\u036f])['’]|['’](?![\w\u0300-\u036f])")
 
@@ -102,8 +103,8 @@ def beyond_ascii(text: str) -> set[str]:
     return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
-def _bare(text: str, table: bytes, kept: str) -> str:
-    """The text with a space for what is part of no word, same length."""
+def without_signs(text: str, table: bytes, kept: str) -> str:
+    """The text with a space for each sign beyond ASCII but the one that is kept, its bytes translated by the table."""
     if not text.isascii():
         for character in beyond_ascii(text):
             if not (character.isalnum() or "\u0300" <= character <= "\u036f" or character == kept):
@@ -115,38 +116,32 @@ def _bare(text: str, table: bytes, kept: str) -> str:
 def tokens(document: Document) -> list[str]:
     """The folded runs of letters and figures, in order, without their places: what a gate asks, at a third of the cost
     of `words`. An apostrophe parts two tokens."""
-    return _bare(flowed_folded(document), _BARE, "").split()
+    return without_signs(flowed_folded(document), _BARE, "").split()
 
 
 @reading
 def token_set(document: Document) -> frozenset[str]:
     """The folded runs of letters and figures: whether a word occurs at all. An apostrophe parts two of them; where a
     combining mark follows a letter, which to an expression is the end of a word, the runs beside it count too."""
-    return frozenset(tokens(document)).union(_apart(document))
+    said = frozenset(tokens(document))
+    other = _apart(document)
+    return said.union(other) if other else said
 
 
 class Pairs:
-    """Which two tokens follow one another, whatever stands between them. To look for the few pairs whose tokens both
-    occur costs less than to make all."""
+    """Which tokens, two or more, follow one another, whatever stands between them. To look for the few whose tokens
+    all occur costs less than to make all pairs."""
 
-    __slots__ = ("_rows", "_said")
+    __slots__ = ("_document", "_said")
 
-    def __init__(self, said: frozenset[str], rows: Iterable[list[str]]) -> None:
-        self._said = said
-        self._rows = [f" {' '.join(row)} " for row in rows]
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._said = token_set(document)
 
-    def __contains__(self, pair: tuple[str, str]) -> bool:
-        first, second = pair
-        if first not in self._said or second not in self._said:
-            return False
-        return any(f" {first} {second} " in row for row in self._rows)
+    def __contains__(self, tokens: tuple[str, ...]) -> bool:
+        return self._said.issuperset(tokens) and f" {' '.join(tokens)} " in row(self._document)
 
-    def __rand__(self, pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-        said = self._said
-        likely = [pair for pair in pairs if pair[0] in said and pair[1] in said]
-        return frozenset(filter(self.__contains__, likely))
-
-    def isdisjoint(self, pairs: Iterable[tuple[str, str]]) -> bool:
+    def isdisjoint(self, pairs: Iterable[tuple[str, ...]]) -> bool:
         """Whether there is none of the pairs."""
         return not any(map(self.__contains__, pairs))
 
@@ -154,8 +149,15 @@ class Pairs:
 @reading
 def token_pairs(document: Document) -> Pairs:
     """Each two tokens that follow one another, whatever stands between them."""
+    return Pairs(document)
+
+
+@reading
+def row(document: Document) -> str:
+    """The tokens in order with a space before and behind each: whether a few of them follow one another."""
     other = _apart(document)
-    return Pairs(token_set(document), [tokens(document), other] if other else [tokens(document)])
+    parts = [*tokens(document), "\n", *other] if other else tokens(document)
+    return f" {' '.join(parts)} "
 
 
 def _apart(document: Document) -> list[str]:
@@ -164,7 +166,7 @@ def _apart(document: Document) -> list[str]:
     combining = [] if text.isascii() else _combining(text)
     for character in combining:
         text = text.replace(character, " ")
-    return _bare(text, _BARE, "").split() if combining else []
+    return without_signs(text, _BARE, "").split() if combining else []
 
 
 def _combining(text: str) -> list[str]:
@@ -199,6 +201,12 @@ def shape_of(literal: str) -> str:
     return literal.replace("?", ".").encode("ascii", "replace").translate(_SHAPES).decode("ascii")
 
 
+@reading
+def spaced(document: Document) -> frozenset[str]:
+    """Each space of the shape with what stands behind it, where that is no letter."""
+    return frozenset(_SPACED.findall(shape(document)))
+
+
 def shaped(document: Document, *shapes: str) -> list[int]:
     """Where the text has one of these shapes, in order."""
     haystack = shape(document)
@@ -224,7 +232,7 @@ def words(document: Document) -> Words:
 @reading
 def _words_alone(document: Document) -> str:
     """The folded text with a space for each character that is part of no word, same length."""
-    bare = _bare(folded(document), _BARE_WITH_APOSTROPHES, "’")
+    bare = without_signs(folded(document), _BARE_WITH_APOSTROPHES, "’")
     for mark in "'’":
         if mark in bare:
             bare = _without_loose(bare, mark)

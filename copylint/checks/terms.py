@@ -7,10 +7,9 @@ kinds. Overlapping terms are all found. Both machines give the same hits in the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any
 
-from copylint.annotate.words import EVERYWHERE, flow, flowed, flowed_folded, fold, token_pairs, token_set
+from copylint.annotate.words import EVERYWHERE, flow, flowed, flowed_folded, fold, token_set
 from copylint.document import Document, reading
 from copylint.expressions import expression
 from copylint.rule import Gate
@@ -70,6 +69,14 @@ class _Entry(NamedTuple):
     bound_end: bool
 
 
+class _Listed(NamedTuple):
+    """A literal under a word of it."""
+
+    before: int  # where the word begins in the literal
+    others: frozenset[str]  # the other words of the literal
+    alike: list[tuple[int, _Entry]]  # the entries that have the literal, in order
+
+
 @reading
 def _found(document: Document) -> dict[Terms, list[Hit]]:
     """What has been looked for in the document so far."""
@@ -90,28 +97,23 @@ def hits(document: Document, terms: Terms) -> list[Hit]:
 def gate_of(terms: Terms) -> Gate:
     """What a document needs for any of these terms to stand in it."""
     words: dict[str, None] = {}
-    pairs: dict[str, None] = {}
+    phrases: dict[str, None] = {}
     texts = []
     for term in terms:
         literal = fold(flow(term.text)).replace("’", "'")
-        key = _key(literal)
-        if isinstance(key, tuple):
-            pairs[" ".join(key)] = None
-        elif key:
-            words[key] = None
+        tokens = _TOKEN.findall(literal)
+        if len(tokens) > 1:
+            phrases[" ".join(tokens)] = None
+        elif tokens:
+            words[tokens[0]] = None
         elif literal:
             texts.append(literal)
-    return Gate(tuple(words), tuple(texts), pairs=tuple(pairs))
+    return Gate(tuple(words), tuple(texts), pairs=tuple(phrases))
 
 
-def _key(literal: str) -> str | tuple[str, str]:
-    """What a literal is looked up under: its longest word or, if that stands in every article, two words that follow
-    one another; empty if it has no word."""
-    tokens = _TOKEN.findall(literal)
-    longest = max(tokens, key=len, default="")
-    if longest in EVERYWHERE and len(tokens) > 1:
-        return max(pairwise(tokens), key=lambda pair: len(pair[0]) + len(pair[1]))
-    return longest
+def _rarest(words: list[str]) -> str:
+    """The longest of the words that do not stand in every article, or else of them all; empty if there is none."""
+    return max([word for word in words if word not in EVERYWHERE] or words, key=len, default="")
 
 
 class Matcher:
@@ -176,7 +178,7 @@ def _entry(term: Term, owner: int) -> _Entry:
 
 
 class _Index:
-    """Each literal under one word of it, the longest, or under two common ones; where they stand, the literal is
+    """Each literal under one word of it, the rarest, so far as can be told; where all its words stand, the literal is
     searched for or compared.
 
     The words of an article are made into a set once, and only the words in the index are searched for. (A trie over
@@ -187,37 +189,32 @@ class _Index:
         by_literal: dict[str, list[tuple[int, _Entry]]] = {}
         for order, entry in enumerate(entries):
             by_literal.setdefault(entry.literal, []).append((order, entry))
-        # word -> (offset of the word in the literal, its entries in order) of each literal under it
-        self._under: dict[str, list[tuple[int, list[tuple[int, _Entry]]]]] = {}
-        self._under_pairs: dict[tuple[str, str], list[list[tuple[int, _Entry]]]] = {}
+        self._under: dict[str, list[_Listed]] = {}
         self._wordless: list[list[tuple[int, _Entry]]] = []
         for literal, alike in by_literal.items():
-            key = _key(literal)
-            if isinstance(key, tuple):
-                self._under_pairs.setdefault(key, []).append(alike)
-            elif key:
+            words = _TOKEN.findall(literal)
+            key = _rarest(words)
+            if key:
                 word = next(word for word in _TOKEN.finditer(literal) if word.group() == key)
-                self._under.setdefault(key, []).append((word.start(), alike))
+                listed = _Listed(word.start(), frozenset(words) - {key}, alike)
+                self._under.setdefault(key, []).append(listed)
             else:
                 self._wordless.append(alike)
         self._words = frozenset(self._under)
-        self._pairs = frozenset(self._under_pairs)
 
     def candidates(self, document: Document) -> Iterator[tuple[int, int, _Entry]]:
         text = flowed_folded(document)
         searched = list(self._wordless)
-        if self._pairs:
-            for pair in self._pairs & token_pairs(document):
-                searched += self._under_pairs[pair]
-        for word in self._words & token_set(document):
-            under = self._under[word]
+        said = token_set(document)
+        for word in self._words & said:
+            under = [one for one in self._under[word] if one.others <= said]
             if len(under) <= _FEW:
-                searched += [alike for _, alike in under]
+                searched += [one.alike for one in under]
                 continue
             at = text.find(word)
             while at >= 0:
                 if _stands_alone(text, at, at + len(word)):
-                    for before, alike in under:
+                    for before, _, alike in under:
                         start = at - before
                         entry = alike[0][1]
                         if start >= 0 and text.startswith(entry.literal, start) and _bounded(text, start, entry):

@@ -15,12 +15,13 @@ _SLOT = (
     "name|names|first name|surname|title|date|time|place|city|country|number|figure|amount|quote|company"
     r"|headline|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|TK|TBC|TBA|XX+"
 )
+_MOST_TK, _MOST_X = 10, 40  # in a row; more is a line across the page
 # What must occur, and the expression that is worth a search if it does.
 _TRACES = (
     # Not the initials of a name, a shop, a flight: "T K Maxwell", "TK Maxx", "TK 1951".
-    ("TK", r"(?<![\w.&/-])(?<![A-Z]\w )TK(?:TK)*(?![\w&-]| [A-Z0-9])"),
+    ("TK", rf"(?<![\w.&/-])(?<![A-Z]\w )TK(?:TK){{0,{_MOST_TK - 1}}}(?![\w&-]| [A-Z0-9])"),
     # Three behind a word are a Roman figure, a rating, a size.
-    ("XXX", r"(?<![\w.&/$-])(?<!\w )XXX(?![\w-]| ?[A-Z])|(?<![\w.&/$-])XXXX+(?!\w)"),
+    ("XXX", rf"(?<![\w.&/$-])(?<!\w )XXX(?![\w-]| ?[A-Z])|(?<![\w.&/$-])X{{4,{_MOST_X}}}(?!\w)"),
     ("$X", r"\$X{1,4}(?!\w)"),
     ("£X", r"£X{1,4}(?!\w)"),
     ("€X", r"€X{1,4}(?!\w)"),
@@ -31,6 +32,11 @@ _TRACES = (
     ("[", rf"\[(?:{_SLOT})\](?!\()"),
     ("goes here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) goes here\b"),
     ("to come here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) to come here\b"),
+)
+# What stands for copy, as a word that is folded.
+_STAND_INS = (
+    *("tk" * number for number in range(1, _MOST_TK + 1)),
+    *("x" * number for number in range(1, _MOST_X + 1)),
 )
 
 
@@ -54,7 +60,7 @@ RULE = Rule(
     message="'{match}' stands for copy that was to come: write it, or take it out.",
     quotations="skip",  # an editor leaves a name out of somebody's words in just that way
     check=check,
-    gate=Gate(words=("xx", "ipsum", "goes"), pairs=("to come",), texts=("tk", "xxx", "$x", "£x", "€x", "[")),
+    gate=Gate(words=(*_STAND_INS, "ipsum"), pairs=("goes here", "to come here"), marks=("[",)),
     examples=(
         Example(bad="The council voted on Monday, and Mrs Hall, <mark>TK</mark>, spoke for two hours."),
         Example(bad="The new hall will cost <mark>$XX</mark> million and hold 400."),

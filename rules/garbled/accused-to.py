@@ -31,7 +31,7 @@ RULE = Rule(
     why="One is accused of something; the infinitive comes with other verbs (believed to have, alleged to have).",
     message="One is accused 'of' something: not 'accused {match}'.",
     check=check,
-    gate=Gate(texts=("accused to ",)),
+    gate=Gate(pairs=("accused to",)),
     examples=(
         Example(bad="The mayor was accused <mark>to</mark> have taken money."),
         Example(bad="The nurses accused <mark>to</mark> the board of “playing for time” and left."),

@@ -11,8 +11,9 @@ from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SUBJECT = r"(?= (?:he|she|it|they|we|his|her|its|their|the|an?|there)\b)"
+_SAID = "said says saying told added adding announced reported noted stressed".split()
 _GARBLED = expression(
-    r"\b(?:(?:said|says|saying|told|added|adding|announced|reported|noted|stressed) that (?:in|on|at|during|after)"
+    rf"\b(?:(?:{'|'.join(_SAID)}) that (?:in|on|at|during|after)"
     r" (?:an?|the|his|her|its|their) (?:\w+ ){0,2}"
     r"(?:statement|interview|speech|conference|briefing|report|tweet|letter|post|meeting)"
     r"(?: (?:on|in|to|with|late|early) [A-Z]\w+| [A-Z][a-z]+day)? that"
@@ -26,8 +27,10 @@ _TRACES = (
     " that in ", " that on ", " that at ", " that during ", " that after ", " in that ", "that that", "according to by",
     "according to that", "according to said", "as according", "iterated again",
 )  # fmt: skip
-
-
+_OPENINGS = (
+    *(f"{verb} {rest}" for verb in _SAID for rest in ("that in", "that on", "that at", "that during", "that after", "in that")),
+    "that that", "according to by", "according to that", "according to said", "reiterated again that", "as according to",
+)  # fmt: skip
 _BEFORE, _AFTER = 40, 140  # code points round a trace
 
 
@@ -54,7 +57,7 @@ RULE = Rule(
     why="What a translation or a cut leaves: the sentence opens its clause twice, or opens it behind the wrong word.",
     message="'{match}' opens its clause twice, or with a word too many.",
     check=check,
-    gate=Gate(texts=_TRACES),
+    gate=Gate(pairs=_OPENINGS),
     examples=(
         Example(
             bad="The mayor <mark>said that in a statement that</mark> the bridge would open, <mark>according to by</mark>"
