@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from copylint.annotate.age_compounds import OLD, UNITS, is_age
 from copylint.annotate.compounds import (
@@ -22,16 +21,25 @@ from copylint.annotate.compounds import (
     may_be_verb,
 )
 from copylint.annotate.forms import stem
-from copylint.annotate.hyphens import Compound, clash, following_word, is_content, no_line_ends, preceding_word
+from copylint.annotate.hyphens import Compound, clash, is_content, no_line_ends
+from copylint.annotate.neighbours import (
+    begins_word,
+    following_word,
+    has_word,
+    places,
+    preceding_word,
+    stands_at,
+    word_at,
+)
 from copylint.annotate.slots import NOUN, slot
-from copylint.annotate.words import flowed_folded, vocabulary, words
+from copylint.annotate.words import flowed_folded, folded, token_set, tokens, vocabulary, words
 from copylint.document import Document, Span
 from copylint.values import NamedTuple
 
 Found = Mapping[str, Sequence[Compound]]  # the hyphenated compounds of a text by their keys
 
 _MOST_PARTS = 4
-_FEW = 16  # compounds that are looked for one after the other
+_FEW = 40  # compounds and words that are looked for one after the other
 _MOST_KNOWN = 50_000  # compounds whose key is kept
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 _PLACES = frozenset("after by down off on out over under up".split())
@@ -40,15 +48,13 @@ _PLACES = frozenset("after by down off on out over under up".split())
 class Form(NamedTuple):
     """A form of a compound.
 
-    key: what all its forms share. first, last: the indexes of its words. slot: what it is in its clause
-    (`annotate.slots`). is_pair: whether it is two nouns, which are comparable with the closed word whatever follows.
+    key: what all its forms share. slot: what it is in its clause (`annotate.slots`). is_pair: whether it is two nouns,
+    which are comparable with the closed word whatever follows.
     """
 
     key: str
     shape: str
     span: Span
-    first: int
-    last: int
     slot: str = ""
     is_pair: bool = False
 
@@ -58,7 +64,7 @@ def hyphenated(document: Document) -> dict[str, list[Compound]]:
     found: dict[str, list[Compound]] = {}
     for compound in no_line_ends(document):
         key = _key(compound.parts)
-        if key and not (compound.parts[-1] in UNITS and following_word(document, compound.last) in OLD):
+        if key and not (compound.parts[-1] in UNITS and following_word(document, compound.end) in OLD):
             found.setdefault(key, []).append(compound)
     return found
 
@@ -84,8 +90,8 @@ def closed_forms(document: Document, found: Found) -> list[Form]:
     if len(found) > _FEW:  # one pass over the words for all of them
         heads = {key[:3] for key in found}
         keys = {word: key for word in vocabulary(document) if word[:3] in heads and (key := stem(word)) in found}
-        for index, key in _standing(document, keys):
-            _add_closed(document, key, found[key], index, forms)
+        for start, word in _standing(document, keys):
+            _add_closed(document, keys[word], found[keys[word]], start, word, forms)
         return forms
     text = flowed_folded(document)
     for key, compounds in found.items():
@@ -93,92 +99,93 @@ def closed_forms(document: Document, found: Found) -> list[Form]:
         head = (key if len(key) < 4 else key[:-1]).replace("’", "'")
         at = text.find(head)
         while at >= 0:
-            if not text[at - 1 : at].isalnum():
-                starts, _, said = words(document)
-                index = bisect_left(starts, at)
-                if index < len(starts) and starts[index] == at and stem(said[index]) == key:
-                    _add_closed(document, key, compounds, index, forms)
+            if begins_word(text, at):
+                word = word_at(folded(document), at)
+                if stem(word) == key:
+                    _add_closed(document, key, compounds, at, word, forms)
             at = text.find(head, at + 1)
     return forms
 
 
-def _standing(document: Document, keys: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """The indexes of the words that are keys of `keys`, each with what is kept there."""
-    said = words(document).folded
-    for index in compress(count(), map(keys.__contains__, said)):
-        yield index, keys[said[index]]
-
-
-def _add_closed(document: Document, key: str, compounds: Sequence[Compound], index: int, forms: list[Form]) -> None:
-    starts, ends, said = words(document)
-    # The word may be a part of the compound itself, or another that only a silent letter parts: no-one at noon.
-    if any(
-        compound.first <= index <= compound.last or "".join(compound.parts) == said[index] + "e"
-        for compound in compounds
-    ):
+def _standing(document: Document, sought: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Where each of the folded words stands that are sought, or of the pairs of words with a space between them."""
+    if len(sought) <= _FEW:
+        for phrase in sought:
+            for at in places(document, phrase):
+                yield at, phrase
         return
-    does = slot(document, index, index, said[index : index + 1], is_open=False)
-    forms.append(Form(key, CLOSED, Span(starts[index], ends[index]), index, index, does))
+    lasts = {phrase.rpartition(" ")[2] for phrase in sought}
+    starts, ends, said = words(document)
+    text = document.text
+    for index in compress(count(), map(lasts.__contains__, said)):
+        word, before = said[index], index - 1
+        if word in sought:
+            yield starts[index], word
+        if before >= 0 and text[ends[before] : starts[index]] in (" ", "\n"):
+            pair = f"{said[before]} {word}"
+            if pair in sought:
+                yield starts[before], pair
+
+
+def _add_closed(
+    document: Document, key: str, compounds: Sequence[Compound], start: int, word: str, forms: list[Form]
+) -> None:
+    # The word may be a part of the compound itself, or another that only a silent letter parts: no-one at noon.
+    if any(compound.start <= start < compound.end or "".join(compound.parts) == word + "e" for compound in compounds):
+        return
+    span = Span(start, start + len(word))
+    forms.append(Form(key, CLOSED, span, slot(document, span, (word,), is_open=False)))
 
 
 def open_forms(document: Document, found: Found) -> list[Form]:
     """Words side by side that are one word elsewhere: with a hyphen, in either number, where the two are comparable
     (before a noun, or where they are one; whether the compound stands there too is for the judge), or closed, where
     nothing in the document hyphenates them; with the latter, the closed words."""
-    starts, ends, said = words(document)
-    present = vocabulary(document)
+    forms: list[Form] = []
+    present = token_set(document)
     sought: dict[str, tuple[tuple[str, ...], str]] = {}
-    seconds: list[str] = []
-    own: set[int] = set()
     for key, compounds in found.items():
         for compound in compounds:
-            own.add(compound.first + 1)
             for second in _seconds(compound.parts):
-                seconds.append(second)
-                sought.setdefault(compound.parts[0] + second, (compound.parts, key))
-    tails = present & CLOSED_ENDS
-    hits = [
-        index for index in compress(count(), map(tails.union(seconds).__contains__, said)) if index and index not in own
-    ]
-    forms: list[Form] = []
+                if second in present or not second.isalnum():
+                    sought.setdefault(f"{compound.parts[0]} {second}", (compound.parts[2:], key))
+    for start, pair in _standing(document, sought):
+        rest, key = sought[pair]
+        _add_open(document, start, (*pair.split(), *rest), key, forms)
     closed: dict[str, str] = {}
-    taken: set[int] = set()
-    for index, joined in [
-        (index, joined)
-        for index, joined in zip(hits, [said[index - 1] + said[index] for index in hits], strict=True)
-        if joined in present
-        or joined in sought
-        or joined + "s" in present
-        or (joined[-1] == "s" and joined[:-1] in present)
-    ]:
-        head, tail = said[index - 1], said[index]
-        if joined in sought:
-            parts, key = sought[joined]
-            if parts[0] == head:
-                _add_open(document, index - 1, parts, key, taken, forms)
-                continue
-        if tail not in tails or head in NO_FIRST_WORDS:
-            continue
+    for start, pair in _standing(document, _closed_elsewhere(document) - sought.keys()):
+        head, tail = there = tuple(pair.split())
+        joined = head + tail
         key = stem(joined)
-        if key in found or not _side_by_side(document, index - 1, index):
+        as_one = [word for word in (joined, joined + "s", joined.removesuffix("s")) if has_word(document, word)]
+        span = Span(start, start + len(pair))
+        if not as_one or key in found or not _is_free(document.text, span):
             continue
-        pair_of = (head, tail)
-        before = preceding_word(document, index - 1)
-        pair = is_noun_pair(pair_of, before)
-        does = slot(document, index - 1, index, pair_of, is_open=True)
+        before = preceding_word(document, start)
+        is_pair = is_noun_pair(there, before)
+        does = slot(document, span, there, is_open=True)
         if not (may_be_noun(head) if does == NOUN else head in _PLACES):
             does = ""
-        if (
-            pair
-            or does
-            or ((is_agent(pair_of) or is_content(following_word(document, index))) and not may_be_verb(pair_of, before))
-        ):
-            forms.append(Form(key, OPEN, Span(starts[index - 1], ends[index]), index - 1, index, does, pair))
-            closed.update({word: key for word in (joined, joined + "s", joined.removesuffix("s")) if word in present})
-    if closed:
-        for index, key in _standing(document, closed):
-            _add_closed(document, key, (), index, forms)
+        may_lead = is_agent(there) or is_content(following_word(document, span.end))
+        if is_pair or does or (may_lead and not may_be_verb(there, before)):
+            forms.append(Form(key, OPEN, span, does, is_pair))
+            closed.update(dict.fromkeys(as_one, key))
+    for start, word in _standing(document, closed):
+        _add_closed(document, closed[word], (), start, word, forms)
     return forms
+
+
+def _closed_elsewhere(document: Document) -> set[str]:
+    """The pairs of tokens of which the second may end a compound, and which are one token elsewhere, in either
+    number."""
+    present = token_set(document)
+    return {
+        f"{head} {tail}"
+        for head, tail in pairwise(tokens(document))
+        if tail in CLOSED_ENDS
+        and head not in NO_FIRST_WORDS
+        and ((joined := head + tail) in present or joined + "s" in present or joined.removesuffix("s") in present)
+    }
 
 
 def _seconds(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,24 +198,20 @@ def _seconds(parts: tuple[str, ...]) -> tuple[str, ...]:
     return (second, second[:-1] + "ies" if second[-1] == "y" else second + "s")
 
 
-def _add_open(
-    document: Document, index: int, parts: tuple[str, ...], key: str, taken: set[int], forms: list[Form]
-) -> None:
-    starts, ends, said = words(document)
-    stop = index + len(parts)
-    if index in taken or tuple(said[index + 2 : stop]) != parts[2:] or not _side_by_side(document, index, stop - 1):
+def _add_open(document: Document, start: int, there: tuple[str, ...], key: str, forms: list[Form]) -> None:
+    phrase = " ".join(there)
+    span = Span(start, start + len(phrase))
+    if not stands_at(folded(document), start, phrase) or not _is_free(document.text, span):
         return
-    there = said[index:stop]
-    following = following_word(document, stop - 1)
+    following = following_word(document, span.end)
     if there[-1] in UNITS and following in OLD:  # broken-age's
         return
-    may_lead = (is_content(following) or is_agent(parts)) and parts[:2] != ("no", "one")
-    if may_lead and may_be_verb(there, preceding_word(document, index)):
+    may_lead = (is_content(following) or is_agent(there)) and there[:2] != ("no", "one")
+    if may_lead and may_be_verb(there, preceding_word(document, start)):
         return
-    does = slot(document, index, stop - 1, there, is_open=True)
+    does = slot(document, span, there, is_open=True)
     if may_lead or does:
-        taken.add(index)
-        forms.append(Form(key, OPEN, Span(starts[index], ends[stop - 1]), index, stop - 1, does))
+        forms.append(Form(key, OPEN, span, does))
 
 
 def likely_forms(document: Document, done: Set[str]) -> Iterator[Form]:
@@ -219,28 +222,24 @@ def likely_forms(document: Document, done: Set[str]) -> Iterator[Form]:
     starts, ends, said = words(document)
     likely = {word: key for word in vocabulary(document) if may_be_compound(word) and (key := stem(word)) not in done}
     for index in compress(count(), map(likely.__contains__, said)):
-        yield Form(likely[said[index]], CLOSED, Span(starts[index], ends[index]), index, index)
+        yield Form(likely[said[index]], CLOSED, Span(starts[index], ends[index]))
     for index, word in enumerate(said):
         if (word in LAST_WORDS or (index and said[index - 1] in COUNTS)) and index and word.isalpha():
             head = said[index - 1]
             key = stem(head + word)
+            span = Span(starts[index - 1], ends[index])
             if (
                 key not in done
                 and not (head in COUNTS and (word in _SCALES or word[-1] == "s" or not is_content(word)))
                 and (head in COUNTS or (is_content(head) and not head.endswith("ly")))
-                and (is_content(following_word(document, index)) or is_agent((head, word)))
-                and not may_be_verb((head, word), preceding_word(document, index - 1))
-                and _side_by_side(document, index - 1, index)
+                and (is_content(following_word(document, span.end)) or is_agent((head, word)))
+                and not may_be_verb((head, word), preceding_word(document, span.start))
+                and document.text[ends[index - 1] : starts[index]] in (" ", "\n")
+                and _is_free(document.text, span)
             ):
-                yield Form(key, OPEN, Span(starts[index - 1], ends[index]), index - 1, index)
+                yield Form(key, OPEN, span)
 
 
-def _side_by_side(document: Document, first: int, last: int) -> bool:
-    """Whether a space parts each two of the words, and no hyphen joins them to a longer compound."""
-    starts, ends, _ = words(document)
-    text = document.text
-    return (
-        all(text[ends[index] : starts[index + 1]] in (" ", "\n") for index in range(first, last))
-        and text[starts[first] - 1 : starts[first]] != "-"
-        and text[ends[last] : ends[last] + 1] != "-"
-    )
+def _is_free(text: str, span: Span) -> bool:
+    """Whether no hyphen joins the words at a place to a longer compound."""
+    return text[span.start - 1 : span.start] != "-" and text[span.end : span.end + 1] != "-"

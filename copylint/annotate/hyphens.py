@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+import re
 
 from copylint.annotate.compounds import BOUND_PREFIXES, LAST_WORDS
 from copylint.annotate.forms import FUNCTION_WORDS
-from copylint.annotate.words import vocabulary, words
+from copylint.annotate.neighbours import WORD, has_word, word_at, word_start
+from copylint.annotate.words import folded, token_set, vocabulary
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -50,21 +50,15 @@ _BOUND_ENDS = frozenset(
 
 # Endings that make a word of another: a hyphen before one is left from a line end if the closed word is one.
 _INFLECTIONS = frozenset("ed en er ers es est ing ings ish ly".split())
+_ENDS = _BOUND_ENDS | _INFLECTIONS
 
 
 class Compound(NamedTuple):
-    """Words joined by hyphens without white space: offsets, the folded words, and the index of the first
-    of them."""
+    """Words joined by hyphens without white space: offsets, and the folded words."""
 
     start: int
     end: int
     parts: tuple[str, ...]
-    first: int
-
-    @property
-    def last(self) -> int:
-        """The index of the last word."""
-        return self.first + len(self.parts) - 1
 
 
 class Hyphen(NamedTuple):
@@ -84,21 +78,15 @@ class Hyphens(NamedTuple):
 
 
 _OPTION = expression(r"-(?<=\s-)(?:-[a-z]|[A-Za-z](?![\w-]))")  # of a command: --all, -f
-_ANY = expression(f"[{HYPHENS}]+")
+_ANY = expression(f"[{HYPHENS}]")
 
 
-def _runs(text: str, only_ascii: bool) -> Iterator[tuple[int, int]]:
-    """Where each run of hyphens begins and ends."""
-    if not only_ascii:
-        yield from (mark.span() for mark in _ANY.finditer(text))
-        return
-    start = text.find("-")
-    while start >= 0:
-        end = start + 1
-        while text[end : end + 1] == "-":
-            end += 1
-        yield start, end
-        start = text.find("-", end)
+def _marks(hyphen: str) -> re.Pattern[str]:
+    """A hyphen that follows a word, with the rest of the compound; or a run of hyphens."""
+    return expression(rf"{hyphen}(?:(?<=[\w\u0300-\u036f]{hyphen}){WORD}(?:{hyphen}{WORD})*|{hyphen}*)")
+
+
+_ASCII_MARKS, _ALL_MARKS = _marks("-"), _marks(f"[{HYPHENS}]")
 
 
 @reading
@@ -108,43 +96,33 @@ def hyphens(document: Document) -> Hyphens:
     ascii_only = text.isascii() or ("‐" not in text and "‑" not in text)
     if ascii_only and "-" not in text:
         return Hyphens((), ())
-    starts, ends, said = words(document)
-    count = len(starts)
-    length = len(text)
+    said = folded(document)
     compounds: list[Compound] = []
     others: list[Hyphen] = []
-    reached = -1  # the end of the compound under way
-    for start, end in _runs(text, ascii_only):
-        if start < reached:
+    for mark in (_ASCII_MARKS if ascii_only else _ALL_MARKS).finditer(said):
+        start, end = mark.span()
+        before = word_start(said, start)
+        if said[end - 1] not in HYPHENS:
+            whole = said[before:end]
+            parts = whole.split("-") if ascii_only else _ANY.split(whole)
+            compounds.append(Compound(before, end, tuple(parts)))
             continue
-        left = bisect_left(ends, start)
-        if end - start == 1 and left + 1 < count and ends[left] == start and starts[left + 1] == end:
-            last = left + 1
-            while (
-                last + 1 < count
-                and starts[last + 1] == ends[last] + 1
-                and (text[ends[last]] == "-" or (not ascii_only and text[ends[last]] in HYPHENS))
-            ):
-                last += 1
-            compounds.append(Compound(starts[left], ends[last], tuple(said[left : last + 1]), left))
-            reached = ends[last]
-            continue
-        before = starts[left] if left < count and ends[left] == start else start
+        head = said[before:start]
         if compounds and compounds[-1].end == start:
             before = compounds[-1].start
-        following = bisect_left(starts, end)
-        after = ends[following] if following < count and starts[following] == end else end
+        word = word_at(said, end)
+        after = end + len(word)
         spaced_left = start == 0 or text[start - 1].isspace()
-        spaced_right = end >= length or text[end].isspace()
+        spaced_right = end >= len(text) or text[end].isspace()
         role = OTHER
         if end - start > 1:
             role = DOUBLE_DASH if end - start <= 3 and _is_aside(text, start, end) else OTHER
         elif spaced_left and spaced_right:
             role = SPACED_DASH if _is_aside(text, start, end) else OTHER
-        elif spaced_right and before < start:
-            role, after = _open_right(text, said, starts, ends, left, end, vocabulary(document))
-        elif spaced_left and after > end:
-            role, before = _open_left(text, said, starts, ends, following, start, vocabulary(document))
+        elif spaced_right and head:
+            role, after = _open_right(document, head, start, end)
+        elif spaced_left and word:
+            role, before = _open_left(document, start, word, end)
         others.append(Hyphen(role, Span(start, end), Span(before, after)))
     return Hyphens(tuple(compounds), tuple(others))
 
@@ -159,73 +137,60 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     return (before[-1].isalnum() or before[-1] in ",.;:)]\"'”’%!?") and (after[0].isalnum() or after[0] in "([\"'“‘$£€")
 
 
-def _open_right(
-    text: str,
-    said: list[str],
-    starts: list[int],
-    ends: list[int],
-    left: int,
-    end: int,
-    vocabulary: frozenset[str],
-) -> tuple[str, int]:
-    """The role of "word- next", and where what is beside the hyphen ends."""
-    following = bisect_left(starts, end)
+def _open_right(document: Document, head: str, start: int, end: int) -> tuple[str, int]:
+    """The role of "word- next", whose hyphen stands from `start` to `end` behind the head, and where what is beside
+    the hyphen ends."""
+    text = document.text
     at = end
     while at < len(text) and text[at].isspace():
         at += 1
-    if at >= len(text) or following >= len(starts) or starts[following] != at or "\n\n" in text[end:at]:
+    gap = text[end:at]
+    word = word_at(folded(document), at)
+    if not word or "\n\n" in gap:
         return (SUSPENDED if at < len(text) and text[at] in ",&/)" else OTHER), end
-    word, head = said[following], said[left]
+    after = at + len(word)
     if word in _JOINS_SUSPENDED:
-        return SUSPENDED, ends[following]
-    if word in FUNCTION_WORDS or (head in _NO_HEADS and text[starts[left] - 1] not in HYPHENS):
+        return SUSPENDED, after
+    if word in FUNCTION_WORDS or (head in _NO_HEADS and text[start - len(head) - 1] not in HYPHENS):
         return OTHER, end  # a dash that stands too close: "the answer- it is no"
     if text[at].isdigit() or (head.isdigit() and not word.isalpha()):
         return OTHER, end
     if not text[at].islower() or not head.isalpha() or len(head) < 2 or len(word) < 2:
         return OTHER, end
-    gap = text[end:at]
     if gap not in (" ", "\n"):
         return OTHER, end
     if (
-        head + word in vocabulary
+        has_word(document, head + word)
         or word in _BOUND_ENDS
         or _is_parted(head, word)
         # inter- national, but not co- operate, which may have had its hyphen
         or (head in BOUND_PREFIXES and head[-1] != word[0] and _is_common(head + word))
     ):
-        return LINE_BREAK, ends[following]
+        return LINE_BREAK, after
     # At the end of a line of hard-wrapped copy a compound may part.
-    return (BROKEN if gap == " " else OTHER), ends[following]
+    return (BROKEN if gap == " " else OTHER), after
 
 
-def _open_left(
-    text: str,
-    said: list[str],
-    starts: list[int],
-    ends: list[int],
-    following: int,
-    start: int,
-    vocabulary: frozenset[str],
-) -> tuple[str, int]:
-    """The role of "word -next", and where what is beside the hyphen starts."""
-    at = start
-    while at > 0 and text[at - 1] == " ":
-        at -= 1
-    left = bisect_left(ends, at)
-    word = said[following]
-    if at == 0 or left >= len(ends) or ends[left] != at or start - at != 1:
+def _open_left(document: Document, start: int, word: str, end: int) -> tuple[str, int]:
+    """The role of "word -next", whose hyphen stands from `start` to `end` before the word, and where what is beside
+    the hyphen starts."""
+    text, said = document.text, folded(document)
+    if text[start - 1 : start] != " ":
         return OTHER, start
-    if not word.isalpha() or not said[left].isalpha() or not text[starts[following]].islower():
+    before = word_start(said, start - 1)
+    head = said[before : start - 1]
+    if not head:
         return OTHER, start
-    if word in FUNCTION_WORDS or said[left] in FUNCTION_WORDS:
-        return (SUSPENDED if said[left] in ("and", "or", "to") else OTHER), start
+    if not word.isalpha() or not head.isalpha() or not text[end].islower():
+        return OTHER, start
+    if word in FUNCTION_WORDS or head in FUNCTION_WORDS:
+        return (SUSPENDED if head in ("and", "or", "to") else OTHER), start
     # "rm -f" and "filter -pthread" are commands with their options.
-    if not (word in LAST_WORDS or _is_common(word) or said[left] + word in vocabulary):
+    if not (word in LAST_WORDS or _is_common(word) or has_word(document, head + word)):
         return OTHER, start
     if _OPTION.search(text) is not None:
         return OTHER, start
-    return BROKEN, starts[left]
+    return BROKEN, before
 
 
 def clash(parts: tuple[str, ...]) -> str | None:
@@ -265,26 +230,6 @@ def bare_word(word: str) -> str:
     return word[3:] if word[:3] == "non" and word[3:6] in _CLASH_HEADS else word
 
 
-def following_word(document: Document, index: int) -> str | None:
-    """The word after the one at `index`, folded, if only white space parts the two; None at the end of a
-    phrase."""
-    starts, ends, said = words(document)
-    if index + 1 >= len(starts):
-        return None
-    gap = document.text[ends[index] : starts[index + 1]]
-    return said[index + 1] if gap in (" ", "\n", "\xa0") else None
-
-
-def preceding_word(document: Document, index: int) -> str | None:
-    """The word before the one at `index`, folded, if only white space parts the two; None at the start of
-    a phrase."""
-    starts, ends, said = words(document)
-    if index < 1:
-        return None
-    gap = document.text[ends[index - 1] : starts[index]]
-    return said[index - 1] if gap in (" ", "\n", "\xa0") else None
-
-
 def is_content(word: str | None) -> bool:
     """Whether a word may be a noun: not one of the closed classes, no number."""
     return word is not None and word not in FUNCTION_WORDS and word[0].isalpha()
@@ -303,20 +248,23 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
         return head + tail
     closed = head + tail
     if tail in _INFLECTIONS:
-        return closed if closed in vocabulary(document) or _is_common(closed) else None
-    if closed not in vocabulary(document):
-        return None
-    return closed if _is_parted(head, tail) else None
+        return closed if has_word(document, closed) or _is_common(closed) else None
+    return closed if has_word(document, closed) and _is_parted(head, tail) else None
 
 
 @reading
 def no_line_ends(document: Document) -> tuple[Compound, ...]:
     """The compounds that are no words parted at the end of a line."""
-    return tuple(
-        compound
-        for compound in hyphens(document).compounds
-        if len(compound.parts) != 2 or closed_by_line_end(document, compound.parts) is None
-    )
+    compounds = hyphens(document).compounds
+    present = token_set(document)
+    parted = []
+    for compound in compounds:
+        # Few end so, or have the closed word beside them: only these are asked.
+        closed = "".join(compound.parts)
+        may_be = compound.parts[-1] in _ENDS or closed in present or not closed.isalnum()
+        if may_be and closed_by_line_end(document, compound.parts) is not None:
+            parted.append(compound)
+    return tuple([compound for compound in compounds if compound not in parted]) if parted else compounds
 
 
 def _is_parted(head: str, tail: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from copylint.annotate.compounds import COUNTS, NOUN_LEADS, PARTICLES
 from copylint.annotate.forms import FUNCTION_WORDS
-from copylint.annotate.hyphens import following_word, is_content, preceding_word
+from copylint.annotate.hyphens import is_content
+from copylint.annotate.neighbours import following_word, preceding_word
 from copylint.annotate.verbs import IRREGULAR
-from copylint.annotate.words import words
-from copylint.document import Document
+from copylint.document import Document, Span
 
 NOUN, PREDICATE = "noun", "predicate"
 
@@ -27,33 +27,34 @@ _ADVERBS = frozenset("again already also as but here however now there today to 
 _STOPS = ".!?;)"
 
 
-def slot(document: Document, first: int, last: int, parts: Sequence[str], *, is_open: bool) -> str:
-    """NOUN if the words from `first` to `last` are the noun of a phrase ("the cease fire was"), PREDICATE if they stand
+def slot(document: Document, span: Span, parts: Sequence[str], *, is_open: bool) -> str:
+    """NOUN if the words at a place are the noun of a phrase ("the cease fire was"), PREDICATE if they stand
     behind a form of "be" ("is well known to"), and "" if no noun is known to be missing behind them, or they may be a
     verb."""
+    start, end = span
     if tuple(parts) == ("no", "one"):
-        return NOUN if not is_open or _is_pronoun(following_word(document, last)) else ""
-    before = preceding_word(document, first)
+        return NOUN if not is_open or _is_pronoun(following_word(document, end)) else ""
+    before = preceding_word(document, start)
     if before is None:
         return ""
-    following = following_word(document, last)
+    following = following_word(document, end)
     if before in _BE:
         if parts[0] in COUNTS or parts[0][0].isdigit() or parts[-1] in PARTICLES:
             return ""
         if following is None:
-            return PREDICATE if _stops(document, last) else ""
+            return PREDICATE if _stops(document.text, end) else ""
         return PREDICATE if following in _ADVERBS or following in _PREPOSITIONS else ""
     if before not in _LEADS:
         return ""
     if following is None:
         # A comma behind a hyphenated word may part two adjectives: a long-term, costly plan.
-        return NOUN if _stops(document, last, "," if is_open else "") else ""
+        return NOUN if _stops(document.text, end, "," if is_open else "") else ""
     if following in _VERBS:
         return NOUN
     if following in _PREPOSITIONS:  # a walk in from the cold
         return "" if parts[-1] in PARTICLES else NOUN
     if following in IRREGULAR or (following.endswith("ed") and len(following) > 4):
-        return "" if is_content(following_word(document, last + 1)) else NOUN
+        return "" if is_content(following_word(document, end + 1 + len(following))) else NOUN
     return ""
 
 
@@ -64,9 +65,7 @@ def _is_pronoun(following: str | None) -> bool:
     return following in IRREGULAR or following.endswith(("ed", "s"))
 
 
-def _stops(document: Document, last: int, others: str = "") -> bool:
-    """Whether a clause ends behind the word."""
-    text = document.text
-    end = words(document).ends[last]
+def _stops(text: str, end: int, others: str = "") -> bool:
+    """Whether a clause ends behind the word that ends at a place."""
     mark = text[end : end + 1]
     return not mark or mark in _STOPS or mark in others or text[end : end + 2] == "\n\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import HYPHENS, following_word, hyphens, is_content
+from copylint.annotate.hyphens import HYPHENS, hyphens, is_content
+from copylint.annotate.neighbours import following_word
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -41,7 +42,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         parts = compound.parts
         if len(parts) != 2 or not parts[0].endswith("ly") or len(parts[0]) < 5 or parts[0] in _NOT_ADVERBS:
             continue
-        if not _is_modified(parts[1], is_content(following_word(document, compound.last))):
+        if not _is_modified(parts[1], is_content(following_word(document, compound.end))):
             continue
         span = Span(compound.start, compound.end)
         if standing(document, span) == COMMON:

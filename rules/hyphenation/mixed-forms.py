@@ -17,7 +17,8 @@ from copylint.annotate.compound_forms import (
 )
 from copylint.annotate.compounds import CLOSED, HYPHENATED, OPEN, bare, is_agent, is_code, reshaped
 from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, is_title_case, standing, stands_alone, stem
-from copylint.annotate.hyphens import following_word, is_content
+from copylint.annotate.hyphens import is_content
+from copylint.annotate.neighbours import following_word
 from copylint.annotate.quotations import is_quoted, quoted_spans
 from copylint.annotate.slots import slot
 from copylint.checks.consistency import judge_forms
@@ -68,11 +69,9 @@ class MixedForms:
             if alone and key not in others:
                 continue
             for compound in compounds:
-                does = slot(document, compound.first, compound.last, compound.parts, is_open=False)
                 span = Span(compound.start, compound.end)
-                observations.extend(
-                    _observed(document, Form(key, HYPHENATED, span, compound.first, compound.last, does))
-                )
+                does = slot(document, span, compound.parts, is_open=False)
+                observations.extend(_observed(document, Form(key, HYPHENATED, span, does)))
         return _without_titles(document, observations)
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
@@ -128,7 +127,7 @@ def _observed(document: Document, found: Form) -> Iterator[Observation]:
         return
     if name and beside_url(document, span):
         return
-    noun = following_word(document, found.last)
+    noun = following_word(document, span.end)
     following = _PAIR if found.is_pair else ""
     if not following and not name and is_agent(written.lower().replace("-", " ").split()):
         following = _AGENT

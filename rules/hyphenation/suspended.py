@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import HYPHENS, following_word, hyphens, is_content
-from copylint.annotate.words import words
+from copylint.annotate.hyphens import HYPHENS, hyphens, is_content
+from copylint.annotate.neighbours import following_word, word_start
+from copylint.annotate.words import folded, words
 from copylint.document import Document, Span
 from copylint.rule import Edit, Example, Gate, Match, NoOptions, Rule
 
-_JOINS = frozenset(("and", "or", "to"))
+_JOINTS = (" and ", " or ", " to ")
 _NUMBERS = {
     word: value
     for value, word in enumerate(
@@ -75,31 +77,30 @@ _RANGED = frozenset("between page pages number article section chapter day aged 
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    compounds = hyphens(document).compounds
-    if not compounds:
-        return
-    starts, ends, said = words(document)
-    text = document.text
-    for compound in compounds:
-        first = compound.first
-        if first < 2 or said[first - 1] not in _JOINS:
+    text, small = document.text, folded(document)
+    for compound in hyphens(document).compounds:
+        if not small.endswith(_JOINTS, 0, compound.start):
             continue
-        left, right, tail = said[first - 2], compound.parts[0], compound.parts[1]
+        right, tail = compound.parts[0], compound.parts[1]
+        if right not in _HEADS and tail not in _UNITS:
+            continue
+        left_end = small.rindex(" ", 0, compound.start - 1)
+        left = small[word_start(small, left_end) : left_end]
         if tail in _UNITS and _are_counts(left, right):
             row = None
         else:
             row = _row(left, right, tail) if right in _HEADS and left in _HEADS else None
             if row is None:
                 continue
+        starts, ends, said = words(document)
+        first = bisect_left(starts, compound.start)
         span = Span(starts[first - 2], ends[first - 2])
-        if text[span.end : starts[first]] != f" {text[starts[first - 1] : ends[first - 1]]} ":
-            continue
         if text[span.start - 1 : span.start] not in ("", " ", "(", "\n", "“", '"'):
             continue  # the end of a range or a price
         before = said[first - 3] if first > 2 else ""
         if before in (_RANGED if row is None else _PREDICATING):
             continue
-        noun = following_word(document, compound.last)
+        noun = following_word(document, compound.end)
         if not is_content(noun) and compound.parts[-1] not in ("old", "olds", "wingers", "handers", "backs", "fives"):
             continue
         if tail in ("sized", "size") and (noun in _FIRMS or said[first - 1] == "to"):
