@@ -349,7 +349,11 @@ def _near(path: str) -> str | None:
 
 
 def _reason(error: OSError | ValueError) -> str:
-    reason = getattr(error, "strerror", None) or str(error)
+    if isinstance(error, UnicodeError):
+        return "this name cannot be written as file names are here"
+    if isinstance(error, ValueError):
+        return "no path has a null character in it"
+    reason = error.strerror or str(error)
     return f"{reason[:1].lower()}{reason[1:]}"
 
 

@@ -78,18 +78,22 @@ class RuleSet:
     def possible(self, document: Document, *, alone: bool) -> list[Chosen]:
         """The rules that can find anything in a document; those that judge last. alone: what they observe is judged
         within the document."""
-        language = (document.meta.language or "en").split("-")[0].lower()
-        plan = self._plans.get((language, alone))
-        if plan is None:
-            these = [one for one in self._rules if language in one.rule.languages or "*" in one.rule.languages]
-            gated = [one.rule.id for one in these if self._gated and (alone or not self.judges(one))]
-            plan = self._plans[language, alone] = _Plan(these, frozenset(gated))
+        plan = self._plan(document.meta.language or "en", alone)
         try:
             return plan.possible(document)
         except MemoryError:
             raise
         except Exception:  # of a reading; the rules that need it will tell
             return plan.rules()
+
+    def _plan(self, tag: str, alone: bool) -> _Plan:
+        language = tag.split("-")[0].lower()
+        plan = self._plans.get((language, alone))
+        if plan is None:
+            these = [one for one in self._rules if language in one.rule.languages or "*" in one.rule.languages]
+            gated = [one.rule.id for one in these if self._gated and (alone or not self.judges(one))]
+            plan = self._plans[language, alone] = _Plan(these, frozenset(gated))
+        return plan
 
 
 def _is_asleep(one: Chosen) -> bool:

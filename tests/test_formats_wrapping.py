@@ -29,8 +29,8 @@ def _story(seed: int) -> list[str]:
     for _ in range(random.randint(4, 9)):
         sentences = []
         for _ in range(random.randint(1, 5)):
-            # A short line that begins a paragraph, before a name, could be a heading.
-            plain = 0 if sentences else 8
+            # A line of up to 100 characters that begins a paragraph, before a name, could be a heading.
+            plain = 0 if sentences else 15
             words = [
                 random.choice(_NAMES if number >= plain and random.random() < 0.15 else _COMMON)
                 for number in range(random.randint(8, 24))
