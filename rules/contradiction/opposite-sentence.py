@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import Words, flowed_folded, token_set, words
+from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NEGATIONS = frozenset("not never no cannot without nor neither".split())
@@ -21,61 +21,39 @@ _EMPTY = frozenset(
     "there any ever yet".split()
 )
 _AUXILIARIES = "do does did wo would ca could is are was were has have had should must".split()
-_IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n{mark}t" for verb in _AUXILIARIES for mark in "'’")
+_IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
 _MOST = 200  # negated sentences, and sentences that are compared with one: an article has fewer
+_LONGEST = 3000  # code points of a sentence that is read: what is longer is no sentence
 _FEWEST = 4  # content words that a sentence needs to be compared
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
+_WORD = expression(r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*")  # in the folded text
 _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    stand = token_set(document)
-    markers = [_MARKERS[word] for word in _MARKERS if word in stand]
-    if not markers:
+    found = sorted(_denials(document))
+    if not found:
         return
     text = flowed_folded(document)
-    all_words = words(document)
-    counts: Counter[str] | None = None
-    negated: dict[int, Span] = {}
-    recurring: list[Span] = []
-    for marker in markers:
-        at = text.find(marker)
-        while at >= 0:
-            if not _goes_on_alike(text, at + len(marker)):
-                at = text.find(marker, at + 1)
-                continue
-            counts = counts or Counter(all_words.folded)
-            if _stands_elsewhere(all_words, counts, bisect_right(all_words.starts, at + len(marker) - 2) - 1):
-                sentence = sentence_at(document, at + 1)
-                if sentence is not None and sentence.start not in negated:
-                    negated[sentence.start] = sentence
-                    if ":" not in text[sentence.start : sentence.start + _LABEL] and _recurs(
-                        all_words, counts, sentence
-                    ):
-                        recurring.append(sentence)
-            at = text.find(marker, at + 1)
-    if not recurring or counts is None:
-        return
-    read: dict[int, frozenset[str]] = {}
-    for first in sorted(recurring)[:_MOST]:
-        content = _content(document, first, read)
-        if len(content) < _FEWEST or not 0 < _negations(document, first) < 2:
+    counts = Counter(_WORD.findall(text))
+    for first, said in found[:_MOST]:
+        content = _content(said)
+        if len(content) < _FEWEST or not _recurs(counts, said):
             continue
-        longest = sorted(content, key=lambda word: (len(word), word))
-        other_long = longest[-3:]
-        rarest = _rarest(all_words, counts, first)
+        longest = sorted(content, key=lambda word: (len(word), word))[-3:]
+        rarest = _rarest(counts, said)
         at = text.find(rarest)
         for _ in range(_MOST):
             if at < 0:
                 break
             second = sentence_at(document, at)
             at = text.find(rarest, second.end if second is not None and second.end > at else at + 1)
-            if second is None or second == first or second.start in negated:
+            if second is None or second == first:
                 continue
-            if sum(text.find(word, second.start, second.end) < 0 for word in other_long) > len(content) // 7:
+            if sum(text.find(word, second.start, second.end) < 0 for word in longest) > len(content) // 7:
                 continue
-            other = _content(document, second, read)
-            if _negations(document, second) or not _nearly(content, other):
+            other = _WORD.findall(text, *second)
+            if any(map(_negative, other)) or not _nearly(content, _content(other)):
                 continue
             if not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
@@ -87,10 +65,43 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 break
 
 
-def _rarest(found: Words, counts: Counter[str], sentence: Span) -> str:
+def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
+    """The sentences with one negation whose other words stand outside them too, each with its words. (They are read one
+    by one, for to read all words of an article costs more.)"""
+    text = flowed_folded(document)
+    for marker in map(_MARKERS.__getitem__, _MARKERS.keys() & token_set(document)):
+        at = text.find(marker)
+        while at >= 0:
+            if _goes_on_alike(text, at + len(marker)):
+                sentence = sentence_at(document, at + 1)
+                if (
+                    sentence is not None
+                    and sentence.end - sentence.start <= _LONGEST
+                    and ":" not in text[sentence.start : sentence.start + _LABEL]
+                ):
+                    said = _WORD.findall(text, *sentence)
+                    if _stands_outside(text, sentence, said) and sum(map(_negative, said)) == 1:
+                        yield sentence, said
+            at = text.find(marker, at + 1)
+
+
+def _stands_outside(text: str, sentence: Span, said: list[str]) -> bool:
+    """Whether a sentence may have another with its words: all but one or two stand outside it, as `_nearly` wants."""
+    telling = set(said) - _IDLE
+    left = min(2, len(telling) // 7)
+    missing = set()
+    for word in sorted(telling, key=len, reverse=True):  # the longest are the rarest
+        base = _base(word)
+        if text.find(base, sentence.end) < 0 and text.find(base, 0, sentence.start) < 0 and "'" not in word:
+            missing.add(base)
+            if len(missing) > left:
+                return False
+    return len(telling) >= _FEWEST
+
+
+def _rarest(counts: Counter[str], said: list[str]) -> str:
     """The word of a sentence that stands elsewhere least often."""
-    first, last = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
-    telling = [word for word in found.folded[first:last] if word not in _IDLE and counts[word] > 1]
+    telling = [word for word in said if word not in _IDLE and counts[word] > 1]
     return min(telling, key=lambda word: (counts[word], -len(word), word))
 
 
@@ -104,25 +115,11 @@ def _goes_on_alike(text: str, at: int) -> bool:
     return first != text.rfind(pair)
 
 
-def _stands_elsewhere(found: Words, counts: Counter[str], index: int) -> bool:
-    """True if most words beside a negation (but for the verb, which takes another form) stand elsewhere too."""
-    beside = (*found.folded[max(0, index - 3) : index], *found.folded[index + 2 : index + 6])
-    return sum(counts[word] < 2 for word in beside) < 4
-
-
-def _recurs(found: Words, counts: Counter[str], sentence: Span) -> bool:
+def _recurs(counts: Counter[str], said: list[str]) -> bool:
     """True if nearly all words of a sentence stand elsewhere too: without them no sentence is like it."""
-    first, last = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
-    if last - first > 300:
-        return False
-    telling = [word for word in found.folded[first:last] if word not in _IDLE]
+    telling = [word for word in said if word not in _IDLE]
     left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
-    for word in telling:
-        if counts[word] < 2:
-            left -= 1
-            if left < 0:
-                return False
-    return len(telling) >= _FEWEST
+    return len(telling) >= _FEWEST and sum(counts[word] < 2 for word in telling) <= left
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -133,27 +130,13 @@ def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
     return not any(word[:1].isdigit() for word in apart)
 
 
-def _content(document: Document, sentence: Span, read: dict[int, frozenset[str]]) -> frozenset[str]:
+def _content(said: list[str]) -> frozenset[str]:
     """The words of a sentence that say something, each without its ending."""
-    if sentence.start not in read:
-        starts, _, folded = words(document)
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        read[sentence.start] = frozenset(
-            _base(word)
-            for word in folded[first:last]
-            if word not in _EMPTY and word not in _NEGATIONS and "'" not in word and "’" not in word
-        )
-    return read[sentence.start]
-
-
-def _negations(document: Document, sentence: Span) -> int:
-    starts, _, folded = words(document)
-    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    return sum(_negative(word) for word in folded[first:last])
+    return frozenset(_base(word) for word in said if word not in _EMPTY and word not in _NEGATIONS and "'" not in word)
 
 
 def _negative(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith(("n't", "n’t"))
+    return word in _NEGATIONS or word.endswith("n't")
 
 
 def _base(word: str) -> str:
