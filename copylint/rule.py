@@ -99,12 +99,13 @@ class Gate(NamedTuple):
     all gates share, so that a hundred rules cost hardly more than one (`annotate.gates`).
 
     words: folded runs of letters and figures that stand alone (`annotate.words.token_set`). pairs: two such, or more,
-    that follow one another, with a space between ("more better"; `token_pairs`). marks: characters that are neither, but for the
-    plain space (`marks`). lines: first words of short lines (`annotate.lines`). repeats: what stands twice
-    (`annotate.repeats`). faults: kinds of fault of quotation marks (`annotate.quotations`). comments: a comment.
-    shapes: punctuation (`annotate.words.shape`), and texts: anything, folded and with straight apostrophes
-    (`flowed_folded`); both cost more, as each is a search. cores: what a short line holds; it is asked for only before
-    a rule is loaded. both: gates that must be open as well, each by itself.
+    that follow one another, with a space between ("more better"; `token_pairs`). marks: characters that are neither,
+    but for the plain space (`marks`). lines: what short lines begin with: "share" alone, "share this", "share …" with
+    anything behind it (`annotate.lines.openings`). repeats: what stands twice (`annotate.repeats`). faults: kinds of
+    fault of quotation marks (`annotate.quotations`). comments: a comment. shapes: punctuation
+    (`annotate.words.shape`), and texts: anything, folded and with straight apostrophes (`flowed_folded`); both cost
+    more, as each is a search. cores: what a short line holds; it is asked for only before a rule is loaded. both:
+    gates that must be open as well, each by itself.
     """
 
     words: tuple[str, ...] = ()

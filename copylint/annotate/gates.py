@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from copylint.annotate.lines import cores, first_words
+from copylint.annotate.lines import cores, openings
 from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import DISORDER, quotations
 from copylint.annotate.repeats import repeats
@@ -30,7 +30,7 @@ SETS: dict[str, Callable[[Document], frozenset[Any] | Pairs]] = {
     "words": token_set,
     "pairs": token_pairs,
     "marks": marks,
-    "lines": first_words,
+    "lines": openings,
     "repeats": repeats,
     "comments": has_comments,
     "faults": fault_kinds,

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from copylint.annotate.words import flowed_folded, folded
+from copylint.annotate.words import flowed_folded, folded, marks
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -18,6 +18,9 @@ _STOPS = _DECORATION + ".:;,!…"
 _ENDS = ".!?…:\"'”’»)]"
 _FIRST_WORD = expression(r"\w+")
 _BEGINS = expression(rf"[{re.escape(_DECORATION)}]*+(\w+)")
+_FIRST_TWO = rf"[{re.escape(_DECORATION)}]*+([^\W_]++)(?:[^\w\n]++([^\W_]++))?"
+_OPENING = expression(rf"\n{_FIRST_TWO}")
+_BEHIND_BRACKET = expression(rf"\) {_FIRST_TWO}")  # a sign-off, perhaps
 _SIGN_OFF = expression(
     r"\((?:[A-Z][a-z]+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]+)? by [^()]*\)$"
 )
@@ -118,9 +121,24 @@ def cores(document: Document) -> str:
 
 
 @reading
-def first_words(document: Document) -> frozenset[str]:
-    """The first words of the short lines and of the tails."""
-    return frozenset(starts(document)).union([one.first_word for one in tails(document)])
+def openings(document: Document) -> frozenset[str]:
+    """What the short lines begin with, and, as it is only to be looked at before a closer look, all paragraphs: for
+    each "share …", its first word, and "share this", its first two, or "share" if it has no other. A figure is `#`."""
+    text = folded(document)
+    found = _OPENING.findall("\n" + text)
+    if "ing by " in text:
+        found += _BEHIND_BRACKET.findall(text)
+    said = set()
+    for first, second in found:
+        if first.isdigit():
+            if first == "30" and not second:
+                said.add("end")
+            first = "#"
+        said.add(f"{first} …")
+        said.add(f"{first} {'#' if second.isdigit() else second}" if second else first)
+    if "#" in marks(document):
+        said.add("end")
+    return frozenset(said)
 
 
 @reading

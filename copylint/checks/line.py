@@ -17,16 +17,18 @@ from copylint.values import NamedTuple
 
 _ENDS = ".!?…:\"'”’»)]"
 _COMMON = "._,-–—'\"“”()"  # marks that many articles have
-# First words of many lines: a line is looked for by a rarer word, if its phrase has one.
-_COMMON_WORDS = EVERYWHERE | frozenset("more on to we you our your if all view what contact join do about".split())
 _SLASHES = ("/", "|", "·", "•")  # what a slash of a phrase may be in the text
 _WORD = expression(r"\w+")
 _SHORT = 5  # code points; what is shorter stands in most lines
+_SHORTEST = 2  # code points of a word that may be rare
 _NEAR = 100  # code points looked at for markup beside a line
 _WILD = expression(r"…|\{date\}|#")
 _SPECIAL = expression(r"\[[^\]]*\]|…|\{date\}|#")
 _BEGINNING = expression(r"[\"“‘']?[^\W\d_a-z]")
 _FIRST_WORD = expression(r"\w+|#")
+_WORD_OR_FIGURE = expression(r"[^\W_]+|#")
+_UNTOLD = expression(r"…|\{|(?<=\w)#|#(?=\w)")  # from here on a line may read otherwise
+_TWO_WORDS_DONE = expression(rf"[^\w#]*(?:\w+|#)[^\w#]+(?:\w+|#)[^\w#]|.*?(?:{_UNTOLD.pattern})")
 _FIRST_WORD_DONE = expression(r"(?:\w+|#)\W|\W")
 _MEANINGS = {
     "#": r"\d+",
@@ -179,7 +181,7 @@ def _longest_part(phrase: str) -> str:
 
 
 @cache
-def _rare_words(phrase: str) -> frozenset[str]:
+def _rare_words(phrase: str, shortest: int = _SHORT) -> frozenset[str]:
     """Words behind the first one of which one stands in any line that is the phrase; none if they are not rare."""
     specials = [*_SPECIAL.finditer(phrase)]
     fixed: list[str] = []
@@ -205,15 +207,15 @@ def _rare_words(phrase: str) -> frozenset[str]:
                 if begins and ends:
                     choices = special.group()[1:-1].split("|")
                     groups.append([max(_WORD.findall(choice), key=len, default="") for choice in choices])
-    fixed = [word for word in fixed if _is_rare(word)]
+    fixed = [word for word in fixed if _is_rare(word, shortest)]
     if fixed:
         return frozenset((max(fixed, key=len),))
-    groups = [group for group in groups if all(map(_is_rare, group))]
+    groups = [group for group in groups if all(_is_rare(word, shortest) for word in group)]
     return frozenset(max(groups, key=lambda group: min(map(len, group)), default=()))
 
 
-def _is_rare(word: str) -> bool:
-    return len(word) >= _SHORT and word not in EVERYWHERE
+def _is_rare(word: str, shortest: int) -> bool:
+    return len(word) >= shortest and word not in EVERYWHERE
 
 
 def _parts(special: str, side: int) -> bool:
@@ -243,6 +245,32 @@ def _first_words(phrase: str) -> set[str]:
         starts = [_FIRST_WORD.match(choice) for choice in inner.split("|")]
         if rest[:1] in ("", " ") and all(start is not None for start in starts) and "…" not in inner:
             return {start.group() for start in starts if start is not None}
+    words = set()
+    for head in _heads(phrase, _FIRST_WORD_DONE):
+        first = _FIRST_WORD.match(head)
+        if first is None or head[first.end() : first.end() + 1] == "…":
+            return set()
+        words.add(first.group())
+    return words
+
+
+@cache
+def _beginnings(phrase: str) -> tuple[str, ...]:
+    """What a line that is the phrase begins with, as `openings` tells it; none if that cannot be told."""
+    found: dict[str, None] = {}
+    for head in sorted(_heads(phrase, _TWO_WORDS_DONE)):
+        known = _UNTOLD.split(head, maxsplit=1)
+        words = _WORD_OR_FIGURE.findall(known[0])
+        if len(known) > 1 and words and known[0].endswith(words[-1]):
+            words.pop()  # it goes on
+        if not words:
+            return ()
+        found[" ".join(words[:2]) if len(words) > 1 or len(known) == 1 else f"{words[0]} …"] = None
+    return tuple(found)
+
+
+def _heads(phrase: str, done: re.Pattern[str]) -> set[str]:
+    """The beginnings of a phrase with each choice made, so far that the expression takes them for done, or whole."""
     heads = {""}
     at = 0
     for special in [*_SPECIAL.finditer(phrase), None]:
@@ -250,21 +278,11 @@ def _first_words(phrase: str) -> set[str]:
         choices = (
             [""] if special is None else special.group()[1:-1].split("|") if special[0][0] == "[" else [special[0]]
         )
-        heads = {
-            head if _FIRST_WORD_DONE.match(head) else head + phrase[at:end] + choice
-            for head in heads
-            for choice in choices
-        }
-        if special is None or all(_FIRST_WORD_DONE.match(head) for head in heads):
+        heads = {head if done.match(head) else head + phrase[at:end] + choice for head in heads for choice in choices}
+        if special is None or all(map(done.match, heads)):
             break
         at = special.end()
-    words = set()
-    for head in heads:
-        first = _FIRST_WORD.match(head)
-        if first is None or head[first.end() : first.end() + 1] == "…":
-            return set()
-        words.add(first.group())
-    return words
+    return heads
 
 
 def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions, *, within: bool) -> list[Line]:
@@ -353,31 +371,54 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
 
 
 def _gate(options: LineOptions) -> Gate:
-    lines: dict[str, None] = {}
-    cores: dict[str, None] = {}
-    short: dict[str, None] = {}
-    texts = dict.fromkeys(fold(flow(phrase)).replace("’", "'") for phrase in options.inside)
-    clues: dict[str, dict[str, None]] = {"words": {}, "marks": {}, "texts": dict(texts)}
-    for phrase in (*options.lines, *options.tails):
+    """What the lines begin with; or else a word or a mark of theirs and also another word, if there is one."""
+    first = _Gathered()
+    also = _Gathered()
+    within = _Gathered()
+    for phrase in options.lines:
         part = _longest_part(phrase)
-        words = dict.fromkeys(sorted(_first_words(phrase)))
-        if not words:
-            kind, clue = _clue(part)
-            clues[kind].update(dict.fromkeys(clue))
-        if words and words.keys() & _COMMON_WORDS and (rare := _rare_words(phrase)):
-            clues["words"].update(dict.fromkeys(sorted(rare)))
-            for word in words.keys() - _COMMON_WORDS:
-                lines[word] = None
+        begins = _beginnings(phrase)
+        if begins:
+            first.add("lines", begins)
+            also.add("lines", begins)
         else:
-            lines.update(words)
-        if words and len(part) < _SHORT:
-            short.update(words)
-        else:
-            cores[part] = None
-    # What holds another text needs no look of its own.
-    either = [one for one in clues["texts"] if not any(other != one and other in one for other in clues["texts"])]
-    within = Gate(lines=tuple(short), cores=tuple(cores), texts=tuple(texts))
-    return Gate(tuple(clues["words"]), tuple(either), tuple(lines), marks=tuple(clues["marks"]), both=(within,))
+            clue = _clue(part)
+            rare, shorter = _rare_words(phrase), _rare_words(phrase, _SHORTEST)
+            first.add(*(("words", sorted(rare)) if rare and clue[0] != "marks" else clue))
+            also.add(*(("words", sorted(shorter)) if shorter else clue))
+        within.add(*(("lines", begins) if begins and len(part) < _SHORT else ("cores", [part])))
+    for phrase in options.tails:
+        for gathered in (first, also):
+            gathered.add_said(_beginnings(phrase))
+        within.add("cores", [_longest_part(phrase)])
+    for phrase in options.inside:
+        folded = fold(flow(phrase)).replace("’", "'")
+        for gathered in (first, also):
+            gathered.add_said([" ".join(_WORD.findall(folded))])
+        within.add("texts", [folded])
+    return first.gate()._replace(both=(also.gate(), within.gate()))
+
+
+class _Gathered:
+    """The fields of a gate, while it is gathered."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, dict[str, None]] = {}
+
+    def add(self, field: str, entries: Iterable[str]) -> None:
+        """Adds entries, each once."""
+        self._fields.setdefault(field, {}).update(dict.fromkeys(entries))
+
+    def add_said(self, beginnings: Iterable[str]) -> None:
+        """Adds words that follow one another anywhere, not just at the beginning of a line."""
+        for words in beginnings:
+            words = words.removesuffix(" …")
+            self.add("pairs" if " " in words else "words", [words])
+
+    def gate(self) -> Gate:
+        """The gate."""
+        fields: dict[str, Any] = {field: tuple(entries) for field, entries in self._fields.items()}
+        return Gate(**fields)
 
 
 KIND = Kind("line", "words that have a line to themselves", LineOfItsOwn(), LineOptions, _read, _gate)
