@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.words import marks
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -17,7 +18,7 @@ class Misread(NamedTuple):
 # What the bytes 0x80 to 0xBF of UTF-8 look like in Windows-1252; five of them it leaves as they are.
 _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 LEADS = "ÂÃâðÄÅ"
-CONTROLS = "".join(map(chr, range(0x80, 0xA0)))  # what else is garbled, beside \ufffd
+SURE = ("\ufffd", *map(chr, range(0x80, 0xA0)))  # garbled, whatever they follow
 _GARBLED = expression(rf"(?:[{LEADS}][{_CONTINUATION}]{{1,3}})+|[\u0080-\u009f]+|\ufffd+")
 _CLOSERS = "”’“‘»…–—"
 _NOTHING = Misread((), ())
@@ -27,9 +28,7 @@ _NOTHING = Misread((), ())
 def misread(document: Document) -> Misread:
     """The garbled characters of the document."""
     text = document.text
-    if text.isascii():
-        return _NOTHING
-    if not any(map(text.__contains__, "ÂÃâðÄÅ\ufffd")) and not _has_controls(text):
+    if text.isascii() or (not any(map(text.__contains__, LEADS)) and marks(document).isdisjoint(SURE)):
         return _NOTHING
     spans, meanings = [], []
     for found in _GARBLED.finditer(text):
@@ -48,17 +47,6 @@ def misread(document: Document) -> Misread:
             spans.append(Span(*found.span()))
             meanings.append(meant)
     return Misread(tuple(spans), tuple(meanings))
-
-
-def _has_controls(text: str) -> bool:
-    """Whether the text has a control character of Latin-1: looked for in bytes, for a range of characters is slow."""
-    data = text.encode("utf-8", "surrogatepass")
-    at = data.find(b"\xc2")
-    while at >= 0:
-        if data[at + 1] < 0xA0:
-            return True
-        at = data.find(b"\xc2", at + 2)
-    return False
 
 
 def _meant(written: str) -> str | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from copylint.annotate.mojibake import misread
+from copylint.annotate.words import marks
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
 
-_ODD = ("`", "‘", "„", "‚", "«", "‹", "´", "‛", "‟", ",,")  # a lone » is an arrow
+_ODD = frozenset("`‘„‚«‹´‛‟")  # a lone » is an arrow
 _BEFORE = frozenset(" \n\t([-–—\u00a0")  # an opening mark, besides the beginning
 _BEGINS = frozenset("([$£€#\ufffc")  # what is quoted, besides a letter or a figure
 _ENDS = frozenset(",.?!;:…)]%\ufffc")  # what is quoted, as well
@@ -36,30 +37,24 @@ _NONE = Orderly((), ())
 def orderly(document: Document) -> Orderly | None:
     """The marks, if all that is quoted stands in double marks that face the right way, touch the right side and come in
     pairs within their paragraph, and no other mark is more than an apostrophe; else None."""
-    text = document.text
-    if has_key_lines(text):
-        return None
-    straight, curly = '"' in text, "“" in text or "”" in text
-    if straight and curly:
-        return None
-    apostrophes: list[int] = []
-    if "'" in text and not _apostrophes(text, "'", apostrophes):
-        return None
-    if not text.isascii():
-        if any(map(text.__contains__, _ODD)) or misread(document).spans:
-            return None
-        if "’" in text and not _apostrophes(text, "’", apostrophes):
-            return None
-    elif "`" in text or ",," in text:
+    text, stand = document.text, marks(document)
+    straight, curly = '"' in stand, "“" in stand or "”" in stand
+    if (straight and curly) or not stand.isdisjoint(_ODD) or misread(document).spans:
         return None
     doubles: list[int] = []
-    if straight and not _straight(text, doubles):
+    if straight and (has_key_lines(text) or not _straight(text, doubles)):
         return None
     if curly and not _curly(text, doubles):
         return None
+    if doubles and ",," in text:  # which stands for a mark where another one closes
+        return None
+    apostrophes: list[int] = []  # so that lines of keys and values in single marks are told from words
+    for mark in "'’":
+        if mark in stand and not _apostrophes(text, mark, apostrophes):
+            return None
     if not doubles and not apostrophes:
         return _NONE
-    if len(doubles) + len(apostrophes) and len(document.blocks) != text.count("\n\n") + 1:
+    if len(document.blocks) != text.count("\n\n") + 1:
         return None
     return Orderly(tuple(doubles), tuple(apostrophes))
 

@@ -177,7 +177,8 @@ def _combining(text: str) -> list[str]:
 def marks(document: Document) -> frozenset[str]:
     """The characters of the text that are no letters and no figures, but for the plain space and the line feed."""
     found = document.text.encode("utf-8", "surrogatepass").translate(None, _NO_MARKS)
-    return frozenset(filter(_is_mark, found.decode("utf-8", "surrogatepass")))
+    every = frozenset(found.decode("utf-8", "surrogatepass"))
+    return every if document.text.isascii() else frozenset(filter(_is_mark, every))
 
 
 def _is_mark(character: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.mojibake import CONTROLS, LEADS, misread
+from copylint.annotate.mojibake import LEADS, SURE, misread
 from copylint.document import Document
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -22,7 +22,7 @@ RULE = Rule(
     severity="error",
     fix="unsafe",
     check=check,
-    gate=Gate(texts=tuple(dict.fromkeys(LEADS.lower())), marks=("\ufffd", *CONTROLS)),
+    gate=Gate(texts=tuple(dict.fromkeys(LEADS.lower())), marks=SURE),
     examples=(
         Example(bad="The mayor<mark>â€™</mark>s car was late.", good="The mayor’s car was late."),
         Example(
