@@ -102,14 +102,6 @@ def _is_asleep(one: Chosen) -> bool:
     return asleep is not None and asleep(one.options)
 
 
-class _Phrase(NamedTuple):
-    """Words that follow one another, and the gate that they open."""
-
-    bit: int
-    words: frozenset[str]
-    text: str  # as they stand in the row of tokens
-
-
 class _Look(NamedTuple):
     """A text that is looked for in the text of a reading, and a sign, in some of its forms, without which it cannot
     stand there: the marks of the article tell, or the signs that follow a space."""
@@ -127,7 +119,7 @@ class _Plan:
     """
 
     __slots__ = (
-        "_common", "_in_texts", "_only_sets", "_opened_by_common", "_rare", "_rules", "_sets", "_under",
+        "_common", "_in_texts", "_only_sets", "_opened_by_common", "_phrases", "_rare", "_rules", "_sets", "_under",
     )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
@@ -145,7 +137,8 @@ class _Plan:
                     wanted |= bits[gate]
             self._rules.append((wanted, one))
         self._sets = [(reading, frozenset(opens), opens) for reading, opens in parts.in_sets.items()]
-        self._under = parts.phrases
+        self._under: dict[str, list[tuple[int, frozenset[str], str]]] = {}
+        self._phrases = parts.phrases
         self._rare = frozenset(parts.phrases)
         self._common, self._opened_by_common = parts.common_phrases()
         self._in_texts = parts.in_texts
@@ -175,7 +168,8 @@ class _Plan:
                 opened |= opens[part]
         said = token_set(document)
         for word in self._rare & said:
-            likely = [(bit, text) for bit, words, text in self._under[word] if words <= said and not bit & opened]
+            under = self._under.get(word) or self._ready(word)
+            likely = [(bit, text) for bit, words, text in under if words <= said and not bit & opened]
             if likely:
                 near = row(document) if len(likely) <= _FEW_PHRASES else _around(row(document), word)
                 for bit, text in likely:
@@ -185,6 +179,12 @@ class _Plan:
             for phrase in self._common.findall(row(document)):
                 opened |= self._opened_by_common[phrase]
         return opened
+
+    def _ready(self, word: str) -> list[tuple[int, frozenset[str], str]]:
+        """The phrases under a word, ready to be looked for: of each the gate that it opens, its words, and what it is
+        in the row of tokens. Most words are never asked for."""
+        some = [(bit, frozenset(phrase.split(" ")), f" {phrase} ") for bit, phrase in self._phrases[word]]
+        return self._under.setdefault(word, some)
 
     def _open_in_texts(self, document: Document, gates: int, asked: dict[int, bool]) -> bool:
         """Whether all these gates, which no set opens, are opened by a text. asked: what is known of them."""
@@ -220,24 +220,22 @@ class _Parts:
 
     def __init__(self) -> None:
         self.in_sets: dict[Callable[[Document], Any], dict[Any, int]] = {}  # the gates that a part of a reading opens
-        self.phrases: dict[str, list[_Phrase]] = {}  # by the rarest word, so far as can be told
+        self.phrases: dict[str, list[tuple[int, str]]] = {}  # with their gates, by a word that is rare
         self.in_texts: dict[int, list[_Look]] = {}
         self._common: dict[str, int] = {}  # phrases of words that stand in every article
 
     def add(self, gate: Gate, bit: int) -> None:
         """Gathers what opens a gate."""
-        for field in SETS:
-            if field != "pairs":
-                for entry in wanted(gate, field):
-                    self._part(SETS[field], entry, bit)
+        for field, reading in SETS.items():
+            if field != "pairs" and (entries := wanted(gate, field)):
+                self._parts(reading, entries, bit)
         for phrase in gate.pairs:
-            self._phrase(tuple(phrase.split(" ")), bit)
+            self._phrase(phrase, bit)
         for text in gate.texts:
             if words := _whole_words(text):
-                self._phrase(words, bit)
+                self._phrase(" ".join(words), bit)
             elif mark := _rare_mark(text):  # in the folded text apostrophes are straight
-                for one in mark if mark != "'" else "'’":
-                    self._part(marks, one, bit)
+                self._parts(marks, mark if mark != "'" else "'’", bit)
             elif not any(map(str.isalpha, text)):
                 self._shape(shape_of(text), bit)
             else:
@@ -259,32 +257,34 @@ class _Parts:
         }
         return expression(f" (?=({'|'.join(choices)}) )"), opens
 
-    def _phrase(self, words: tuple[str, ...], bit: int) -> None:
-        rare = [word for word in words if word not in EVERYWHERE]
-        text = " ".join(words)
-        if len(words) == 1:
-            self._part(token_set, text, bit)
-        elif not rare:
-            self._common[text] = self._common.get(text, 0) | bit
-        elif len(text) < _LONGEST_PHRASE:
-            one = _Phrase(bit, frozenset(words), f" {text} ")
-            self.phrases.setdefault(max(rare, key=len), []).append(one)
+    def _phrase(self, phrase: str, bit: int) -> None:
+        first, _, rest = phrase.partition(" ")
+        if not rest:
+            self._parts(token_set, (phrase,), bit)
+            return
+        if first in EVERYWHERE:
+            first = max([word for word in rest.split(" ") if word not in EVERYWHERE], key=len, default="")
+        if not first:
+            self._common[phrase] = self._common.get(phrase, 0) | bit
+        elif len(phrase) < _LONGEST_PHRASE:
+            self.phrases.setdefault(first, []).append((bit, phrase))
         else:
-            self._part(token_set, max(rare, key=len), bit)
+            self._parts(token_set, (first,), bit)
 
     def _shape(self, one: str, bit: int) -> None:
         space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
         mark = next((sign for sign in one if sign not in " \na0."), "")
         if len(one) == 2 and space == 0:
-            self._part(spaced, one, bit)
+            self._parts(spaced, (one,), bit)
         elif space >= 0:
             self.in_texts.setdefault(bit, []).append(_Look(shape, one, spaced, (one[space : space + 2],)))
         else:
             self.in_texts.setdefault(bit, []).append(_Look(shape, one, marks, tuple(_CURLY.get(mark, mark))))
 
-    def _part(self, reading: Callable[[Document], Any], part: Any, bit: int) -> None:
+    def _parts(self, reading: Callable[[Document], Any], parts: Iterable[Any], bit: int) -> None:
         opens = self.in_sets.setdefault(reading, {})
-        opens[part] = opens.get(part, 0) | bit
+        for part in parts:
+            opens[part] = opens.get(part, 0) | bit
 
 
 def _all(bits: Iterable[int]) -> int:

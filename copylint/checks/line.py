@@ -371,7 +371,7 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
 
 
 def _gate(options: LineOptions) -> Gate:
-    """What the lines begin with; or else a word or a mark of theirs and also another word, if there is one."""
+    """What the lines begin with; or else a word or a mark of theirs, and also another word if there is one."""
     first = _Gathered()
     also = _Gathered()
     within = _Gathered()
@@ -380,7 +380,7 @@ def _gate(options: LineOptions) -> Gate:
         begins = _beginnings(phrase)
         if begins:
             first.add("lines", begins)
-            also.add("lines", begins)
+            also.add("lines", [f"{words.partition(' ')[0]} …" for words in begins])
         else:
             clue = _clue(part)
             rare, shorter = _rare_words(phrase), _rare_words(phrase, _SHORTEST)
@@ -396,7 +396,8 @@ def _gate(options: LineOptions) -> Gate:
         for gathered in (first, also):
             gathered.add_said([" ".join(_WORD.findall(folded))])
         within.add("texts", [folded])
-    return first.gate()._replace(both=(also.gate(), within.gate()))
+    others = any(not _beginnings(phrase) for phrase in options.lines)
+    return first.gate()._replace(both=(also.gate(), within.gate()) if others else (within.gate(),))
 
 
 class _Gathered:
