@@ -101,6 +101,7 @@ _DETERMINERS = frozenset("the a an its their his her these those all some any no
 _SINGULAR_NAMES = frozenset("brussels athens honduras laos texas wales algiers naples kansas arkansas illinois".split())
 _PLURAL_ONLY = frozenset("police people women men children personnel cattle they them these those".split())
 _NEGATION = expression(r"\b(?:not|never|cannot|fail|fails|failed|refus\w+|declin\w+)\b|n't\b")
+_NEGATION_TRACES = ("not", "n't", "never", "fail", "refus", "declin")
 _TOKEN = expression(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 
 
@@ -131,18 +132,28 @@ def conditions(document: Document) -> tuple[Condition, ...]:
     text = flowed_folded(document)
     found: list[Condition] = []
     for start, word in sorted(_connectives(text, connectives)):
-        negated = word != "if" or _NEGATION.search(text, start, start + 80) is not None
-        if not negated and "only" not in text[max(0, start - 80) : start]:
+        negated = word != "if" or _is_negated(text, start, start + 80)
+        only = word == "if" and "only" in text[max(0, start - 80) : start]
+        if not negated and not only:
             continue
         sentence = sentence_at(document, start)
         if sentence is None or sentence.end - sentence.start > _LONGEST:
             continue
-        if word[0] in "ut" and word != "unless" and _NEGATION.search(text, sentence.start, sentence.end) is None:
+        if word[0] in "ut" and word != "unless" and not _is_negated(text, *sentence):
             continue
-        condition = _condition(_tokens(text, sentence), start)
+        act = _dependent_act(_tokens(text, start, sentence.end))
+        if act is None or (word == "if" and not act.negated and not only):
+            continue
+        condition = _condition(_tokens(text, *sentence), start, act)
         if condition is not None:
             found.append(condition)
     return tuple(found)
+
+
+def _is_negated(text: str, start: int, end: int) -> bool:
+    """Whether there is a negation in a range of the text."""
+    part = text[start:end]
+    return any([trace in part for trace in _NEGATION_TRACES]) and _NEGATION.search(part) is not None  # noqa: C419
 
 
 def _connectives(text: str, stand: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -154,16 +165,13 @@ def _connectives(text: str, stand: Sequence[str]) -> Iterator[tuple[int, str]]:
             start = text.find(word + " ", start + 1)
 
 
-def _tokens(text: str, span: Span) -> _Tokens:
-    spans: list[Span] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        spans.append(Span(match.start(), match.end()))
-        words.append(match.group())
-    return _Tokens(words, spans)
+def _tokens(text: str, start: int, end: int) -> _Tokens:
+    found = list(_TOKEN.finditer(text, start, end))
+    return _Tokens([match[0] for match in found], [Span(*match.span()) for match in found])
 
 
-def _condition(tokens: _Tokens, offset: int) -> Condition | None:
+def _condition(tokens: _Tokens, offset: int, act: Act) -> Condition | None:
+    """The condition whose connective stands at an offset, with the act that depends on another, and that other."""
     words, spans = tokens
     index = next((i for i, span in enumerate(spans) if span.start == offset), None)
     if index is None:
@@ -174,12 +182,6 @@ def _condition(tokens: _Tokens, offset: int) -> Condition | None:
         return None
     if connective == "if" and index and words[index - 1] == "only":
         connective, first = "only if", index - 1
-    start = index + 1
-    if words[start : start + 2] in (["and", "until"], ["or", "until"]):
-        start += 2
-    act = _dependent_act(tokens, start)
-    if act is None:
-        return None
     end = next((i for i, span in enumerate(spans) if span.start >= act.span.end), len(words))
     main = None
     fronted = (
@@ -206,10 +208,11 @@ def _condition(tokens: _Tokens, offset: int) -> Condition | None:
     return Condition(connective, Span(spans[first].start, act.span.end), main, act, before)
 
 
-def _dependent_act(tokens: _Tokens, start: int) -> Act | None:
-    """The clause after a connective: subject, auxiliary, negation, verb."""
+def _dependent_act(tokens: _Tokens) -> Act | None:
+    """The clause after a connective, with which the tokens begin: subject, auxiliary, negation, verb."""
     words, spans = tokens
     size = len(words)
+    start = 3 if words[1:3] in (["and", "until"], ["or", "until"]) else 1
     if start >= size:
         return None
     if words[start] in _PRONOUNS:
