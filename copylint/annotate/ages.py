@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
@@ -71,10 +71,17 @@ def _age_before() -> re.Pattern[str]:
 
 
 _BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
-# Figures that may be ages, by what stands around them; both expressions begin with a figure, so that the search skips
-# to one. After "died" ("died aged 91 on Monday") anything may follow.
+# What stands before figures that may be ages: each expression begins with letters or marks, so that the search skips to
+# them. Words of which few articles have one are looked for one by one.
+_AFTER_COMMA = expression(r", (?=[0-9])")
+_AFTER_BRACKET = expression(r" \((?=[0-9])")
+_AFTER_S = expression(r"s (?=[0-9])")
+_VERBS_IN_S = (" is ", " was ", " turns ")
+_RARE_LEADS = frozenset("aged age now then himself herself only just turned".split())
+_YEAR_OLD = expression(r"year[- ]old")
+# A figure that may be an age, by what follows it. After "died" ("died aged 91 on Monday") anything may.
 _AGE_FIGURE = expression(
-    r"[0-9](?<=, .|[adefnstwy] .| \(.)[0-9]{0,2}(?![0-9%]|[.,][0-9])"
+    r"[0-9]{1,3}(?![0-9%]|[.,][0-9])"
     r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when|years|at)\b)"
 )
 _AGE_FIGURE_AFTER_DIED = expression(r"[0-9](?<=[ (].)[0-9]{0,2}(?![0-9%]|[.,][0-9])")
@@ -94,17 +101,8 @@ def ages(document: Document) -> tuple[Age, ...]:
     found: dict[int, Age] = {}
     in_brackets: list[int] = []
     decimals: bool | None = None  # not looked for yet
-    for match in (_AGE_FIGURE_AFTER_DIED if "died" in text else _AGE_FIGURE).finditer(text):
-        figure_start = match.start()
-        before = text[figure_start - 2 : figure_start] if figure_start > 1 else ""
-        if (
-            before != ", "
-            and before != " ("
-            and (
-                before[1:] != " " or text[max(0, figure_start - 12) : figure_start - 1].split(" ")[-1] not in _AGE_WORDS
-            )
-        ):
-            continue
+    said = token_set(document)
+    for figure_start in _figures_after_died(text) if "died" in said else _figures(document):
         lead = _AGE_LEAD.search(text, max(0, figure_start - 60), figure_start)
         if lead is None:
             continue
@@ -127,8 +125,9 @@ def ages(document: Document) -> tuple[Age, ...]:
         if "was" in beside.group().split() and "who" in beside.group().split():
             tied = bool(_TIED.match(text, beside.end()))
         _add(document, found, name, "name", Span(*beside.span(group)), tied, dying=group == "died")
-    if "year-old" in text or "year old" in text:
-        for match in _age_before().finditer(text):
+    for start in _before_years_old(text) if "old" in said else ():
+        match = _age_before().match(text, start)
+        if match is not None:
             _add(document, found, match, "name", Span(*match.span("age")), False)
     if in_brackets:
         # What is counted beside the name of somebody grown up is no age.
@@ -137,6 +136,49 @@ def ages(document: Document) -> tuple[Age, ...]:
             if start in found and found[start].words[-1] in grown_up:
                 del found[start]
     return tuple(found[key] for key in sorted(found))
+
+
+def _figures(document: Document) -> list[int]:
+    """Where figures begin that may be ages, but for those after "died"."""
+    text, shapes, said = flowed(document), shape(document), token_set(document)
+    starts = [verb.end() for verb in _AFTER_S.finditer(text) if text.endswith(_VERBS_IN_S, 0, verb.end())]
+    if ". 0" in shapes:
+        starts += [mark.end() for mark in _AFTER_COMMA.finditer(text)]
+    if " (0" in shapes:
+        starts += [bracket.end() for bracket in _AFTER_BRACKET.finditer(text)]
+    if "old" in said:
+        starts += _before_years_old(text)
+    for word in _RARE_LEADS & said:
+        lead = f" {word} "
+        at = text.find(lead)
+        while at >= 0:
+            starts.append(at + len(lead))
+            at = text.find(lead, at + len(lead))
+    return [start for start in starts if _AGE_FIGURE.match(text, start) is not None]
+
+
+def _figures_after_died(text: str) -> list[int]:
+    """Where figures begin that may be ages, where somebody has died."""
+    found = []
+    for figure in _AGE_FIGURE_AFTER_DIED.finditer(text):
+        start = figure.start()
+        if text[max(0, start - 2) : start] in (", ", " (") or (
+            text[start - 1 : start] == " " and text[max(0, start - 12) : start - 1].split(" ")[-1] in _AGE_WORDS
+        ):
+            found.append(start)
+    return found
+
+
+def _before_years_old(text: str) -> list[int]:
+    """Where the figures before "year-old" begin."""
+    found = []
+    for old in _YEAR_OLD.finditer(text):
+        start = end = old.start() - 1
+        while start > 0 and text[start - 1] in "0123456789":
+            start -= 1
+        if start < end:
+            found.append(start)
+    return found
 
 
 _GROWN_UP = 18

@@ -54,46 +54,48 @@ def capitalised(document: Document) -> frozenset[str]:
 def near_names(document: Document) -> tuple[tuple[str, str], ...]:
     """Pairs of capitalised words that one slip may part, in order of the alphabet: one edit, or two that leave the
     skeleton of consonants or all the letters."""
-    words = [*capitalised(document)]
-    if not words:
-        return ()
+    words = [word for word in capitalised(document) if not word.isupper()]
     if len(words) > _MOST_ALIKE:
         words.sort()  # which of too many are compared does not depend on chance
+    pairs: set[tuple[str, str]] = set()
     # One edit leaves the first three letters, or the first and the last two, unless it is in the first letter: then
     # the skeleton tells whether both sound alike.
-    keys: list[object] = [word[:3] for word in words]
-    keys += [word[0] + word[-2:] for word in words]
-    keys += _skeletons(words)
-    words *= 3
+    _add_near([word[:3] for word in words], words, 1, pairs)
+    _add_near([word[0] + word[-2:] for word in words], words, 1, pairs)
+    _add_near(_skeletons(words), words, 2, pairs)
+    return tuple(sorted(pairs)) if pairs else ()
+
+
+def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: set[tuple[str, str]]) -> None:
+    """Adds to the pairs those words that have one key and that so many edits may part. keys: of each word."""
     last = dict(zip(keys, words, strict=True))
+    if len(last) == len(words):
+        return
     alike: dict[object, list[str]] = {}
     for key, word in zip(keys, words, strict=True):
         if last[key] is not word:
             alike.setdefault(key, []).append(word)
-    pairs: set[tuple[str, str]] = set()
+    most = 2 * edits  # each edit parts two letters at the most
     for key, group in alike.items():
         group.append(last[key])
-        two_edits = key.__class__ is bytes  # a skeleton
-        most = 5 if two_edits else 3
         for index in range(1, len(group)):
             word = group[index]
-            length, letters = len(word), set(word)
+            length, letters = len(word), {*word}
             for other in group[max(0, index - _MOST_ALIKE) : index]:
-                # Each edit parts two letters at the most.
-                if len(letters.symmetric_difference(other)) < most and -3 < length - len(other) < 3:
+                if -edits <= length - len(other) <= edits and len(letters.symmetric_difference(other)) <= most:
                     pair = (word, other) if word < other else (other, word)
-                    if pair not in pairs and _near(word, other, two_edits):
+                    if pair not in pairs and _near(word, other, edits):
                         pairs.add(pair)
-                        if len(pairs) == _MOST_PAIRS:
-                            return tuple(sorted(pairs))
-    return tuple(sorted(pairs))
+                        if len(pairs) >= _MOST_PAIRS:
+                            return
 
 
 def _skeletons(words: Sequence[str]) -> list[bytes]:
     """What is left of each word without vowels and double letters, with one letter for those of one sound."""
     joined = "\n".join(words).encode("utf-8", "surrogatepass").translate(_SOUNDS)
     for double in _DOUBLES:
-        joined = joined.replace(double, double[:1])
+        if double in joined:  # a look costs a fifth of a replacement
+            joined = joined.replace(double, double[:1])
     return joined.translate(None, _VOWELS).split(b"\n")
 
 
@@ -102,11 +104,9 @@ _VOWELS = b"aeiouyhAEIOUYH'-"
 _DOUBLES = (b"ll", b"ss", b"dd", b"nn", b"rr", b"mm", b"ff", b"pp", b"kk", b"bb")
 
 
-def _near(first: str, second: str, two_edits: bool) -> bool:
-    if first.isupper() or second.isupper():
-        return False
-    if two_edits:
-        return 1 <= distance(first, second, 2) <= 2
+def _near(first: str, second: str, edits: int) -> bool:
+    if edits > 1:
+        return 1 <= distance(first, second, edits) <= edits
     return distance(first, second, 1) == 1 or (len(first) == len(second) and sorted(first) == sorted(second))
 
 
