@@ -55,6 +55,8 @@ def near_names(document: Document) -> tuple[tuple[str, str], ...]:
     """Pairs of capitalised words that one slip may part, in order of the alphabet: one edit, or two that leave the
     skeleton of consonants or all the letters."""
     words = [word for word in capitalised(document) if not word.isupper()]
+    if len(words) < 2:
+        return ()
     if len(words) > _MOST_ALIKE:
         words.sort()  # which of too many are compared does not depend on chance
     pairs: set[tuple[str, str]] = set()
