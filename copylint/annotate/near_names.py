@@ -71,7 +71,7 @@ def near_names(document: Document) -> tuple[tuple[str, str], ...]:
 def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: set[tuple[str, str]]) -> None:
     """Adds to the pairs those words that have one key and that so many edits may part. keys: of each word."""
     last = dict(zip(keys, words, strict=True))
-    if len(last) == len(words):
+    if len(last) == len(words) or len(pairs) == _MOST_PAIRS:
         return
     alike: dict[object, list[str]] = {}
     for key, word in zip(keys, words, strict=True):
@@ -88,7 +88,7 @@ def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: s
                     pair = (word, other) if word < other else (other, word)
                     if pair not in pairs and _near(word, other, edits):
                         pairs.add(pair)
-                        if len(pairs) >= _MOST_PAIRS:
+                        if len(pairs) == _MOST_PAIRS:
                             return
 
 
