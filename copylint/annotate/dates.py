@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress, count
 
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed, shape, token_set, tokens
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
@@ -75,7 +76,6 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(
 _MONTH_WORDS = frozenset(month.lower() for month in MONTHS) | frozenset(
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
-_MONTH_FIGURES = frozenset(f"{month:02}" for month in range(1, 13))
 _FIGURE_NEAR = expression(r"[0-9]")
 _WEEKDAY_STEMS = frozenset(name[:3] for name in WEEKDAYS)
 _BETWEEN = frozenset("of the day morning afternoon evening night".split())
@@ -97,14 +97,14 @@ def _before() -> re.Pattern[str]:
         rf"(?:(?P<other>{_WEEKDAY}(?: and|,? to| or| through| until|,| ?[-–/&]) ?)?(?P<weekday>\b{_WEEKDAY})"
         r"(?: (?:morning|afternoon|evening|night))?,?[ ]\(?(?:the )?)?(?:(?P<range>\d{1,2}(?:st|nd|rd|"
         r"th)?(?: ?[-–/] ?| and | to | or ))?"
-        r"(?<![\d.,:/$£€-])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: day)?(?: of)?[ ])?$"
+        r"(?<![\w.,:/$£€-])(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: day)?(?: of)?[ ])?$"
     )
 
 
 @cache
 def _after() -> re.Pattern[str]:
     return compiled(
-        r"[ ](?:the )?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?![\d:%]|[.,]\d|(?:st|nd|rd|th)\w)"
+        r"[ ](?:the )?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?![\w:%]|[.,]\d)"
         r"(?P<range>(?: ?[-–/]| and| or| to) ?\d{1,2}(?:st|nd|rd|th)?\b(?!\d))?"
     )
 
@@ -113,15 +113,30 @@ _YEAR = expression(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
 _TRAILING = expression(rf",? (?:\(|a )(?:on )?(?P<weekday>\b{_WEEKDAY})")
 _LEADING = expression(rf"\b(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?,? \(?$")
 _SLASHED = expression(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/]|-\d)")
+_ISO_SHAPE, _SLASHED_SHAPE = "0000-00-00", "0/0000"
 _ISO = expression(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
 
 
 @reading
+def month_tokens(document: Document) -> tuple[int, ...]:
+    """The indexes of the tokens (`words.tokens`) that are names of months, in order. Most rules can tell by the tokens
+    beside them that there is no date for them, and leave `dates` unread."""
+    if token_set(document).isdisjoint(_MONTH_WORDS):
+        return ()
+    return tuple(compress(count(), map(_MONTH_WORDS.__contains__, tokens(document))))
+
+
+def in_figures(document: Document) -> bool:
+    """Whether a date may be written in figures alone: 2020-03-06, 31/06/2020."""
+    shapes = shape(document)
+    return _ISO_SHAPE in shapes or _SLASHED_SHAPE in shapes
+
+
+@reading
 def dates(document: Document) -> tuple[DateMention, ...]:
-    """The dates that have a month by name or are written as in ISO 8601, in text order."""
+    """The dates that have a month by name, and those in figures that can be read in one way only, in text order."""
     found: list[DateMention] = []
-    stand = token_set(document)
-    months = stand & _MONTH_WORDS
+    months = token_set(document) & _MONTH_WORDS
     text = flowed(document)
     if months:
         taken = 0
@@ -130,17 +145,12 @@ def dates(document: Document) -> tuple[DateMention, ...]:
             if mention is not None:
                 taken = mention.span.end
                 found.append(mention)
-    # A month in figures stands alone between its dashes; a look for "-0" in the whole text costs more.
-    for dash in ("-0", "-1") if "-" in text and not stand.isdisjoint(_MONTH_FIGURES) else ():
-        at = text.find(dash)
-        while at >= 0:
-            figures = _ISO.match(text, at - 4) if at > 3 and text[at - 4 : at].isdigit() else None
-            if figures is not None:
-                mention = _numeric(text, figures, (1, 2, 3))
-                if mention is not None:
-                    found.append(mention)
-            at = text.find(dash, at + 1)
-    if "/" in text and ("/19" in text or "/20" in text):
+    if _ISO_SHAPE in shape(document):
+        for match in _ISO.finditer(text):
+            mention = _numeric(text, match, (1, 2, 3))
+            if mention is not None:
+                found.append(mention)
+    if _SLASHED_SHAPE in shape(document):
         for match in _SLASHED.finditer(text):
             # 31/06/2020 can only be day first, 06/31/2020 only month first; of 05/06/2020 nobody can tell.
             first, second = int(match.group(1)), int(match.group(2))

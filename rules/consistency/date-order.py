@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from copylint.annotate.dates import dates
-from copylint.annotate.words import token_set
+from copylint.annotate.dates import dates, month_tokens
+from copylint.annotate.words import tokens
 from copylint.checks.consistency import Forms
 from copylint.document import Document
 from copylint.rule import Example, Gate, Observation, Rule
@@ -24,7 +24,6 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec".split()
 )
-_DAY_ENDS = ("st", "nd", "rd", "th", "of")
 _ORDERS = {"dmy": "day before month", "mdy": "month before day"}
 
 
@@ -47,15 +46,11 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 def may_differ(document: Document) -> bool:
     """Whether some month stands before a figure and some month after one."""
-    text = document.text
+    row = tokens(document)
     before = after = False
-    for word in _MONTHS & token_set(document):
-        month = word.title()
-        at = text.find(month)
-        while at >= 0:
-            after = after or (at > 1 and (text[at - 2].isdigit() or text[at - 3 : at - 1] in _DAY_ENDS))
-            before = before or text[at + len(month) : at + len(month) + 3].lstrip(". ")[:1].isdigit()
-            at = text.find(month, at + 3)
+    for at in month_tokens(document):
+        after = after or (at > 0 and (row[at - 1][0].isdigit() or row[at - 1] == "of"))
+        before = before or (at + 1 < len(row) and row[at + 1][0].isdigit())
     return before and after
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.dates import MONTHS, dates, days_in, leap
-from copylint.annotate.words import flowed
+from copylint.annotate.dates import MONTHS, dates, days_in, in_figures, leap, month_tokens
+from copylint.annotate.words import flowed, tokens
 from copylint.document import Document
 from copylint.rule import Example, Match, NoOptions, Rule
 
+_SHORT_MONTHS = {"feb": 28, "apr": 30, "jun": 30, "sep": 30, "nov": 30}
+_MOST_DAYS = 31
+_ENDINGS = ("", "st", "nd", "rd", "th")
+
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if not (_late_day_by_month(document) or in_figures(document)):
+        return
     for mention in dates(document):
         last = days_in(mention.month, mention.year)
         if mention.day <= last:
@@ -27,6 +33,17 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         else:
             month = name
         yield Match(mention.span, suggestions=suggestions, slots={"month": month, "last": str(last)})
+
+
+def _late_day_by_month(document: Document) -> bool:
+    """Whether a day stands near the name of a month that may not have it: "31 June", "June the 31st"."""
+    row = tokens(document)
+    for at in month_tokens(document):
+        last = _SHORT_MONTHS.get(row[at][:3], _MOST_DAYS)
+        for token in (*row[max(at - 3, 0) : at], *row[at + 1 : at + 3]):
+            if token[:2].isdecimal() and int(token[:2]) > last and token[2:] in _ENDINGS:
+                return True
+    return False
 
 
 RULE = Rule(

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from copylint.annotate.dates import dates
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.dates import dates, in_figures, month_tokens
+from copylint.annotate.words import flowed, token_set, tokens
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -57,7 +57,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         yield from _apart(flowed(document), _aged())
     if any(sign in text and (f"-{sign}" in text or f"–{sign}" in text) for sign in "$£€"):
         yield from _apart(flowed(document), _sums())
-    if "from" in stand or "between" in stand:
+    if not stand.isdisjoint(_LEADS) and _may_range(document):
         yield from _days(document)
     if "(" in text:
         for match in _lifespan().finditer(flowed(document)):
@@ -123,6 +123,18 @@ _MOVED = expression(
 )
 _FROM_LEAD = expression(r"\b(?P<lead>[Ff]rom|[Bb]etween) (?:the )?(?:night of |evening of |morning of )?$")
 _ANOTHER_YEAR = expression(r",? (?:next|the (?:next|following)|of the|last|this|a year) ")
+
+
+_LEADS = frozenset(("from", "between"))
+_MOST_TOKENS = 16  # from the lead to the month: "from the night of Monday, the 6th or the 7th day of March"
+
+
+def _may_range(document: Document) -> bool:
+    """Whether two dates may stand there, and "from" or "between" before one."""
+    row, months = tokens(document), month_tokens(document)
+    return in_figures(document) or (
+        len(months) > 1 and any(not _LEADS.isdisjoint(row[max(at - _MOST_TOKENS, 0) : at]) for at in months)
+    )
 
 
 def _days(document: Document) -> Iterator[Match]:

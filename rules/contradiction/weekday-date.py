@@ -13,10 +13,12 @@ from copylint.annotate.dates import (
     dates,
     day_number,
     days_in,
+    in_figures,
+    month_tokens,
     resolve,
     weekday,
 )
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed, token_set, tokens
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
@@ -25,11 +27,12 @@ _WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS) | frozenset(
     "mon tue tues wed thu thur thurs fri sat sun".split()
 )
 _FIRST_YEAR = 1800  # before it, calendars differed from land to land
+_MOST_BETWEEN = 10  # tokens: "Thursday evening, the 6th or the 7th day of March"
 _NEAR = 130  # days from publication within which a date without a year is taken for the nearest
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if token_set(document).isdisjoint(_WEEKDAY_WORDS):
+    if token_set(document).isdisjoint(_WEEKDAY_WORDS) or not (_weekday_by_month(document) or in_figures(document)):
         return
     for mention in dates(document):
         if mention.weekday is None or mention.weekday_span is None or mention.ranged:
@@ -46,6 +49,15 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if mention.year is None and (not _near_publication(document, day) or _other_year(document, mention, year)):
             continue
         yield _match(document, mention, day, right)
+
+
+def _weekday_by_month(document: Document) -> bool:
+    """Whether a weekday stands near the name of a month."""
+    row = tokens(document)
+    return any(
+        not _WEEKDAY_WORDS.isdisjoint(row[max(at - _MOST_BETWEEN, 0) : at + _MOST_BETWEEN])
+        for at in month_tokens(document)
+    )
 
 
 def _near_publication(document: Document, day: tuple[int, int, int]) -> bool:
