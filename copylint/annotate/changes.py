@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from copylint.annotate.figures import Quantity
+from copylint.annotate.figures import Quantity, may_say_again, percent_signs
 from copylint.annotate.movement import FACTORS, MOVES
+from copylint.annotate.number_words import STARTERS
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import Words, flowed, flowed_folded, token_set, words
+from copylint.annotate.word_places import where_any
+from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -33,8 +35,6 @@ class Change(NamedTuple):
 
 
 _WORDS = frozenset(MOVES) | frozenset(FACTORS)
-_LONGEST_WORD = max(map(len, _WORDS))
-_TOKEN = expression(r"\w+")
 _RANK = expression(
     r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b"
 )
@@ -66,14 +66,13 @@ _FILLER = frozenset(
 
 
 _LINKS = (
-    ("from", " from "), ("compared", " compared "), ("against", " against "), ("versus", " versus "), ("vs", " vs"),
-    ("last", " on last "), ("previous", " on the previous "),
+    ("from", "from "), ("compared", "compared "), ("against", "against "), ("versus", "versus "), ("vs", " vs"),
+    ("last", "on last "), ("previous", "on the previous "),
 )  # fmt: skip
-_FROM_LINKS = ("from ", "compared ", "against ", "versus ", "vs", "on last ", "on the previous ")
-_PERCENT_SIGNS = ("%", "cent", "pct")
 _AHEAD = 60  # code points after a link within which its figure stands
-_BEFORE, _AFTER = 170, 80  # code points before a link and after it within which the word of movement stands
 _LONGEST = 300  # code points of a sentence that are read on each side of the word of movement
+_SUMMED_UP = 44  # code points between two levels and the figure that sums them up
+_BEFORE = 60  # code points before the word of movement within which its figure stands
 # "to 120 from 110, a rise of 9%": between the pair and the word that sums it up.
 _APPOSED = frozenset(("a", "an", "representing a", "representing an", "which is a", "a whopping", "a modest"))
 _EXTREME = frozenset("low high record peak trough".split())
@@ -87,30 +86,29 @@ class _Part(NamedTuple):
 @reading
 def changes(document: Document) -> tuple[Change, ...]:
     """The changes that have two levels, or an amount in two ways and a level, in text order."""
-    places = _places(document)
-    if not places:
+    links = _links(document)
+    if not links:
         return ()
     text = flowed(document)
     lowered = flowed_folded(document)
-    starts, ends, folded = words(document)
+    moved = _WORDS & token_set(document)
+    low, high = max(0, links[0] - _LONGEST), links[-1] + _LONGEST
     found: list[Change] = []
     previous: Change | None = None
-    for index in places:
-        word = folded[index]
-        move = Span(starts[index], ends[index])
-        if previous is None and not _may_have_levels(lowered, move):
+    behind = 0  # where a word of movement may stand that sums up the two levels before it
+    for start, word in where_any(lowered, moved, low, high):
+        move = Span(start, start + len(word))
+        index = bisect_left(links, move.end)
+        link = links[index] if index < len(links) else len(text)
+        if start > behind and not _leads_to(lowered, move, link):
             continue
-        sentence = sentence_at(document, move.start)
-        if sentence is None:
+        sentence = sentence_at(document, start)
+        if sentence is None or (start > behind and link >= sentence.end):
             continue
-        # Most words of movement have but one figure near them: a look for two costs less than reading them.
-        low, high = max(sentence.start, move.start - 60), min(sentence.end, move.end + _LONGEST)
-        if len(_SOME_FIGURE.findall(text, low, high)) < 2 and not _spelt(words(document), low, high):
-            continue
-        clause = Span(move.end, _clause_end(lowered, move.end, min(sentence.end, move.end + _LONGEST)))
-        figures = quantities_in(document, Span(max(sentence.start, move.start - 60), clause.end))
-        parts = _parts(text, move, [quantity for quantity in figures if quantity.span.start >= move.end], clause.end)
-        parts = _before(text, move, word, [quantity for quantity in figures if quantity.span.end <= move.start], parts)
+        end = _clause_end(lowered, move.end, min(sentence.end, move.end + _LONGEST))
+        figures = quantities_in(document, Span(max(sentence.start, start - _BEFORE), end))
+        parts = _parts(text, move, [quantity for quantity in figures if quantity.span.start >= move.end], end)
+        parts = _before(text, move, word, [quantity for quantity in figures if quantity.span.end <= start], parts)
         roles = _roles(parts)
         if roles is None or _is_range(text, word, parts, roles):
             continue
@@ -123,18 +121,63 @@ def changes(document: Document) -> tuple[Change, ...]:
             change = change._replace(to=previous.to, start=previous.start)
         if change.to is not None and change.start is not None:
             previous = change
+            behind = max(change.to.span.end, change.start.span.end) + _SUMMED_UP + _BEFORE
         if change.to is not None and (change.start is not None or change.second is not None):
             found.append(change)
     return tuple(found)
 
 
-def _may_have_levels(text: str, move: Span) -> bool:
-    """Whether the words stand near that make two levels of figures, or a level and an amount in two ways."""
+def _links(document: Document) -> list[int]:
+    """Where a second level begins, a "from" with a figure behind it, and where an amount stands that is said in two ways.
+    A change has one of them behind its word of movement, but for one that sums up two levels."""
+    stand = token_set(document)
+    text = flowed_folded(document)
+    found: list[int] = []
+    for word, link in _LINKS:
+        if word in stand:
+            at = text.find(link)
+            while at >= 0:
+                if _figure_ahead(text, at + len(link)):
+                    found.append(at)
+                at = text.find(link, at + 1)
+    for start, end in percent_signs(document):
+        if may_say_again(text, start) or _said_again(text, end):
+            found.append(start)
+    return sorted(found)
+
+
+def _said_again(text: str, end: int) -> bool:
+    """Whether another amount may say one in per cent again: "3% (12 points)"."""
+    again = _AGAIN.match(text, end)
+    return again is not None and _figure_ahead(text, again.end())
+
+
+def _figure_ahead(text: str, at: int) -> bool:
+    """Whether a figure stands at an offset, with none but fillers before it."""
+    last = at + _AHEAD
+    while at < last:
+        end = text.find(" ", at)
+        word = text[at:end] if end >= 0 else text[at:]
+        if word not in _PASSED:
+            letters = _LETTERS.match(word)
+            return word[0] in _FIGURE_STARTS if letters is None else letters.group() in STARTERS or "$" in word
+        at += len(word) + 1
+    return False
+
+
+_PASSED = _FILLER.difference(STARTERS) | {"", "."}  # "vs. 120"
+_LETTERS = expression("[a-z]+")
+_FIGURE_STARTS = frozenset("0123456789½¼¾⅓⅔⅛$£€¥₹")
+_AGAIN = expression(r",? or |,? \(|, ")
+
+
+def _leads_to(text: str, move: Span, link: int) -> bool:
+    """Whether a link is in the clause of a word of movement, with what leads to the new level behind it, or a comma
+    behind the level before it: "120 million, up 5% from"."""
+    if link >= move.end + _LONGEST or _clause_end(text, move.end, link) < link:
+        return False
     after = text[move.end : move.end + _LONGEST]
-    linked = any(link in after for link in _FROM_LINKS)
-    if "to " in after or "at " in after:
-        return linked or any(sign in after for sign in _PERCENT_SIGNS)
-    return linked and "," in text[max(0, move.start - 60) : move.start]  # "120 million, up 5% from"
+    return "to " in after or "at " in after or "," in text[max(0, move.start - _BEFORE) : move.start]
 
 
 def _does_not_join(text: str, change: Change) -> bool:
@@ -154,7 +197,7 @@ def _sums_up(text: str, pair: Change, change: Change) -> bool:
         return False
     after = max(pair.to.span.end, pair.start.span.end)
     between = text[after : min(change.move.start, amount.span.start)]
-    if len(between) > 44 or not _TAIL.fullmatch(between):
+    if len(between) > _SUMMED_UP or not _TAIL.fullmatch(between):
         return False
     end = max(change.move.end, amount.span.end)
     if between.rpartition(",")[2].strip() in _APPOSED:
@@ -165,65 +208,6 @@ def _sums_up(text: str, pair: Change, change: Change) -> bool:
 _TAIL = expression(r"(?: (?!and\b|but\b|while\b)[a-z'’]+){0,5}(?: in (?:[A-Z]\w+|[12][0-9]{3}))?,? ?(?:[a-z]+ ?){0,3}")
 _ANOTHER = expression(r" (?:on|from|since|over|in|against|compared)\b(?! (?:the|a|last) (?:year|month|week|decade))")
 _ENDS = expression(r"[.;)]|$|\n")
-
-
-def _places(document: Document) -> list[int]:
-    """The indices of the words of movement that stand near a link with a figure after it."""
-    stand = token_set(document)
-    if stand.isdisjoint(_WORDS):
-        return []
-    text = flowed(document)
-    windows: list[tuple[int, int]] = []
-    for word, link in _LINKS:
-        if word not in stand:
-            continue
-        at = text.find(link)
-        while at >= 0:
-            if _FIGURE_AHEAD.search(text, at, at + _AHEAD):
-                windows.append((at - _BEFORE, at + _AFTER))
-            at = text.find(link, at + 1)
-    shared = "or" in stand and ("%" in text or not stand.isdisjoint(("percent", "cent", "pct")))
-    at = text.find(" or ") if shared else -1
-    while at >= 0:
-        if _SHARE_AHEAD.match(text, at + 4):
-            windows.append((at - _BEFORE, at))
-        at = text.find(" or ", at + 1)
-    lowered = flowed_folded(document)
-    # A look at what stands there costs less than to find all words of the article.
-    windows = [
-        (low, high)
-        for low, high in windows
-        if not _WORDS.isdisjoint(_TOKEN.findall(lowered, max(0, low), high + _LONGEST_WORD))
-    ]
-    if not windows:
-        return []
-    starts, _, folded = words(document)
-    found: set[int] = set()
-    for low, high in windows:
-        first, last = bisect_left(starts, low), bisect_left(starts, high)
-        if not _WORDS.isdisjoint(folded[first:last]):
-            found.update(index for index in range(first, last) if folded[index] in _WORDS)
-    return sorted(found)
-
-
-_SOME_FIGURE = expression("[0-9][0-9,.]*")
-_SPELT = frozenset(
-    "half third quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
-    "fifty sixty seventy eighty ninety".split()
-)
-
-
-def _spelt(found: Words, low: int, high: int) -> bool:
-    """Whether there is a number in words."""
-    return not _SPELT.isdisjoint(found.folded[bisect_left(found.starts, low) : bisect_left(found.starts, high)])
-
-
-_FIGURE_AHEAD = expression(
-    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|"
-    r"eighty|ninety)\b"
-)
-_SHARE_AHEAD = expression(r"(?:about |some |nearly |almost |around )?[$£€]?[0-9]")
 
 
 def _clause_end(folded: str, start: int, end: int) -> int:

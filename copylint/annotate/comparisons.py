@@ -29,6 +29,7 @@ class Comparison(NamedTuple):
 
 _TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _FACTOR = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "half": 0.5}
+_MULTIPLES = (*_FACTOR, "times")
 _AS = expression(
     r"(?:as (?:many|much|high|large|big|long|heavy)(?: [a-z]+)? as|the size of|more than)? ?(?=the |last |"
     r"its |his |her |their |a "
@@ -45,6 +46,7 @@ _FROM_FIGURE = expression(
     r"(?: [a-z’'-]+){0,5}(?:,| was| is| were| are)(?: (?:nearly|almost|about|more than|just over|over|or))*? $"
 )
 _MORE = {"more": 1, "higher": 1, "fewer": -1, "less": -1, "lower": -1}
+_LONGEST_MORE = 1 + max(map(len, _MORE))
 _MARGIN = expression(r"(?:with|by|for|gave [a-z]+) a? ?$|, an? $|, a (?:winning|clear|narrow) $")
 _VOTES = expression(r" ?(?:votes?|seats|points)? (?:to|against) $|[-–]$")
 _WINDOW = 110  # code points on the left and on the right that are read
@@ -55,17 +57,10 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
     """The comparisons that have figures on both sides, in text order."""
     stand = token_set(document)
     found: list[Comparison] = []
-    if (
-        "twice" in stand
-        or "double" in stand
-        or "triple" in stand
-        or "treble" in stand
-        or "times" in stand
-        or "half" in stand
-    ):
+    if not stand.isdisjoint(_MULTIPLES):
         found.extend(_multiples(document, stand))
-    if "than" in stand:
-        found.extend(_differences(document, stand))
+    if "than" in stand and not stand.isdisjoint(_MORE):
+        found.extend(_differences(document))
     if "majority" in stand or "margin" in stand:
         found.extend(_margins(document))
     return tuple(sorted(found, key=lambda one: one.span))
@@ -74,7 +69,7 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
 def _multiples(document: Document, stand: frozenset[str]) -> list[Comparison]:
     text = flowed_folded(document)
     found: list[Comparison] = []
-    for word in ("twice", "double", "triple", "treble", "times", "half"):
+    for word in _MULTIPLES:
         if word not in stand:
             continue
         at = text.find(f" {word} ")
@@ -134,22 +129,22 @@ def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity
     return left[-1], right[0]
 
 
-def _differences(document: Document, stand: frozenset[str]) -> list[Comparison]:
+def _differences(document: Document) -> list[Comparison]:
     text = flowed_folded(document)
     found: list[Comparison] = []
-    for word, direction in _MORE.items():
-        if word not in stand:
-            continue
-        for phrase in (f" {word} than the ", f" {word} than last "):
-            at = text.find(phrase)
-            while at >= 0:
-                amounts = quantities_in(document, Span(max(0, at - 24), at))
-                if amounts and amounts[-1].span.end == at and not amounts[-1].joined:
+    for phrase in (" than the ", " than last "):
+        at = text.find(phrase)
+        while at >= 0:
+            word = text[max(0, at - _LONGEST_MORE) : at].rpartition(" ")[2]
+            if word in _MORE:
+                start = at - len(word) - 1
+                amounts = quantities_in(document, Span(max(0, start - 24), start))
+                if amounts and amounts[-1].span.end == start and not amounts[-1].joined:
                     amount = amounts[-1]
-                    pair = _sides(document, amount.span.start, at + len(word) + 7)
+                    pair = _sides(document, amount.span.start, at + 6)
                     if pair is not None:
-                        found.append(Comparison(amount.span, *pair, amount=amount, direction=direction))
-                at = text.find(phrase, at + 1)
+                        found.append(Comparison(amount.span, *pair, amount=amount, direction=_MORE[word]))
+            at = text.find(phrase, at + 1)
     return found
 
 

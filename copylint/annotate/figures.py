@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from copylint.annotate.units import CURRENCIES, MEASURES
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
@@ -122,6 +122,46 @@ def _already(document: Document) -> dict[tuple[int, int], Quantity | None]:
     return {}
 
 
+_SIGNS = (("percent", "percent"), ("cent", "per cent"), ("cent", "per-cent"), ("pct", "pct"))
+
+
+@reading
+def percent_signs(document: Document) -> tuple[Span, ...]:
+    """Where a per cent sign or the word for it stands, in text order."""
+    text = flowed_folded(document)
+    stand = token_set(document)
+    found = _all(text, "%") if "%" in text else []
+    for word, sign in _SIGNS:
+        if word in stand:
+            found += _all(text, sign)
+    return tuple(sorted(found))
+
+
+def _all(text: str, sign: str) -> list[Span]:
+    found = []
+    at = text.find(sign)
+    while at >= 0:
+        found.append(Span(at, at + len(sign)))
+        at = text.find(sign, at + len(sign))
+    return found
+
+
+_AGAIN = 34  # code points before a sign in which its figure stands with what leads to it
+_AGAIN_LEADS = tuple(
+    f"{link}{hedge}".rstrip()
+    for link in (" or ", "(")
+    for hedge in ("", "about", "some", "around", "nearly", "almost", "just over", "just under")
+)
+
+
+def may_say_again(text: str, sign: int) -> bool:
+    """Whether an amount in per cent may say another again, as far as what stands between them tells: "12 points, or 3%",
+    "a half (about 50%)". sign: where its sign begins in the folded text."""
+    lead = text[max(0, sign - _AGAIN) : sign]
+    head = lead.rstrip("0123456789,./½¼¾ -")
+    return head.endswith(_AGAIN_LEADS) or lead.startswith(", ", len(head))
+
+
 def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     before = text[start - 1] if start else " "
@@ -170,7 +210,14 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         return None  # 4x4, 747s, 1980s
     step = _step(digits) if not part else 0.01
     factor = scale or 1.0
-    if kind == "count" and scale == 0 and not sign and re.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
+    if (
+        kind == "count"
+        and scale == 0
+        and not sign
+        and len(digits) == 4
+        and digits.isdecimal()
+        and "15" <= digits[:2] < "21"
+    ):
         year = text[end : end + 1] != "%"
     else:
         year = False

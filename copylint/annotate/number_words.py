@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from copylint.annotate.figures import SCALE_NAMES, SCALES, Quantity, hedge_before, measure
-from copylint.annotate.words import flowed, fold, token_set, words
+from copylint.annotate.word_places import where_any, words_from
+from copylint.annotate.words import flowed, flowed_folded, token_pairs, token_set
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -24,10 +22,9 @@ _FRACTIONS = {
     "tenths": 10,
 }  # fmt: skip
 _NUMBER_WORDS = {**_ONES, **_TENS}
-_STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen", "thousand", "million", "billion"}
-_LONGEST_STARTER = max(map(len, _STARTERS))
-_FEW = 1000  # code points
-_TOKEN = expression(r"\w+")
+STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen", "thousand", "million", "billion"}
+_REACHES = (48, 300)  # code points that are read for a number: enough for most, and for any
+_LOOK_AHEAD = 5  # words behind a number that tell what it is
 
 
 @reading
@@ -38,27 +35,51 @@ def number_words(document: Document) -> tuple[Quantity, ...]:
 
 def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     """The quantities written in words that begin within a span."""
-    # A look costs less than to find all words of the article.
-    if _STARTERS.isdisjoint(token_set(document)) or (
-        span.end - span.start < _FEW
-        and _STARTERS.isdisjoint(_TOKEN.findall(fold(document.text[span.start : span.end + _LONGEST_STARTER])))
-    ):
+    starters = _starters(document)
+    if not starters:
         return ()
-    text = flowed(document)
-    starts, ends, folded = words(document)
+    already = _already(document)
     found: list[Quantity] = []
-    index, size = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    if _STARTERS.isdisjoint(folded[index:size]):
-        return ()
-    while index < size:
-        if folded[index] not in _STARTERS:
-            index += 1
+    behind = span.start
+    for start, _ in where_any(flowed_folded(document), starters, span.start, span.end):
+        if start < behind:
             continue
-        quantity, after = _read_words(text, starts, ends, folded, index)
+        if start not in already:
+            already[start] = _read_at(document, start)
+        quantity, behind = already[start]
         if quantity is not None:
             found.append(quantity)
-        index = max(after, index + 1)
     return tuple(found)
+
+
+@reading
+def _starters(document: Document) -> frozenset[str]:
+    """The words of the text that may begin a number; a million only does behind "a"."""
+    starters = STARTERS & token_set(document)
+    if starters.isdisjoint(_BIG):
+        return starters
+    pairs = token_pairs(document)
+    return frozenset(word for word in starters if word not in _BIG or ("a", word) in pairs)
+
+
+@reading
+def _already(document: Document) -> dict[int, tuple[Quantity | None, int]]:
+    """What has been read at each place: several rules ask for the same sentences."""
+    return {}
+
+
+def _read_at(document: Document, start: int) -> tuple[Quantity | None, int]:
+    """The number phrase that begins at an offset, and where the next word behind it does."""
+    text = flowed_folded(document)
+    for reach in _REACHES:
+        starts, ends, folded = words_from(text, start, start + reach)
+        index = starts.index(start)
+        if folded[index] in _BIG and (index == 0 or folded[index - 1] != "a"):
+            return None, ends[index]  # "1.4 million"
+        quantity, after = _read_words(flowed(document), starts, ends, folded, index)
+        if after + _LOOK_AHEAD < len(folded):
+            break
+    return quantity, ends[max(after - 1, index)]
 
 
 def _read_words(
@@ -159,8 +180,6 @@ def _read_words(
             return None, position  # "one of", "one can": a pronoun
     if text[ends[last] : ends[last] + 1] in ("-", "–") and text[ends[last] + 1 : ends[last] + 2].isalpha() and fraction:
         return None, position  # "half-time", "third-largest"
-    if folded[first] in _BIG and (first == 0 or folded[first - 1] != "a"):
-        return None, index + 1
     begin = starts[first]
     if first and folded[first - 1] in ("a", "an") and (fraction or folded[first] in _BIG):
         begin = starts[first - 1]

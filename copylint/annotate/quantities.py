@@ -12,6 +12,8 @@ from copylint.values import NamedTuple
 def quantities_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     """All quantities within a span, in text order."""
     spelt = [quantity for quantity in number_words_in(document, span) if span.contains(quantity.span)]
+    if not spelt:
+        return figures_in(document, span)
     return tuple(sorted((*figures_in(document, span), *spelt), key=lambda quantity: quantity.span))
 
 

@@ -5,44 +5,35 @@ Nothing is judged here.
 
 from __future__ import annotations
 
-from copylint.annotate.figures import Quantity, figures_in
+from copylint.annotate.figures import Quantity, figures_in, may_say_again, percent_signs
 from copylint.annotate.number_words import number_words_in
-from copylint.annotate.words import flowed, token_pairs, token_set
+from copylint.annotate.words import flowed, flowed_folded, token_pairs, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
 _FRACTION_WORDS = frozenset("half third thirds quarter quarters fifth fifths sixth eighth tenth tenths".split())
-_PERCENT_WORDS = frozenset(("percent", "pct", "cent"))
 _HEDGES = r"(?:about |some |around |nearly |almost |just over |just under )?(?=[0-9])"
-_FIGURE_NEXT = expression(_HEDGES)
 _SHARE = expression(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
 
 
 @reading
 def restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
     """Each fraction with the percentage that says it again, in text order."""
-    stand = token_set(document)
+    if not _may_have_fraction(document):
+        return ()
     text = flowed(document)
-    if "%" not in text and stand.isdisjoint(_PERCENT_WORDS):
-        return ()
-    phrases = sorted(stand & _FRACTION_WORDS)
-    if "one" in stand and ("one", "in") in token_pairs(document):
-        phrases.append("ne in ")
-    if "out" in stand and ("out", "of") in token_pairs(document):
-        phrases.append(" out of ")
-    if not phrases or (" (" not in text and ", or " not in text):
-        return ()
-    links: set[int] = set()
-    for word in phrases:
-        at = text.find(word)
-        while at >= 0:
-            for link in (" (", ", or "):
-                found = text.find(link, at, at + 64)
-                if found >= 0 and _FIGURE_NEXT.match(text, found + len(link)):
-                    links.add(found)
-            at = text.find(word, at + 3)
-    pairs = [_pair(document, text, at) for at in sorted(links)]
+    lowered = flowed_folded(document)
+    signs = [sign.start for sign in percent_signs(document) if may_say_again(lowered, sign.start)]
+    links = {max(text.rfind(" (", 0, sign), text.rfind(", or ", 0, sign)) for sign in signs}
+    pairs = [_pair(document, text, at) for at in sorted(links) if at >= 0]
     return tuple(pair for pair in pairs if pair is not None)
+
+
+def _may_have_fraction(document: Document) -> bool:
+    stand = token_set(document)
+    if not stand.isdisjoint(_FRACTION_WORDS):
+        return True
+    return not stand.isdisjoint(("in", "out")) and not token_pairs(document).isdisjoint((("one", "in"), ("out", "of")))
 
 
 def _pair(document: Document, text: str, at: int) -> tuple[Quantity, Quantity] | None:

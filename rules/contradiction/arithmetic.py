@@ -82,43 +82,72 @@ def _levelled(text: str, to: Quantity, start: Quantity) -> tuple[Quantity, Quant
 
 
 def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match | None:
-    sentence, move, word, change = told.sentence, told.move, told.word, told.amount
-    last = max(to.span.end, start.span.end)
-    clause = text[max(sentence.start, move.start - _LONGEST) : last].lower()
-    after = text[last : min(sentence.end, last + _LONGEST)].lower()
-    tail = clause + re.split(r"[,;:—]|\b(?:and|while|but|with)\b", after)[0]
-    if is_rank(text, start):
-        return None
-    low, high = to.low / start.high - 1, to.high / start.low - 1
-    printed = f"{_shown(text, start)} to {_shown(text, to)}"
+    """The figures first: to look for what excuses them takes longer, and most need no excuse."""
+    word, change = told.word, told.amount
     if word in FACTORS:
-        return _judge_factor(text, move, word, FACTORS[word], to, start)
+        match = _judge_factor(text, told.move, word, FACTORS[word], to, start)
+        return None if match is None or is_rank(text, start) else match
     direction = MOVES[word]
-    if _CURRENCY_MARKET.search(clause) and to.kind != "percent":
-        return None
+    low, high = _ratios(to, start)
     if abs((to.high - to.low) - (start.high - start.low)) < 1e-9 * start.high:
         against = (to.value - start.value) * direction < 0  # figures rounded alike keep their order
     else:
         against = (high if direction > 0 else -low) < 0
     if against:
-        if re.search(r"\b(?:loss|losses|deficits?|minus|negative|temperatures?)\b", clause) or "respectively" in tail:
-            return None
-        if abs(to.value / start.value - 1) > 20:
-            return None
-        if _OTHER_LEVELS.match(text, start.span.end) and not re.search(
-            r"from\W+(?:\w+\W+){0,3}$", text[: start.span.start][-40:]
-        ):
-            return None  # "against 5.03 billion in December and 3.87 a year earlier": of two, the verb has one in mind
-        said = "rise" if direction > 0 else "fall"
-        sum_ = f"{printed} is a {'fall' if direction > 0 else 'rise'}{_percentage(to, start)}, not a {said}"
-        others = [quantity for quantity in (change, to, start) if quantity is not None]
-        return Match(move, _evidence(text, others), slots={"told": sum_})
-    if change is None or _OTHER_BASE.search(tail):
+        match = _other_way(text, told, to, start)
+    elif change is not None:
+        match = _judge_amount(text, told, change, to, start)
+    else:
         return None
+    if match is None or is_rank(text, start):
+        return None
+    clause, tail = _around(text, told, to, start)
+    if _CURRENCY_MARKET.search(clause) and to.kind != "percent":
+        return None
+    if against:
+        return None if _MINUS.search(clause) or "respectively" in tail else match
+    return None if _OTHER_BASE.search(tail) else match
+
+
+def _ratios(to: Quantity, start: Quantity) -> tuple[float, float]:
+    """The least and the most that the level may have risen by, as a share of the old one."""
+    return to.low / start.high - 1, to.high / start.low - 1
+
+
+_MINUS = expression(r"\b(?:loss|losses|deficits?|minus|negative|temperatures?)\b")
+
+
+def _around(text: str, told: Change, to: Quantity, start: Quantity) -> tuple[str, str]:
+    """The sentence as far as the second level, and as far as the end of its clause; in lower case."""
+    sentence = told.sentence
+    last = max(to.span.end, start.span.end)
+    clause = text[max(sentence.start, told.move.start - _LONGEST) : last].lower()
+    after = text[last : min(sentence.end, last + _LONGEST)].lower()
+    return clause, clause + re.split(r"[,;:—]|\b(?:and|while|but|with)\b", after)[0]
+
+
+def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match | None:
+    """The levels move the other way than the word says."""
+    if abs(to.value / start.value - 1) > 20:
+        return None
+    if _OTHER_LEVELS.match(text, start.span.end) and not re.search(
+        r"from\W+(?:\w+\W+){0,3}$", text[: start.span.start][-40:]
+    ):
+        return None  # "against 5.03 billion in December and 3.87 a year earlier": of two, the verb has one in mind
+    said, is_ = ("rise", "fall") if MOVES[told.word] > 0 else ("fall", "rise")
+    sum_ = f"{_printed(text, to, start)} is a {is_}{_percentage(to, start)}, not a {said}"
+    others = [quantity for quantity in (told.amount, to, start) if quantity is not None]
+    return Match(told.move, _evidence(text, others), slots={"told": sum_})
+
+
+def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start: Quantity) -> Match | None:
+    """The amount is not what lies between the levels."""
+    direction = MOVES[told.word]
     if change.kind in ("percent", "fraction"):
         share = change
         if change.kind == "fraction":
             share = change._replace(value=change.value * 100, low=change.value * 88, high=change.value * 112)
+        low, high = _ratios(to, start)
         if to.kind == "percent":
             gap_low, gap_high = sorted((abs(to.low - start.high), abs(to.high - start.low)))
             if _meets(share, gap_low, gap_high) or abs(abs(to.value - start.value) - share.value) < 1e-9:
@@ -126,7 +155,8 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
         low, high = sorted((low * 100 * direction, high * 100 * direction))
         if _meets(share, low, high):
             return None
-        sum_ = f"{printed} is {_percentage(to, start).removeprefix(' of ')}, not {_shown(text, change)}"
+        right = _percentage(to, start).removeprefix(" of ")
+        sum_ = f"{_printed(text, to, start)} is {right}, not {_shown(text, change)}"
         return Match(change.span, _evidence(text, [to, start]), slots={"told": sum_})
     if change.kind in ("count", "money", "points", "measure") and (
         change.unit == to.unit or not change.unit or change.kind == "points"
@@ -145,7 +175,7 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
             low, high = sorted(((to.low - start.high) * direction, (to.high - start.low) * direction))
             if _meets(change, low, high):
                 return None
-        sum_ = f"{printed} is a difference of {gap:,.10g}, not {_shown(text, change)}"
+        sum_ = f"{_printed(text, to, start)} is a difference of {gap:,.10g}, not {_shown(text, change)}"
         return Match(change.span, _evidence(text, [to, start]), slots={"told": sum_})
     return None
 
@@ -201,7 +231,6 @@ def _judge_level(text: str, change: Change) -> Match | None:
 
 
 def _judge_factor(text: str, move: Span, word: str, factor: float, to: Quantity, start: Quantity) -> Match | None:
-    printed = f"{_shown(text, start)} to {_shown(text, to)}"
     ratio = to.value / start.value
     before = text[max(0, move.start - 14) : move.start].lower()
     if factor < 1:
@@ -214,7 +243,7 @@ def _judge_factor(text: str, move: Span, word: str, factor: float, to: Quantity,
     if low <= ratio <= high:
         return None
     times = to.value / start.value
-    told = f"{printed} is {times:.2g} times, not {word}"
+    told = f"{_printed(text, to, start)} is {times:.2g} times, not {word}"
     return Match(move, _evidence(text, [to, start]), slots={"told": told})
 
 
@@ -293,6 +322,10 @@ def _percentage(to: Quantity, start: Quantity) -> str:
     if to.kind == "percent":
         return f" of {abs(to.value - start.value):.3g} points"
     return f" of {change:.1f}%" if change >= 0.1 else ""
+
+
+def _printed(text: str, to: Quantity, start: Quantity) -> str:
+    return f"{_shown(text, start)} to {_shown(text, to)}"
 
 
 def _shown(text: str, quantity: Quantity) -> str:
