@@ -156,7 +156,8 @@ class _Plan:
         closed = ~opened
         for_good = closed & self._only_sets
         for gates, one in self._rules:
-            if not gates & for_good and (not gates & closed or self._open_in_texts(document, gates & closed, asked)):
+            left = gates & closed
+            if not left or (not left & for_good and self._open_in_texts(document, left, asked)):
                 found.append(one)
         return found
 
@@ -192,16 +193,18 @@ class _Plan:
             gate = gates & -gates
             gates ^= gate
             if gate not in asked:
-                asked[gate] = any(_has(document, look) for look in self._in_texts[gate])
+                asked[gate] = _has_any(document, self._in_texts[gate])
             if not asked[gate]:
                 return False
         return True
 
 
-def _has(document: Document, look: _Look) -> bool:
-    """Whether a document has what is looked for."""
-    reading, text, told_by, forms = look
-    return (not forms or not told_by(document).isdisjoint(forms)) and text in reading(document)
+def _has_any(document: Document, looks: list[_Look]) -> bool:
+    """Whether a document has any of what is looked for."""
+    for reading, text, told_by, forms in looks:
+        if (not forms or not told_by(document).isdisjoint(forms)) and text in reading(document):
+            return True
+    return False
 
 
 def _around(row: str, word: str) -> str:

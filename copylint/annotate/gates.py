@@ -44,6 +44,8 @@ def wanted(gate: Gate, field: str) -> tuple[Any, ...]:
         return (True,) if gate.comments else ()
     if field == "pairs":
         return tuple(tuple(pair.split(" ")) for pair in gate.pairs)
+    if field == "lines":
+        return tuple(line.partition(" ")[::2] for line in gate.lines)
     entries: tuple[str, ...] = getattr(gate, field)
     return entries
 

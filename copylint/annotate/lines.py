@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
-from copylint.annotate.words import flowed_folded, folded, marks
+from copylint.annotate.words import flowed_folded, folded, marks, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -24,6 +25,7 @@ _BEHIND_BRACKET = expression(rf"\) {_FIRST_TWO}")  # a sign-off, perhaps
 _SIGN_OFF = expression(
     r"\((?:[A-Z][a-z]+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]+)? by [^()]*\)$"
 )
+_SIGN_OFF_WORDS = ("reporting", "writing", "editing", "compiled")
 # What a press release ends with, read as the word for it.
 _END_MARKS = {"###": "end", "-30-": "end", "–30–": "end", "—30—": "end"}
 _PLAIN = {ord("’"): "'", ord("|"): "/", ord("·"): "/", ord("•"): "/", 0xA0: " "}
@@ -121,24 +123,21 @@ def cores(document: Document) -> str:
 
 
 @reading
-def openings(document: Document) -> frozenset[str]:
-    """What the short lines begin with, and, as it is only to be looked at before a closer look, all paragraphs: for
-    each "share …", its first word, and "share this", its first two, or "share" if it has no other. A figure is `#`."""
+def openings(document: Document) -> frozenset[tuple[str, str]]:
+    """What the short lines begin with, and, as it is only to be looked at before a closer look, all paragraphs: of each
+    its first two words ("share", "this"), the second empty if there is none, and its first word ("share", "…"). A
+    figure is `#`."""
     text = folded(document)
-    found = _OPENING.findall("\n" + text)
-    if "ing by " in text:
+    found: list[tuple[str, str]] = _OPENING.findall("\n" + text)
+    if not token_set(document).isdisjoint(_SIGN_OFF_WORDS):
         found += _BEHIND_BRACKET.findall(text)
-    said = set()
-    for first, second in found:
-        if first.isdigit():
-            if first == "30" and not second:
-                said.add("end")
-            first = "#"
-        said.add(f"{first} …")
-        said.add(f"{first} {'#' if second.isdigit() else second}" if second else first)
+    if any(map(str.isdigit, chain.from_iterable(found))):
+        if ("30", "") in found:
+            found.append(("end", ""))
+        found = [("#" if one.isdigit() else one, "#" if other.isdigit() else other) for one, other in found]
     if "#" in marks(document):
-        said.add("end")
-    return frozenset(said)
+        found.append(("end", ""))
+    return frozenset([*found, *[(one, "…") for one, _ in found]])
 
 
 @reading

@@ -15,6 +15,9 @@ from copylint.values import NamedTuple
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.
 # White space that is no plain space and no line feed.
 _ASCII_SPACE = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
+_WHITE_SPACE = frozenset(f"{_ASCII_SPACE}\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000").union(
+    map(chr, range(0x2000, 0x200B))
+)
 # One byte for each byte of UTF-8: what is no letter, figure, underscore or part of a longer character is a space.
 _BARE = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
 _BARE_WITH_APOSTROPHES = _BARE[:39] + b"'" + _BARE[40:]
@@ -76,13 +79,18 @@ def folded(document: Document) -> str:
 @reading
 def flowed(document: Document) -> str:
     """The text with every single white space as a plain space, same length: a phrase may run over a hard wrap."""
-    return flow(document.text)
+    text = document.text
+    is_flowed = text.count("\n") == 2 * len(document.blocks) - 2 and marks(document).isdisjoint(_WHITE_SPACE)
+    return text if is_flowed else flow(text)
 
 
 @reading
 def flowed_folded(document: Document) -> str:
     """The text flowed and folded, with straight apostrophes: what terms are looked up in."""
-    return flow(folded(document)).replace("’", "'")
+    text = folded(document)
+    if flowed(document) is not document.text:
+        text = flow(text)
+    return text.replace("’", "'") if "’" in marks(document) else text
 
 
 def flow(text: str) -> str:
