@@ -216,18 +216,6 @@ def spaced(document: Document) -> frozenset[str]:
     return frozenset(_SPACED.findall(shape(document)))
 
 
-def shaped(document: Document, *shapes: str) -> list[int]:
-    """Where the text has one of these shapes, in order."""
-    haystack = shape(document)
-    found = set()
-    for one in shapes:
-        at = haystack.find(one)
-        while at >= 0:
-            found.add(at)
-            at = haystack.find(one, at + 1)
-    return sorted(found)
-
-
 @reading
 def words(document: Document) -> Words:
     """The words of the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.words import shaped
+from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -30,7 +30,7 @@ _GROUPED = expression(r"(?<=\d),(?=\d{3})")  # the comma of 4,000
 _LONGEST = 60  # code points of a run that may be words
 _OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
 _JOINTS = (".a", ".0a", ".0000")  # shapes: a word, an ordinal or a year right behind a mark
-
+_JOINT = expression(r"\.(?=a|0a|0000)")
 _FIRST = expression("[A-Za-z12À-ɏ]")
 _BEFORE = expression(r"[\w’'-]+[”\"]?$")
 _AFTER = expression(r"[\w’'-]+")
@@ -38,15 +38,16 @@ _AFTER = expression(r"[\w’'-]+")
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    for at in shaped(document, *_JOINTS):
+    for joint in _JOINT.finditer(shape(document)):
+        at = joint.start()
         mark = text[at]
-        if _FIRST.match(text, at + 1) is None:
-            continue
         if mark not in ",;":
             if not text[at + 1].isupper():
                 continue  # a domain, a file name
             if mark == "." and text[at - 1].isupper() and not (at > 1 and text[at - 2] not in " \n.("):
                 continue  # U.S., J.S. Mill
+        if _FIRST.match(text, at + 1) is None:
+            continue
         if text[at - 1 : at] == " ":
             if (
                 text[at] == ","
@@ -58,8 +59,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                     cured = f"{before.group()}, {after.group()}"
                     yield Match(Span(before.start(), after.end()), suggestions=(cured,))
             continue
-        before, after = _BEFORE.search(text, max(0, at - 40), at), _AFTER.match(text, at + 1)
-        if before is None or after is None:
+        after = _AFTER.match(text, at + 1)
+        if after is None or not _may_follow(mark, after.group()):
+            continue
+        before = _BEFORE.search(text, max(0, at - 40), at)
+        if before is None:
             continue
         left, right = before.group(), after.group()
         if not _lacks_space(text, at, left, right) or _is_technical(text, at):
@@ -67,30 +71,34 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         yield Match(Span(before.start(), after.end()), suggestions=(f"{left}{mark} {right}",))
 
 
+def _may_follow(mark: str, right: str) -> bool:
+    """Whether a space may have been lost between a mark and what stands behind it."""
+    if right[0].isdigit():
+        return mark == "," and len(right) == 4 and right.isdigit()  # March 3,2020
+    if mark == "." and right in _STARTERS:
+        return True
+    return len(right) > 1 and (mark in ",;" or (right[1:].islower() and (mark != "." or len(right) > 2)))
+
+
 def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
+    """Whether that was so, as what stands before the mark tells."""
     mark = text[at]
-    if mark not in ",;" and not right[0].isupper():
-        return False  # a domain, a file name
-    if right[0].isdigit():  # March 3,2020
-        if mark != "," or len(right) != 4 or not right.isdigit():
-            return False
+    if right[0].isdigit():
         words = text[max(0, at - 20) : at].split()
         return left.isdigit() and len(left) <= 2 and len(words) > 1 and words[-2] in _MONTHS
     if mark in ",;":
         if left.isdigit():
             return right.islower() and len(right) > 2
-        return len(left) > 1 and len(right) > 1 and not (left.isupper() and right.isupper())  # TL;DR
+        return len(left) > 1 and not (left.isupper() and right.isupper())  # TL;DR
     if mark == ".":
         following = text[at + 1 + len(right) : at + 2 + len(right)]
         if following in ("(", ".") or right.lower() in _SUFFIXES:
             return False
         if len(left) > 1 and left.isalpha() and left.islower():
-            return right in _STARTERS or (len(right) > 2 and right[1:].islower() and len(left) > 2)
+            return right in _STARTERS or len(left) > 2
         # A word with a capital, or a figure, may be the first part of a name.
         return right in _STARTERS and len(right) > 1 and (left.isdigit() or (left.istitle() and len(left) > 3))
-    if len(left) < 3 or len(right) < 2 or not right[1:].islower():
-        return False
-    return left.isalpha() and left.islower()
+    return len(left) > 2 and left.isalpha() and left.islower()
 
 
 def _is_technical(text: str, at: int) -> bool:

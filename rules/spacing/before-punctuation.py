@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.words import flowed, shaped
+from copylint.annotate.words import flowed, shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SPACED = expression(r" (?<=[\w”’)\]%\"'] ) {0,2}([,;:?!.])(?![^\s\"”’)\]])")
+_SHAPE = expression(r" \.")
 _MEANT = expression(
     r" \.(?: \.|\.)"  # an ellipsis with spaces
     r"|\d :(?= \d)"  # a ratio, a score
@@ -35,7 +36,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _found(document: Document, text: str) -> Iterator[re.Match[str]]:
     """What the expression finds, looked for where a space stands before a mark: no other place is worth a search."""
-    for start in shaped(document, " ."):
+    for place in _SHAPE.finditer(shape(document)):
+        start = place.start()
         while start and text[start - 1] == " ":
             start -= 1
         found = _SPACED.match(text, start)

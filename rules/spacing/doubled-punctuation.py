@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.words import shaped
+from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -31,13 +31,15 @@ _PAIRS = {
 
 
 _SHAPES = ("..", ". .")
+_SHAPE = expression(r"\.(?= ?\.)")
 # The mark after the pair decides: a third stop makes an ellipsis, a letter a file name, a slash a path.
 _PAIR = expression(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(])")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    for start in shaped(document, *_SHAPES):
+    for place in _SHAPE.finditer(shape(document)):
+        start = place.start()
         found = _PAIR.match(text, start)
         if found is None:
             continue
