@@ -180,7 +180,9 @@ def locate(document: Document, span: Span) -> Place:
     source = document.source_span(span)
     sentence = sentence_at(document, span.start)
     sentence = sentence if sentence is not None else span
-    key = document.text[sentence.start : min(sentence.end, sentence.start + _MOST_KEY)]
+    key = document.text[sentence.start : min(sentence.end, sentence.start + _MOST_KEY)].lower()
+    if not key.isascii():  # to translate is slow
+        key = key.translate(_KEY_MARKS)
     block = document.block_at(span.start)
     return Place(
         document.path,
@@ -189,7 +191,7 @@ def locate(document: Document, span: Span) -> Place:
         document.position(source.end),
         document.source[source.start : source.end],
         document.excerpt(source),
-        " ".join(key.lower().translate(_KEY_MARKS).split()),
+        " ".join(key.split()),
         None if block is None else block.field,
     )
 
