@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import compress, repeat
+from operator import and_, not_
 from typing import Any
 
 from copylint.annotate.gates import SETS, wanted
@@ -25,7 +27,7 @@ from copylint.values import NamedTuple
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
 _LONGEST_PHRASE = 80  # code points
-_FEW_PHRASES = 3  # under one word, up to which each is searched for by itself
+_FEW_PHRASES = 3  # under one word; fewer are each searched for by themselves
 _COMMON = "_.,-–—:;'\"“”()"
 _CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
 _WORD = expression(r"[\w\u0300-\u036f]+")
@@ -119,15 +121,17 @@ class _Plan:
     """
 
     __slots__ = (
-        "_common", "_in_texts", "_only_sets", "_opened_by_common", "_phrases", "_rare", "_rules", "_sets", "_under",
+        "_asking", "_common", "_gates", "_in_texts", "_only_sets", "_opened_by_common", "_opened_by_words", "_phrases",
+        "_rules", "_sets", "_under", "_words",
     )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
         """gated: the ids of the rules whose gates count."""
-        self._rules: list[tuple[int, Chosen]] = []
+        self._rules = list(chosen)
+        self._gates: list[int] = []  # of each rule
         bits: dict[Gate, int] = {}
         parts = _Parts()
-        for one in chosen:
+        for one in self._rules:
             wanted = 0
             if one.rule.gate is not None and one.rule.id in gated and one.options is one.rule.as_declared():
                 for gate in _flat(one.rule.gate):
@@ -135,31 +139,31 @@ class _Plan:
                         bits[gate] = 1 << len(bits)
                         parts.add(gate, bits[gate])
                     wanted |= bits[gate]
-            self._rules.append((wanted, one))
-        self._sets = [(reading, frozenset(opens), opens) for reading, opens in parts.in_sets.items()]
-        self._under: dict[str, list[tuple[int, frozenset[str], str]]] = {}
+            self._gates.append(wanted)
         self._phrases = parts.phrases
-        self._rare = frozenset(parts.phrases)
+        self._under: dict[str, list[tuple[int, frozenset[str], str]]] = {}
+        self._opened_by_words = parts.in_sets.pop(token_set, {})
+        self._words = frozenset(self._opened_by_words).union(self._phrases)
+        self._sets = [(reading, frozenset(opens), opens) for reading, opens in parts.in_sets.items()]
         self._common, self._opened_by_common = parts.common_phrases()
         self._in_texts = parts.in_texts
-        self._only_sets = ~_all(self._in_texts)  # the bits of the gates that no text opens
+        in_texts = _all(self._in_texts)
+        self._only_sets = ~in_texts  # the bits of the gates that no text opens
+        self._asking = list(dict.fromkeys(gates for gates in self._gates if gates & in_texts))
 
     def rules(self) -> list[Chosen]:
         """All rules, in their order."""
-        return [one for _, one in self._rules]
+        return self._rules
 
     def possible(self, document: Document) -> list[Chosen]:
         """The rules whose gates are open, in their order."""
         opened = self._opened(document)
-        found = []
-        asked: dict[int, bool] = {}
+        for_good = ~opened & self._only_sets
+        for gates in self._asking:
+            if gates & ~opened and not gates & for_good:
+                opened |= self._opened_in_texts(document, gates & ~opened)
         closed = ~opened
-        for_good = closed & self._only_sets
-        for gates, one in self._rules:
-            left = gates & closed
-            if not left or (not left & for_good and self._open_in_texts(document, left, asked)):
-                found.append(one)
-        return found
+        return [*compress(self._rules, map(not_, map(and_, self._gates, repeat(closed))))]  # without a step of a loop
 
     def _opened(self, document: Document) -> int:
         """The gates that need no search of the text to be opened, but for one that something rare makes likely."""
@@ -167,19 +171,28 @@ class _Plan:
         for reading, parts, opens in self._sets:
             for part in parts & reading(document):
                 opened |= opens[part]
-        said = token_set(document)
-        for word in self._rare & said:
-            under = self._under.get(word) or self._ready(word)
-            likely = [(bit, text) for bit, words, text in under if words <= said and not bit & opened]
-            if likely:
-                near = row(document) if len(likely) <= _FEW_PHRASES else _around(row(document), word)
-                for bit, text in likely:
-                    if text in near:
-                        opened |= bit
         if self._opened_by_common:
-            for phrase in self._common.findall(row(document)):
-                opened |= self._opened_by_common[phrase]
+            at = 0
+            while found := self._common.search(row(document), at):
+                opened |= self._opened_by_common[found.group()[1:]]
+                at = found.start() + 1
+        if self._words:
+            said = token_set(document)
+            words = self._words & said
+            for word in words:
+                opened |= self._opened_by_words.get(word, 0)
+            for word in words & self._phrases.keys():
+                opened |= self._opened_by_phrases(document, word, said, opened)
         return opened
+
+    def _opened_by_phrases(self, document: Document, word: str, said: frozenset[str], opened: int) -> int:
+        """The gates that are opened by the phrases under a word that is said."""
+        under = self._under.get(word) or self._ready(word)
+        likely = [(bit, text) for bit, words, text in under if words <= said and not bit & opened]
+        if not likely:
+            return 0
+        near = row(document) if len(likely) < _FEW_PHRASES else _around(row(document), word)
+        return _all(bit for bit, text in likely if text in near)
 
     def _ready(self, word: str) -> list[tuple[int, frozenset[str], str]]:
         """The phrases under a word, ready to be looked for: of each the gate that it opens, its words, and what it is
@@ -187,16 +200,16 @@ class _Plan:
         some = [(bit, frozenset(phrase.split(" ")), f" {phrase} ") for bit, phrase in self._phrases[word]]
         return self._under.setdefault(word, some)
 
-    def _open_in_texts(self, document: Document, gates: int, asked: dict[int, bool]) -> bool:
-        """Whether all these gates, which no set opens, are opened by a text. asked: what is known of them."""
+    def _opened_in_texts(self, document: Document, gates: int) -> int:
+        """Those of the gates, which no set opens, that are opened by a text, up to the first that is not."""
+        opened = 0
         while gates:
             gate = gates & -gates
             gates ^= gate
-            if gate not in asked:
-                asked[gate] = _has_any(document, self._in_texts[gate])
-            if not asked[gate]:
-                return False
-        return True
+            if not _has_any(document, self._in_texts[gate]):
+                break
+            opened |= gate
+        return opened
 
 
 def _has_any(document: Document, looks: list[_Look]) -> bool:
@@ -249,16 +262,19 @@ class _Parts:
     def common_phrases(self) -> tuple[re.Pattern[str], dict[str, int]]:
         """An expression that finds the phrases of common words in the row of tokens, all in one search, and the gates
         that each opens."""
-        by_first: dict[str, list[str]] = {}
+        by_word: dict[str, list[str]] = {}
         for phrase in sorted(self._common, key=len, reverse=True):
             first, _, rest = phrase.partition(" ")
-            by_first.setdefault(first, []).append(rest)
-        choices = [f"{first} (?:{'|'.join(rests)})" for first, rests in by_first.items()]
+            by_word.setdefault(f"{first} ", []).append(rest)
+        by_letter: dict[str, list[str]] = {}  # so that few choices are tried at a space
+        for first, rests in by_word.items():
+            by_letter.setdefault(first[0], []).append(_either(first[1:], rests))
+        choices = "|".join(_either(letter, words) for letter, words in by_letter.items())
         opens = {  # the longest is found; what it begins with stands there too
             phrase: _all(bit for other, bit in self._common.items() if f"{phrase} ".startswith(f"{other} "))
             for phrase in self._common
         }
-        return expression(f" (?=({'|'.join(choices)}) )"), opens
+        return expression(f" (?:{choices})(?= )"), opens
 
     def _phrase(self, phrase: str, bit: int) -> None:
         first, _, rest = phrase.partition(" ")
@@ -288,6 +304,11 @@ class _Parts:
         opens = self.in_sets.setdefault(reading, {})
         for part in parts:
             opens[part] = opens.get(part, 0) | bit
+
+
+def _either(head: str, rests: Iterable[str]) -> str:
+    """An expression for a text with one of the others behind it."""
+    return f"{head}(?:{'|'.join(rests)})"
 
 
 def _all(bits: Iterable[int]) -> int:
