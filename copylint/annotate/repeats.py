@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from copylint.annotate.words import flowed_folded, tokens, without_signs
+from collections.abc import Iterator
+
+from copylint.annotate.words import Words, flowed_folded, tokens, without_signs
 from copylint.document import Document, reading
+from copylint.expressions import expression
 
 LONGEST_ECHO = 4
 SHORTEST_STRETCH = 12  # bytes: less than that is an abbreviation with its point, or "He did"
 _FEWEST_TOKENS = 3  # of a stretch that is worth a look: what stands twice and is shorter is a formula or a figure
+_NEAR = 120  # code points round an offset, in which the words beside it stand
+_WORD = expression(r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*")  # as `words` reads them
 _STOPS = bytes(ord("\n") if chr(code) in ".!?" else code for code in range(256))
 # What may stand between a stop and the next sentence, byte for byte, and at its beginning.
 _BETWEEN = " \t\"'”’»)]“‘«([".encode()
@@ -32,47 +37,61 @@ WORD, PHRASE, STRETCH = "word", "phrase", "stretch"
 def repeats(document: Document) -> frozenset[str]:
     """What the article has: a WORD that stands twice running, a PHRASE of two to four tokens that does (a word with an
     apostrophe is such a phrase), a STRETCH without a stop that stands twice anywhere."""
-    lines = _initials(document)
-    initials = lines.replace(b"\n", b"")
-    row = tokens(document)
-    found = []
-    if _any_doubled(document, {row[at] for at in _echoes(row, initials, 1)}):
-        found.append(WORD)
-    if any(_echoes(row, initials, length) for length in range(2, LONGEST_ECHO + 1)):
-        found.append(PHRASE)
-    stretches = [line for line in lines.split(b"\n") if len(line) >= _FEWEST_TOKENS]
+    found = {PHRASE for phrase in echoes(document) if len(phrase) > 1}
+    if any(next(doubled(document, phrase[0]), None) is not None for phrase in echoes(document) if len(phrase) == 1):
+        found.add(WORD)
+    stretches = [line for line in _initials(document).split(b"\n") if len(line) >= _FEWEST_TOKENS]
     if len(set(stretches)) < len(stretches) and repeated_stretches(document):
-        found.append(STRETCH)
+        found.add(STRETCH)
     return frozenset(found)
 
 
+@reading
+def echoes(document: Document) -> frozenset[tuple[str, ...]]:
+    """The phrases of one to four tokens that stand twice running, whatever stands between the tokens."""
+    initials = _initials(document).replace(b"\n", b"")
+    row = tokens(document)
+    # As one number the initials are compared with those further on all at once: where they are equal is a zero.
+    number = int.from_bytes(initials, "little")
+    found = set()
+    for length in range(1, LONGEST_ECHO + 1):
+        apart = (number ^ number >> 8 * length).to_bytes(len(initials), "little")
+        alike = bytes(length)
+        at = apart.find(alike)
+        while at >= 0:
+            if row[at] == row[at + length] and row[at : at + length] == row[at + length : at + 2 * length]:
+                found.add(tuple(row[at : at + length]))
+            at = apart.find(alike, at + 1)
+    return frozenset(found)
+
+
+@reading
 def _initials(document: Document) -> bytes:
     """One byte for each of the tokens, its first letter as a capital, with a line feed for each stop and line end."""
     text = without_signs(flowed_folded(document).replace("…", "."), _LETTERS, "").encode()
     return text.title().translate(None, _SMALL_LETTERS + b" ")
 
 
-def _echoes(row: list[str], initials: bytes, length: int) -> list[int]:
-    """Where the phrases of so many tokens begin that stand twice running."""
-    # As one number the initials are compared with those further on all at once: where they are equal is a zero.
-    number = int.from_bytes(initials, "little")
-    apart = (number ^ number >> 8 * length).to_bytes(len(initials), "little")
-    alike = bytes(length)
-    found = []
-    at = apart.find(alike)
-    while at >= 0:
-        if row[at] == row[at + length] and row[at : at + length] == row[at + length : at + 2 * length]:
-            found.append(at)
-        at = apart.find(alike, at + 1)
-    return found
-
-
-def _any_doubled(document: Document, doubled: set[str]) -> bool:
-    """Whether one of the tokens stands twice with nothing but one or two white spaces between."""
-    if not doubled:
-        return False
+def doubled(document: Document, phrase: str) -> Iterator[int]:
+    """Where a folded word or phrase, or what ends like it, stands twice with nothing but one or two white spaces
+    between. Of those that stand more often in a row the first is enough."""
     text = flowed_folded(document)
-    return any(f"{word} {word}" in text or f"{word}  {word}" in text for word in doubled)
+    for gap in (" ", "  "):
+        again = gap + phrase
+        at = text.find(phrase + again)
+        while at >= 0:
+            yield at
+            end = at + 1
+            if at == 0 or text[at - 1] in " \n":
+                while text.startswith(again, end + len(phrase) - 1):
+                    end += len(again)
+            at = text.find(phrase + again, end)
+
+
+def words_around(document: Document, start: int) -> Words:
+    """The words near an offset; those furthest from it may be cut. Apostrophes are straight."""
+    found = list(_WORD.finditer(flowed_folded(document), max(0, start - _NEAR), start + 2 * _NEAR))
+    return Words([one.start() for one in found], [one.end() for one in found], [one.group() for one in found])
 
 
 @reading

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import compress, count, islice
-from operator import eq
 from typing import Any
 
 from copylint.annotate.quotations import quoted_spans
-from copylint.annotate.repeats import PHRASE, STRETCH, WORD, repeated_stretches
+from copylint.annotate.repeats import PHRASE, STRETCH, WORD, doubled, echoes, repeated_stretches, words_around
 from copylint.annotate.sentences import sentence_at, sentences
-from copylint.annotate.words import flowed_folded, words
+from copylint.annotate.words import flowed_folded
 from copylint.checks.existence import known
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
@@ -20,6 +18,7 @@ from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 _FINISHED = expression(r"[.!?][\"'”’)\]]*$")
+_MOST = 1000  # different words that stand twice running; what has more is a list
 _NEAR = 100  # code points
 _GAP = expression(r"(?<=[\w,%/-])  +(?=\S)")  # no sentence ends before it
 _NAMED = expression(r"\b(?:[Ww]ords|[Tt]erms|[Cc]onjunctions) (?:like|such as)(?: [^\W_]+,?){0,3} $")
@@ -63,10 +62,15 @@ class Repetition:
 
 
 def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[Match]:
-    starts, ends, folded = words(document)
     text = document.text
-    for index in compress(count(), map(eq, folded, islice(folded, 1, None))):
-        word = folded[index]
+    phrases = [phrase for phrase in echoes(document) if phrase[0][0].isalpha()]
+    # Two tokens or more that stand twice may be a word with apostrophes.
+    for place in sorted({at for phrase in sorted(phrases)[:_MOST] for at in doubled(document, "'".join(phrase))}):
+        starts, ends, folded = words_around(document, place)
+        index = bisect_left(starts, place)
+        word = "".join(folded[index : index + 1])
+        if starts[index : index + 1] != [place] or folded[index + 1 : index + 2] != [word]:
+            continue  # the end of a word: "in" of "again in"
         first, second = Span(starts[index], ends[index]), Span(starts[index + 1], ends[index + 1])
         between = text[first.end : second.start]
         if len(between) not in (1, 2) or not between.isspace() or between == "\n\n" or word in options.exceptions:

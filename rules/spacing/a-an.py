@@ -54,8 +54,8 @@ _VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
 # The article, where what follows may want the other one. (An expression that begins with what is always the same, one
 # letter or two, is searched for in a third of the time.)
 _REST = (
-    r"a(?: (?=[\"“‘'(]?(?:[aeiouàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO18$£€]|h[oe]|[FHLMNRSXmnsr](?![a-z])))"
-    r"|n (?=[\"“‘'(]?(?![aiAI]|e[^uw]|o[^nua])))"
+    r"a(?:(?= [\"“‘'(]?(?:[aeiouàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO18$£€]|h[oe]|[FHLMNRSXmnsr](?![a-z])))"
+    r"|n(?= [\"“‘'(]?(?![aiAI]|e[^uw]|o[^nua])))"
 )
 _AFTER_SPACE = expression(f" {_REST}")
 _CAPITAL = expression(f"A{_REST[1:]}")
@@ -79,12 +79,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _articles(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """Where each article begins that may be wrong, and where what follows it does."""
     for found in _CAPITAL.finditer(text):
-        yield found.span()
+        yield found.start(), found.end() + 1
     for found in _AFTER_SPACE.finditer(text):
-        yield found.start() + 1, found.end()
+        yield found.start() + 1, found.end() + 1
     if any(f"{mark}a" in text for mark in _MARKS & marks(document)):
         for found in _AFTER_MARK.finditer(text):
-            yield found.start() + 1, found.end()
+            yield found.start() + 1, found.end() + 1
 
 
 def _slip(text: str, start: int, after: int) -> Match | None:

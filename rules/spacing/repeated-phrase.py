@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import compress, count, islice
-from operator import eq
 
-from copylint.annotate.repeats import PHRASE
-from copylint.annotate.words import words
+from copylint.annotate.repeats import PHRASE, doubled, echoes, words_around
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
-_LENGTHS = (2, 3, 4)  # words of a phrase
+_MOST = 1000  # different phrases that stand twice running; what has more is a list
 # A phrase without any of these may be a name or a cry: "walla walla", "win win".
 _SMALL = frozenset(
     "the a an of and or to for with from by at be been are were is was has have had will would should could may their"
@@ -29,34 +27,31 @@ _WITHIN = frozenset("./@:_")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    starts, ends, folded = words(document)
     text = document.text
     behind = 0
-    found = sorted((place, length) for length in _LENGTHS for place in _places(folded, length))
-    for first, length in found:
+    for place, length in sorted(_places(document)):
+        starts, ends, folded = words_around(document, place)
+        first = bisect_left(starts, place)
         after = first + 2 * length
-        if first < behind or not _is_slip(folded, first, length):
+        if place < behind or starts[first : first + 1] != [place] or not _is_slip(folded, first, length):
             continue
         gaps = {text[ends[at] : starts[at + 1]] for at in range(first, after - 1)}
         if not gaps <= {" ", "\n"} or _goes_on(text, ends[after - 1]):
             continue
-        once = text[starts[first] : ends[first + length - 1]]
+        once = text[place : ends[first + length - 1]]
         again = text[starts[first + length] : ends[after - 1]]
         if again != again.lower() and " I" not in f" {again}":
             continue  # a name
-        behind = after
-        yield Match(Span(starts[first], ends[after - 1]), suggestions=(" ".join(once.split()),))
+        behind = ends[after - 1]
+        yield Match(Span(place, behind), suggestions=(" ".join(once.split()),))
 
 
-def _places(row: list[str], length: int) -> Iterator[int]:
-    """Where a phrase of so many words begins that stands twice."""
-    # Of the words of a phrase one has a number that the length divides: only these need be compared.
-    some = row[::length]
-    for number in compress(count(), map(eq, some, islice(some, 1, None))):
-        last = number * length
-        for at in range(max(last - length + 1, 0), last + 1):
-            if row[at : at + length] == row[at + length : at + 2 * length]:
-                yield at
+def _places(document: Document) -> Iterator[tuple[int, int]]:
+    """Where a phrase stands twice that may be a slip, and how many words it has."""
+    phrases = [phrase for phrase in echoes(document) if len(set(phrase)) > 1 and not _SMALL.isdisjoint(phrase)]
+    for phrase in sorted(phrases)[:_MOST]:
+        for place in doubled(document, " ".join(phrase)):
+            yield place, len(phrase)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -67,7 +62,12 @@ def _goes_on(text: str, end: int) -> bool:
 def _is_slip(folded: list[str], first: int, length: int) -> bool:
     phrase = folded[first : first + length]
     after = first + 2 * length
-    if len(set(phrase)) < 2 or not all(word.isalpha() for word in phrase) or _SMALL.isdisjoint(phrase):
+    if (
+        phrase != folded[first + length : after]
+        or len(set(phrase)) < 2
+        or not all(word.isalpha() for word in phrase)
+        or _SMALL.isdisjoint(phrase)
+    ):
         return False
     if folded[first - 1 : first] == [phrase[-1]] or folded[after : after + 1] == [phrase[0]]:
         return False  # three times is meant: "more and more and more"
