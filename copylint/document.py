@@ -313,14 +313,14 @@ def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
 
     def read(document: Document) -> T:
         store = document._readings
-        try:
+        if function in store:  # to catch a KeyError would cost a microsecond
             value: T = store[function]
-        except KeyError:
-            clock: Clock | None = store.get(Clock)
-            if clock is None:
-                value = store[function] = function(document)
-            else:
-                value = store[function] = clock.timed(name, partial(function, document))
+            return value
+        clock: Clock | None = store.get(Clock)
+        if clock is None:
+            value = store[function] = function(document)
+        else:
+            value = store[function] = clock.timed(name, partial(function, document))
         return value
 
     name = f"({function.__module__.removeprefix('copylint.')}.{function.__name__})"
