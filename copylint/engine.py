@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
-from copylint.document import Block, Clock, Document, Place, Span
+from copylint.document import Block, Clock, Document, Place, Span, reading
 from copylint.expressions import expression
 from copylint.kept import blake2b
 from copylint.plan import RuleSet as RuleSet
@@ -175,8 +175,21 @@ def too_many(rule_id: str, path: str, code_points: int) -> Failure:
     return Failure("skipped", told, path, rule_id)
 
 
+@reading
+def _located(document: Document) -> dict[Span, Place]:
+    """The places of the spans that have been asked for: what is at fault is what an edit replaces, most often."""
+    return {}
+
+
 def locate(document: Document, span: Span) -> Place:
     """The place of a span: all that is needed to report it without the document."""
+    already = _located(document)
+    if span not in already:
+        already[span] = _place_of(document, span)
+    return already[span]
+
+
+def _place_of(document: Document, span: Span) -> Place:
     source = document.source_span(span)
     sentence = sentence_at(document, span.start)
     sentence = sentence if sentence is not None else span
