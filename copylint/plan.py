@@ -281,14 +281,15 @@ class _Parts:
         if not rest:
             self._parts(token_set, (phrase,), bit)
             return
-        if first in EVERYWHERE:
-            first = max([word for word in rest.split(" ") if word not in EVERYWHERE], key=len, default="")
-        if not first:
+        rare = first if first not in EVERYWHERE else ""
+        if not rare or len(rest) > len(first):
+            rare = max([word for word in phrase.split(" ") if word not in EVERYWHERE], key=len, default="")
+        if not rare:
             self._common[phrase] = self._common.get(phrase, 0) | bit
         elif len(phrase) < _LONGEST_PHRASE:
-            self.phrases.setdefault(first, []).append((bit, phrase))
+            self.phrases.setdefault(rare, []).append((bit, phrase))
         else:
-            self._parts(token_set, (first,), bit)
+            self._parts(token_set, (rare,), bit)
 
     def _shape(self, one: str, bit: int) -> None:
         space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
