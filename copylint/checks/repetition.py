@@ -12,7 +12,7 @@ from copylint.annotate.repeats import PHRASE, STRETCH, WORD, doubled, echoes, re
 from copylint.annotate.sentences import sentence_at, sentences
 from copylint.annotate.words import flowed_folded
 from copylint.checks.existence import known
-from copylint.document import Block, Document, Span
+from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
@@ -26,6 +26,7 @@ _GRADE = expression(r"(?<!\w)[A-D]{1,3} $")
 _BE = expression(r"\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere) $")
 _GLOSS = expression(r"[\"”’'] \([^()]*$")
 _ALIKE = 20  # code points before two equal sentences
+_FEW = 5  # stretches of text that stand twice, whose sentences are read one by one
 _LONGEST_PULLED = 500
 _CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"“”.]{2,80}(?:[\"“][^\"“”]*[\"”])?)")
 _SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
@@ -139,7 +140,7 @@ def _is_meant(document: Document, first: Span, second: Span, certain: bool) -> b
 
 def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]:
     """Repeated sentences or paragraphs of the running text. A heading or a pull quote may repeat it."""
-    if options.words >= _LONG and not repeated_stretches(document):
+    if options.words >= _LONG and not _any_sentence_twice(document):
         return
     text = flowed_folded(document)
     if options.unit == "sentence":
@@ -181,6 +182,26 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         evidence = [Evidence(spans[original], "first") for original, _ in run]
         evidence.extend(Evidence(spans[number], "again") for _, number in run[1:])
         yield Match(spans[run[0][1]], tuple(evidence))
+
+
+@reading
+def _any_sentence_twice(document: Document) -> bool:
+    """Whether a sentence may stand twice: of two paragraphs or sentences that read the same, those sentences do in
+    which a stretch of text stands twice."""
+    stretches = repeated_stretches(document)
+    if len(stretches) > _FEW:
+        return True  # to read all sentences costs less
+    text = flowed_folded(document)
+    seen: dict[str, Span] = {}
+    for stretch in stretches:
+        literal = stretch.decode("utf-8", "surrogatepass")
+        at = text.find(literal)
+        while at >= 0:
+            sentence = sentence_at(document, at)
+            if sentence is not None and seen.setdefault(text[sentence.start : sentence.end], sentence) != sentence:
+                return True
+            at = text.find(literal, at + len(literal))
+    return False
 
 
 def _is_refrain(keys: list[str], first: int, again: int) -> bool:

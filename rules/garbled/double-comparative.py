@@ -45,13 +45,17 @@ def _one(text: str, at: int) -> bool:
 
 
 _WHOLE = frozenset(word for pair in _PAIRS for word in pair)
+_TWICE = (
+    *(f"{word} {comparative}" for comparative, _ in _PAIRS for word in ("more", "less")),
+    *(f"most {superlative}" for superlative in _SUPERLATIVES),
+)
 
 RULE = Rule(
     summary="A comparison made twice: 'more better than'.",
     why="The ending and the word do the same job, so one of them goes.",
     message="'{match}' compares twice: one of the two is enough.",
     check=check,
-    gate=Gate(words=tuple(sorted(_WHOLE))),
+    gate=Gate(pairs=_TWICE),
     examples=(
         Example(bad="The new ship is <mark>more faster</mark> than the old one."),
         Example(bad="It was the <mark>most deadliest</mark> storm, and <mark>less stronger</mark> than the last."),
