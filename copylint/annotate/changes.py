@@ -128,8 +128,8 @@ def changes(document: Document) -> tuple[Change, ...]:
 
 
 def _links(document: Document) -> list[int]:
-    """Where a second level begins, a "from" with a figure behind it, and where an amount stands that is said in two ways.
-    A change has one of them behind its word of movement, but for one that sums up two levels."""
+    """Where a second level begins, a "from" with a figure behind it, and where an amount is said in two ways. A change
+    has one of them behind its word of movement, but for one that sums up two levels."""
     stand = token_set(document)
     text = flowed_folded(document)
     found: list[int] = []

@@ -155,8 +155,8 @@ _AGAIN_LEADS = tuple(
 
 
 def may_say_again(text: str, sign: int) -> bool:
-    """Whether an amount in per cent may say another again, as far as what stands between them tells: "12 points, or 3%",
-    "a half (about 50%)". sign: where its sign begins in the folded text."""
+    """Whether an amount in per cent may say again the one before it, as far as what stands between them tells:
+    "12 points, or 3%", "a half (about 50%)". sign: where its sign begins in the folded text."""
     lead = text[max(0, sign - _AGAIN) : sign]
     head = lead.rstrip("0123456789,./½¼¾ -")
     return head.endswith(_AGAIN_LEADS) or lead.startswith(", ", len(head))
@@ -210,17 +210,8 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         return None  # 4x4, 747s, 1980s
     step = _step(digits) if not part else 0.01
     factor = scale or 1.0
-    if (
-        kind == "count"
-        and scale == 0
-        and not sign
-        and len(digits) == 4
-        and digits.isdecimal()
-        and "15" <= digits[:2] < "21"
-    ):
-        year = text[end : end + 1] != "%"
-    else:
-        year = False
+    bare = kind == "count" and not scale and not sign and len(digits) == 4 and digits.isdecimal()
+    year = bare and "15" <= digits[:2] <= "20" and text[end : end + 1] != "%"
     span = Span(whole_start, end)
     return Quantity(
         span,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from copylint.annotate.classes import CLASSES, STAFF, classes_listed, dealt_out, some_of, split_up
+from copylint.annotate.figures import percent_signs
 from copylint.annotate.quantities import Sum, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.shares import shares
 from copylint.annotate.totals import others_left, remainders, totals
-from copylint.annotate.words import flowed, flowed_folded, shape, token_pairs, token_set
+from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
@@ -18,19 +21,15 @@ _NUMBERS = frozenset(
     "eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
 )
-# Words that stand beside a total or a remainder, with what makes them one.
-_TOTALLING = {
-    "all": ("in all",), "total": ("a total of", "in total"), "altogether": ("altogether",),
-    "remaining": ("the remaining", "remaining "), "other": ("the other ",), "rest": ("the rest, ",),
-}  # fmt: skip
-
-_NUMBERED_OF = frozenset((number, "of") for number in _NUMBERS)
-_OF = (("the", " of the "), ("its", " of its "), ("their", " of their "), ("his", " of his "), ("her", " of her "),
-       ("those", " of those "))  # fmt: skip
-_ORDER = frozenset(("other", "first", "remaining"))
-_OTHERS = expression(
-    r"the (?:other|remaining) (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
-)
+_DIGITS = frozenset("0123456789$£€")
+# Words that stand beside a total, with what makes it one.
+_TOTALLING = (("all", "in all"), ("altogether", "altogether"), ("total", "in total"))
+_TOTALLED = (("total", "a total of"), ("total", "in total"))
+# What stands before a remainder.
+_REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "))
+_NUMBER = rf"(?:[0-9$£€]|(?:{'|'.join(sorted(_NUMBERS))})\b)"
+_OF_NUMBER = expression(rf" of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
+_OPENING_OF = expression(rf"Of (?:(?:the|its|their|his|her|those|a total of) )?(?:{_NUMBER}|[A-Z]{{0,2}}[$£€¥₹]|an? )")
 
 
 @reading
@@ -55,108 +54,111 @@ def sums(document: Document) -> tuple[Sum, ...]:
 
 def _candidates(document: Document) -> dict[Span, set[str]]:
     """The sentences that have the words of a sum beside a number, and the readers that they are for."""
-    text = flowed_folded(document)
     stand = token_set(document)
     found: dict[Span, set[str]] = {}
     classes = stand & CLASSES
     if len(classes) > 1:  # with one class there is nothing to add up
-        for word in sorted(classes):
-            _mark(document, text, f" {word}", "classes", found, before=True)
-    for word in sorted(stand & STAFF):
-        _mark(document, text, f" {word}, ", "classes", found, before=True)
+        for word in classes:
+            _mark_before(document, f" {word}", "classes", found)
+    for word in stand & STAFF:
+        _mark_before(document, f" {word}, ", "classes", found)
     for word in _INCLUDING:
         if word in stand:
-            _mark(document, text, f"{word} ", "classes", found, before=False)
-    for word, phrases in _TOTALLING.items():
+            _mark_behind(document, f"{word} ", "classes", found)
+    for word, phrase in _TOTALLING:
         if word in stand:
-            for phrase in phrases:
-                read = "total" if word in ("all", "total", "altogether") else "rest"
-                _mark(document, text, phrase, read, found, before=phrase in ("in all", "altogether"))
-                if phrase == "in total":
-                    _mark(document, text, phrase, read, found, before=True)
+            _mark_before(document, phrase, "total", found)
+    for word, phrase in _TOTALLED:
+        if word in stand:
+            _mark_behind(document, phrase, "total", found)
+    for word, phrase in _REST:
+        if word in stand:
+            _mark_rest(document, phrase, found)
     if "seats" in stand or "votes" in stand or "medals" in stand:
         for phrase in (" of them ", " of which "):
-            _mark(document, text, phrase, "split", found, before=True)
-    if ("other" in stand or "remaining" in stand) and "of" in stand:
-        _mark_others(document, text, found)
-    if "%" in text or "percent" in stand or "cent" in stand:
-        _mark_shares(document, text, found)
+            _mark_before(document, phrase, "split", found)
+    _mark_shares(document, found)
     if "of" in stand:
-        _mark_of(document, text, stand, found)
+        _mark_of(document, found)
     return found
 
 
-def _mark(document: Document, text: str, phrase: str, read: str, found: dict[Span, set[str]], *, before: bool) -> None:
+def _all(text: str, phrase: str) -> Iterator[int]:
     at = text.find(phrase)
-    size = len(phrase)
     while at >= 0:
-        near = text[max(0, at - 16) : at].split()[-2:] if before else text[at + size : at + size + 18].split()[:2]
-        if any(word[0] in "0123456789$£€" or word.strip(",.(").split("-")[0] in _NUMBERS for word in near):
-            sentence = sentence_at(document, at + 1)
-            if sentence is not None and sentence.end - sentence.start < _LONGEST:
-                found.setdefault(sentence, set()).add(read)
-        at = text.find(phrase, at + size)
+        yield at
+        at = text.find(phrase, at + len(phrase))
 
 
-def _mark_of(document: Document, text: str, stand: frozenset[str], found: dict[Span, set[str]]) -> None:
-    """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
-    # A look at all places where "of the" stands costs more than to ask whether a number stands before any.
-    numbered = not token_pairs(document).isdisjoint(_NUMBERED_OF) or "0 aa aaa" in shape(document)
-    for word, phrase in _OF if numbered else ():
-        at = text.find(phrase) if word in stand else -1
-        while at >= 0:
-            end = at + len(phrase)
-            before = text[max(0, at - 12) : at].split()
-            if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS) and _number_at(text, end):
-                _put(document, at + 1, {"of"}, found)
-            at = text.find(phrase, end)
-    for opening in (". of ", "\nof ", "” of ", '" of ') if "Of " in document.text else ():
-        at = text.find(opening)
-        while at >= 0:
-            _put(document, at + len(opening) - 3, {"dealt", "rest"}, found)
-            at = text.find(opening, at + 1)
-    if text.startswith("of "):
-        _put(document, 0, {"dealt", "rest"}, found)
+def _mark_before(document: Document, phrase: str, read: str, found: dict[Span, set[str]]) -> None:
+    """Marks the sentences with a phrase that has a number within two words before it."""
+    text = flowed_folded(document)
+    for at in _all(text, phrase):
+        inside = text[at + len(phrase) - 1 : at + len(phrase) + 1].isalpha()  # of a longer word
+        if not inside and any(map(_is_number, text[max(0, at - 16) : at].split()[-2:])):
+            _put(document, at + 1, read, found)
 
 
-def _number_at(text: str, at: int) -> bool:
-    near = text[at : at + 24].split()[:2]
-    if len(near) > 1 and near[0] in _ORDER:
-        near = near[1:]
-    return bool(near) and (near[0][0] in "0123456789$£€" or near[0].split("-")[0] in _NUMBERS)
+def _mark_behind(document: Document, phrase: str, read: str, found: dict[Span, set[str]]) -> None:
+    """Marks the sentences with a phrase that has a number within two words behind it."""
+    text = flowed_folded(document)
+    for at in _all(text, phrase):
+        end = at + len(phrase)
+        if any(map(_is_number, text[end : end + 18].split()[:2])):
+            _put(document, at + 1, read, found)
 
 
-def _put(document: Document, at: int, reads: set[str], found: dict[Span, set[str]]) -> None:
-    sentence = sentence_at(document, at)
-    if sentence is not None and sentence.end - sentence.start < _LONGEST:
-        found.setdefault(sentence, set()).update(reads)
+def _is_number(word: str) -> bool:
+    return word[0] in _DIGITS or word.strip(",.(").partition("-")[0] in _NUMBERS
 
 
-def _mark_others(document: Document, text: str, found: dict[Span, set[str]]) -> None:
-    """ "31 of the 44 were found. The other 15 were not": the two sentences together, or the one."""
-    if not any(phrase in text for phrase in ("the other ", "the remaining ")):
-        return
-    for match in _OTHERS.finditer(text):
-        last = sentence_at(document, match.start())
-        if last is None or last.end - last.start > _LONGEST:
+def _mark_rest(document: Document, phrase: str, found: dict[Span, set[str]]) -> None:
+    """ "the remaining £600,000" of one sentence; "31 of the 44 were found. The other 15 were not", of two."""
+    text = flowed_folded(document)
+    for at in _all(text, phrase):
+        near = text[at + len(phrase) : at + len(phrase) + 24].split()[:2]
+        if not near or not (_is_number(near[0]) or (near[0] == "some" and _is_number(near[-1]))):
+            continue
+        last = sentence_at(document, at + 1)
+        if last is None or last.end - last.start >= _LONGEST:
+            continue
+        found.setdefault(last, set()).add("rest")
+        if phrase == "the rest, ":
             continue
         start = last.start
-        if match.start() - start < 5 and start > 1 and text[start - 1] == " ":
+        if at - start < 5 and start > 1 and text[start - 1] == " ":
             before = sentence_at(document, start - 2)
             start = before.start if before is not None and before.end - before.start < _LONGEST else start
         found.setdefault(Span(start, last.end), set()).add("others")
 
 
-def _mark_shares(document: Document, text: str, found: dict[Span, set[str]]) -> None:
+def _mark_of(document: Document, found: dict[Span, set[str]]) -> None:
+    """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
+    text = flowed_folded(document)
+    for match in _OF_NUMBER.finditer(text):
+        at = match.start()
+        before = text[max(0, at - 12) : at].split()
+        if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
+            _put(document, at + 1, "of", found)
+    if "Of" in document.text:
+        for match in _OPENING_OF.finditer(flowed(document)):
+            _put(document, match.start(), "dealt", found)
+
+
+def _put(document: Document, at: int, read: str, found: dict[Span, set[str]]) -> None:
+    sentence = sentence_at(document, at)
+    if sentence is not None and sentence.end - sentence.start < _LONGEST:
+        found.setdefault(sentence, set()).add(read)
+
+
+def _mark_shares(document: Document, found: dict[Span, set[str]]) -> None:
     """Sentences with two or more percentages."""
+    signs = percent_signs(document)
+    if len(signs) < 2:
+        return
+    text = flowed_folded(document)
+    places = [start for start, end in signs if text[start:end] != "pct"]
     counts: dict[Span, int] = {}
-    places = []
-    for sign in ("%", "per cent", "percent"):
-        at = text.find(sign)
-        while at >= 0:
-            places.append(at)
-            at = text.find(sign, at + 1)
-    places.sort()
     for before, at, after in zip((-_LONGEST, *places), places, (*places[1:], len(text) + _LONGEST), strict=False):
         if min(at - before, after - at) < _LONGEST:
             sentence = sentence_at(document, at)
