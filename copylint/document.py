@@ -7,7 +7,7 @@ Lines and columns exist only here and in the reporters.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -270,7 +270,7 @@ class Document:
     def _lines(self) -> Sequence[int]:
         starts = self._line_starts
         if starts is None:
-            found = (match.end() for match in _LINE_END.finditer(self.source))
+            found = _later_lines(self.source)
             if len(self.source) < _LARGE:
                 starts = [0, *found]
             else:
@@ -280,6 +280,17 @@ class Document:
                 starts.extend(found)
             super().__setattr__("_line_starts", starts)
         return starts
+
+
+def _later_lines(source: str) -> Iterator[int]:
+    """Where the lines of a source begin, but for the first."""
+    if "\r" in source:
+        yield from (match.end() for match in _LINE_END.finditer(source))
+        return
+    at = source.find("\n") + 1
+    while at:
+        yield at
+        at = source.find("\n", at) + 1
 
 
 def _block_start(block: Block) -> int:
