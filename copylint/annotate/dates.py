@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress, count
 
-from copylint.annotate.words import flowed, shape, token_set, tokens
+from copylint.annotate.words import flowed, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
@@ -118,12 +117,19 @@ _ISO = expression(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
 
 
 @reading
-def month_tokens(document: Document) -> tuple[int, ...]:
-    """The indexes of the tokens (`words.tokens`) that are names of months, in order. Most rules can tell by the tokens
-    beside them that there is no date for them, and leave `dates` unread."""
-    if token_set(document).isdisjoint(_MONTH_WORDS):
-        return ()
-    return tuple(compress(count(), map(_MONTH_WORDS.__contains__, tokens(document))))
+def month_places(document: Document) -> tuple[int, ...]:
+    """The offsets in the flowed text where names of months stand, in order. Most rules can tell by what stands beside
+    them that there is no date for them, and leave `dates` unread."""
+    text = flowed(document)
+    found: set[int] = set()
+    for word in token_set(document) & _MONTH_WORDS:
+        name = word.capitalize()
+        at = text.find(name)
+        while at >= 0:
+            if _month().match(text, at) is not None:
+                found.add(at)
+            at = text.find(name, at + 3)
+    return tuple(sorted(found))
 
 
 def in_figures(document: Document) -> bool:
@@ -136,11 +142,11 @@ def in_figures(document: Document) -> bool:
 def dates(document: Document) -> tuple[DateMention, ...]:
     """The dates that have a month by name, and those in figures that can be read in one way only, in text order."""
     found: list[DateMention] = []
-    months = token_set(document) & _MONTH_WORDS
     text = flowed(document)
-    if months:
-        taken = 0
-        for match in _months(text, {word[:3].capitalize() for word in months}):
+    taken = 0
+    for at in month_places(document):
+        match = _month().match(text, at)
+        if match is not None and _FIGURE_NEAR.search(text, max(0, at - 10), match.end() + 7) is not None:
             mention = _read(text, match, taken)
             if mention is not None:
                 taken = mention.span.end
@@ -198,25 +204,6 @@ def _numeric(text: str, match: re.Match[str], groups: tuple[int, int, int]) -> D
 
 def _weekday_index(printed: str) -> int:
     return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(printed[:3]))
-
-
-def _months(text: str, stems: set[str]) -> list[re.Match[str]]:
-    """The names of months in text order that have a figure near them."""
-    found: list[re.Match[str]] = []
-    month = _month()
-    for stem in stems:
-        at = text.find(stem)
-        while at >= 0:
-            match = month.match(text, at)
-            if match is not None and _FIGURE_NEAR.search(text, max(0, at - 10), match.end() + 7) is not None:
-                found.append(match)
-            at = text.find(stem, at + 3)
-    found.sort(key=_start)
-    return found
-
-
-def _start(match: re.Match[str]) -> int:
-    return match.start()
 
 
 def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:

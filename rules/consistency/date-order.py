@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from copylint.annotate.dates import dates, month_tokens
-from copylint.annotate.words import tokens
+from copylint.annotate.dates import dates, month_places
+from copylint.annotate.words import flowed
 from copylint.checks.consistency import Forms
 from copylint.document import Document
+from copylint.expressions import expression
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
@@ -24,6 +25,8 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec".split()
 )
+_DAY_ENDS = ("st", "nd", "rd", "th", "of")
+_NAME_AND_FIGURE = expression(r"[A-Z][a-z]+[. ]{0,2}[0-9]")
 _ORDERS = {"dmy": "day before month", "mdy": "month before day"}
 
 
@@ -46,11 +49,11 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 def may_differ(document: Document) -> bool:
     """Whether some month stands before a figure and some month after one."""
-    row = tokens(document)
+    text = flowed(document)
     before = after = False
-    for at in month_tokens(document):
-        after = after or (at > 0 and (row[at - 1][0].isdigit() or row[at - 1] == "of"))
-        before = before or (at + 1 < len(row) and row[at + 1][0].isdigit())
+    for at in month_places(document):
+        after = after or (at > 1 and (text[at - 2].isdigit() or text[at - 3 : at - 1] in _DAY_ENDS))
+        before = before or _NAME_AND_FIGURE.match(text, at) is not None
     return before and after
 
 

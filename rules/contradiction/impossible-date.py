@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.dates import MONTHS, dates, days_in, in_figures, leap, month_tokens
-from copylint.annotate.words import flowed, tokens
+from copylint.annotate.dates import MONTHS, dates, days_in, in_figures, leap, month_places
+from copylint.annotate.words import flowed
 from copylint.document import Document
+from copylint.expressions import expression
 from copylint.rule import Example, Match, NoOptions, Rule
 
-_SHORT_MONTHS = {"feb": 28, "apr": 30, "jun": 30, "sep": 30, "nov": 30}
-_MOST_DAYS = 31
-_ENDINGS = ("", "st", "nd", "rd", "th")
+_LATE_DAY = expression(r"(?:29|3[0-9])")
+_NEAR = 18  # code points: "29th day of" before, "September the 31" behind
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -36,14 +36,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 
 def _late_day_by_month(document: Document) -> bool:
-    """Whether a day stands near the name of a month that may not have it: "31 June", "June the 31st"."""
-    row = tokens(document)
-    for at in month_tokens(document):
-        last = _SHORT_MONTHS.get(row[at][:3], _MOST_DAYS)
-        for token in (*row[max(at - 3, 0) : at], *row[at + 1 : at + 3]):
-            if token[:2].isdecimal() and int(token[:2]) > last and token[2:] in _ENDINGS:
-                return True
-    return False
+    """Whether a figure that may be too late a day stands near the name of a month."""
+    text = flowed(document)
+    return any(_LATE_DAY.search(text, max(at - _NEAR, 0), at + _NEAR) for at in month_places(document))
 
 
 RULE = Rule(

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from copylint.annotate.dates import dates, in_figures, month_tokens
-from copylint.annotate.words import flowed, token_set, tokens
+from copylint.annotate.dates import dates, in_figures, month_places
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -126,14 +126,15 @@ _ANOTHER_YEAR = expression(r",? (?:next|the (?:next|following)|of the|last|this|
 
 
 _LEADS = frozenset(("from", "between"))
-_MOST_TOKENS = 16  # from the lead to the month: "from the night of Monday, the 6th or the 7th day of March"
+_LEAD = expression(r"(?:rom|etween) ")
+_NEAR = 80  # code points: "from the night of Monday, the 6th or the 7th day of March"
 
 
 def _may_range(document: Document) -> bool:
     """Whether two dates may stand there, and "from" or "between" before one."""
-    row, months = tokens(document), month_tokens(document)
+    months, text = month_places(document), flowed(document)
     return in_figures(document) or (
-        len(months) > 1 and any(not _LEADS.isdisjoint(row[max(at - _MOST_TOKENS, 0) : at]) for at in months)
+        len(months) > 1 and any(_LEAD.search(text, max(at - _NEAR, 0), at) for at in months)
     )
 
 

@@ -14,20 +14,21 @@ from copylint.annotate.dates import (
     day_number,
     days_in,
     in_figures,
-    month_tokens,
+    month_places,
     resolve,
     weekday,
 )
-from copylint.annotate.words import flowed, token_set, tokens
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS) | frozenset(
     "mon tue tues wed thu thur thurs fri sat sun".split()
 )
 _FIRST_YEAR = 1800  # before it, calendars differed from land to land
-_MOST_BETWEEN = 10  # tokens: "Thursday evening, the 6th or the 7th day of March"
+_WEEKDAY = expression(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+_BESIDE = 60  # code points: "Thursday evening, the 6th or the 7th day of March"
 _NEAR = 130  # days from publication within which a date without a year is taken for the nearest
 
 
@@ -53,11 +54,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _weekday_by_month(document: Document) -> bool:
     """Whether a weekday stands near the name of a month."""
-    row = tokens(document)
-    return any(
-        not _WEEKDAY_WORDS.isdisjoint(row[max(at - _MOST_BETWEEN, 0) : at + _MOST_BETWEEN])
-        for at in month_tokens(document)
-    )
+    text = flowed(document)
+    return any(_WEEKDAY.search(text, max(at - _BESIDE, 0), at + _BESIDE) for at in month_places(document))
 
 
 def _near_publication(document: Document, day: tuple[int, int, int]) -> bool:
