@@ -133,20 +133,15 @@ class Waiting:
 
     def _asked(self, options: Any) -> tuple[Any, Any]:
         """The check, and the options to give to it."""
-        check, declared = self._loaded()
+        check, declared = self._awake or self._loaded()
         return check, declared if options is self.options else options
 
     def _shut(self, document: Document, options: Any) -> bool:
-        """Whether the rule need not be loaded for this document."""
-        return (
-            self._awake is None
-            and self._gate is not None
-            and options is self.options
-            and not opens(document, self._gate)
-        )
+        """Whether a rule that sleeps need not be loaded for this document."""
+        return self._gate is not None and options is self.options and not opens(document, self._gate)
 
     def __call__(self, document: Document, options: Any) -> Iterable[Match]:
-        if self._shut(document, options):
+        if self._awake is None and self._shut(document, options):
             return ()
         check, options = self._asked(options)
         found: Iterable[Match] = check(document, options)
@@ -171,7 +166,7 @@ class WaitingConsistency(Waiting):
         return found
 
     def observe_alone(self, document: Document, options: Any) -> Iterable[Observation]:
-        if self._shut(document, options):
+        if self._awake is None and self._shut(document, options):
             return ()
         check, options = self._asked(options)
         found: Iterable[Observation] = getattr(check, "observe_alone", check.observe)(document, options)
