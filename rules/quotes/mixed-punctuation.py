@@ -7,7 +7,7 @@ from typing import Literal
 
 from copylint.annotate.marks import attributes
 from copylint.annotate.orderly_marks import orderly
-from copylint.annotate.quotations import Quotation, quotations
+from copylint.annotate.quotations import DISORDER, Quotation, quotations
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, Rule
@@ -26,8 +26,6 @@ NO_STYLE = Options()  # which side a comma after speech has, no house style tell
 
 _FEWEST = 4  # marks: two pairs
 _CLOSING = ("”", '"', "’", "'", "“", "‘", "`")  # and those that face the wrong way
-_OUTSIDE = ('".', "'.", "`.")
-_INSIDE = ('."', ".'", ".`", '. "', ". '", ". `")
 _BODY = ("paragraph", "item")
 _MOST_WORDS = 5
 _RESUMES = expression(r"[\"“‘]|\.(?: |$)")  # what comes first: more speech, or the end of the sentence
@@ -186,7 +184,8 @@ RULE = Rule(
     ),
     message="{what} stands {rare} the mark {rarely}, {rest}.",
     check=check,
-    gate=Gate(shapes=_OUTSIDE, both=(Gate(shapes=_INSIDE),)),
+    # Marks that are all in order are double ones.
+    gate=Gate(faults=(DISORDER,), shapes=('".',), both=(Gate(faults=(DISORDER,), shapes=('."', '. "')),)),
     options=Options(),
     severity="suggestion",
     fix="unsafe",
