@@ -226,7 +226,7 @@ def _around(row: str, word: str) -> str:
     one = f" {word} "
     at = row.find(one)
     while at >= 0:
-        found.append(row[max(0, at - _LONGEST_PHRASE) : at + _LONGEST_PHRASE])
+        found.append(row[max(0, at - _LONGEST_PHRASE) : at + _LONGEST_PHRASE + 2])
         at = row.find(one, at + 1)
     return "\n".join(found)
 

@@ -1,5 +1,6 @@
 """Gates: a run of the rules whose gates are open finds what a run of all rules finds."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -69,6 +70,47 @@ def test_texts_of_what_rules_look_for(text: str) -> None:
 
 
 _SETS: list[RuleSet] = []
+
+
+SAID = st.sampled_from("the a of that in said told rose new low u s both more better é e\u0301 don x".split())
+
+
+@given(
+    st.lists(st.lists(SAID, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=8),
+    st.lists(st.tuples(SAID, st.sampled_from([" ", ", ", ". ", "-", "\n", " “", "’"])), min_size=1, max_size=30),
+)
+def test_phrases_open_a_gate_where_their_words_follow_one_another(
+    phrases: list[str], said: list[tuple[str, str]]
+) -> None:
+    document = paragraphs("".join(word + mark for word, mark in said).strip())
+    rule = Rule("", "", "It is '{match}'.", lambda *_: [Match(Span(0, 1))], id="a/b", gate=Gate(pairs=tuple(phrases)))
+    chosen = RuleSet([Chosen(rule, "warning", rule.options)])
+    assert bool(lint(document, chosen).findings) == opens(document, Gate(pairs=tuple(phrases)))
+
+
+def lines_of(phrase: str) -> Iterator[str]:
+    """Lines that are a phrase of a rule for left-over lines: with each choice once."""
+    parts = re.split(r"\[([^\]]*)\]", phrase)
+    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
+    for number in range(max(map(len, choices))):
+        line = "".join(some[number % len(some)] for some in choices)
+        yield line.replace("…", "one and two").replace("#", "5").replace("{date}", "3 May 2024")
+
+
+def test_lines_of_every_phrase() -> None:
+    rules = [rule for rule in registry().rules.values() if rule.kind == "line"]
+    chosen = [Chosen(rule, rule.severity, rule.as_declared()) for rule in rules]
+    gated, all_of_them = RuleSet(chosen), RuleSet(chosen, gated=False)
+    lines = [
+        line for rule in rules for phrase in (*rule.options.lines, *rule.options.tails) for line in lines_of(phrase)
+    ]
+    found = 0
+    for line in (line.capitalize() for line in lines):
+        for text in (f"It rained on.\n\n**{line}**\n\nIt was so.", f"It rained on. {line}"):
+            findings = lint(READ["text"]("a.txt", text), gated).findings
+            assert findings == lint(READ["text"]("a.txt", text), all_of_them).findings, text
+            found += bool(findings)
+    assert found > len(lines) / 2
 
 
 @pytest.mark.parametrize(
