@@ -41,21 +41,20 @@ class Abbreviation(NamedTuple):
 def bracketed(document: Document) -> tuple[tuple[int, Span], ...]:
     """Where letters stand in brackets, as an abbreviation does behind what it stands for: the bracket, the letters."""
     text = document.text
-    if "(" not in text:
-        return ()
     found = []
     for bracket in _BRACKET.finditer(text):
         letters = bracket.group(1).rstrip(".")
         if letters[-1] == "s" and letters[-2:-1].isupper():
             letters = letters[:-1]
-        if sum(letter.isupper() for letter in letters) >= 2 and len(letters) <= 10:
+        others = letters[1:]  # behind the first, which is a capital
+        if len(letters) <= 10 and others != others.lower():
             found.append((bracket.start(), Span(bracket.start(1), bracket.start(1) + len(letters))))
     return tuple(found)
 
 
 @reading
-def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
-    """The abbreviations that the article defines, in the order of their first definitions."""
+def definitions(document: Document) -> dict[str, list[Definition]]:
+    """Where the article says what letters stand for, in order, by the letters."""
     text = document.text
     found: dict[str, list[Definition]] = {}
     for bracket, short in bracketed(document):
@@ -64,12 +63,20 @@ def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
         if long is not None:
             words = " ".join(text[long.start : long.end].split())
             found.setdefault(letters, []).append(Definition(long, short, words))
+    return found
+
+
+@reading
+def abbreviations(document: Document) -> tuple[Abbreviation, ...]:
+    """The abbreviations that the article defines, in the order of their first definitions."""
+    text = document.text
+    found = definitions(document)
     places: dict[str, list[int]] = {}
     if len(found) * len(text) > _MOST_SEARCHED:
         places = _places(text, found)
     return tuple(
-        Abbreviation(letters, tuple(definitions), _uses(text, letters, definitions, places.get(letters)))
-        for letters, definitions in found.items()
+        Abbreviation(letters, tuple(defined), _uses(text, letters, defined, places.get(letters)))
+        for letters, defined in found.items()
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
+from copylint.annotate.abbreviations import Definition, bracketed, definitions
 from copylint.annotate.quotations import is_quoted
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -28,16 +28,18 @@ _TITLED = expression(r"s?\):? [A-Z]")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if document.text.count("(") < 2:
+        return
     found = bracketed(document)
     if len(found) < 2 or len({document.text[short.start : short.end] for _, short in found}) == len(found):
         return
-    for abbreviation in abbreviations(document):
-        if len(abbreviation.definitions) < 2:
+    for letters, defined in definitions(document).items():
+        if len(defined) < 2:
             continue
-        words = abbreviation.definitions[0].words
+        words = defined[0].words
         places = [
             _whole(document.text, definition)
-            for definition in abbreviation.definitions
+            for definition in defined
             if definition.words.lower() == words.lower() and _runs(document, definition)
         ]
         if len(places) < 2:
@@ -50,8 +52,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             first, again, *more = places
             yield Match(
                 again,
-                evidence=tuple(Evidence(place, abbreviation.letters) for place in (first, *more)),
-                slots={"letters": abbreviation.letters, "long": words},
+                evidence=tuple(Evidence(place, letters) for place in (first, *more)),
+                slots={"letters": letters, "long": words},
             )
 
 

@@ -4,44 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.abbreviations import Definition, abbreviations, bracketed
+from copylint.annotate.abbreviations import Definition, bracketed, definitions
 from copylint.annotate.forms import stem
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    if document.text.count("(") < 2:
+        return
     brackets = bracketed(document)
     # Letters for one thing begin alike, because what they stand for does.
     if len(brackets) < 2 or len({document.text[short.start].lower() for _, short in brackets}) == len(brackets):
         return
-    found = abbreviations(document)
     by_words: dict[str, tuple[str, Definition]] = {}
-    for abbreviation in found:
-        first = abbreviation.definitions[0]
-        for other in abbreviation.definitions[1:]:
+    for letters, (first, *others) in definitions(document).items():
+        for other in others:
             if _differ_slightly(first.words, other.words):
                 yield Match(
                     other.long,
                     evidence=(Evidence(first.long, first.words),),
                     slots={
-                        "said": f"{abbreviation.letters} stands for '{other.words}'",
+                        "said": f"{letters} stands for '{other.words}'",
                         "before": f"it stood for '{first.words}' before",
                     },
                 )
                 break
         key = " ".join(first.words.lower().split())
-        if key in by_words and by_words[key][0].lower() != abbreviation.letters.lower():
-            letters, earlier = by_words[key]
+        if key in by_words and by_words[key][0].lower() != letters.lower():
+            before, earlier = by_words[key]
             yield Match(
                 first.short,
-                evidence=(Evidence(earlier.short, letters),),
+                evidence=(Evidence(earlier.short, before),),
                 slots={
-                    "said": f"'{first.words}' is shortened to {abbreviation.letters}",
-                    "before": f"it was shortened to {letters} before",
+                    "said": f"'{first.words}' is shortened to {letters}",
+                    "before": f"it was shortened to {before} before",
                 },
             )
-        by_words.setdefault(key, (abbreviation.letters, first))
+        by_words.setdefault(key, (letters, first))
 
 
 def _differ_slightly(first: str, second: str) -> bool:

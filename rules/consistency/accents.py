@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import ADDRESS, VERBATIM, standing
-from copylint.annotate.words import beyond_ascii, vocabulary, words
+from copylint.annotate.words import beyond_ascii, token_set, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -74,7 +74,9 @@ class Accents:
             families[bare] = written
             accented.append(Observation(bare, _form(written), span, written))
         yield from accented
-        present = families.keys() & vocabulary(document)
+        if not families:
+            return
+        present = families.keys() & token_set(document)  # where a word is not, its token may be: in "cafe's"
         if present:
             starts, ends, said = words(document)
             for index, word in enumerate(said):

@@ -67,7 +67,13 @@ def _next(text: str, at: int) -> str:
 
 def may_differ(document: Document) -> bool:
     text = document.text
-    return any(pointed in text and letters in text for letters, pointed in _POINTED)
+    # Most articles with "us" have it in small letters, or within words in capitals.
+    return any(pointed in text and _standing(letters).search(text) is not None for letters, pointed in _POINTED)
+
+
+@cache
+def _standing(letters: str) -> re.Pattern[str]:
+    return compiled(rf"{letters}(?<!\w{letters})(?!\w)")
 
 
 def _written(observation: Observation, side: str) -> str:
