@@ -116,7 +116,8 @@ def swapped(document: Document) -> list[tuple[str, str]]:
     """Double-barrelled names that stand in both orders."""
     orders: dict[tuple[str, ...], str] = {}
     found = []
-    for word in sorted([word for word in capitalised(document) if "-" in word]):
+    hyphened = [word for word in capitalised(document) if "-" in word]
+    for word in sorted(hyphened) if len(hyphened) > 1 else ():
         parts = word.split("-")
         if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
             other = orders.setdefault(tuple(sorted(parts)), word)

@@ -52,9 +52,9 @@ _FOREIGN = expression(r"\b(?:do|da|das|de|des|di|du|del|della|der|die|el|la|le|l
 
 
 class Beside:
-    """What stands beside a form: names before and after it, courtesy titles before it, an office before it."""
+    """What stands beside a form: names before and after it, given names, courtesy titles or an office before it."""
 
-    __slots__ = ("after", "bare", "before", "courtesy", "in_foreign_name", "offices")
+    __slots__ = ("after", "bare", "before", "courtesy", "given", "in_foreign_name", "offices")
 
     def __init__(self, document: Document, known: KnownNames, form: str) -> None:
         self.before: set[str] = set()
@@ -62,9 +62,12 @@ class Beside:
         self.courtesy: set[str] = set()
         self.bare = False
         self.offices: set[str] = set()
+        self.given: set[str] = set()
         self.in_foreign_name = True
         for start in places(document, form)[:_MOST_PLACES]:
             left, right = (plain(word) for word in neighbours(document, start, form))
+            if left in known.given:
+                self.given.add(left)
             if left in COURTESY:
                 self.courtesy.add(left)
             elif left in TITLES:
@@ -172,27 +175,19 @@ class NamePair:
         )
         self.bare = minor.alone and not major.alone
         self.follows_name = bool(major.before)
-        self.introduced = bool(major.before & self._given())
+        given = major.given | minor.given
+        self.introduced = not major.before.isdisjoint(given)
         self.of_office = bool(minor.offices)
         self.in_foreign_name = major.in_foreign_name or minor.in_foreign_name
         # "Nguyen Van Thanh", "Nguyen Van Thang", "Thanh", "Thang": two people, each introduced and then named again.
         self.two_people = bool(major.before and minor.before) and major.bare and minor.bare
         self.untold = False
         for one, other in ((minor, major), (major, minor)):
-            if one.courtesy and one.alone and other.before & self._given() and not other.courtesy - one.courtesy:
+            if one.courtesy and one.alone and other.before & given and not other.courtesy - one.courtesy:
                 fewer = min(len(self._places(self.minor)), len(self._places(self.major)))
                 names = plain(self.major), plain(self.minor)
                 self.untold = fewer == 1 and (distance(*names, 1) == 1 or swapped_letters(*names))
-        self.one_given = bool(major.before & minor.before & self._given())
-
-    def _given(self) -> set[str]:
-        return {
-            word
-            for form in (self.major, self.minor)
-            for start in self._places(form)
-            for word in (plain(neighbours(self.document, start, form)[0]),)
-            if word in self.known.given
-        }
+        self.one_given = bool(major.before & minor.before & given)
 
     def _judge(self, major: str, minor: str) -> bool:
         known = self.known
