@@ -69,7 +69,8 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
     """The sentences with one negation whose other words stand outside them too, each with its words. (They are read one
     by one, for to read all words of an article costs more.)"""
     text = flowed_folded(document)
-    for marker in map(_MARKERS.__getitem__, _MARKERS.keys() & token_set(document)):
+    stand = token_set(document)
+    for marker in [marker for word, marker in _MARKERS.items() if word in stand]:
         at = text.find(marker)
         while at >= 0:
             if _goes_on_alike(text, at + len(marker)):

@@ -24,6 +24,7 @@ _VERBS = {
     ),
     "lost": "to ", "drew": "with ", "met": "", "divorced": "",
 }  # fmt: skip
+_DEEDS = frozenset(_VERBS)  # a set meets another far sooner than the keys of a table do
 _PASSIVE = (
     "replaced", "succeeded", "beaten", "bought", "acquired", "sued", "defeated", "eliminated", "followed", "hired"
 )  # fmt: skip
@@ -44,6 +45,7 @@ def _pair() -> re.Pattern[str]:
     return compiled(rf"(?P<one>{_NAME}) (?P<link>and|to|from|for) (?P<two>{_NAME})")
 
 
+_FARTHEST = 200  # code points within which two names stand
 # What leads to two names, and what stands between them.
 _LEADS = (
     ("between", "between ", "and"), ("from", "from ", "to"), ("signed", "signed ", "from"), ("joined", "joined ", "from"),
@@ -55,7 +57,7 @@ _LEADS = (
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     stand = token_set(document)
-    for verb in sorted(stand & _VERBS.keys()):
+    for verb in sorted(stand & _DEEDS):
         phrase = f" {verb} {_VERBS[verb]}"
         yield from _both(text, phrase)
         if verb in _PASSIVE:
@@ -65,11 +67,21 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         at = text.find(lead) if word in stand else -1
         while at >= 0:
             start = at + len(lead)
-            if text[start : start + 1].isupper() or text[start : start + 4] == "the ":
+            if _comes_again(text, start):
                 pair = _pair().match(text, start)
                 if pair is not None and pair.group("link") == link and not text[at - 1 : at].isalnum():
                     yield from _judge(text, pair.span("one"), pair.span("two"))
             at = text.find(lead, start)
+
+
+def _comes_again(text: str, start: int) -> bool:
+    """Whether the first word of a name, which may stand behind an article, stands near behind itself."""
+    if text.startswith("the ", start):
+        start += 4
+    if not text[start : start + 1].isupper():
+        return False
+    end = text.find(" ", start)
+    return text.find(text[start:end], end, start + _FARTHEST) >= 0
 
 
 def _both(text: str, phrase: str) -> Iterable[Match]:
