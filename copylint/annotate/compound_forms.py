@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import compress, count, pairwise
+from itertools import compress, count
 
 from copylint.annotate.age_compounds import OLD, UNITS, is_age
 from copylint.annotate.compounds import (
@@ -32,7 +32,7 @@ from copylint.annotate.neighbours import (
     word_at,
 )
 from copylint.annotate.slots import NOUN, slot
-from copylint.annotate.words import flowed_folded, folded, token_set, tokens, vocabulary, words
+from copylint.annotate.words import flowed_folded, folded, token_set, vocabulary, words
 from copylint.document import Document, Span
 from copylint.values import NamedTuple
 
@@ -111,8 +111,7 @@ def _standing(document: Document, sought: Collection[str]) -> Iterator[tuple[int
     """Where each of the folded words stands that are sought, or of the pairs of words with a space between them."""
     if len(sought) <= _FEW:
         for phrase in sought:
-            for at in places(document, phrase):
-                yield at, phrase
+            yield from [(at, phrase) for at in places(document, phrase)]
         return
     lasts = {phrase.rpartition(" ")[2] for phrase in sought}
     starts, ends, said = words(document)
@@ -152,8 +151,16 @@ def open_forms(document: Document, found: Found) -> list[Form]:
     for start, pair in _standing(document, sought):
         rest, key = sought[pair]
         _add_open(document, start, (*pair.split(), *rest), key, forms)
+    elsewhere = _closed_elsewhere(document).difference(sought)
+    if elsewhere:
+        _add_closed_elsewhere(document, elsewhere, found, forms)
+    return forms
+
+
+def _add_closed_elsewhere(document: Document, pairs: Set[str], found: Found, forms: list[Form]) -> None:
+    """Adds the pairs of words that stand closed elsewhere, and these closed words."""
     closed: dict[str, str] = {}
-    for start, pair in _standing(document, _closed_elsewhere(document) - sought.keys()):
+    for start, pair in _standing(document, pairs):
         head, tail = there = tuple(pair.split())
         joined = head + tail
         key = stem(joined)
@@ -172,20 +179,49 @@ def open_forms(document: Document, found: Found) -> list[Form]:
             closed.update(dict.fromkeys(as_one, key))
     for start, word in _standing(document, closed):
         _add_closed(document, closed[word], (), start, word, forms)
-    return forms
 
 
 def _closed_elsewhere(document: Document) -> set[str]:
-    """The pairs of tokens of which the second may end a compound, and which are one token elsewhere, in either
-    number."""
+    """The pairs of tokens of which the second may end a compound, and which are one token elsewhere, in either number;
+    whether they stand side by side is not looked at."""
     present = token_set(document)
-    return {
-        f"{head} {tail}"
-        for head, tail in pairwise(tokens(document))
-        if tail in CLOSED_ENDS
-        and head not in NO_FIRST_WORDS
-        and ((joined := head + tail) in present or joined + "s" in present or joined.removesuffix("s") in present)
-    }
+    found = set()
+    for word in present - _whole:
+        halves = _halves(word)
+        if not halves and len(_whole) < _MOST_KNOWN:
+            _whole.add(word)
+        for head, tail in halves:
+            if head in present and tail in present:
+                found.add(f"{head} {tail}")
+    return found
+
+
+# The tokens met that have no halves, as most have none: to look at each again in each article takes four times as long.
+_whole: set[str] = set()
+
+
+@lru_cache(_MOST_KNOWN)
+def _halves(word: str) -> tuple[tuple[str, str], ...]:
+    """What a closed word may be in two, in either number: (web, site) and (web, sites) for website."""
+    return tuple(
+        [
+            (word[:at], tail)
+            for at in range(1, len(word) - 1)
+            if word[:at] not in NO_FIRST_WORDS
+            for tail in _TAILS.get(word[at:], ())
+        ]
+    )
+
+
+def _either_number() -> dict[str, list[str]]:
+    tails: dict[str, list[str]] = {}
+    for tail in CLOSED_ENDS:
+        for end in {tail, tail + "s", tail.removesuffix("s")}:
+            tails.setdefault(end, []).append(tail)
+    return tails
+
+
+_TAILS = _either_number()  # what a closed word ends in -> what may end the open one
 
 
 def _seconds(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from copylint.annotate.compounds import BOUND_PREFIXES, LAST_WORDS
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.neighbours import WORD, has_word, word_at, word_start
@@ -14,13 +12,9 @@ from copylint.values import NamedTuple
 
 HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
 
-# What a hyphen outside a compound does.
-SUSPENDED = "suspended"  # two- and three-year, Paris- or London-based
-BROKEN = "broken"  # well- known, cease -fire
-LINE_BREAK = "line-break"  # govern-ment, inter- national
-SPACED_DASH = "spaced-dash"  # the deal - signed in May - was
-DOUBLE_DASH = "double-dash"  # the deal -- signed in May -- was
-OTHER = "other"  # minus signs, list marks, stutters, rules, codes
+# What a hyphen with a space beside it parts.
+BROKEN = "broken"  # a compound: well- known, cease -fire
+LINE_BREAK = "line-break"  # a word, at the end of a line that is none now: govern- ment, inter- national
 
 VOWEL_PREFIXES = tuple(
     "anti co de extra hydro infra intra macro mega meta micro mini multi neo para photo pre proto pseudo "
@@ -29,7 +23,8 @@ VOWEL_PREFIXES = tuple(
 _CLASHES = tuple(prefix + prefix[-1] for prefix in VOWEL_PREFIXES)
 _CLASH_HEADS = frozenset(clash[:3] for clash in _CLASHES)
 
-_JOINS_SUSPENDED = frozenset("and or to und but nor as from through versus vs y & / , ) ; + than by rather".split())
+# Behind these a suspended hyphen stands: two- and three-year, Paris- or London-based.
+_JOINS_SUSPENDED = frozenset("and or to und but nor as from through versus vs y than by rather".split())
 
 # Words that no compound begins with: a hyphen behind them is a dash.
 _NO_HEADS = FUNCTION_WORDS - frozenset(
@@ -61,104 +56,88 @@ class Compound(NamedTuple):
     parts: tuple[str, ...]
 
 
-class Hyphen(NamedTuple):
-    """A hyphen outside a compound, or one that should not be there: what it does, its span, the span of
-    the words or numbers beside it and the hyphen."""
+class Hyphens(NamedTuple):
+    """All hyphens of a document, in order: the compounds, and where each other hyphen stands that is alone."""
+
+    compounds: tuple[Compound, ...]
+    others: tuple[int, ...]
+
+
+class Parted(NamedTuple):
+    """A word or a compound with a space beside its hyphen, and which of the two it is: LINE_BREAK or BROKEN."""
 
     role: str
     span: Span
-    around: Span
-
-
-class Hyphens(NamedTuple):
-    """All hyphens of a document, in order."""
-
-    compounds: tuple[Compound, ...]
-    others: tuple[Hyphen, ...]
 
 
 _OPTION = expression(r"-(?<=\s-)(?:-[a-z]|[A-Za-z](?![\w-]))")  # of a command: --all, -f
-_ANY = expression(f"[{HYPHENS}]")
-
-
-def _marks(hyphen: str) -> re.Pattern[str]:
-    """A hyphen that follows a word, with the rest of the compound; or a run of hyphens."""
-    return expression(rf"{hyphen}(?:(?<=[\w\u0300-\u036f]{hyphen}){WORD}(?:{hyphen}{WORD})*|{hyphen}*)")
-
-
-_ASCII_MARKS, _ALL_MARKS = _marks("-"), _marks(f"[{HYPHENS}]")
+_COMPOUND = expression(f"{WORD}(?:-{WORD})+")
+_NEAR = 30  # code points before a hyphen where its first word begins, if that is no very long one
 
 
 @reading
 def hyphens(document: Document) -> Hyphens:
     """Every hyphen of the text, read once."""
-    text = document.text
-    ascii_only = text.isascii() or ("‐" not in text and "‑" not in text)
-    if ascii_only and "-" not in text:
+    if "-" not in document.text and document.text.isascii():
         return Hyphens((), ())
-    said = folded(document)
+    text = _with_plain_hyphens(document)
     compounds: list[Compound] = []
-    others: list[Hyphen] = []
-    for mark in (_ASCII_MARKS if ascii_only else _ALL_MARKS).finditer(said):
-        start, end = mark.span()
-        before = word_start(said, start)
-        if said[end - 1] not in HYPHENS:
-            whole = said[before:end]
-            parts = whole.split("-") if ascii_only else _ANY.split(whole)
-            compounds.append(Compound(before, end, tuple(parts)))
-            continue
-        head = said[before:start]
-        if compounds and compounds[-1].end == start:
-            before = compounds[-1].start
-        word = word_at(said, end)
-        after = end + len(word)
-        spaced_left = start == 0 or text[start - 1].isspace()
-        spaced_right = end >= len(text) or text[end].isspace()
-        role = OTHER
-        if end - start > 1:
-            role = DOUBLE_DASH if end - start <= 3 and _is_aside(text, start, end) else OTHER
-        elif spaced_left and spaced_right:
-            role = SPACED_DASH if _is_aside(text, start, end) else OTHER
-        elif spaced_right and head:
-            role, after = _open_right(document, head, start, end)
-        elif spaced_left and word:
-            role, before = _open_left(document, start, word, end)
-        others.append(Hyphen(role, Span(start, end), Span(before, after)))
+    others: list[int] = []
+    start = text.find("-")
+    while start >= 0:
+        # Before nearly every compound stands a space; it is read in one go.
+        before = text.rfind(" ", start - _NEAR if start > _NEAR else 0, start) + 1
+        found = _COMPOUND.match(text, before) if before > 0 else None
+        if found is None or found.end() <= start:
+            before = word_start(text, start)
+            found = _COMPOUND.match(text, before) if before < start else None
+        if found is not None:
+            end = found.end()
+            compounds.append(Compound(before, end, tuple(found.group().split("-"))))
+        else:
+            end = start + 1
+            while text[end : end + 1] == "-":
+                end += 1
+            if end == start + 1:
+                others.append(start)
+        start = text.find("-", end)
     return Hyphens(tuple(compounds), tuple(others))
 
 
-def _is_aside(text: str, start: int, end: int) -> bool:
-    """Whether words stand on both sides in the same line or block, so that the mark parts them as a dash
-    does."""
-    before = text[max(0, start - 40) : start].rstrip(" ")
-    after = text[end : end + 40].lstrip(" ")
-    if not before or not after or before[-1] in "\n-–—" or after[0] in "\n-–—":
-        return False
-    return (before[-1].isalnum() or before[-1] in ",.;:)]\"'”’%!?") and (after[0].isalnum() or after[0] in "([\"'“‘$£€")
+def _with_plain_hyphens(document: Document) -> str:
+    """The folded text with hyphens of one kind, same length."""
+    text = folded(document)
+    return text if text.isascii() else text.replace("‐", "-").replace("‑", "-")
 
 
-def _open_right(document: Document, head: str, start: int, end: int) -> tuple[str, int]:
-    """The role of "word- next", whose hyphen stands from `start` to `end` behind the head, and where what is beside
-    the hyphen ends."""
-    text = document.text
-    at = end
-    while at < len(text) and text[at].isspace():
-        at += 1
-    gap = text[end:at]
-    word = word_at(folded(document), at)
-    if not word or "\n\n" in gap:
-        return (SUSPENDED if at < len(text) and text[at] in ",&/)" else OTHER), end
-    after = at + len(word)
-    if word in _JOINS_SUSPENDED:
-        return SUSPENDED, after
-    if word in FUNCTION_WORDS or (head in _NO_HEADS and text[start - len(head) - 1] not in HYPHENS):
-        return OTHER, end  # a dash that stands too close: "the answer- it is no"
-    if text[at].isdigit() or (head.isdigit() and not word.isalpha()):
-        return OTHER, end
-    if not text[at].islower() or not head.isalpha() or len(head) < 2 or len(word) < 2:
-        return OTHER, end
-    if gap not in (" ", "\n"):
-        return OTHER, end
+@reading
+def parted(document: Document) -> tuple[Parted, ...]:
+    """The words and compounds that have a space beside their hyphen."""
+    compounds, others = hyphens(document)
+    found = []
+    for at in others:
+        one = _open_right(document, at) or _open_left(document, at)
+        if one is not None:
+            role, start, end = one
+            # over-the- counter
+            start = next((compound.start for compound in compounds if compound.end == at), start)
+            found.append(Parted(role, Span(start, end)))
+    return tuple(found)
+
+
+def _open_right(document: Document, at: int) -> tuple[str, int, int] | None:
+    """What the hyphen at a place parts if it is that of "word- next", and where the two words begin and end."""
+    text, small = document.text, folded(document)
+    gap, after = text[at + 1 : at + 2], at + 2
+    if gap not in (" ", "\n") or not text[after : after + 1].islower():
+        return None
+    start = word_start(small, at)
+    head, word = small[start:at], word_at(small, after)
+    if word in _JOINS_SUSPENDED or len(head) < 2 or len(word) < 2 or not head.isalpha():
+        return None
+    if word in FUNCTION_WORDS or (head in _NO_HEADS and text[start - 1] not in HYPHENS):
+        return None  # a dash that stands too close: "the answer- it is no"
+    end = after + len(word)
     if (
         has_word(document, head + word)
         or word in _BOUND_ENDS
@@ -166,31 +145,24 @@ def _open_right(document: Document, head: str, start: int, end: int) -> tuple[st
         # inter- national, but not co- operate, which may have had its hyphen
         or (head in BOUND_PREFIXES and head[-1] != word[0] and _is_common(head + word))
     ):
-        return LINE_BREAK, after
+        return LINE_BREAK, start, end
     # At the end of a line of hard-wrapped copy a compound may part.
-    return (BROKEN if gap == " " else OTHER), after
+    return (BROKEN, start, end) if gap == " " else None
 
 
-def _open_left(document: Document, start: int, word: str, end: int) -> tuple[str, int]:
-    """The role of "word -next", whose hyphen stands from `start` to `end` before the word, and where what is beside
-    the hyphen starts."""
-    text, said = document.text, folded(document)
-    if text[start - 1 : start] != " ":
-        return OTHER, start
-    before = word_start(said, start - 1)
-    head = said[before : start - 1]
-    if not head:
-        return OTHER, start
-    if not word.isalpha() or not head.isalpha() or not text[end].islower():
-        return OTHER, start
-    if word in FUNCTION_WORDS or head in FUNCTION_WORDS:
-        return (SUSPENDED if head in ("and", "or", "to") else OTHER), start
+def _open_left(document: Document, at: int) -> tuple[str, int, int] | None:
+    """What the hyphen at a place parts if it is that of "word -next", and where the two words begin and end."""
+    text, small = document.text, folded(document)
+    if text[at - 1 : at] != " " or not text[at + 1 : at + 2].islower():
+        return None
+    start = word_start(small, at - 1)
+    head, word = small[start : at - 1], word_at(small, at + 1)
+    if not head.isalpha() or not word.isalpha() or word in FUNCTION_WORDS or head in FUNCTION_WORDS:
+        return None
     # "rm -f" and "filter -pthread" are commands with their options.
     if not (word in LAST_WORDS or _is_common(word) or has_word(document, head + word)):
-        return OTHER, start
-    if _OPTION.search(text) is not None:
-        return OTHER, start
-    return BROKEN, before
+        return None
+    return (BROKEN, start, at + 1 + len(word)) if _OPTION.search(text) is None else None
 
 
 def clash(parts: tuple[str, ...]) -> str | None:

@@ -5,9 +5,7 @@ Places are offsets. A word is what it is to `annotate.words`, with its apostroph
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from copylint.annotate.words import flowed_folded, folded, token_set, vocabulary
+from copylint.annotate.words import flowed_folded, folded, token_set
 from copylint.document import Document
 from copylint.expressions import expression
 
@@ -68,21 +66,25 @@ def stands_at(text: str, at: int, phrase: str) -> bool:
     )
 
 
-def places(document: Document, phrase: str) -> Iterator[int]:
+def places(document: Document, phrase: str) -> list[int]:
     """Where a phrase stands, folded words with a space between each two."""
     text, sought = flowed_folded(document), phrase.replace("’", "'")
     at = text.find(sought)
+    if at < 0:
+        return []
+    found = []
+    small = folded(document)
     while at >= 0:
-        if stands_at(folded(document), at, phrase):
-            yield at
+        if stands_at(small, at, phrase):
+            found.append(at)
         at = text.find(sought, at + 1)
+    return found
 
 
 def has_word(document: Document, word: str) -> bool:
     """Whether a folded word stands in the document."""
     # All but the words that have an apostrophe are tokens too, and these are in the set.
-    may_stand = word in token_set(document) if word.isalnum() else word.replace("’", "'") in flowed_folded(document)
-    return may_stand and word in vocabulary(document)
+    return (word in token_set(document) or not word.isalnum()) and bool(places(document, word))
 
 
 def _is_letter(character: str) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.words import flowed_folded, folded, token_set, vocabulary, words
+from copylint.annotate.neighbours import places, word_start
+from copylint.annotate.words import folded, token_set
 from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
-from copylint.rule import Example, Match, Observation, Rule
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
@@ -38,7 +38,6 @@ class Options(NamedTuple):
     spelling: Literal["", "british", "american", "oxford", "canadian"] = ""
 
 
-_SHORTEST = 4  # letters: what takes either letter has more
 _ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
 
 
@@ -47,37 +46,24 @@ class Spelling:
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
         known = _known()
-        present = known.words & vocabulary(document)
-        text = document.text
-        if present:
-            starts, ends, said = words(document)
-            for index, word in enumerate(said):
-                if word in present:
-                    span = Span(starts[index], ends[index])
-                    if text[span.start - 1 : span.start] == "-" and said[index - 1] in _ATTRIBUTES:
-                        continue
-                    if standing(document, span) == COMMON:
-                        family, side, other = known.pairs[word]
-                        yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
-        plain = folded(document)
-        for span in _ise_words(document):
-            if standing(document, span) == COMMON:
-                side = f"-i{_letter(plain, span)}e"
-                yield Observation(_ISE, plain[span.start : span.end], span, f"{side}\t\t{text[span.start : span.end]}")
+        text, small = document.text, folded(document)
+        for word in known.words & token_set(document):
+            for start in places(document, word):
+                span = Span(start, start + len(word))
+                if small[start - 1 : start] == "-" and small[word_start(small, start - 1) : start - 1] in _ATTRIBUTES:
+                    continue
+                if standing(document, span) == COMMON:
+                    family, side, other = known.pairs[word]
+                    yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
+        for letter in "sz":
+            for span in _ise_words(small, letter):
+                if standing(document, span) == COMMON:
+                    written = text[span.start : span.end]
+                    yield Observation(_ISE, small[span.start : span.end], span, f"-i{letter}e\t\t{written}")
 
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
-        if options.spelling:
+        if options.spelling or _may_differ(document):
             return self.observe(document, options)
-        known, said = _known(), token_set(document)
-        sides = {known.pairs[word][:2] for word in known.words & said}
-        if len({family for family, _ in sides}) < len(sides):
-            return self.observe(document, options)
-        if "iz" in flowed_folded(document):
-            with_z = [word for word in said if "iz" in word and len(word) > _SHORTEST]
-            if any(map(_takes_either, with_z)):
-                with_s = [word for word in said if "is" in word and len(word) > _SHORTEST]
-                if any(map(_takes_either, with_s)):
-                    return self.observe(document, options)
         return ()
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
@@ -123,19 +109,25 @@ def _known() -> _Known:
 
 _ENDINGS = r"(?:e[ds]?|ers?|ings?|ations?|ational|able)"
 _CUT = expression(rf"(.*i)([sz]){_ENDINGS}")
-_ENDED = expression(rf"i[sz]{_ENDINGS}$")
 _BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis")
 
 
-@cache
-def _ise() -> re.Pattern[str]:
-    return compiled(rf"i[sz]{_ENDINGS}(?![\w'’])")
+_ISE_WORDS = {letter: expression(rf"i{letter}{_ENDINGS}(?![\w'’])") for letter in "sz"}
 
 
-def _ise_words(document: Document) -> Iterator[Span]:
-    """Where the words in -ise and -ize stand that could take the other letter."""
+def _may_differ(document: Document) -> bool:
+    """Whether words of both sides stand in the document."""
+    known = _known()
+    sides = {known.pairs[word][:2] for word in known.words & token_set(document)}
+    if len({family for family, _ in sides}) < len(sides):
+        return True
     text = folded(document)
-    for found in _ise().finditer(text):
+    return "iz" in text and any(_ise_words(text, "z")) and any(_ise_words(text, "s"))
+
+
+def _ise_words(text: str, letter: str) -> Iterator[Span]:
+    """Where the words in -ise or -ize stand in a folded text that could take the other letter."""
+    for found in _ISE_WORDS[letter].finditer(text):
         start = found.start()
         while start > 0 and text[start - 1].isalpha():
             start -= 1
@@ -143,17 +135,6 @@ def _ise_words(document: Document) -> Iterator[Span]:
             continue
         if _may_change(text[start : found.start() + 2], text[start : found.end()]):
             yield Span(start, found.end())
-
-
-def _takes_either(word: str) -> bool:
-    """Whether the word is one in -ise or -ize that could take the other letter."""
-    found = _ENDED.search(word)
-    if found is None:
-        return False
-    start = found.start()
-    while start > 0 and word[start - 1].isalpha():
-        start -= 1
-    return _may_change(word[start : found.start() + 2], word[start:])
 
 
 def _may_change(head: str, word: str) -> bool:
@@ -168,14 +149,19 @@ def _may_change(head: str, word: str) -> bool:
     )
 
 
-def _letter(text: str, span: Span) -> str:
-    cut = _CUT.fullmatch(text, span.start, span.end)
-    return "s" if cut is None else cut.group(2)
-
-
 def _keeps(head: str, stems: frozenset[str]) -> bool:
     """Whether the stem, or what a prefix was put to, never takes the other letter."""
     return head in stems or any(head.startswith(before) and head[len(before) :] in stems for before in _BEFORE)
+
+
+def _gate() -> Gate:
+    """A form of each of the two sides, or a word in -ize; that one in -ise stands beside it is for the check to tell."""
+    pairs = _known().pairs
+    american, british = (
+        Gate(words=tuple([word for word, (_, side, _) in pairs.items() if side == one]), texts=("iz",))
+        for one in (AMERICAN, BRITISH)
+    )
+    return american._replace(both=(british,))
 
 
 def _side(observation: Observation) -> str:
@@ -219,6 +205,7 @@ RULE = Rule(
     quotations="skip",
     fix="unsafe",
     source=("VarCon",),
+    gate=_gate(),
     examples=(
         Example(
             bad="The <evidence>colour</evidence> of the <evidence>harbour</evidence> changed. The town "

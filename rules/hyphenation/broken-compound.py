@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import BROKEN, HYPHENS, hyphens
+from copylint.annotate.hyphens import BROKEN, HYPHENS, parted
 from copylint.document import Document
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    for hyphen in hyphens(document).others:
-        if hyphen.role == BROKEN and standing(document, hyphen.around) == COMMON:
-            written = document.text[hyphen.around.start : hyphen.around.end]
-            yield Match(hyphen.around, suggestions=(written.replace(" ", ""),))
+    for role, span in parted(document):
+        if role == BROKEN and standing(document, span) == COMMON:
+            written = document.text[span.start : span.end]
+            yield Match(span, suggestions=(written.replace(" ", ""),))
 
 
 RULE = Rule(
@@ -24,7 +24,7 @@ RULE = Rule(
     message="A space parts '{match}': write '{suggestion}'.",
     check=check,
     fix="unsafe",
-    gate=Gate(texts=tuple(HYPHENS)),
+    gate=Gate(texts=tuple([beside for mark in HYPHENS for beside in (f"{mark} ", f" {mark}")])),
     examples=(
         Example(
             bad="A <mark>well- known</mark> writer bought the house.",

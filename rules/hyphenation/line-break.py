@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import HYPHENS, LINE_BREAK, hyphens, no_line_ends
+from copylint.annotate.hyphens import HYPHENS, LINE_BREAK, hyphens, no_line_ends, parted
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -13,13 +13,14 @@ _DROPPED = {ord(mark): None for mark in HYPHENS + " \n"}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    read = hyphens(document)
+    compounds, others = hyphens(document)
     kept = no_line_ends(document)
     spans = []
-    if len(kept) < len(read.compounds):
+    if len(kept) < len(compounds):
         starts = {compound.start for compound in kept}
-        spans = [Span(compound.start, compound.end) for compound in read.compounds if compound.start not in starts]
-    spans += [hyphen.around for hyphen in read.others if hyphen.role == LINE_BREAK]
+        spans = [Span(compound.start, compound.end) for compound in compounds if compound.start not in starts]
+    if others:
+        spans += [span for role, span in parted(document) if role == LINE_BREAK]
     for span in sorted(spans):
         if standing(document, span) == COMMON:
             written = document.text[span.start : span.end]
