@@ -132,6 +132,7 @@ def month_places(document: Document) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+@reading
 def in_figures(document: Document) -> bool:
     """Whether a date may be written in figures alone: 2020-03-06, 31/06/2020."""
     shapes = shape(document)
