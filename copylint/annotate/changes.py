@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from copylint.annotate.figures import Quantity, may_say_again, percent_signs
+from copylint.annotate.figures import Quantity, percent_signs, said_again
 from copylint.annotate.movement import FACTORS, MOVES
 from copylint.annotate.number_words import STARTERS
 from copylint.annotate.quantities import quantities_in
@@ -140,13 +140,12 @@ def _links(document: Document) -> list[int]:
                 if _figure_ahead(text, at + len(link)):
                     found.append(at)
                 at = text.find(link, at + 1)
-    for start, end in percent_signs(document):
-        if may_say_again(text, start) or _said_again(text, end):
-            found.append(start)
+    found.extend(said_again(document))
+    found.extend(start for start, end in percent_signs(document) if _follows_again(text, end))
     return sorted(found)
 
 
-def _said_again(text: str, end: int) -> bool:
+def _follows_again(text: str, end: int) -> bool:
     """Whether another amount may say one in per cent again: "3% (12 points)"."""
     again = _AGAIN.match(text, end)
     return again is not None and _figure_ahead(text, again.end())
@@ -263,10 +262,20 @@ _LINK = expression(
 
 
 def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
-    if _RANK.search(gap) or "rang" in gap or "between" in gap or "many as" in gap or "much as" in gap or "up to" in gap:
-        return None
     if quantity.joined or quantity.hedge in ("up to", "as much as", "as many as", "at least"):
         return None
+    role = _BARE_LINKS.get(gap) or _told_role(gap, quantity, parts)
+    if role is None or _RANK.search(gap) or any(other in gap for other in _OTHERWISE):
+        return None
+    return role
+
+
+_BARE_LINKS = {" to ": "to", " from ": "from"}
+_OTHERWISE = ("rang", "between", "many as", "much as", "up to")
+
+
+def _told_role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
+    """The role that the words before a figure give it."""
     link = _LINK.match(gap.replace("from from", "from"))
     if link is not None:
         rest = [word for word in link.group("rest").split() if word not in _FILLER]
@@ -310,6 +319,9 @@ def _has_move(gap: list[str]) -> bool:
     return any(word.strip(",") in _WORDS for word in gap)
 
 
+_TO_APPOSED = expression(r"(?: [a-z']+){0,4},? ?(?:a|an)? ?")
+
+
 def _before(text: str, move: Span, word: str, found: list[Quantity], parts: list[_Part]) -> list[_Part]:
     """The figure before the word: "a 5% rise to", "120 million, up 5% from"."""
     if not found or found[-1].joined or _is_time(text, found[-1]):
@@ -325,7 +337,7 @@ def _before(text: str, move: Span, word: str, found: list[Quantity], parts: list
     ):
         return [_Part("change", last), *parts]
     if "to" not in roles and "from" in roles and last.kind in ("count", "money", "percent", "measure"):
-        tail = re.fullmatch(r"((?: [a-z']+){0,4}),? ?(?:a|an)? ?", gap)
+        tail = _TO_APPOSED.fullmatch(gap)
         apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
         if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
             return [_Part("to", last), *parts]

@@ -154,9 +154,15 @@ _AGAIN_LEADS = tuple(
 )
 
 
-def may_say_again(text: str, sign: int) -> bool:
-    """Whether an amount in per cent may say again the one before it, as far as what stands between them tells:
-    "12 points, or 3%", "a half (about 50%)". sign: where its sign begins in the folded text."""
+@reading
+def said_again(document: Document) -> tuple[int, ...]:
+    """Where the signs stand of amounts in per cent that may say again what stands before them, as far as what parts the
+    two tells: "12 points, or 3%", "a half (about 50%)"."""
+    text = flowed_folded(document)
+    return tuple([start for start, _ in percent_signs(document) if _may_say_again(text, start)])
+
+
+def _may_say_again(text: str, sign: int) -> bool:
     lead = text[max(0, sign - _AGAIN) : sign]
     head = lead.rstrip("0123456789,./½¼¾ -")
     return head.endswith(_AGAIN_LEADS) or lead.startswith(", ", len(head))

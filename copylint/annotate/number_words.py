@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from copylint.annotate.figures import SCALE_NAMES, SCALES, Quantity, hedge_before, measure
 from copylint.annotate.word_places import where_any, words_from
-from copylint.annotate.words import flowed, flowed_folded, token_pairs, token_set
+from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
+from copylint.expressions import expression
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -23,6 +24,9 @@ _FRACTIONS = {
 }  # fmt: skip
 _NUMBER_WORDS = {**_ONES, **_TENS}
 STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen", "thousand", "million", "billion"}
+# What begins no number but behind "a" or "one": "1.4 million", "the third quarter".
+_BEHIND_A = frozenset(_BIG).union(_FRACTIONS).difference(("half", "halves"))
+_A = expression(r"(?:a|one)\W")
 _REACHES = (48, 300)  # code points that are read for a number: enough for most, and for any
 _LOOK_AHEAD = 5  # words behind a number that tell what it is
 
@@ -35,14 +39,12 @@ def number_words(document: Document) -> tuple[Quantity, ...]:
 
 def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     """The quantities written in words that begin within a span."""
-    starters = _starters(document)
-    if not starters:
-        return ()
+    text = flowed_folded(document)
     already = _already(document)
     found: list[Quantity] = []
     behind = span.start
-    for start, _ in where_any(flowed_folded(document), starters, span.start, span.end):
-        if start < behind:
+    for start, word in where_any(text, _starters(document), span.start, span.end):
+        if start < behind or (word in _BEHIND_A and not _A.search(text, max(0, start - 4), start)):
             continue
         if start not in already:
             already[start] = _read_at(document, start)
@@ -54,12 +56,8 @@ def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
 
 @reading
 def _starters(document: Document) -> frozenset[str]:
-    """The words of the text that may begin a number; a million only does behind "a"."""
-    starters = STARTERS & token_set(document)
-    if starters.isdisjoint(_BIG):
-        return starters
-    pairs = token_pairs(document)
-    return frozenset(word for word in starters if word not in _BIG or ("a", word) in pairs)
+    """The words of the text that may begin a number."""
+    return STARTERS & token_set(document)
 
 
 @reading

@@ -27,7 +27,11 @@ def where(text: str, word: str, low: int, high: int) -> list[int]:
 
 def where_any(text: str, words: Iterable[str], low: int, high: int) -> list[tuple[int, str]]:
     """Where any of a few words stands whole that begins within a range, in text order: the offset and the word."""
-    return sorted((at, word) for word in words for at in where(text, word, low, high))
+    found: list[tuple[int, str]] = []
+    for word in words:
+        if text.find(word, low, high + len(word) - 1) >= 0:  # most of them are in another place
+            found += [(at, word) for at in where(text, word, low, high)]
+    return sorted(found) if len(found) > 1 else found
 
 
 def _joins(text: str, at: int, step: int) -> bool:
