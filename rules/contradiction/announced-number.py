@@ -12,6 +12,7 @@ from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_COUNTED = ("two", "three", "four", "five", "six")  # of people or things that are named
 # What is announced and then gone through one by one.
 _POINTS = frozenset(
     "reasons aims goals options choices questions problems steps conditions demands proposals points lessons stages "
@@ -51,7 +52,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         points = stand & _POINTS
         if points and ("second" in stand or "secondly" in stand):
             yield from _gone_through(document, points)
-    if ": " in document.text:
+    if stand.isdisjoint(_COUNTED):
+        return
+    if ":" in document.text:
         yield from _after_colon(document)
     people = stand & _PEOPLE
     if people:
@@ -174,13 +177,13 @@ _PLURAL = expression(
 
 def _after_colon(document: Document) -> Iterator[Match]:
     text = flowed(document)
-    at = text.find(": ")
+    at = text.find(":")  # a mark alone is found many times faster than a mark and a space
     while at >= 0:
-        if text[at + 2 : at + 3].isupper():
+        if text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper():
             count = _PLURAL.search(text, max(0, at - 50), at)
             if count is not None:
                 yield from _listed(text, count, at + 2, ":")
-        at = text.find(": ", at + 2)
+        at = text.find(":", at + 1)
 
 
 def _listed(text: str, count: re.Match[str], start: int, lead: str) -> Iterator[Match]:
