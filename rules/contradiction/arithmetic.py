@@ -131,7 +131,7 @@ def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match 
     if abs(to.value / start.value - 1) > 20:
         return None
     if _OTHER_LEVELS.match(text, start.span.end) and not re.search(
-        r"from\W+(?:\w+\W+){0,3}$", text[: start.span.start][-40:]
+        r"from\W+(?:\w+\W+){0,3}$", text[max(0, start.span.start - 40) : start.span.start]
     ):
         return None  # "against 5.03 billion in December and 3.87 a year earlier": of two, the verb has one in mind
     said, is_ = ("rise", "fall") if MOVES[told.word] > 0 else ("fall", "rise")
