@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from copylint.annotate.dates import dates, day_number, days_in, resolve, weekday
+from copylint.annotate.dates import dates, day_number, days_in, in_figures, month_places, resolve, weekday
 from copylint.document import Meta
 from tests.documents import paragraphs
 
@@ -53,6 +53,7 @@ def test_reads(text: str, expected: list[tuple[str, int, int, int | None, int | 
         "Marching 5 miles",
         "by April 35,000 had left",
         "it may 5",
+        "on the A31 June traffic stood",
     ],
     ids=lambda text: text,
 )
@@ -96,3 +97,16 @@ def test_resolve(text: str, published: date | None, expected: tuple[int, int, in
     document = paragraphs(text, meta=Meta("en", published))
     (mention,) = dates(document)
     assert resolve(mention, document) == expected
+
+
+def test_months_stand_where_their_names_do() -> None:
+    document = paragraphs("In March, by Sept. 3 and in May, Marching bands may march.")
+    assert month_places(document) == (3, 13, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("on 2020-02-30", True), ("on 31/06/2021", True), ("5/31 of them, 12-11 and 2020-2021", False)],
+)
+def test_dates_in_figures(text: str, expected: bool) -> None:
+    assert in_figures(paragraphs(text)) is expected
