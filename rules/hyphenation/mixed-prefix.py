@@ -8,11 +8,11 @@ from functools import cache
 from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import bare_word, clash, closed_clashes, hyphens
+from copylint.annotate.hyphens import HYPHENS, bare_word, clash, closed_clashes, hyphens
 from copylint.annotate.words import words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
-from copylint.rule import Example, Match, Observation, Rule
+from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
@@ -64,10 +64,9 @@ class MixedPrefix:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         if options.hyphenated_prefixes or options.closed_prefixes:
             return self.observe(document, options)
-        # Closed words alone, as nearly every article has some, agree.
-        if any(clash(compound.parts) is not None for compound in hyphens(document).compounds):
-            return self.observe(document, options)
-        return ()
+        # Closed words alone, as nearly every article has some, agree. Few compounds have a vowel twice at a hyphen.
+        likely = [parts for _, _, parts in hyphens(document).compounds if len(parts) > 2 or parts[0][-1] == parts[1][0]]
+        return self.observe(document, options) if any(map(clash, likely)) else ()
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
         prefix = family.partition("-")[0]
@@ -147,6 +146,7 @@ RULE = Rule(
     quotations="skip",
     fix="unsafe",
     source=("AP Stylebook", "GOV.UK style guide"),
+    gate=Gate(texts=tuple(HYPHENS)),
     examples=(
         Example(
             bad="Police forces want more <evidence>co-operation</evidence> at the border. The ministers will "
