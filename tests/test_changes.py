@@ -35,6 +35,8 @@ def read(text: str) -> list[Figures]:
         ),
         ("Pay rose from $12 to $15, a 25% increase.", [("rose", None, 15, 12), ("increase", 25, 15, 12)]),
         ("The index lost 12 points, or 1.3%, to 900.", [("lost", 12, 900, None)]),
+        ("The index lost 1.3% (12 points) to 900.", [("lost", 1.3, 900, None)]),
+        ("It grew to 5 vs. 4 in May, and from a quarter of sales to a third.", [("grew", None, 5, 4)]),
         ("Fees doubled to $20 from $10.", [("doubled", None, 20, 10)]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
