@@ -60,8 +60,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _brackets(document: Document, at: int) -> Iterator[Match]:
     text = flowed(document)
     close = text.find(")", at, at + 60)
-    if close < 0:
-        return
+    if close < 0 or text[close - 1].isdecimal():
+        return  # "(41)", "(1987-1990)": no unit
     inside = [one for one in figures_in(document, Span(at + 1, close)) if one.kind in ("measure", "count")]
     if not inside or inside[-1].kind != "measure" or text[at + 1 : inside[0].span.start].strip(" ") not in _LEADS:
         return
