@@ -82,9 +82,9 @@ def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: s
         group.append(last[key])
         for index in range(1, len(group)):
             word = group[index]
-            length, letters = len(word), {*word}
+            length = len(word)
             for other in group[max(0, index - _MOST_ALIKE) : index]:
-                if -edits <= length - len(other) <= edits and len(letters.symmetric_difference(other)) <= most:
+                if -edits <= length - len(other) <= edits and len({*word}.symmetric_difference(other)) <= most:
                     pair = (word, other) if word < other else (other, word)
                     if pair not in pairs and _near(word, other, edits):
                         pairs.add(pair)
