@@ -80,6 +80,7 @@ def test_interval_of_the_printed_digits(text: str, low: float, high: float) -> N
 @pytest.mark.parametrize(
     ("text", "hedge"),
     [
+        ("The quay was full.\nAbout 12 boats lay there.", "about"),
         ("at least 12 people", "at least"),
         ("about 40 percent", "about"),
         ("as many as 300 homes", "as many as"),

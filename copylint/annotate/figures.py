@@ -310,8 +310,8 @@ def _sign(sign: str | None) -> str:
 
 def hedge_before(text: str, start: int) -> str:
     end = start - 1 if text[start - 1 : start] == " " else start
-    low = max(0, end - 16)
-    last = text[max(low, text.rfind(" ", low, end) + 1) : end].lower()
+    words = text[max(0, end - 16) : end].lower().rsplit(None, 1)
+    last = words[-1] if words else ""
     if last not in _HEDGE_WORDS and last not in ("a", "an", "the"):
         return ""
     before = text[max(0, start - 24) : start].lower().split()
