@@ -33,7 +33,9 @@ _NO_GIVEN = frozenset(
 _NO_NAME = NOT_PEOPLE | _NO_GIVEN | frozenset("corp group holdings limited bank company trust".split())
 _MARKS = ".,;:()'\"“”‘’"
 # What stands between two things that are named together: Parker and Parke, Hong Kong.
-_BETWEEN = (" ", " and ", " & ", " or ", ", ", "/", "-", "–", " v ", " vs ", " beat ", " against ", " from ", " not ")
+_BETWEEN = (
+    " ", " (", " and ", " & ", " or ", ", ", "/", "-", "–", " v ", " vs ", " beat ", " against ", " from ", " not ",
+)  # fmt: skip
 
 
 # What follows a noun that no other noun follows.
@@ -163,6 +165,8 @@ class NamePair:
         has a courtesy title and is never introduced, while the other has a given name."""
         major, minor = (Beside(self.document, self.known, form) for form in (self.major, self.minor))
         self.same = bool(major.before & minor.before or major.after & minor.after)
+        if major.before & minor.before and major.after and minor.after and not major.after & minor.after:
+            self.same = False  # "Kim Jong Un" and "Kim Sang Duk"
         titles = (major.courtesy & minor.courtesy) | (major.offices & minor.offices)
         if titles and (major.alone or minor.alone):
             self.same = True

@@ -18,13 +18,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     # Most articles need no more than this, and a run over few of them not even the modules.
     from copylint.annotate.known_names import known_names
     from copylint.annotate.one_name import NamePair, may_be_one
+    from copylint.annotate.two_names import are_two
 
     known = known_names()
     found: list[tuple[str, ...]] = []
     for first, second in near:
         if may_be_one(document, known, first, second):
             pair = NamePair(document, known, first, second)
-            if pair.is_one_name():
+            if pair.is_one_name() and not are_two(document, known, pair.minor, pair.major, pair.same):
                 found.append((pair.minor, pair.major))
     for first, second in turned:
         stand = places(document, first) and places(document, second)
@@ -238,5 +239,32 @@ RULE = Rule(
             why="Two edits of the ear, and nobody else is introduced.",
         ),
         Example(good="In Riverside County the Country Club burnt down.", why="Two words."),
+        Example(
+            good="Harlan is here, and Harlan wins. A very Harlany mood reigns, and they Harlaned the vote.",
+            why="What is made of a name.",
+        ),
+        Example(good="Owen Harlan won. We need more Owen Harlans, he said. Owen Harlan left.", why="A plural."),
+        Example(
+            good="This version corrects the name to Ingrid Solberg, not Solbergh. Solberg smiled. “Thank you, Solburg [sic],” "
+            "he wrote. An earlier version misspelled her surname as Solbarg.",
+            why="The article speaks of the spelling.",
+        ),
+        Example(
+            good="Senator Ellen Moore Capitell spoke at the Capitol. Later the Capitol was shut.",
+            why="A person, and a thing with an article.",
+        ),
+        Example(
+            good="A US-based firm met a UK-based one. Russia-linked bots and Russian-linked ones wrote to them.",
+            why="Compounds, no names.",
+        ),
+        Example(
+            good="In Hong Kong it rained. Hong Kong closed, and Hong Kong slept. Then Kang Huilin spoke on the news.",
+            why="Each in its own name.",
+        ),
+        Example(
+            good="The Associated Press was there. He told Agence France-Presse that he had left.",
+            why="A word, and the word of another language.",
+        ),
+        Example(good="Kim Jong Un met Kim Sang Duk, and Kim Jong Un left.", why="One family, two people."),
     ),
 )
