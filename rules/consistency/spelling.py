@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from copylint.annotate.forms import COMMON, standing
+from copylint.annotate.forms import COMMON, NAME, standing
+from copylint.annotate.known_names import COMMON_WORDS
 from copylint.annotate.neighbours import places, word_start
 from copylint.annotate.words import folded, token_set
 from copylint.checks.consistency import judge_forms, like
@@ -48,16 +49,27 @@ class Spelling:
         known = _known()
         text, small = document.text, folded(document)
         for word in known.words & token_set(document):
+            stand: list[Span] = []
+            is_name = False
             for start in places(document, word):
                 span = Span(start, start + len(word))
                 if small[start - 1 : start] == "-" and small[word_start(small, start - 1) : start - 1] in _ATTRIBUTES:
                     continue
-                if standing(document, span) == COMMON:
-                    family, side, other = known.pairs[word]
-                    yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
+                there = standing(document, span)
+                if there == COMMON and not (text[start].isupper() and _signs_off(document, span)):
+                    stand.append(span)
+                elif there == NAME and text[start].isupper():
+                    is_name = True
+            for span in stand:
+                if is_name and text[span.start].isupper():
+                    continue  # "Labour lost": at a sentence's start too it is the party
+                family, side, other = known.pairs[word]
+                yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
         for letter in "sz":
             for span in _ise_words(small, letter):
-                if standing(document, span) == COMMON:
+                if standing(document, span) == COMMON and not (
+                    text[span.start].isupper() and _may_be_name(small, span)
+                ):
                     written = text[span.start : span.end]
                     yield Observation(_ISE, small[span.start : span.end], span, f"-i{letter}e\t\t{written}")
 
@@ -135,6 +147,22 @@ def _ise_words(text: str, letter: str) -> Iterator[Span]:
             continue
         if _may_change(text[start : found.start() + 2], text[start : found.end()]):
             yield Span(start, found.end())
+
+
+def _may_be_name(folded_text: str, span: Span) -> bool:
+    """Whether a capitalised word in -ise is in no dictionary with either letter: Scalise, Louise."""
+    word = folded_text[span.start : span.end]
+    cut = _CUT.fullmatch(word)
+    if cut is None or "ation" in word:
+        return False
+    at = cut.end(1)
+    return not any(word[:at] + letter + word[at + 1 :] in COMMON_WORDS for letter in "sz")
+
+
+def _signs_off(document: Document, span: Span) -> bool:
+    """Whether the block has an e-mail address: who wrote the story, in capitals as a heading has them."""
+    block = document.block_at(span.start)
+    return block is not None and "@" in document.text[block.span.start : block.span.end]
 
 
 def _may_change(head: str, word: str) -> bool:
@@ -232,6 +260,19 @@ RULE = Rule(
         ),
         Example(good="Its aria-labelled buttons are a favorite of honored users.", why="A name in code."),
         Example(good="“What color!” he said. The colour was grey."),
+        Example(good="Worshippers prayed for the neighborhood.", why="American English doubles the p too."),
+        Example(
+            good="Scalise was hurt, and colleagues criticized the guards. Louise Kaiser realized it. Scalise slept.",
+            why="Names.",
+        ),
+        Example(
+            good="She is for the Labour Party. Labour lost the center of the town, and Labour wept.",
+            why="What is a name within a sentence is one at its start.",
+        ),
+        Example(
+            bad="Yesterday critics <evidence>realized</evidence> it and <evidence>organized</evidence> a vote. "
+            "<mark>Criticised</mark> at home, she left.",
+        ),
         Example(
             bad="The <mark>colour</mark> of the town hall is new.",
             good="The color of the town hall is new.",
