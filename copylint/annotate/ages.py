@@ -55,7 +55,7 @@ def _age_after() -> re.Pattern[str]:
     # What stands between a name and its age, and what must follow.
     return compiled(
         r"(?:, (?:(?:who (?:is|turned|turns|was)|aged?|now|then|himself|herself|only|just) )?(?P<comma>[0-9]{1,3})"
-        r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when)\b)(?![.,][0-9]|-[0-9a-z])"
+        r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when)\b)(?![.,:][0-9]|-[0-9A-Za-z])"
         r"| \((?P<brackets>[0-9]{1,2})\)"
         r"|,? (?P<verb>is|turned|was|turns) (?P<said>[0-9]{1,3})(?: years old| years of age|(?=[,.;)\n]|$)(?![.,][0-9])"
         r"|(?= (?:and|when|at the time)\b))"
@@ -81,7 +81,7 @@ _RARE_LEADS = frozenset("aged age now then himself herself only just turned".spl
 _YEAR_OLD = expression(r"year[- ]old")
 # A figure that may be an age, by what follows it. After "died" ("died aged 91 on Monday") anything may.
 _AGE_FIGURE = expression(
-    r"[0-9]{1,3}(?![0-9%]|[.,][0-9])"
+    r"[0-9]{1,3}(?![0-9%]|[.,:][0-9])"
     r"(?=[,.;:)\n–—-]|$| (?:and|or|from|of|who|was|is|has|had|said|when|years|at)\b)"
 )
 _AGE_FIGURE_AFTER_DIED = expression(r"[0-9](?<=[ (].)[0-9]{0,2}(?![0-9%]|[.,][0-9])")
@@ -238,6 +238,8 @@ def _add(
     words = words[last_title + 1 :]
     if not words or words[-1].lower() in NOT_PEOPLE or words[0].lower() in NOT_PEOPLE:
         return
+    if words[-1].lower() in COURTESY:
+        return  # "20-year-old Mr. Doe": the point ends what was read as the name
     if not title:
         before = _COURTESY_BEFORE.search(text, max(0, start - 8), start)
         title = before.group(1).lower() if before else ""

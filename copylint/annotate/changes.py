@@ -39,8 +39,8 @@ _RANK = expression(
     r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b"
 )
 _TIME_AFTER = expression(
-    r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|a\.?m\b|p\.?m\b|o'clock|gmt|est\b|"
-    r"[a-z]+-year)",
+    r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|decades?|centur(?:y|ies)|a\.?m\b|p\.?m\b|"
+    r"o'clock|gmt|est\b|[a-z]+-year)",
     re.I,
 )
 _MONTH_BEFORE = expression(

@@ -118,11 +118,15 @@ def _listed(
     family, parts = _members(document, text, lead.end(), counts)
     if head not in WHOLES and family is not None:
         return None
+    if head in _PEOPLE and family is not None and not _NO_PEOPLE.isdisjoint(family):
+        return None  # "two workers, 43 dogs and 80 cats"
     if not parts or (family is not None and head in family and not (head in ("children", "men") and "sons" in family)):
         return None
     quantities = tuple(quantity for quantity, _ in parts)
     including = lead.group("including")
     if len(parts) < 2:
+        if _ADDED.search(text, max(0, whole.span.start - 6), whole.span.start):
+            return None  # "167 passengers and nine crew, including 82 Iranians"
         subset = including in ("including ", "among them ", "of whom ", "of them ")
         if not subset or whole.hedge not in ("", "more than", "over", "up to", "as many as"):
             return None
@@ -134,6 +138,8 @@ def _listed(
     return Sum(whole, quantities, exact=exact and closed)
 
 
+_ADDED = expression(r"\b(?:and|plus) $")
+_NO_PEOPLE = frozenset(("car", "cat", "novel"))  # in families of things and animals
 _JOINED = expression(r"\b(?:and|but|while)\b")
 _CLOSED = expression(r" ?[.;)—–]|$|\n|, (?:have|has|were|was|are|is|will|had)\b")
 _ALONE = expression(r"(?P<one>an?|one) (?P<noun>[a-z]+)\b")

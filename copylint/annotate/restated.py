@@ -39,5 +39,7 @@ def _pair(document: Document, text: str, at: int) -> tuple[Quantity, Quantity] |
     percents = figures_in(document, Span(start, min(len(text), start + 24)))
     if not percents or percents[0].span.start != start or percents[0].kind != "percent":
         return None
+    if text.startswith(" of ", percents[0].span.end) and " of " in text[fraction.span.end : start]:
+        return None  # "two-thirds of the Reds agreed (95 percent of the Greens did not)"
     closes = text[percents[0].span.end : percents[0].span.end + 1] in (")", ",", " ", ".")
     return (fraction, percents[0]) if closes else None

@@ -26,6 +26,8 @@ _ANSWERS = (
         r"don['’]t knows?|no answer|declined)\b"
     ),
 )
+_LONG_WORD = expression(r"[a-z’'-]{4,}")
+_NOT_ASKED = frozenset("them that this idea such while with they said would have people voters percent".split())
 _WHOSE = expression(
     r"\b(?:of (?!those|respondents|voters|them|people|adults|members|residents|all|the (?:votes?|vote|members|"
     r"voters|people|"
@@ -63,6 +65,8 @@ def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
             yield Sum(first, tuple(shares), exact=False, shares=True)
         return
     gaps = [text[one.span.end : other.span.start] for one, other in itertools.pairwise(shares)]
+    if any("(" in gap or gap.endswith(" to ") for gap in gaps):
+        return  # of two polls; of then and now
     tail = text[last.span.end : min(sentence.end, last.span.end + 60)]
     if len(shares) > 2:
         lead = text[sentence.start : first.span.start]
@@ -72,6 +76,7 @@ def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
             yield Sum(first, tuple(shares), exact=False, shares=True)
             return
     classes: list[int] = []
+    objects: list[set[str]] = []
     for piece in (*gaps, tail.split(";")[0].split(".")[0]):
         told = [index for index, answer in enumerate(_ANSWERS) if answer.search(piece.lower())]
         if 1 in told:
@@ -79,5 +84,10 @@ def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
         if len(told) != 1 or _WHOSE.search(piece):
             return
         classes.append(told[0])
+        found = _ANSWERS[told[0]].search(piece.lower())
+        assert found is not None
+        objects.append(set(_LONG_WORD.findall(piece.lower(), found.end())) - _NOT_ASKED)
+    if all(objects) and not set.intersection(*objects):
+        return  # "74% support the law, and 60% oppose the wall"
     if len(set(classes)) == len(classes):
         yield Sum(first, tuple(shares), exact=False, shares=True)

@@ -140,6 +140,8 @@ def others_left(document: Document, text: str, span: Span, counts: list[Quantity
         return
     (part, whole), rest = pairs[0], rests[0]
     alike = part.kind == whole.kind == rest.kind == "count" and not any(one.scale for one in (part, whole, rest))
+    if rest.span == whole.span:
+        return  # "three of the other four"
     if not alike or rest.span < whole.span or text.startswith(" of ", rest.span.end) or part.value >= whole.value:
         return
     between = [one for one in counts if whole.span < one.span < rest.span]

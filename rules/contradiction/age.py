@@ -166,6 +166,11 @@ RULE = Rule(
     quotations="skip",
     examples=(
         Example(
+            good="Update, 9:39 p.m.: It rains. Update, 7:24 p.m.: It rained. Police held 20-year-old Mr. Quill and 18-year-old "
+            "Mr. Rowe. Crayons, Assorted Colors, 12-Count. Pens, Assorted Colors, 8-Count.",
+            why="Times; two people; what is in a box.",
+        ),
+        Example(
             bad="Ada Quill, born on <evidence>3 May 1930</evidence>, ran the mill. She died on 4 June 2019. Quill died "
             "aged <mark>91</mark> at home."
         ),

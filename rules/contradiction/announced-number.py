@@ -175,13 +175,17 @@ _PLURAL = expression(
 )
 
 
+_TIMES = expression(r"\b(?:minute|hour|day|week|month|quarter|year|decade)s\b")
+_STEPS = ("First,", "One,", "Either ")  # what is told is gone through, not listed
+
+
 def _after_colon(document: Document) -> Iterator[Match]:
     text = flowed(document)
     at = text.find(":")  # a mark alone is found many times faster than a mark and a space
     while at >= 0:
         if text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper():
             count = _PLURAL.search(text, max(0, at - 50), at)
-            if count is not None:
+            if count is not None and not (_TIMES.search(count.group()) or text.startswith(_STEPS, at + 2)):
                 yield from _listed(text, count, at + 2, ":")
         at = text.find(":", at + 1)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from copylint.annotate.changes import Change, changes, is_rank
 from copylint.annotate.comparisons import comparisons
 from copylint.annotate.figures import APPROXIMATE, Quantity
+from copylint.annotate.levels import measures_otherwise, moves_before
 from copylint.annotate.movement import FACTORS, MOVES
 from copylint.annotate.restated import restated
 from copylint.annotate.words import flowed
@@ -86,7 +87,7 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     word, change = told.word, told.amount
     if word in FACTORS:
         match = _judge_factor(text, told.move, word, FACTORS[word], to, start)
-        return None if match is None or is_rank(text, start) else match
+        return None if match is None or _excused(text, told, to, start) else match
     direction = MOVES[word]
     low, high = _ratios(to, start)
     if abs((to.high - to.low) - (start.high - start.low)) < 1e-9 * start.high:
@@ -99,7 +100,7 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
         match = _judge_amount(text, told, change, to, start)
     else:
         return None
-    if match is None or is_rank(text, start):
+    if match is None or _excused(text, told, to, start):
         return None
     clause, tail = _around(text, told, to, start)
     if _CURRENCY_MARKET.search(clause) and to.kind != "percent":
@@ -107,6 +108,10 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     if against:
         return None if _MINUS.search(clause) or "respectively" in tail else match
     return None if _OTHER_BASE.search(tail) else match
+
+
+def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
+    return is_rank(text, start) or measures_otherwise(text, told, to, start)
 
 
 def _ratios(to: Quantity, start: Quantity) -> tuple[float, float]:
@@ -134,6 +139,8 @@ def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match 
         r"from\W+(?:\w+\W+){0,3}$", text[max(0, start.span.start - 40) : start.span.start]
     ):
         return None  # "against 5.03 billion in December and 3.87 a year earlier": of two, the verb has one in mind
+    if moves_before(text, told.sentence, told.move):
+        return None  # "lowered the capital gains tax from 28% to 20%"
     said, is_ = ("rise", "fall") if MOVES[told.word] > 0 else ("fall", "rise")
     sum_ = f"{_printed(text, to, start)} is a {is_}{_percentage(to, start)}, not a {said}"
     others = [quantity for quantity in (told.amount, to, start) if quantity is not None]
@@ -441,6 +448,18 @@ RULE = Rule(
             "the 175 of 2020. They lost sums ranging from $15,000 to $82,000.",
         ),
         Example(good="The rate rose 0.3% to 5.4% from 5.1%.", why="Points are meant, and they fit."),
+        Example(
+            good="They lowered the capital gains tax from 28% to 20%, and the annual increase in pay. The rate rose from a "
+            "five-decade low to 3.9%. The No camp fell to 46 percent against 37 percent for Yes. It dropped by "
+            "double-digits, to 59% from 73%. The drop is anywhere from $5 to $16.",
+            why="What is moved is the tax; figures that are no levels, and levels of two things.",
+        ),
+        Example(
+            good="Plans to reduce the 401(k) limit from $18,500 to $2,400 failed. More than two in 10 are old, up from 13 "
+            "percent. They are increasing the cut-off age from 19 to 26. The share has risen over the last two decades, to 16.6% "
+            "from 9.6%.",
+            why="A name, a ratio, a compound, a time.",
+        ),
         Example(good="It rose 7% to 1.7bn from 1.6bn.", why="Rounded: 1.65 to 1.65 or 1.75 from 1.55."),
     ),
 )

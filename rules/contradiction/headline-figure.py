@@ -27,6 +27,8 @@ _LABELS = frozenset(
     "proposition prop measure amendment version windows road interstate junction zone area formula lot pier "
     "apollo".split()
 )
+_MONTH = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")
+_AGO = expression(r" (?:minutes?|hours?|days?|weeks?|months?|years?) ago\s*(?:\n|$)")
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -83,6 +85,10 @@ def _worth(document: Document, quantity: Quantity) -> bool:
         before = document.text[max(0, quantity.span.start - 14) : quantity.span.start].lower().split()
         if (before and before[-1] in _LABELS) or document.text.startswith(" de ", quantity.span.end):
             return False  # "Precinct 4"; "4 de mayo"
+        if before and _MONTH.fullmatch(before[-1].lstrip("(")):
+            return False  # "(April 8)"
+        if _AGO.match(document.text, quantity.span.end):
+            return False  # "7 years ago": when the page was put up
         return quantity.value >= 3
     return True
 
@@ -90,7 +96,7 @@ def _worth(document: Document, quantity: Quantity) -> bool:
 def _missing(document: Document, block: Block, claimed: list[Quantity], body: list[Quantity]) -> Iterator[Match]:
     text = flowed(document)
     for quantity in claimed:
-        alike = [one for one in body if _comparable(quantity, one)]
+        alike = [one for one in body if _comparable(quantity, one) and not _sum_and_things(document, quantity, one)]
         if any(_agrees(quantity, one) for one in alike) or _totals(quantity, alike):
             continue
         if any(_agrees(quantity, one) for one in body):
@@ -124,6 +130,14 @@ def _comparable(first: Quantity, second: Quantity) -> bool:
     if (first.kind == "percent") != (second.kind == "percent"):
         return False
     return first.kind == second.kind or "count" in (first.kind, second.kind)
+
+
+def _sum_and_things(document: Document, first: Quantity, second: Quantity) -> bool:
+    """True if one is a sum of money and the other counts things: "2,969,370 ads" and "$6.5 million"."""
+    for one, other in ((first, second), (second, first)):
+        if one.kind == "money" and other.kind == "count" and not other.scale:
+            return counted(document, other) is not None
+    return False
 
 
 _FIRM = frozenset(("", "at least", "only", "exactly"))  # hedges that round nothing
@@ -165,6 +179,9 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
     """True if a figure of the story looks like what the headline meant: the same noun or unit and a digit apart."""
     if first.value <= 0 or second.value <= 0 or second.year or second.joined:
         return False
+    before = text[max(0, second.span.start - 12) : second.span.start].lower().split()
+    if second.kind == "count" and before and _MONTH.fullmatch(before[-1]):
+        return False  # "on Nov. 6"
     digits = _digits(text, first), _digits(text, second)
     apart = (
         sum(one != two for one, two in zip(*digits, strict=True)) == 1 if len(digits[0]) == len(digits[1]) else False
@@ -306,6 +323,16 @@ RULE = Rule(
             good="---\ntitle: Floods kill 14 in the north\n---\n\nAt least 12 people died on Sunday, and two more on "
             "Monday. Nine were hurt.\n",
             format="markdown",
+        ),
+        Example(
+            good="7 years ago\n\nThe mayor was in office for four years, she said in a long speech on Monday evening.\n",
+            why="When the page was put up.",
+        ),
+        Example(
+            good="---\ntitle: What $3 billion buys, from 2,969,370 adverts (April 8)\n---\n\nThe north spent $6.5 million, "
+            "closed nine halls and paid $3 billion.\n",
+            format="markdown",
+            why="Things and money; a date.",
         ),
         Example(
             bad="---\ntitle: Storm kills <mark>17</mark> people\n---\n\nA storm has killed <evidence>19</evidence> "

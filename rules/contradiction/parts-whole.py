@@ -156,6 +156,16 @@ RULE = Rule(
             why="The classes overlap.",
         ),
         Example(good="Police held 12 suspects, including six men and two women, and let seven of the 12 go."),
+        Example(
+            good="The boats brought two stranded workers, 43 dogs and 80 cats. On board were 167 passengers and nine crew "
+            "members, including 82 Poles. Three of the other four courts agreed.",
+            why="A list; a whole of two numbers; some of the others.",
+        ),
+        Example(
+            good="Most people, 74%, support the dam on the river, and 60% oppose a longer wall. It flipped from 57% in support "
+            "to 59% opposed.",
+            why="Two questions; then and now.",
+        ),
         Example(good="About 12 people, including eight men and five women, were there.", why="A rough figure."),
     ),
 )

@@ -103,8 +103,8 @@ def _aged() -> re.Pattern[str]:
 @cache
 def _sums() -> re.Pattern[str]:
     return compiled(
-        r"(?<![0-9.,])([$£€][0-9][0-9,.]*)[-–]([$£€][0-9][0-9,]*(?:\.[0-9]+)?)(?! ?(?:k|m|bn|tn|million|billion|"
-        r"thousand|trillion)\b)"
+        r"(?<![0-9.,])(?<! \()([$£€][0-9][0-9,.]*)[-–]([$£€][0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9]|[.,][0-9]|"
+        r" ?(?:k|m|bn|tn|million|billion|thousand|trillion)\b)"
     )
 
 
@@ -174,7 +174,7 @@ def _elsewhere(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 14]
     if re.match(r" ?(?:a\.?m|p\.?m|o'clock|hours|GMT|[A-Z]|and\b|minus|below|degrees)", after) or after[:1] in ":/-–":
         return True
-    before = text[max(0, match.start() - 30) : match.start()].lower()
+    before = text[max(0, match.start() - 60) : match.start()].lower()
     return bool(
         re.search(
             r"\b(?:gap|difference|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|"
@@ -240,6 +240,11 @@ RULE = Rule(
             why="No range, or short.",
         ),
         Example(good="The town fell from 2015 to 2012 people.", why="Figures of people."),
+        Example(
+            good="The difference in a close district between 15.1 percent and 14.9 percent is small. The wall would "
+            "cost $12-$15 billion, or $7,000 less ($9,000-$2,000).",
+            why="A gap; the word for the scale holds for both; a subtraction.",
+        ),
         Example(
             good="The shop is open between 10 and 2 p.m.; the gap between 30 and 20 closed.",
             why="Times; a gap.",

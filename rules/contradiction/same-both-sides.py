@@ -54,6 +54,9 @@ _LEADS = (
 )  # fmt: skip
 
 
+_GOING = ("go", "goes", "going", "went", "walk", "walked", "drive", "drove", "driving", "travel", "travelled", "hop")
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     stand = token_set(document)
@@ -69,6 +72,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             start = at + len(lead)
             if _comes_again(text, start):
                 pair = _pair().match(text, start)
+                if (
+                    pair is not None
+                    and pair.group("link") == link == "to"
+                    and text[max(0, at - 12) : at].rstrip().endswith(_GOING)
+                ):
+                    pair = None  # "go from Pizza Hall to Pizza Hall": any of them
                 if pair is not None and pair.group("link") == link and not text[at - 1 : at].isalnum():
                     yield from _judge(text, pair.span("one"), pair.span("two"))
             at = text.find(lead, start)
@@ -129,6 +138,7 @@ RULE = Rule(
         Example(bad="She flew from <evidence>Accra</evidence> to <mark>Accra</mark> by way of Lagos."),
         Example(bad="<evidence>Dunmore</evidence> lost to <mark>Dunmore</mark>, and then drew with Ayr."),
         Example(bad="<evidence>Ms Rowe</evidence> was replaced by <mark>Ms Rowe</mark> as chair."),
+        Example(good="He will not have to go from Pizza Ranch to Pizza Ranch again.", why="Any of them."),
         Example(good="Arizona beat Arizona State, Inter beat Inter Miami and Dunmore beat Dunmore's reserves."),
         Example(good="Talks between Ghana and Togo went on, and North Ayr beat Ayr."),
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from copylint.annotate.clauses import Act, Condition, Phrase, conditions
 from copylint.annotate.verbs import FAMILIES
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 # In "withdraw troops if they withdraw" the troops do what is done to them, and nobody can do it to the troops of others:
@@ -86,7 +87,9 @@ def _same_actor(document: Document, condition: Condition) -> bool:
     main, act = condition.main, condition.act
     if main.lemmas & _LIGHT or not _same_act(main, act):
         return False
-    if act.elliptical and (act.rest or not _plain_before(condition) or not _joined(document, condition)):
+    if not _joined(document, condition):
+        return False
+    if act.elliptical and (act.rest or not _plain_before(condition) or not _ends_there(document, condition)):
         return False
     if not _same_subject(condition):
         return False
@@ -190,6 +193,8 @@ def _acts_on_the_actor(document: Document, condition: Condition) -> bool:
         return False
     if act.object is not None and not ("leave" in act.lemmas and act.object.head in _PLACES):
         return False
+    if act.elliptical and not _ends_there(document, condition):
+        return False
     if act.elliptical and (act.rest or not _plain_before(condition) or not _joined(document, condition)):
         return False
     if act.subject.words == ("they",):
@@ -226,8 +231,25 @@ def _others_before(document: Document, condition: Condition, moved: Phrase) -> b
 
 def _joined(document: Document, condition: Condition) -> bool:
     """False where another act stands between: "should occur, and warn if it doesn't", "take it, but if it doesn't"."""
-    between = document.text[condition.main.span.end : condition.span.start]
-    return not any(mark in between for mark in (",", ";", " and ", " but ", " or "))
+    between = document.text[condition.main.span.start : condition.span.start]
+    if " -- " not in between and "—" not in between:
+        between = document.text[condition.main.span.end : condition.span.start]
+    marks = _APART if condition.act.elliptical else (" -- ", "—", " so ", ";", " and ", " but ")
+    return not any(mark in between for mark in marks)
+
+
+_APART = (",", ";", "—", " -- ", "–", " and ", " but ", " or ", " because ", " that ", " so ")
+_END = expression(
+    r"[”\"’)]*(?:[.;!?,]|\s*$|\n| (?:by|before|within|on|this|next|soon|immediately|first|today|tomorrow)\b)"
+)
+
+
+def _ends_there(document: Document, condition: Condition) -> bool:
+    """True if "if they did not" follows its act and ends the clause. What opens a sentence refers to the one before:
+    "It should go. If it does not, we will stay and others will go"."""
+    if condition.span.start < condition.main.span.start:
+        return False
+    return _END.match(document.text, condition.span.end) is not None
 
 
 def _plain_before(condition: Condition) -> bool:
@@ -320,6 +342,12 @@ RULE = Rule(
             good="The valve should not close, and the alarm sounds if it does not; we name what we want to keep, "
             "but if it does not.",
             why="'does not' stands for another verb.",
+        ),
+        Example(
+            good="It should find out. If it does not, the paper will still find out. We should consider that if we don’t, "
+            "we lose; we act because if we don’t, others do. She would not quit – right up until she did. They threaten "
+            "to sue him if he does not “take back” his words.",
+            why="'does not' refers to what was said before, or has a verb of its own.",
         ),
         Example(good="“If we lose, we lose,” she said. If he goes, he goes.", why="An idiom."),
     ),
