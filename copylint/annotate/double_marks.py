@@ -10,10 +10,12 @@ from __future__ import annotations
 from copylint.annotate.marks import attributes, introduced, suffix, word_before
 from copylint.values import NamedTuple
 
+PRIME = "prime"
+
 
 class Double(NamedTuple):
-    """A double mark: its range, the direction that its form declares (`o` opens, `c` closes, empty neither),
-    and what stands on both sides (see annotate.marks)."""
+    """A double mark: its range, the direction that its form declares (`o` opens, `c` closes, empty neither; a prime
+    that stands for one closes), and what stands on both sides (see annotate.marks)."""
 
     start: int
     end: int
@@ -65,7 +67,7 @@ def in_turn(doubles: list[Double]) -> bool | None:
     None if it must be searched."""
     inside = False
     for start, end, declared, left, right in doubles:
-        if end - start == 2:
+        if end - start == 2 or declared == PRIME:
             return None
         if inside:
             if declared == "o" or right not in "espd" or left not in "wpx":

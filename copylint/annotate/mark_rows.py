@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from copylint.annotate.double_marks import Double
+from copylint.annotate.double_marks import PRIME, Double
 from copylint.annotate.elisions import contracts, elided
 from copylint.annotate.marks import OPENING, after, before
 from copylint.annotate.mojibake import misread
@@ -16,7 +16,7 @@ from copylint.expressions import expression
 from copylint.values import NamedTuple
 
 # Most apostrophes stand within a word: they are passed over at once.
-_MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2039\u203a](?<![^\\W_]['’](?=[^\\W_]))")
+_MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2033\u2039\u203a](?<![^\\W_]['’](?=[^\\W_]))")
 _CODE = expression(r"(?<![`\w])(?:`[^`\n']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$])[^`\n ]{1,60}``)(?![`\w])")
 
 
@@ -101,6 +101,9 @@ def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german
         elif character in "‘’‚‛`´":
             if character != "‘" or not _is_of_another_alphabet(text, place, start, end):
                 singles.append(Single(place, character, before(text, place, start), after(text, place + 1, end)))
+        elif character == "″":
+            if doubles and doubles[-1].declared == "o":  # else it is a measure
+                doubles.append(_double(text, place, place + 1, PRIME, row.block.span))
         else:
             row.others.append(place)
 
@@ -127,9 +130,20 @@ def _is_double(text: str, place: int, character: str, doubles: list[Double], sta
         return True
     if character == "’":
         return False
+    if doubles and _closes_straight(text, place, doubles[-1]):
+        return True
     follows = text[place + 2 : place + 3]
     opens = (place == start or text[place - 1] in " \n(") and (follows.isalnum() or follows in "“‘")
     return bool(follows) and opens and text.find("''", place + 2, place + 400) > 0
+
+
+def _closes_straight(text: str, place: int, opening: Double) -> bool:
+    """Whether two single marks close what a straight double one opens: "so,'' he said."""
+    if text[opening.start : opening.end] != '"' or opening.left not in "eso" or opening.right not in "wxo":
+        return False
+    if text.find(" '", opening.end, place) >= 0:
+        return False  # a quotation within it may close too
+    return text[place - 1] in ",.?!…" and not text[place + 2 : place + 3].isalnum()
 
 
 def _low_commas(text: str, span: Span, doubles: list[Double]) -> list[Double]:

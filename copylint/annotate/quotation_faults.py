@@ -274,9 +274,12 @@ class _Namer:
 
     def _form(self, mark: Double, opens: bool, safe: bool) -> bool:
         """Names a mark that is well placed but made of two others."""
+        written = self.text[mark.start : mark.end]
+        if written == "″":
+            self._add(fault("backtick", mark.start, mark.end, "”", safe))
+            return True
         if mark.end - mark.start != 2:
             return False
-        written = self.text[mark.start : mark.end]
         curly = self.forms.curly
         cure = ("“" if opens else "”") if curly else '"'
         if written == "``" and not opens and self.forms.wire_closes:

@@ -39,6 +39,7 @@ RULE = Rule(
     fix="safe",
     gate=Gate(faults=("apostrophe",)),
     examples=(
+        Example(good="She wrote, “The poll says that ‘68% of us agree’ with it.”", why="A quotation within one."),
         Example(bad="The band was big in the <mark>‘</mark>80s.", good="The band was big in the ’80s."),
         Example(
             bad="They played rock <mark>‘</mark>n’ roll <mark>‘</mark>til dawn.",

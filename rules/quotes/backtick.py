@@ -30,6 +30,11 @@ RULE = Rule(
             bad="The vote was <mark>``</mark>a farce,<mark>''</mark> he said. “We walk out,” she said.",
             good="The vote was “a farce,” he said. “We walk out,” she said.",
         ),
+        Example(
+            bad="“We walk out,<mark>″</mark> she said. The board is 6″ wide. “We vote.”",
+            good="“We walk out,” she said. The board is 6″ wide. “We vote.”",
+            why="A prime for a quotation mark; and one for inches.",
+        ),
         Example(bad="They don<mark>`</mark>t vote.", good="They don't vote."),
         Example(bad="It<mark>´</mark>s the members' vote.", good="It's the members' vote."),
         Example(

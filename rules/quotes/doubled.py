@@ -26,6 +26,10 @@ RULE = Rule(
     gate=Gate(faults=("doubled",)),
     examples=(
         Example(
+            bad='"It was a farce,<mark>\'\'</mark> the judge said. "We adjourn." She left.',
+            good='"It was a farce," the judge said. "We adjourn." She left.',
+        ),
+        Example(
             bad="The judge called it <mark>““</mark>a farce<mark>””</mark> and adjourned.",
             good="The judge called it “a farce” and adjourned.",
         ),

@@ -22,6 +22,8 @@ class Options(NamedTuple):
 
 _BODY = ("paragraph", "item", "quote")
 _FEWEST_WORDS = 3
+_STOPS = frozenset(".!?…”’\"'")
+_WITHIN = ('"', "“")
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:
@@ -71,6 +73,10 @@ def _majority(speech: dict[str, list[Quotation]]) -> str:
 def _is_speech(document: Document, one: Quotation, block: Block) -> bool:
     """Whether somebody is said to say it: titles, terms and scare quotes may have marks of their own."""
     text = document.text
+    if one.single and (
+        text[block.span.end - 1] not in _STOPS or text[max(0, one.open.start - 2) : one.open.start].strip() in _WITHIN
+    ):
+        return False  # a headline or a link; what a double mark with a space after it opens
     if one.close is None or len(text[one.span.start : one.span.end].split()) < _FEWEST_WORDS:
         return False
     if text[one.span.end - 1] in ",?!" and attributes(text, one.close.end, block.span.end):
@@ -110,6 +116,11 @@ RULE = Rule(
         Example(
             bad="<mark>“</mark>We open on Monday,” the baker said.",
             options={"outer-quote": "single"},
+        ),
+        Example(
+            good="“We open on Monday,” the baker said.\n\nMore: 'You are the pride of our town,' the mayor tells bakers who "
+            "came to the hall on Monday and on Tuesday\n\n“Come early,” the miller said.",
+            why="The headline of another story.",
         ),
         Example(
             good=("“We open on Monday,” the baker said. The ‘slow bread’ movement calls it a ‘victory for dough’."),
