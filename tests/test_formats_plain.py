@@ -131,6 +131,15 @@ def test_one_sentence_a_line() -> None:
             id="links",
         ),
         pytest.param("https://a.example/\n\nIt was.", [("paragraph", "It was.")], id="a link alone"),
+        pytest.param(
+            "He posted it.\n\nWe will win – all of us. — Owen Hall (@owenhall) March 3, 2020\n\nThe hall (@hall) opened in 2020.",
+            [
+                ("paragraph", "He posted it."),
+                ("quote", "We will win – all of us. — Owen Hall (@owenhall) March 3, 2020"),
+                ("paragraph", "The hall (@hall) opened in 2020."),
+            ],
+            id="a post",
+        ),
     ],
 )
 def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:

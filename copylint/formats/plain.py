@@ -24,6 +24,12 @@ CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 
 # What a page writes between the parts of an article: no heading heads them.
+# What an embedded post ends in: who put it up, and when. What stands before is that person's.
+_POST = expression(
+    r"— [^\n()]{1,60} \(@\w+\) (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) \d{1,2}, 20\d\d$"
+)
+_LONGEST_SIGNATURE = 110  # code points
 _FURNITURE = expression(
     r"[-–—*|>(\[\s]*+(?:(?:skip )?advert(?:isement|ising|orial)?s?|sponsored(?: content)?|(?:ad|your ad) here"
     r"|(?:story|article|post|text) continues\b[^.!?]*+|continue reading\b[^.!?]*+"
@@ -207,6 +213,8 @@ def _kind(source: str, start: int, end: int, first: bool, last: bool) -> str:
     at = end - 1
     if source[at] in ".!?":
         return "paragraph"
+    if source[at] in "0123456789" and _POST.search(source, max(start, end - _LONGEST_SIGNATURE), end):
+        return "quote"
     while at > start and source[at] in CLOSERS:
         at -= 1
     if last or source[at] in ".!?…;,:" or end - start > _HEADLINE or not begins(source, start, end):
