@@ -45,7 +45,7 @@ _SPELLED = frozenset(
 )
 # Abbreviations that are said as words, or that stand for words which are said: a FTSE firm, a NY court.
 _READ_OUT = frozenset(
-    "FTSE SCSI SPDR NYC NY NZ NSW NT NL NW SW SF HK HS MS RB LB SS FT LT SR ST MR MRS N.Y. N.J."
+    "AAA AA FTSE SCSI SPDR NYC NY NZ NSW NT NL NW SW SF HK HS MS RB LB SS FT LT SR ST MR MRS N.Y. N.J."
     " N.C. N.D. N.H. N.M. S.C. S.D. N. S. M. URL UBER UP".split()
 )
 _VOWEL_NAMES = "AEFHILMNORSX"  # letters whose names begin with a vowel
@@ -92,6 +92,8 @@ def _slip(text: str, start: int, after: int) -> Match | None:
     article = text[start : after - 1].lower()
     if text[start] == "A" and not _begins_sentence(text, start):
         return None  # the letter, a grade, a name in Irish or Vietnamese
+    if text[start - 1 : start] == ".":
+        return None  # "the U.S.A illegally"
     if text[max(0, start - 5) : start].lower().endswith("the "):
         return None  # the letter; or two articles, which is another fault
     found = _word().match(text, after)
@@ -186,6 +188,7 @@ RULE = Rule(
     fix="safe",
     check=check,
     examples=(
+        Example(good="It has a AAA rating, down from a AA+ rating. Some are in the U.S.A illegally.", why="Triple A."),
         Example(
             bad="It took <mark>a hour</mark> to find <mark>an university</mark>.",
             good="It took an hour to find a university.",

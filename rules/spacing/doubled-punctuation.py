@@ -33,7 +33,7 @@ _PAIRS = {
 _SHAPES = ("..", ". .")
 _SHAPE = expression(r"\.(?= ?\.)")
 # The mark after the pair decides: a third stop makes an ellipsis, a letter a file name, a slash a path.
-_PAIR = expression(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(])")
+_PAIR = expression(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(]|[ \u00a0]\.)")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -87,6 +87,10 @@ RULE = Rule(
         Example(bad="They sold pens and ink<mark> ..</mark> It paid."),
         Example(bad="I thought<mark>..</mark> well, nothing.", why="A stop too many, or an ellipsis."),
         Example(good="He waited... and left. Hall Inc., which owns it, sold ../files and 1..10, at 5 p.m.; so."),
+        Example(
+            good="I am a professional. . . . I do my work. He had it, . . . or so he said. “It was so. . . .”",
+            why="An ellipsis of spaced stops, behind a full stop and behind a comma.",
+        ),
         Example(good="It was approx., or so he said, two miles to St., the chem. works, etc., of the co-op."),
         Example(
             good="It was bought by Yahoo!, then by others. “Why?”, he asked.",

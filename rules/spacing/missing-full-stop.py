@@ -51,6 +51,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             and "\n" in text[block.span.start : start]
         ):
             continue  # the last of some lines with labels: "Cure: Rest"
+        if text[start - 1] == "." or _is_no_prose(text, block.span.start, block.span.end):
+            continue
         if not (word.isalpha() and word.islower()) or word in _RUNS_ON:
             continue  # the paragraph goes on, or was cut off: a stop alone would not mend it
         if (
@@ -58,6 +60,23 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             and _THIRD_PERSON.match(text, block.span.start) is None
         ):
             yield Match(Span(start, block.span.end), suggestions=(f"{word}.",))
+
+
+# "Read more: Why it rains", "2014: The year it rained": a link, a heading.
+_LINKED = expression(r"[^:.!?\n]{1,24}(?<!\bsaid)(?<!\badds)(?<!\badded): ?[“‘\"'A-Z0-9]")
+_SENTENCE_END = expression(r"[.!?][”\"’)]* [“\"A-Z]")
+# Who said what stands before it: "— Ann Reed, on the floods", "It rained. Ann Reed, farmer".
+_SIGNED = expression(
+    r"(?:[.!?,][”\"’]*\s+[—–-]{1,2} ?[A-Z]|[.!?][”\"’]* [A-Z][\w’'-]+ (?:[A-Z][\w’'.-]+ )?[A-Z][\w’'-]+, )[^.!?]{2,60}$"
+)
+_CREDIT = expression(r"\b(?:AP|AFP|EPA|REUTERS|Reuters)/|/(?:AP|AFP|EPA|Getty|REUTERS|Reuters)\b")
+
+
+def _is_no_prose(text: str, start: int, end: int) -> bool:
+    """Whether a block is a link or a heading with its label, a quotation with its author, a caption with its credit."""
+    if _LINKED.match(text, start, end) and _SENTENCE_END.search(text, start, end) is None:
+        return True
+    return _CREDIT.search(text, start, end) is not None or _SIGNED.search(text, max(start, end - 100), end) is not None
 
 
 def _is_prose(document: Document, number: int) -> bool:
@@ -126,6 +145,19 @@ RULE = Rule(
             good=f"{_STORY}\n\nFault: The door of the house stands open all day.\nCure: Call the man from the north who sold"
             f" the house and ask him for the other key\n\n{_STORY}",
             why="Lines with labels.",
+        ),
+        Example(
+            good="\n\n".join(
+                (
+                    _STORY,
+                    "Read more: Why the last of the houses of the north will not be sold to anybody who lives in the south",
+                    _STORY,
+                    "“The last of them was sold to a woman from the south, who came to live in it.” — Ann Reed, a farmer",
+                    _STORY,
+                    "The last of them was sold to a woman from the south, who came to live in it. Ann Reed, local farmer",
+                )
+            ),
+            why="A link, and words with the name of who said them.",
         ),
         Example(
             good=_STORY.replace("it.", "it"),

@@ -21,6 +21,8 @@ _OPENERS = frozenset(
     "if when whenever what whatever who whoever where wherever all as how because while once until that than since"
     " though although unless whether why everything anything nothing which whichever".split()
 )
+_ROUND_NUMBERS = frozenset("hundreds thousands millions billions".split())
+_KEEP = frozenset("keep keeps keeping kept make makes making made call calls called".split())
 _LINKS = ("and", "to", "by", "after", "or")
 _JOINTS = frozenset("-\u2010\u2011'’")
 _WITHIN = frozenset("./@:_")
@@ -73,6 +75,12 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
         return False  # three times is meant: "more and more and more"
     if length == 2 and ("as" in phrase or phrase[1] in _LINKS):
         return False  # "as good as good can be", "round and round and up", "from time to time to see"
+    if phrase[0] == "and" and (phrase[1:] == ["on"] or _SMALL.isdisjoint(phrase[1:])):
+        return False  # "and on and on", "and more and more", "and hours and hours"
+    if phrase == ["to", "have"] or not _ROUND_NUMBERS.isdisjoint(phrase):
+        return False  # "you have to have", "going to have to have", "millions of millions of"
+    if phrase[0] == "the" and not _KEEP.isdisjoint(folded[max(first - 1, 0) : first]):
+        return False  # "keep the main thing the main thing"
     if phrase[0] in ("a", "an") and folded[max(first - 1, 0)].startswith("call"):
         return False  # "called a spade a spade"
     return _OPENERS.isdisjoint(folded[max(first - 2, 0) : first])
@@ -94,6 +102,10 @@ RULE = Rule(
         Example(
             bad="They met <mark>at the end of\nat the end of</mark> the road.",
             good="They met at the end of the road.",
+        ),
+        Example(
+            good="They are going to have to have a plan, and more and more people say so. It went on for hours and hours and"
+            " on and on and on. The trick is to keep the main thing the main thing.",
         ),
         Example(
             good="He looked round and round and up, and came from time to time to see it. She calls a spade a spade."
