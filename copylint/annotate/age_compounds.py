@@ -89,6 +89,9 @@ def _broken_age(document: Document, text: str, at: int, end: int) -> BrokenAge |
             return None
         if match["plural"] and end - at == 3 and not has_noun:
             return None
+        joined = (match["first"], match["second"]) == (" ", "-")
+        if match["plural"] and joined and following is not None and following[1].endswith("s"):
+            return None  # "two decades-old camps": two camps
     old = document.text[at:end]
     written = document.text[match.start("number") : match.end("number")].replace(" ", "-")
     if end - at == 3 and not has_noun and before.split()[-1:] and before.split()[-1] in _BE:

@@ -35,7 +35,7 @@ _NO_HEADS = FUNCTION_WORDS - frozenset(
 
 # Ends of words that are never words themselves: what stands behind a hyphen left from an old line end.
 _BOUND_ENDS = frozenset(
-    "ment ments tion tions sion sions ation ations tional ness nesses ity ities istic ible ably ibly ance "
+    "ment ments tion tions sion sions ation ations tional ity ities ible ably ibly ance "
     "ances ence ences ency ancy ous ously eous ive ively ative tive tives tively tary tory cial cially "
     "tial tially cian cians rity rities nity lity lities ture tures tured ized izing ised ising ization "
     "isation mental mentally tration trations ficials ficial formation ernment opment ference ferences "
@@ -44,7 +44,7 @@ _BOUND_ENDS = frozenset(
 
 
 # Endings that make a word of another: a hyphen before one is left from a line end if the closed word is one.
-_INFLECTIONS = frozenset("ed en er ers es est ing ings ish ly".split())
+_INFLECTIONS = frozenset("ed en er ers es est ing ings ly ness nesses istic".split())  # "Ada-ness" is made for the day
 _ENDS = _BOUND_ENDS | _INFLECTIONS
 
 
@@ -217,7 +217,7 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
     if len(head) < 3 or not head.isalpha():
         return None
     if tail in _BOUND_ENDS:
-        return head + tail
+        return head + tail if head not in BOUND_PREFIXES else None
     closed = head + tail
     if tail in _INFLECTIONS:
         return closed if has_word(document, closed) or _is_common(closed) else None

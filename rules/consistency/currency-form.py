@@ -38,9 +38,27 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         return
     for found in _sums().finditer(text):
         sign, figure, scale, plain, plain_scale, word = found.groups()
+        if (
+            plain
+            and not plain_scale
+            and len(plain) == 4
+            and plain[:2] in ("19", "20")
+            and _of_a_year(text, found.start())
+        ):
+            continue
         currency = _SIGNS[sign] if sign else word
         context = f"{figure or plain}\t{scale or plain_scale or ''}"
         yield Observation(currency, "with a sign" if sign else "with a word", Span(*found.span()), context)
+
+
+def _of_a_year(text: str, start: int) -> bool:
+    """Whether a year stands before the word: "in 2013 dollars", "in constant 2013 dollars"."""
+    return (
+        text[max(0, start - 12) : start]
+        .rstrip()
+        .lower()
+        .endswith((" in", "(in", "constant", "real", "today’s", "adjusted", "current"))
+    )
 
 
 def may_differ(document: Document) -> bool:
@@ -69,6 +87,7 @@ RULE = Rule(
     fix="unsafe",
     gate=Gate(words=("dollars", "euros")),
     examples=(
+        Example(good="It cost $650 (in constant 2013 dollars), and $700 in 2014 dollars.", why="Dollars of a year."),
         Example(
             bad="It cost <evidence>$5 million</evidence> in 2004 and <evidence>$6 million</evidence> in "
             "2005; the rest, <mark>2 million dollars</mark>, came later.",

@@ -19,6 +19,7 @@ _PAIRS = tuple(
 # "More better schools" counts schools: the comparison must end there.
 _COMPARATIVES = tuple(f"{comparative} than " for comparative, _ in _PAIRS)
 _ATTRIBUTES = tuple(f"{comparative} " for comparative, _ in _PAIRS)
+_MORE_THAN = tuple(f" than {comparative}" for comparative, _ in _PAIRS)
 _SUPERLATIVES = tuple(superlative for _, superlative in _PAIRS)
 
 
@@ -34,6 +35,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 end = after
                 while end < len(text) and text[end].isalpha():
                     end += 1
+                if text.startswith(_MORE_THAN, end):
+                    end = after  # "more younger than older": what there is more of
                 if text[end : end + 1] != "-" and text[after:end] in _WHOLE:
                     yield Match(Span(after - 5, end))
             at = text.find(word, after - 1)
@@ -60,6 +63,7 @@ RULE = Rule(
         Example(bad="The new ship is <mark>more faster</mark> than the old one."),
         Example(bad="It was the <mark>most deadliest</mark> storm, and <mark>less stronger</mark> than the last."),
         Example(bad="She asked for a <mark>more higher</mark> wage, and a better seat."),
+        Example(good="The voters here tend to be more younger than older."),
         Example(
             good="They want more better schools, and more bigger boats than they can pay for; it is more expensive, and"
             " the most recent one is fastest. It is the most best-of list ever.",

@@ -16,6 +16,7 @@ _LOST = {
 }
 _PAIRS = tuple(f"{article} {word}" for article, words in _LOST.items() for word in words)
 _LETTERS = frozenset("bcdxyzn")
+_PARTS = frozenset("section subsection paragraph part clause article item group class type schedule appendix".split())
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -36,6 +37,8 @@ def _is_prose(text: str, start: int, end: int) -> bool:
     """Whether no word is spoken of, and no letter: the a of it, 'the or'."""
     if text[start - 1 : start] in ("-", "'", "’", ".", "/"):
         return False
+    if text[max(0, start - 12) : start].rpartition(" ")[0].rpartition(" ")[2].lower() in _PARTS:
+        return False  # "subsection a of section 793"
     following = text[end + 1 : end + 30].split(" ", 2)
     after = following[0]
     if text[end - 3 : end] == " is" and after in ("a", "an", "the", "of"):
@@ -53,7 +56,7 @@ RULE = Rule(
         Example(bad="The council met in <mark>the of</mark> May, and in <mark>the was</mark> long."),
         Example(bad="He gave her <mark>a of</mark> flowers <mark>the and</mark> left."),
         Example(
-            good="The council met in the hall of the town, and the hall was long. Let a and b be the sides; the is a word."
+            good="Subsection a of section 9 holds. The council met in the hall of the town, and the hall was long. Let a and b be the sides; the is a word."
             " Soothe and bathe or breathe; a ’the’ of it. The lathe is old."
         ),
     ),

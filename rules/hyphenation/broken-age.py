@@ -26,6 +26,7 @@ RULE = Rule(
     fix="unsafe",
     gate=Gate(words=("old", "olds")),
     examples=(
+        Example(good="The compound has two decades-old camps.", why="Two camps."),
         Example(
             bad="A <mark>24 year-old</mark> student won the cup.",
             good="A 24-year-old student won the cup.",

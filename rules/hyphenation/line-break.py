@@ -62,6 +62,7 @@ RULE = Rule(
             good="The minister flew home.",
         ),
         Example(good="The start-up hired ten; a startup closed. The co-author of the benchmark was KO-ed."),
+        Example(good="It was a long-ish shot at pure Ada-ness, as they call the decider-ness of the anti-tory vote."),
         Example(good="The inter-agency group met the government."),
         Example(good="A fund-raising dinner, a no-ship zone and a well-able skipper."),
     ),

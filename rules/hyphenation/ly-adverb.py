@@ -21,7 +21,7 @@ _NOT_ADVERBS = frozenset(
     "portly prickly princely quarterly rally rely reply sally saintly scaly scholarly sickly sicily silly "
     "sisterly slovenly sly smelly southerly northerly easterly westerly spindly sprightly squiggly "
     "stately steely supply surly tally thistly timely treacly ugly ungodly unfriendly unholy unlikely "
-    "unruly untimely weekly wily wobbly womanly woolly worldly wrinkly yearly".split()
+    "unruly untimely weekly wily willy wobbly womanly woolly worldly wrinkly yearly".split()
 )
 _PARTICIPLES = frozenset(
     "known made built held sold bought born grown written taken given shown seen run led kept spent sent "
