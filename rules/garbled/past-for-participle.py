@@ -1,0 +1,98 @@
+"""The past tense after 'have', where the participle was meant: 'it had began'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.quotations import is_quoted
+from copylint.annotate.words import flowed, flowed_folded
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_PARTICIPLES = {
+    "ate": "eaten",
+    "became": "become",
+    "began": "begun",
+    "broke": "broken",
+    "came": "come",
+    "chose": "chosen",
+    "drove": "driven",
+    "fell": "fallen",
+    "flew": "flown",
+    "froze": "frozen",
+    "gave": "given",
+    "grew": "grown",
+    "knew": "known",
+    "overcame": "overcome",
+    "ran": "run",
+    "rode": "ridden",
+    "sang": "sung",
+    "shook": "shaken",
+    "spoke": "spoken",
+    "stole": "stolen",
+    "swam": "swum",
+    "threw": "thrown",
+    "took": "taken",
+    "went": "gone",
+    "wore": "worn",
+    "wrote": "written",
+}
+_AUXILIARIES = ("has", "have", "had", "having", "ve", "t")
+_TOLD = expression(
+    r"(?P<have>\b(?:has|had|hav(?:e|ing))(?:n't)?|'ve) (?P<past>" + "|".join(_PARTICIPLES) + r")(?![\w'-])"
+)
+# What shows that 'have' is the auxiliary: its form; a verb that takes the perfect; a subject that begins its clause. In
+# "the trouble he had began in May" it is a verb of its own, as in "those he had".
+_LEAD = expression(
+    r"(?:\b(?:should|would|could|must|might|may|will|can|to|shouldn't|wouldn't|couldn't|can't|who|which)"
+    r"(?: not| never| also)?"
+    r"|(?:^|[.,;:!?(—–\n] ?|(?:^| )(?:that|and|but|because|if|when|while|after|before|since|as|though|although|or|said|so"
+    r"|(?:by|in|since|on) (?:[a-z]+ )?(?:[0-9]{1,4}|then|noon|now),?) )(?:i|you|he|she|it|we|they)) $",
+)
+_PRONOUN = expression(r"\b(?:i|you|he|she|it|we|they|all|those|these|some|most|few|many|what) $")
+_BEFORE = 40  # code points
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text, folded = flowed(document), flowed_folded(document)
+    for told in _TOLD.finditer(folded):
+        span = Span(*told.span("past"))
+        if not text[told.start() : span.end].islower():
+            continue  # "Vera Ran", "HAD RAN": names, and lines in capitals
+        lead = folded[max(told.start() - _BEFORE, 0) : told.start()]
+        if _is_auxiliary(told["have"], lead) and not is_quoted(document, span):
+            yield Match(span, suggestions=(_PARTICIPLES[told["past"]],))
+
+
+def _is_auxiliary(have: str, lead: str) -> bool:
+    if have in ("has", "have"):  # two tenses in one clause are rare: "what the town has began in May"
+        return not _PRONOUN.search(lead) or _LEAD.search(lead) is not None
+    return have != "had" or _LEAD.search(lead) is not None
+
+
+RULE = Rule(
+    summary="The past tense after 'have', where the participle was meant: 'it had began'.",
+    why="'It began' and 'it had begun' were two ways to put it, and one was changed into the other by half.",
+    message="After 'have' the form is '{suggestion}', not '{match}'.",
+    check=check,
+    severity="error",
+    fix="unsafe",
+    gate=Gate(pairs=tuple(f"{have} {past}" for have in _AUXILIARIES for past in _PARTICIPLES)),
+    examples=(
+        Example(
+            bad="By noon they had <mark>began</mark> the search. It should have <mark>went</mark> to the council.",
+            good="By noon they had begun the search. It should have gone to the council.",
+        ),
+        Example(
+            bad="The council has <mark>ran</mark> out of salt, and the farmers, who had <mark>became</mark> its creditors, hadn't "
+            "<mark>came</mark> to terms.",
+            good="The council has run out of salt, and the farmers, who had become its creditors, hadn't come to terms.",
+        ),
+        Example(
+            good="The trouble he had began in May. Those they have came from abroad, and what the mill had went to the bank. "
+            'All the men had took an hour to fetch. "I have went there often," she said. The Broke family had Took Lake.',
+            why="A verb of its own; speech; names.",
+        ),
+    ),
+)

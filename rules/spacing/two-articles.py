@@ -1,0 +1,52 @@
+"""Two articles in a row, or an article and a possessive: 'a the', 'the their'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_SECONDS = {
+    "a": ("the", "an", "their", "our", "its"),
+    "an": ("a", "the"),
+    "the": ("a", "an", "their", "our", "its", "his"),
+    "their": ("the",),
+    "our": ("the",),
+    "his": ("the",),
+}
+# A letter or a word that is spoken of ("the a-word", "the a in cat", "the his and hers towels"), Latin and Italian.
+_TWO = expression(
+    r"\b(?:"
+    + "|".join(f"[{first[0].upper()}{first[0]}]{first[1:]} (?:{'|'.join(ones)})" for first, ones in _SECONDS.items())
+    + r")\b(?![\w*/'’.,;:!?)”\"-]| (?:cappella|la carte|priori|posteriori|element|tag|in|of|and|or)\b)"
+)
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    for found in _TWO.finditer(flowed(document)):
+        yield Match(Span(*found.span()))
+
+
+RULE = Rule(
+    summary="Two articles in a row, or an article and a possessive: 'a the', 'the their'.",
+    why="What is left when one word was to replace another and both stayed.",
+    message="'{match}': one of the two is too many.",
+    check=check,
+    gate=Gate(pairs=tuple(f"{first} {one}" for first, ones in _SECONDS.items() for one in ones)),
+    examples=(
+        Example(bad="They met at <mark>the a</mark> hotel by the lake."),
+        Example(bad="It was <mark>an a</mark> honest mistake."),
+        Example(bad="They praised <mark>the their</mark> judges, and the mayor defended <mark>his the</mark> plan."),
+        Example(
+            good="The A team met the a cappella choir, who sang a The Who song.",
+            why="A name, and a phrase in Latin or Italian.",
+        ),
+        Example(
+            good="The a-word is not said here, nor is he an a** or the his and hers towels.",
+            why="Letters and words spoken of.",
+        ),
+    ),
+)
