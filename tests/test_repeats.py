@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from copylint.annotate.repeats import repeats
 from copylint.annotate.words import tokens
+from copylint.checks.repetition import Repetition, RepetitionOptions
 from copylint.formats.plain import read
 
 _PIECES = ("a", "the", "don't", "ĳ", "é", "e\u0301", " ", " ", "  ", "\n", "\n\n", ".", "…", "“", "’", "7", "_", "-")
@@ -41,3 +42,11 @@ def test_doubled_words_and_phrases_are_those_of_the_tokens(text: str) -> None:
         for at in range(len(row) - 2 * length + 1)
     )
     assert ("phrase" in repeats(document)) is twice
+
+
+@pytest.mark.parametrize("mark", "£©«»“”‘’€…éー👍")
+def test_a_repeated_paragraph_may_begin_and_end_with_any_mark(mark: str) -> None:
+    again = f"{mark}120 is due for the second offence, and twice as much for the next {mark}."
+    document = read("x", f"Fines in the north begin low.\n\n{again}\n\nFines in the south do too.\n\n{again}\n")
+    options = RepetitionOptions(unit="paragraph", words=6)
+    assert [one.place.start for one in Repetition()(document, options)] == [document.text.rfind(again)]

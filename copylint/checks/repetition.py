@@ -194,8 +194,8 @@ def _any_sentence_twice(document: Document) -> bool:
     text = flowed_folded(document)
     seen: dict[str, Span] = {}
     for stretch in stretches:
-        literal = stretch.decode("utf-8", "surrogatepass")
-        at = text.find(literal)
+        literal = stretch.decode("utf-8", "ignore")  # at either end part of a character may be left
+        at = text.find(literal) if literal else -1
         while at >= 0:
             sentence = sentence_at(document, at)
             if sentence is not None and seen.setdefault(text[sentence.start : sentence.end], sentence) != sentence:
