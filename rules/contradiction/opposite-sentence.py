@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import flowed_folded, token_set
-from copylint.document import Document, Span
+from copylint.annotate.words import flowed_folded, token_set, tokens
+from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
@@ -31,17 +31,13 @@ _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    found = sorted(_denials(document))
-    if not found:
-        return
     text = flowed_folded(document)
-    counts = Counter(_WORD.findall(text))
-    for first, said in found[:_MOST]:
+    for first, said in sorted(_denials(document))[:_MOST]:
         content = _content(said)
-        if len(content) < _FEWEST or not _recurs(counts, said):
+        if len(content) < _FEWEST:
             continue
         longest = sorted(content, key=lambda word: (len(word), word))[-3:]
-        rarest = _rarest(counts, said)
+        rarest = _rarest(_counts(document), said)
         at = text.find(rarest)
         for _ in range(_MOST):
             if at < 0:
@@ -66,8 +62,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 
 def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
-    """The sentences with one negation whose other words stand outside them too, each with its words. (They are read one
-    by one, for to read all words of an article costs more.)"""
+    """The sentences with one negation whose other words stand outside them too, each with its words."""
     text = flowed_folded(document)
     stand = token_set(document)
     for marker in [marker for word, marker in _MARKERS.items() if word in stand]:
@@ -81,9 +76,20 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
                     and ":" not in text[sentence.start : sentence.start + _LABEL]
                 ):
                     said = _WORD.findall(text, *sentence)
-                    if _stands_outside(text, sentence, said) and sum(map(_negative, said)) == 1:
+                    if (
+                        _recurs(_counts(document), said)
+                        and _stands_outside(text, sentence, said)
+                        and sum(map(_negative, said)) == 1
+                    ):
                         yield sentence, said
             at = text.find(marker, at + 1)
+
+
+@reading
+def _counts(document: Document) -> Counter[str]:
+    """How often each token stands. (Counted once, an article of many negations is read in a time that grows with its
+    length; few articles need it, for most negations are told by the two words behind them.)"""
+    return Counter(tokens(document))
 
 
 def _stands_outside(text: str, sentence: Span, said: list[str]) -> bool:
@@ -112,15 +118,16 @@ def _goes_on_alike(text: str, at: int) -> bool:
     if len(following) < 4 or not (following[1].isalnum() and following[0].isalnum()):
         return True
     pair = f" {following[1]} {following[2].rstrip('.,;:')}"
-    first = text.find(pair)
-    return first != text.rfind(pair)
+    start = at + len(following[0])
+    return text.find(pair, start + 1) >= 0 or text.find(pair, 0, start + len(pair) - 1) >= 0
 
 
 def _recurs(counts: Counter[str], said: list[str]) -> bool:
-    """True if nearly all words of a sentence stand elsewhere too: without them no sentence is like it."""
+    """True if nearly all words of a sentence stand elsewhere too: without them no sentence is like it. An apostrophe
+    parts two tokens: a word that has one may stand anywhere."""
     telling = [word for word in said if word not in _IDLE]
     left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
-    return len(telling) >= _FEWEST and sum(counts[word] < 2 for word in telling) <= left
+    return len(telling) >= _FEWEST and sum(counts[word] < 2 for word in telling if "'" not in word) <= left
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
