@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.annotate.known_names import NameList
+from copylint.annotate.known_names import KnownNames, NameList
 
 _PAIRED_ENDINGS = (
     ("ism", "ist"),
@@ -31,6 +31,30 @@ def inflected(first: str, second: str) -> bool:
     return False
 
 
+# Ethiopia and Ethiopic, the Emirates and the Emiratis; what begins a compound: Italy and Italo, France and Franco.
+_OF_PLACES = (("ia", "ic"), ("ates", "atis"), ("ate", "ati"), ("y", "o"), ("ce", "co"))
+
+
+def made_of_name(first: str, second: str, known: KnownNames) -> bool:
+    """True if one form is made of the other: the adjective of a place (Ethiopic), the land around it (Snowdonia), what
+    is done with a thing (Googled), the nickname of a surname (Broady), a given name cut short (Josh)."""
+    for one, two in ((first, second), (second, first)):
+        for a, b in _OF_PLACES:
+            if one.endswith(a) and two == one[: -len(a)] + b and (one in known.capitals or a in ("ates", "ate")):
+                return True
+    shorter, longer = sorted((first, second), key=len)
+    ending = longer[len(shorter) :]
+    if not longer.startswith(shorter):
+        return False
+    if len(ending) == 2 and shorter in known.given and longer in known.given:
+        return True
+    if known.have(longer) and ending != "ia":
+        return False
+    if ending in ("d", "ed", "ing"):
+        return shorter in known.capitals
+    return ending == "ia" or (ending == "y" and (shorter in known.words or shorter in known.surnames))
+
+
 def foreign_ending(first: str, second: str) -> bool:
     """True if one is the other with the ending of a Romance language: Italian and Italiano, Saudi and Saudia."""
     shorter, longer = sorted((first, second), key=len)
@@ -38,8 +62,21 @@ def foreign_ending(first: str, second: str) -> bool:
 
 
 def swapped_letters(first: str, second: str) -> bool:
-    """True if two words have the same letters, the first of them in one place: Hidalgo and Hildago."""
-    return first[0] == second[0] and sorted(first) == sorted(second)
+    """True if two words have the same letters, and one of them, but not the first, in another place, or two vowels have
+    changed places: Hidalgo and Hildago, Duhok and Dohuk, but not Shuto and South."""
+    if first[0] != second[0] or sorted(first) != sorted(second):
+        return False
+    start, end = 0, len(first)
+    while start < end and first[start] == second[start]:
+        start += 1
+    while end > start and first[end - 1] == second[end - 1]:
+        end -= 1
+    one, two = first[start:end], second[start:end]
+    return two in (one[1:] + one[:1], one[-1:] + one[:-1]) or _without_vowels(one) == _without_vowels(two)
+
+
+def _without_vowels(word: str) -> str:
+    return "".join(letter for letter in word if letter not in "aeiou")
 
 
 def slip_shaped(first: str, second: str) -> bool:

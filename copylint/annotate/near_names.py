@@ -109,7 +109,10 @@ _DOUBLES = (b"ll", b"ss", b"dd", b"nn", b"rr", b"mm", b"ff", b"pp", b"kk", b"bb"
 def _near(first: str, second: str, edits: int) -> bool:
     if edits > 1:
         return 1 <= distance(first, second, edits) <= edits
-    return distance(first, second, 1) == 1 or (len(first) == len(second) and sorted(first) == sorted(second))
+    if distance(first, second, 1) == 1:
+        return True
+    # One letter in another place: two edits. South and Shuto have the same letters, and are no slip of each other.
+    return len(first) == len(second) and sorted(first) == sorted(second) and distance(first, second, 2) == 2
 
 
 def swapped(document: Document) -> list[tuple[str, str]]:

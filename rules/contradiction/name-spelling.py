@@ -240,6 +240,30 @@ RULE = Rule(
         ),
         Example(good="In Riverside County the Country Club burnt down.", why="Two words."),
         Example(
+            good="Italy loves Italo disco. Walkers on Snowdon slept in Snowdonia. He Googled it; Google knew. The Emirates"
+            " sent two Emiratis.",
+            why="What is made of a name.",
+        ),
+        Example(
+            good="The E-team won. The A-team of Kent lost in a Covid-secure, or Covid-secured, hall.", why="Compounds."
+        ),
+        Example(
+            good="Ministers of the Association of Southeast Asian Nations (Asean) met. An Asian bank pays for Asean.",
+            why="What a name is shortened to.",
+        ),
+        Example(
+            good="Dr Li Kwok-tung met Dr Yuen Kwok-yung in Shuto, a port of the south of the South.", why="Four names."
+        ),
+        Example(good="They sang in Venice. Then La Fenice burnt down in Venice.", why="One has an article."),
+        Example(
+            good="Ada Martin, a minister, opened a school in Marton, and Ms Martin spoke.", why="A place and a person."
+        ),
+        Example(
+            good="Mr Obi rang Venus Williams. William Easterly, a banker, said that Williams would play.",
+            why="A surname and a given name.",
+        ),
+        Example(good="The minister, Hessa bint Essa Lootah, spoke.", why="Two names of one person."),
+        Example(
             good="Harlan is here, and Harlan wins. A very Harlany mood reigns, and they Harlaned the vote.",
             why="What is made of a name.",
         ),
