@@ -20,6 +20,7 @@ from copylint.annotate.marks import (
 )
 from copylint.annotate.single_marks import Pair, Reading, Single
 from copylint.document import Span
+from copylint.expressions import expression
 from copylint.rule import Match
 
 _FARTHEST = 300  # a mark that faces the wrong way is looked for at most so far before its partner
@@ -27,6 +28,7 @@ _YEAR_QUOTE = 60
 _LONGEST_TERM = 60
 
 _S = "sSzZxX"
+_POSSESSED = expression(r"(?:[A-Za-z0-9]|[A-Z]\w*(?: (?:[A-Z]\w*|of|the|and|in|a|to)){1,7})[’']s\b")
 
 
 class _Open:
@@ -193,7 +195,8 @@ def _spaced(text: str, single: Single, reading: Reading, opened: list[_Open], en
         reading.faults.append(fault("wrong-direction", start, at + 1, "’", True, CLOSES))
         _pair(opened.pop(), at, True, reading, opened, text)
         return
-    if character in "‘‛‚" and single.right == "s":
+    leads = character == "'" and text[at - 2 : at] == ": " and text[at + 1 : at + 3].lstrip()[:1].isupper()
+    if (character in "‘‛‚" or leads) and single.right == "s":
         opened.append(_Open(single, False, False))
     elif character == "’" and single.left == "s" and opened and opened[-1].single.character in "‘‛‚":
         _close(text, opened.pop(), single, reading, opened)
@@ -314,7 +317,7 @@ def _keep(text: str, top: _Open, reading: Reading, close: int = -1) -> None:
 
 def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> bool:
     """Closes a mark at the first place that may be a possessive, if there is one. False if it stays open."""
-    if not top.weak or top.elided:
+    if not top.weak or (top.elided and not _titled(text, top)):
         return False
     if top.misfaced and (len(top.weak) > 1 or not _closes_term(text, top, top.weak[0])):
         return False
@@ -322,6 +325,12 @@ def _settle(text: str, top: _Open, reading: Reading, opened: list[_Open]) -> boo
         return False
     _pair(top, top.weak[0].at, len(top.weak) == 1 and top.single.character != "'", reading, opened, text)
     return True
+
+
+def _titled(text: str, top: _Open) -> bool:
+    """Whether a title with a figure at its beginning stands in the marks: the words to ‘21 Seconds’ by heart."""
+    at = top.single.at
+    return len(top.weak) == 1 and text[at + 1].isdigit() and text[at + 3] == " " and text[at + 4].isupper()
 
 
 def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
@@ -349,8 +358,13 @@ def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
     else:
         reading.marks.append(Mark(at, at + 1, "open", certain=False))
         reading.pairs.append(Pair(at, None, False))
-        if right in "wxo":
+        if right in "wxo" and not _possessed(text, at):
             reading.faults.append(Fault("unclosed", Match(Span(at, at + 1), edits=())))
+
+
+def _possessed(text: str, at: int) -> bool:
+    """Whether the mark that closes is that of a possessive or a plural too: ‘Low Tide’s last line, two ‘A’s."""
+    return text[at - 2 : at - 1] != ":" and _POSSESSED.match(text, at + 1) is not None
 
 
 def _begins_speech(text: str, at: int) -> bool:

@@ -51,10 +51,10 @@ def elided(text: str, at: int) -> bool:
     ’s-Gravenhage."""
     word = word_after(text, at + 1)
     if word.isdigit():
-        follows = text[at + 3 : at + 5]
-        if follows[:1] == "%" or follows == "-y":
-            return False  # ‘68% agree’, ‘16-year-old held’
-        return len(word) == 2 and not (follows[:1] in (".", ",") and follows[1:].isdigit())
+        behind, further = text[at + 3 : at + 4], text[at + 4 : at + 5]
+        if behind == "%" or (behind == "-" and further == "y") or (behind in ("’", "'") and further != "s"):
+            return False  # ‘68% agree’, ‘16-year-old held’, the title ‘24’
+        return len(word) == 2 and not (behind in (".", ",") and further.isdigit())
     if len(word) == 3 and word[:2].isdigit() and word[2] == "s":
         return True
     follows = text[at + 1 + len(word) : at + 2 + len(word)]

@@ -120,7 +120,16 @@ def _is_opening_pair(text: str, place: int, end: int) -> bool:
 
 
 def _double(text: str, start: int, end: int, declared: str, span: Span) -> Double:
-    return Double(start, end, declared, before(text, start, span.start), after(text, end, span.end))
+    left, right = before(text, start, span.start), after(text, end, span.end)
+    if left == "p" and right == "w" and not declared and _numbered(text, start):
+        left = "e"
+    return Double(start, end, declared, left, right)
+
+
+def _numbered(text: str, start: int) -> bool:
+    """Whether nothing but a number stands before a mark in its line, as of a list: 1."The first ground"."""
+    line = text.rfind("\n", 0, start) + 1
+    return text[start - 1] in ".)" and start - line < 5 and text[line : start - 1].isdigit()
 
 
 def _is_double(text: str, place: int, character: str, doubles: list[Double], start: int) -> bool:

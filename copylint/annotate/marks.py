@@ -201,7 +201,8 @@ def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
     if not words:
         return False
     verbs = _PLAIN_VERBS if plain else _VERBS
-    bare = [word.strip(_STRIPPED) for word in words]
+    # What opens the next quotation may stand too close: said.“ We
+    bare = [word.rstrip("“‘").strip(_STRIPPED) for word in words]
     first = bare[0].lower()
     if first in verbs and bare[0].islower():
         if words[0] != bare[0] and words[0][-1] == ".":

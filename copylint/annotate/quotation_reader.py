@@ -49,6 +49,14 @@ def read(document: Document) -> Quotations:
     return _Reader(document).read()
 
 
+_LONGEST_HEADING = 80
+
+
+def _unmarked(text: str, start: int, end: int) -> bool:
+    """Whether a block may stand between two paragraphs of one quotation: a heading, or a caption that quotes nobody."""
+    return end - start <= _LONGEST_HEADING or not any(text.find(mark, start, end) >= 0 for mark in '“”"‘')
+
+
 class _Reader:
     """Reads one document. Holds what is found so far; used once."""
 
@@ -164,7 +172,8 @@ class _Reader:
                 end - start <= _LONGEST_CAPTION and _CREDITED.search(text, end - _CREDIT, end)
             ):
                 continue  # a picture stands between
-            if end - start > 80 or text[end - 1 : end] in '.!?”"’':
+            # So does a longer caption: no sentence without a mark at its end is a paragraph.
+            if end - start > _LONGEST_CAPTION or text[end - 1 : end] in '.!?…:”"’' or not _unmarked(text, start, end):
                 return False
         return False
 

@@ -60,5 +60,7 @@ RULE = Rule(
         Example(good="They sang ‘Cause and Effect’ and ‘Round Midnight’.", why="Quoted titles."),
         Example(good="The Qur‘an, Hawai‘i and O‘zbekiston.", why="Letters of other alphabets."),
         Example(good="They asked for ‘90s music’ and got it."),
+        Example(good="He knew the words to ‘21 Seconds’ by heart."),
+        Example(good="They sang ‘Bitter Rivals’ as the last song, and on ‘24’ the drums were best."),
     ),
 )

@@ -27,6 +27,14 @@ RULE = Rule(
     gate=Gate(faults=("inner-space",)),
     examples=(
         Example(
+            bad="The owner said: <mark>' </mark>I'm glad that the road is open.'",
+            good="The owner said: 'I'm glad that the road is open.'",
+        ),
+        Example(
+            bad="“The lock is broken,<mark> ”</mark>Kim said.<mark>“ </mark>It cannot be mended.”",
+            good="“The lock is broken,” Kim said. “It cannot be mended.”",
+        ),
+        Example(
             bad="<mark>“ </mark>The bridge will open in May,” the mayor said.",
             good="“The bridge will open in May,” the mayor said.",
         ),

@@ -9,6 +9,7 @@ from copylint.annotate.marks import attributes, introduced
 from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import DISORDER, Quotation, quotations
 from copylint.document import Block, Document
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
@@ -22,6 +23,8 @@ class Options(NamedTuple):
 
 _BODY = ("paragraph", "item", "quote")
 _FEWEST_WORDS = 3
+_OPENS = expression(r"(?:(?<=[:,.] )|(?<=\n)|(?<!.))['‘](?=[A-Z\[“\"])")
+_CLOSES = expression(r"[.,?!…]['’](?!\w)")
 _STOPS = frozenset(".!?…”’\"'")
 _WITHIN = ('"', "“")
 
@@ -79,9 +82,18 @@ def _is_speech(document: Document, one: Quotation, block: Block) -> bool:
         return False  # a headline or a link; what a double mark with a space after it opens
     if one.close is None or len(text[one.span.start : one.span.end].split()) < _FEWEST_WORDS:
         return False
+    if not one.single and _within_single(text, block.span.start, one.open.start):
+        return False
     if text[one.span.end - 1] in ",?!" and attributes(text, one.close.end, block.span.end):
         return True
     return text[one.span.start].isupper() and introduced(text, one.open.start, block.span.start)
+
+
+def _within_single(text: str, start: int, end: int) -> bool:
+    """Whether a single mark opens speech before an offset that no mark closes: one that runs on into the next paragraph
+    has none, and what stands in double marks then is a quotation within it."""
+    opened = [match.end() for match in _OPENS.finditer(text, start, end)]
+    return bool(opened) and _CLOSES.search(text, opened[-1], end) is None
 
 
 def _times(count: int) -> str:
@@ -131,5 +143,12 @@ RULE = Rule(
             why="A quotation within one.",
         ),
         Example(good="‘We open on Monday,’ the baker said. ‘The sign says “closed today”.’"),
+        Example(
+            good=(
+                "'We open on Monday,' the baker said.\n\n'My son asked, \"Who will come?\", and I did not know.\n\n"
+                "'They all came,' she added."
+            ),
+            why="A quotation within one that runs on.",
+        ),
     ),
 )

@@ -42,6 +42,7 @@ RULE = Rule(
             bad="He said,<mark>‘</mark>The ferry will sail.’",
             good="He said, ‘The ferry will sail.’",
         ),
+        Example(good='1."The bridge is old."\n2.It leaks.', why="The number of an item."),
         Example(good="The (“safe”) ferry—“the pride of the port”—sailed with its “crew”/“passengers”."),
         Example(good="There were two “yes”s and one “no”.", why="The plural of a quoted word."),
         Example(good="The report calls it “unsafe”2 and moves on.", why="The mark of a footnote."),

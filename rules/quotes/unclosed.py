@@ -28,6 +28,18 @@ RULE = Rule(
     gate=Gate(faults=("unclosed",)),
     examples=(
         Example(
+            good="The word has two ‘A’s, and ‘Low Tide’s last line is best.",
+            why="Each mark closes and belongs to an s.",
+        ),
+        Example(
+            good=(
+                "The owner said: ‘We have waited for the road since the spring, and nobody has told us why.\n\n"
+                "The lane behind the mill at Eccleby, where three cars were swept away on the Monday of the flood, is shut\n\n"
+                "‘We shall wait no longer.’"
+            ),
+            why="A caption stands between two paragraphs of what she said.",
+        ),
+        Example(
             bad="<mark>“</mark>The harbour is safe, she said. “Nobody was hurt.”",
             good="“The harbour is safe,” she said. “Nobody was hurt.”",
         ),
