@@ -47,6 +47,14 @@ _BOUND_ENDS = frozenset(
 _INFLECTIONS = frozenset("ed en er ers es est ing ings ly ness nesses istic".split())  # "Ada-ness" is made for the day
 _ENDS = _BOUND_ENDS | _INFLECTIONS
 
+# What stands before "ed" with a hyphen, for education.
+_ED_CLASSES = frozenset("sex special adult driver drivers health".split())
+
+# Days and months, whose later half may be a word: Wednes-day.
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday january february september october november december".split()
+)
+
 
 class Compound(NamedTuple):
     """Words joined by hyphens without white space: offsets, and the folded words."""
@@ -219,6 +227,10 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
     if tail in _BOUND_ENDS:
         return head + tail if head not in BOUND_PREFIXES else None
     closed = head + tail
+    if closed in CALENDAR:
+        return closed
+    if tail == "ed" and (head in _ED_CLASSES or head[-1] in "aiou"):
+        return None
     if tail in _INFLECTIONS:
         return closed if has_word(document, closed) or _is_common(closed) else None
     return closed if has_word(document, closed) and _is_parted(head, tail) else None
@@ -233,7 +245,7 @@ def no_line_ends(document: Document) -> tuple[Compound, ...]:
     for compound in compounds:
         # Few end so, or have the closed word beside them: only these are asked.
         closed = "".join(compound.parts)
-        may_be = compound.parts[-1] in _ENDS or closed in present or not closed.isalnum()
+        may_be = compound.parts[-1] in _ENDS or closed in present or closed in CALENDAR or not closed.isalnum()
         if may_be and closed_by_line_end(document, compound.parts) is not None:
             parted.append(compound)
     return tuple([compound for compound in compounds if compound not in parted]) if parted else compounds

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copylint.annotate.compounds import COUNTS, NOUN_LEADS, PARTICLES
 from copylint.annotate.forms import FUNCTION_WORDS
-from copylint.annotate.hyphens import is_content
+from copylint.annotate.hyphens import HYPHENS, is_content
 from copylint.annotate.neighbours import following_word, preceding_word
 from copylint.annotate.verbs import IRREGULAR
 from copylint.document import Document, Span
@@ -54,7 +54,10 @@ def slot(document: Document, span: Span, parts: Sequence[str], *, is_open: bool)
     if following in _PREPOSITIONS:  # a walk in from the cold
         return "" if parts[-1] in PARTICLES else NOUN
     if following in IRREGULAR or (following.endswith("ed") and len(following) > 4):
-        return "" if is_content(following_word(document, end + 1 + len(following))) else NOUN
+        after = end + 1 + len(following)
+        if document.text[after : after + 1] in tuple(HYPHENS):
+            return ""  # a compound before its noun: one-year fixed-rate bonds
+        return "" if is_content(following_word(document, after)) else NOUN
     return ""
 
 

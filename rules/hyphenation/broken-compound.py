@@ -5,16 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import BROKEN, HYPHENS, parted
-from copylint.document import Document
+from copylint.annotate.hyphens import BROKEN, HYPHENS, LINE_BREAK, Parted, hyphens, parted
+from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_LONGEST_ASIDE = 150  # code points
+_SUSPENDED = (" and ", " or ", " to ")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    for role, span in parted(document):
-        if role == BROKEN and standing(document, span) == COMMON:
+    found = parted(document)
+    for role, span in found:
+        if role == BROKEN and standing(document, span) == COMMON and not _has_partner(document, span, found):
             written = document.text[span.start : span.end]
             yield Match(span, suggestions=(written.replace(" ", ""),))
+
+
+def _has_partner(document: Document, span: Span, found: tuple[Parted, ...]) -> bool:
+    """Whether another hyphen with a space stands in the same sentence: then both are dashes around an aside."""
+    text = document.text
+    for at in hyphens(document).others:
+        if at < span.start - _LONGEST_ASIDE or span.start <= at < span.end:
+            continue
+        if at > span.end + _LONGEST_ASIDE:
+            break
+        between = text[span.end : at] if at >= span.end else text[at + 1 : span.start]
+        if ". " in between or "\n\n" in between or text.startswith(_SUSPENDED, at + 1):
+            continue
+        if not any(role == LINE_BREAK and other.start <= at < other.end for role, other in found):
+            return True
+    return False
 
 
 RULE = Rule(
@@ -39,5 +59,9 @@ RULE = Rule(
         Example(good="The two- and three-year terms begin in May."),
         Example(good="The plan - a good one - was dropped."),
         Example(good="She gave a clear answer- it was no.", why="A dash that stands too close is another fault."),
+        Example(
+            good="The vaccine- known as Alba - was cheap, and the wealthy district -with the harbour- bought it.",
+            why="Dashes around an aside.",
+        ),
     ),
 )

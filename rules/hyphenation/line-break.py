@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import HYPHENS, LINE_BREAK, hyphens, no_line_ends, parted
+from copylint.annotate.hyphens import CALENDAR, HYPHENS, LINE_BREAK, hyphens, no_line_ends, parted
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -22,9 +22,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if others:
         spans += [span for role, span in parted(document) if role == LINE_BREAK]
     for span in sorted(spans):
-        if standing(document, span) == COMMON:
-            written = document.text[span.start : span.end]
-            yield Match(span, suggestions=(written.translate(_DROPPED),))
+        whole = document.text[span.start : span.end].translate(_DROPPED)
+        if standing(document, span) == COMMON or whole.lower() in CALENDAR:
+            yield Match(span, suggestions=(whole,))
 
 
 RULE = Rule(
@@ -62,6 +62,14 @@ RULE = Rule(
             good="The minister flew home.",
         ),
         Example(good="The start-up hired ten; a startup closed. The co-author of the benchmark was KO-ed."),
+        Example(
+            bad="They met on <mark>Wednes-day</mark> and felt the <mark>kind-ness</mark> of friends.",
+            good="They met on Wednesday and felt the kindness of friends.",
+        ),
+        Example(
+            good="The beige-ness of it all, the busy-ness of the House: she radio-ed from the sex-ed class.",
+            why="Words that are made so.",
+        ),
         Example(good="It was a long-ish shot at pure Ada-ness, as they call the decider-ness of the anti-tory vote."),
         Example(good="The inter-agency group met the government."),
         Example(good="A fund-raising dinner, a no-ship zone and a well-able skipper."),

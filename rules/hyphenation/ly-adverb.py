@@ -14,9 +14,9 @@ from copylint.rule import Example, Gate, Match, NoOptions, Rule
 _NOT_ADVERBS = frozenset(
     "ally anomaly apply assembly barely-there beastly belly billy bodily brotherly bubbly bully burly "
     "butterfly chilly comely comply costly cowardly crumbly cuddly curly daily deadly deathly dolly doily "
-    "early earthly elderly family fatherly folly fortnightly friendly gangly ghastly ghostly gnarly godly "
+    "early earthly elderly family fatherly folly fortnightly friendly gangly ghastly ghostly gnarly gravelly growly godly "
     "golly goodly gully heavenly hilly holly holy homely hourly imply italy jelly jolly july kelly kindly "
-    "leisurely likely lily lively lonely lovely lowly manly masterly measly melancholy miserly molly "
+    "leisurely likely lily lively lonely lovely lowly manly masterly mealy measly melancholy miserly molly "
     "monopoly monthly mostly motherly multiply nightly oily oligopoly only orderly painterly pebbly poly "
     "portly prickly princely quarterly rally rely reply sally saintly scaly scholarly sickly sicily silly "
     "sisterly slovenly sly smelly southerly northerly easterly westerly spindly sprightly squiggly "
@@ -28,6 +28,11 @@ _PARTICIPLES = frozenset(
     "paid laid won lost left cut set put hit fed bred read told bound wound drawn worn torn sworn hidden "
     "driven spoken chosen frozen broken stolen woven clad cast lit met brought taught caught thought "
     "fought sought dealt spread split".split()
+)
+# Made of what somebody has: before these a word in -ly is an adjective, however rare it is: a twiddly-tailed cat.
+_HAD = frozenset(
+    "voiced mouthed haired eyed faced legged headed hearted skinned handed footed nosed lipped cheeked tailed bellied "
+    "tongued throated chested bearded browed minded tempered natured spirited".split()
 )
 _ADJECTIVES = tuple("able ible al ic ive ous ful less ant ent ing ed ary ory y ar ile".split())
 _PLAIN = frozenset(
@@ -53,6 +58,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _is_modified(word: str, before_noun: bool) -> bool:
     """Whether an adverb may modify the word: a participle, or an adjective before its noun."""
+    if word in _HAD:
+        return False
     if word in _PARTICIPLES or word in _PLAIN or (len(word) > 4 and word.endswith(("ed", "ing"))):
         return True
     return before_noun and len(word) > 4 and word.endswith(_ADJECTIVES)

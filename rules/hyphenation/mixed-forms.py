@@ -242,6 +242,10 @@ RULE = Rule(
             why="Capitals alone make no name.",
         ),
         Example(good="Post-It notes cover what they posit. No-one came at noon; no one man can lift it."),
+        Example(
+            good="The bank raised its one-year bond. Pay is fixed for one year. It sold their one-year fixed-rate bonds.",
+            why="Before a compound and its noun.",
+        ),
         Example(good="His climb-down was noted, and the climb down from the ridge took an hour."),
         Example(good="A long-term, costly plan was made. In the long term, it pays."),
         Example(

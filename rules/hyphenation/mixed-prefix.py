@@ -171,6 +171,7 @@ RULE = Rule(
             why="Another prefix may stand before it.",
         ),
         Example(good="The co-op and its co-owner cooperate with the council.", why="Right in AP and in Webster."),
+        Example(good="She wore a linen co-ord, with a hat in coordinating blue.", why="The name of a garment."),
         Example(good="Mr Cooper likes a cool cookery book. The union voted to co-operate."),
         Example(
             good="The Organization for Economic Cooperation and Development wants more co-operation.",

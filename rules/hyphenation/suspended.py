@@ -103,7 +103,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         noun = following_word(document, compound.end)
         if not is_content(noun) and compound.parts[-1] not in ("old", "olds", "wingers", "handers", "backs", "fives"):
             continue
-        if tail in ("sized", "size") and (noun in _FIRMS or said[first - 1] == "to"):
+        if tail in ("sized", "size") and (left in _SIZES or said[first - 1] == "to"):
             continue
         hung = [span.end]
         at = first - 3
@@ -121,8 +121,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             )
 
 
-# "Small and medium-sized enterprises" is the official name of such firms: small needs no -sized to be a size.
-_FIRMS = frozenset("enterprise enterprises business businesses company companies firm firms employers".split())
+# Small firms are firms of a small size: these need no -sized to be a size, and "small and medium-sized" is how it is said.
+_SIZES = ("small", "smaller", "large", "larger")
 
 
 def _are_counts(left: str, right: str) -> bool:
@@ -176,11 +176,7 @@ RULE = Rule(
             good="The pre- and post-war houses stand; pro- and anti-union crowds met there.",
             why="A prefix is no word.",
         ),
-        Example(
-            bad="Rates for <mark>small and medium-sized</mark> flats rose.",
-            good="Rates for small- and medium-sized flats rose.",
-        ),
-        Example(good="A fund for small and medium-sized enterprises opened.", why="The name of such firms."),
+        Example(good="A fund for small and medium-sized enterprises and printers opened.", why="Small is a size."),
         Example(good="It suits small to medium-sized towns.", why="A range: small needs no -sized."),
         Example(good="His life was short and long-lived trees outlast him; the tall and long-haired man agreed."),
         Example(
