@@ -24,6 +24,8 @@ _GAP = expression(r"(?<=[\w,%/-])  +(?=\S)")  # no sentence ends before it
 _NAMED = expression(r"\b(?:[Ww]ords|[Tt]erms|[Cc]onjunctions) (?:like|such as)(?: [^\W_]+,?){0,3} $")
 _GRADE = expression(r"(?<!\w)[A-D]{1,3} $")
 _BE = expression(r"\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere) $")
+_ASKED = expression(r"\b(?:[Ww]hat|[Ww]hatever|[Ww]ho|[Hh]ow|[Ww]here|[Ww]hy)(?: [\w'’-]+){1,4} $")
+_ENGLISH = ("ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ies", "able", "ible", "ers", "ism", "ists")
 _GLOSS = expression(r"[\"”’'] \([^()]*$")
 _ALIKE = 20  # code points before two equal sentences
 _FEW = 5  # stretches of text that stand twice, whose sentences are read one by one
@@ -117,7 +119,8 @@ def _is_name(document: Document, first: Span, second: Span) -> bool:
 
 
 def _is_meant(document: Document, first: Span, second: Span, certain: bool) -> bool:
-    """Whether both words may be meant: heads of columns, words that are spoken of, a rating, a gloss, a question."""
+    """Whether both words may be meant: heads of columns, words that are spoken of, a rating, a gloss, a question, a
+    clause that ends where the next begins, a word of another language or made by saying it twice."""
     text = document.text
     line = Span(text.rfind("\n", 0, first.start) + 1, text.find("\n", second.end) % (len(text) + 1))
     word = text[first.start : first.end]
@@ -134,8 +137,18 @@ def _is_meant(document: Document, first: Span, second: Span, certain: bool) -> b
         return _GRADE.search(before) is not None  # a rating: "A plus plus"
     if _BE.search(before) and after[:1] == "?":
         return True  # "is content content?"
+    if word in ("is", "was"):
+        return _ASKED.search(before) is not None  # "what the plan is is a secret"
+    if not word.endswith(_ENGLISH) and not _is_common(word.lower()):
+        return True  # "nasi goreng goreng", "boda boda", "matchy matchy"
     # "ATM machine" (automated teller machine machine): the bracket spells out what stands before it.
     return after[:1] == ")" and _GLOSS.search(before) is not None
+
+
+def _is_common(word: str) -> bool:
+    from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
+
+    return word in COMMON_WORDS
 
 
 def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]:

@@ -100,6 +100,8 @@ def _slip(text: str, start: int, after: int) -> Match | None:
     right = None if found is None else _right_article(found.group("word"), article)
     if found is None or right is None or right == article:
         return None
+    if found.group("word") in ("a", "an"):
+        return None  # two articles
     written = text[start : found.end("word")].rstrip(".,")
     word = written[len(article) :].strip()
     if word in _DETERMINERS:  # it stands for an article, and one of the two was to go

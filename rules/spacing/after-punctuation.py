@@ -94,6 +94,8 @@ def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
         following = text[at + 1 + len(right) : at + 2 + len(right)]
         if following in ("(", ".") or right.lower() in _SUFFIXES:
             return False
+        if left.isdigit() and at - len(left) in (0, text.rfind("\n", 0, at) + 1):
+            return False  # the number of an item: what stands behind it is the layout's
         if len(left) > 1 and left.isalpha() and left.islower():
             return right in _STARTERS or len(left) > 2
         # A word with a capital, or a figure, may be the first part of a name.

@@ -49,6 +49,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             start -= 1  # the space before them goes too
             yield Match(Span(start, found.end()), suggestions=(".", "…"))
             continue
+        if pair == ". ." and text[found.end() : found.end() + 2].strip() == ".":
+            continue  # an ellipsis and a stop, spaced
         if cures is None or start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "”’)]\"'%"):
             continue
         if pair[0] in "?!" and not _word_before(text, start):
@@ -86,6 +88,7 @@ RULE = Rule(
         ),
         Example(bad="They sold pens and ink<mark> ..</mark> It paid."),
         Example(bad="I thought<mark>..</mark> well, nothing.", why="A stop too many, or an ellipsis."),
+        Example(good="She had more to say . . . . Then she left.", why="An ellipsis and a stop."),
         Example(good="He waited... and left. Hall Inc., which owns it, sold ../files and 1..10, at 5 p.m.; so."),
         Example(
             good="I am a professional. . . . I do my work. He had it, . . . or so he said. “It was so. . . .”",

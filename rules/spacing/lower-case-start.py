@@ -21,7 +21,7 @@ _ABBREVIATIONS = frozenset(
     " natl univ tel ext temp esp orig abbr adj adv sing pl anon assoc asst attn bldg"
     " cent equiv fem masc gov govs hon"
     " rep reps sen sens pres supt tbsp tsp qt gal doz mph mpg rpm wt ht alt lat long par"
-    " para paras ref refs ver jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
+    " para paras ref refs ver spp subsp var jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
     " thurs fri sat sun".split()
 )
 
@@ -46,7 +46,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             not written.isalpha()
             or not written.islower()
             or len(written) < 2
-            or text[word.end() : word.end() + 1] in ".-_@/(="
+            or text[word.end() : word.end() + 1] in ".-_@/(=)"
         ):
             continue
         yield Match(Span(start, word.end()), suggestions=(written.capitalize(),))
@@ -75,6 +75,10 @@ RULE = Rule(
     examples=(
         Example(bad="The road was shut. <mark>nobody</mark> knew why."),
         Example(bad="She left early. <mark>he</mark> stayed until the end."),
+        Example(
+            good="Several Quercus spp. grow there, and one Acer palmatum var. dissectum. ii) The gate was mended.",
+            why="What stands in the names of plants, and the number of an item.",
+        ),
         Example(
             good="It sold pens, ink, etc. to schools, 5 ft. wide, by Hall Inc. in May. iPhone"
             " sales fell. ... and so on."

@@ -19,6 +19,14 @@ _RUNS_ON = frozenset(
     " he she i is are was were am has have had will would could should may might can must very".split()
 )
 _LABELLED = expression(r"[A-Z][\w-]*(?: [\w-]+)?: ")
+# What only a caption says, or begins with: "Relief: Ada Quill left the court".
+_CAPTION = expression(
+    r"\b[Pp]ictured\b|\((?:left|right|above|below|cent(?:re|er)|file|stock|top|bottom|back|front)\b|, (?:left|right|above|"
+    r"below|cent(?:re|er)),|\b(?:[Ff]ile|[Ss]tock) (?:image|photo|picture)|\bseen (?:here|above|left|right)\b"
+)
+# A name at the end of a paragraph may end a label; behind a verb of saying it ends a sentence.
+_SPOKEN = expression(r"[\"”’'] (?:said|says|added|adds|explained|explains) (?:[\w.’-]+ ){0,4}[A-Z][\w’-]+$")
+_KICKER = expression(r"[A-Z][\w'’ -]{2,40}[:!] [A-Z]")
 # A definition in a list of them: "Gives a summary of …".
 _THIRD_PERSON = expression(
     r"(?:Provides|Gives|Shows|Tells|Lists|Counts|Measures|Describes|Contains|Allows|Helps|Includes|Returns)\b"
@@ -53,7 +61,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue  # the last of some lines with labels: "Cure: Rest"
         if text[start - 1] == "." or _is_no_prose(text, block.span.start, block.span.end):
             continue
-        if not (word.isalpha() and word.islower()) or word in _RUNS_ON:
+        if not (word.isalpha() and (word.islower() or _SPOKEN.search(text, *block.span))) or word in _RUNS_ON:
             continue  # the paragraph goes on, or was cut off: a stop alone would not mend it
         if (
             text[block.span.end : block.span.end + 3].lstrip()[:1] != "["
@@ -74,6 +82,8 @@ _CREDIT = expression(r"\b(?:AP|AFP|EPA|REUTERS|Reuters)/|/(?:AP|AFP|EPA|Getty|RE
 
 def _is_no_prose(text: str, start: int, end: int) -> bool:
     """Whether a block is a link or a heading with its label, a quotation with its author, a caption with its credit."""
+    if _CAPTION.search(text, start, end) is not None or _KICKER.match(text, start) is not None:
+        return True
     if _LINKED.match(text, start, end) and _SENTENCE_END.search(text, start, end) is None:
         return True
     return _CREDIT.search(text, start, end) is not None or _SIGNED.search(text, max(start, end - 100), end) is not None
@@ -127,6 +137,10 @@ RULE = Rule(
             f" it with her brother and her <mark>dog</mark>\n\n{_STORY}",
         ),
         Example(
+            bad=f"{_STORY}\n\n“The last of them was sold to a woman from the south, who lives in it now with her"
+            f" brother,” said Ada <mark>Quill</mark>\n\n{_STORY}",
+        ),
+        Example(
             good=f"The houses of the north\n\n{_STORY}\n\nThese are the names of those who came to live in"
             " the town in spite of the floods of the year before:\n\n- Ann Reed\n- Tom Hall",
             why="A heading, a lead-in, a list.",
@@ -145,6 +159,12 @@ RULE = Rule(
             good=f"{_STORY}\n\nFault: The door of the house stands open all day.\nCure: Call the man from the north who sold"
             f" the house and ask him for the other key\n\n{_STORY}",
             why="Lines with labels.",
+        ),
+        Example(
+            good=f"{_STORY}\n\nThe houses of the north (pictured) stood empty for years before a woman from the south bought"
+            f" all of them\n\n{_STORY}\n\nRelief: Ada Quill left the house on Monday with the key that her brother had lost"
+            " in the flood",
+            why="Captions.",
         ),
         Example(
             good="\n\n".join(

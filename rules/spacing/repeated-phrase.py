@@ -19,11 +19,11 @@ _SMALL = frozenset(
 # After these a clause may end as the next begins: "if you can you can", "what it is it is".
 _OPENERS = frozenset(
     "if when whenever what whatever who whoever where wherever all as how because while once until that than since"
-    " though although unless whether why everything anything nothing which whichever".split()
+    " though although unless whether why everything anything nothing which whichever however".split()
 )
 _ROUND_NUMBERS = frozenset("hundreds thousands millions billions".split())
 _KEEP = frozenset("keep keeps keeping kept make makes making made call calls called".split())
-_LINKS = ("and", "to", "by", "after", "or")
+_LINKS = ("and", "to", "by", "after", "or", "for", "against", "upon")
 _JOINTS = frozenset("-\u2010\u2011'’")
 _WITHIN = frozenset("./@:_")
 
@@ -81,6 +81,8 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
         return False  # "you have to have", "going to have to have", "millions of millions of"
     if phrase[0] == "the" and not _KEEP.isdisjoint(folded[max(first - 1, 0) : first]):
         return False  # "keep the main thing the main thing"
+    if length > 2 and phrase[0] == "of" and phrase[1] in ("a", "an"):
+        return False  # "the cousin of a friend of a friend"
     if phrase[0] in ("a", "an") and folded[max(first - 1, 0)].startswith("call"):
         return False  # "called a spade a spade"
     return _OPENERS.isdisjoint(folded[max(first - 2, 0) : first])
@@ -111,6 +113,11 @@ RULE = Rule(
             good="He looked round and round and up, and came from time to time to see it. She calls a spade a spade."
             " If you can you can. It grew more and more and more, and as good as good can be. She said yes, she said"
             " yes. What it is it is. He sang of New York New York and Walla Walla. Find us at home at home.example or write.",
+        ),
+        Example(
+            good="She is the aunt of a friend of a friend. They ate bread and lots and lots of cheese, matched the bank"
+            " pound for pound for a year, and however dear it was it was worth it.",
+            why="What is said twice by the idiom, and two clauses.",
         ),
     ),
 )
