@@ -135,6 +135,16 @@ def ages(document: Document) -> tuple[Age, ...]:
         for start in in_brackets:
             if start in found and found[start].words[-1] in grown_up:
                 del found[start]
+        # Nor is what numbers several things of one name: "Deposit Account (1)", "Deposit Account (2)".
+        rows: dict[tuple[str, ...], list[int]] = {}
+        for start in in_brackets:
+            if start in found:
+                rows.setdefault(found[start].words, []).append(start)
+        for places in rows.values():
+            values = {found[start].value for start in places}
+            if len(values) > 1 and 1 in values:
+                for start in places:
+                    del found[start]
     return tuple(found[key] for key in sorted(found))
 
 

@@ -126,6 +126,8 @@ def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity
     right = quantities_in(document, Span(end, min(sentence.end, end + 60)))
     if not right or right[0].joined or right[0].year or _TO_FIGURE.fullmatch(text, end, right[0].span.start) is None:
         return None
+    if text[right[0].span.end : right[0].span.end + 1] == "-":
+        return None  # "double the 20-year mean of 16"
     return left[-1], right[0]
 
 

@@ -219,6 +219,7 @@ RULE = Rule(
             good="Omar Diallo, 31, went in last. Runs came from Omar Diallo, 44, Tom Reyes, 38, and Ali Khan, 12.",
             why="A list of scores.",
         ),
+        Example(good="Deposit Account (1) holds £40. Deposit Account (2) holds £9.", why="Two things of one name."),
         Example(good="Mr Haddad, 61, drove. Mrs Haddad, 58, slept.", why="Two people."),
         Example(good="Mr Haddad, 45, met his son, Mr Haddad, 19, at noon.", why="A relative."),
         Example(

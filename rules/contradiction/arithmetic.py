@@ -82,6 +82,16 @@ def _levelled(text: str, to: Quantity, start: Quantity) -> tuple[Quantity, Quant
     return (to, start) if 0.01 < ratio < 100 else None
 
 
+_RANKED = expression(r"\brank(?:s|ed|ings?)?\b")
+_LAST_PLACE = 1000
+
+
+def _is_place(quantity: Quantity) -> bool:
+    """Whether a figure may be a place in an order."""
+    bare = quantity.kind == "count" and not quantity.unit and not quantity.scale
+    return bare and quantity.value == int(quantity.value) < _LAST_PLACE
+
+
 def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match | None:
     """The figures first: to look for what excuses them takes longer, and most need no excuse."""
     word, change = told.word, told.amount
@@ -104,6 +114,8 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
         return None
     clause, tail = _around(text, told, to, start)
     if _CURRENCY_MARKET.search(clause) and to.kind != "percent":
+        return None
+    if _RANKED.search(clause) is not None and _is_place(to) and _is_place(start):
         return None
     if against:
         return None if _MINUS.search(clause) or "respectively" in tail else match
@@ -435,6 +447,11 @@ RULE = Rule(
             why="A currency falls as its figure rises.",
         ),
         Example(good="Kent rose to third from fifth, and to No. 3 from No. 5 in the rankings.", why="Ranks."),
+        Example(
+            good="Two schools improved their rankings from 43 to 30 and from 60 to 52, and Kent rose to 20 from 41.",
+            why="Ranks.",
+        ),
+        Example(good="At 33 the ratio is now more than double the 40-year mean of 16.", why="A term."),
         Example(good="Output fell 5% from 2015 to 2020, and rose from 2020 to 2024.", why="Years."),
         Example(good="At constant currency sales rose 8% to $120m from $118m.", why="Another base."),
         Example(

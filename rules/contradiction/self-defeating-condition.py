@@ -96,7 +96,8 @@ def _same_actor(document: Document, condition: Condition) -> bool:
     if act.elliptical:
         return True
     if act.object is not None:
-        return main.object is not None and _same_thing(main.object, act.object)
+        # "You cannot lift those below if you do not lift those above": what follows tells which.
+        return main.object is not None and act.object.words[:1] != ("those",) and _same_thing(main.object, act.object)
     if not act.rest:
         return True
     if act.rest[0] == "from":
