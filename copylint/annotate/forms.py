@@ -13,7 +13,7 @@ _VOWELS = frozenset("aeiouy")
 _SMALL = frozenset(
     "a an and as at but by for from in into of on or over per so than that the to up via vs with yet".split()
 )
-_OPENING = "\"'“‘«([{*_ \t\n"
+_OPENING = "\"'“‘«([{*_ \t\n\u00a0"
 _SPACES = frozenset((" ", "\n", ""))
 _MOST_TOKEN = 200  # code points looked at on each side for the white space that ends a token
 _MOST_SENTENCE = 300
@@ -277,13 +277,14 @@ def _heads_item(text: str, start: int) -> bool:
 
 
 def _is_heading(document: Document, span: Span) -> bool:
-    """Whether the whole block is a heading: by its kind, or short, without a full stop, nearly all words
-    capitalised."""
+    """Whether the whole block is a heading whose capitals tell nothing: by its kind, or short, without a full stop,
+    nearly all words capitalised. Where most words have none, a capital is a name's."""
     block = document.block_at(span.start)
     if block is None:
         return False
     if block.kind in ("heading", "headline"):
-        return True
+        said = [word for word in document.text[block.span.start : block.span.end].split() if word.lower() not in _SMALL]
+        return 3 * sum(word.islower() for word in said) < len(said)
     if block.span.end - block.span.start > 150:
         return False
     content = document.text[block.span.start : block.span.end].rstrip()

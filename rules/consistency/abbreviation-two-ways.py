@@ -49,10 +49,14 @@ def _differ_slightly(first: str, second: str) -> bool:
     of case
     and number."""
     one, two = first.lower().replace("-", " ").split(), second.lower().replace("-", " ").split()
-    if [word.rstrip("s") for word in one] == [word.rstrip("s") for word in two] or len(one) < 2 or len(two) < 2:
+    if [_uninflected(word) for word in one] == [_uninflected(word) for word in two] or len(one) < 2 or len(two) < 2:
         return False
     shared = {stem(word) for word in one} & {stem(word) for word in two}
     return len(shared) * 2 >= max(len(one), len(two))
+
+
+def _uninflected(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s").rstrip("s'’")
 
 
 RULE = Rule(
@@ -75,6 +79,10 @@ RULE = Rule(
         Example(
             good="A Boat Owners' Club (BOC) met in May. All Boat Owners' Clubs (BOCs) have a hall.",
             why="One and many.",
+        ),
+        Example(
+            good="The Centre for Boat Research’s (CBR) lecture is free. The Centre for Boat Research (CBR) opened in May.",
+            why="A possessive.",
         ),
         Example(good="The Bank of Cork (BOC) and the Boat Owners' Club (BOC) share a street."),
         Example(good="The Federal Aviation Administration (FAA) grounded the jets. The FAA will report in May."),

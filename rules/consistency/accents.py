@@ -44,6 +44,24 @@ def plain(word: str) -> str:
     return bare.translate({0x131: "i", 0x142: "l", 0x141: "L", 0xF8: "o", 0xD8: "O", 0x111: "d", 0x110: "D"})
 
 
+@cache
+def _small_words() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:la|el|los|las|le|les|un|une|una|de|del|des|du|do|da|dos|en|al|y|et|que|qui|se|si|sur|dans|para|por|con) $",
+        re.I,
+    )
+
+
+def _is_foreign(text: str, start: int, written: str, bare: str) -> bool:
+    """Whether a word stands among words of its own language, which English spells without accents: La invasión
+    consentida, Universidad de México."""
+    if _small_words().search(text, max(0, start - 6), start) is None:
+        return False
+    from copylint.annotate.known_names import COMMON_WORDS, known_names  # seldom needed
+
+    return bare in COMMON_WORDS if written[0].islower() else bare in known_names().capitals
+
+
 class Accents:
     """Observes each word with accents, and the same word without them."""
 
@@ -69,7 +87,7 @@ class Accents:
             if len(bare) < 3 or bare in _OTHER_WORDS or bare == written.lower() or not bare.isascii():
                 continue
             span = Span(start, reached)
-            if standing(document, span) in (ADDRESS, VERBATIM):
+            if standing(document, span) in (ADDRESS, VERBATIM) or _is_foreign(text, start, written, bare):
                 continue
             families[bare] = written
             accented.append(Observation(bare, _form(written), span, written))
@@ -127,6 +145,10 @@ RULE = Rule(
         ),
         Example(good="She exposed the exposé; they resume work on a résumé, and a rosé by the rose."),
         Example(good="The café opened in May. Write to cafe@example.org."),
+        Example(
+            good="She read Historia de una invasión and studied at the Universidad de México. Mexico fears no invasion.",
+            why="Words of another language.",
+        ),
         Example(good="Peña spoke of the pena that he had to pay.", why="A name and a word."),
     ),
 )

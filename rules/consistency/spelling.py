@@ -249,6 +249,11 @@ RULE = Rule(
             bad="Her <evidence>adviser</evidence> left in May. A new <mark>advisor</mark> came in June.",
             good="Her adviser left in May. A new adviser came in June.",
         ),
+        Example(
+            good="The defence spoke first.\n\nShe was jailed for the murder in 1996, at Mold Crown Court\n\nThe defence left.",
+            why="A name in a caption.",
+        ),
+        Example(good="The theater in New York drew worshippers of rock.", why="American papers write worshippers too."),
         Example(good="The colour of the centre was a surprise; they organize a vote.", why="Oxford spelling."),
         Example(
             good="The harbour at Pearl Harbor lies west of the Labor Department's favourite mooring.",
