@@ -1,10 +1,11 @@
-"""An apostrophe in the wrong place of a contraction, or in a pronoun that has none."""
+"""An apostrophe in the wrong place of a contraction, lost from it, or in a pronoun that has none."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from copylint.annotate.quotations import is_quoted
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -15,27 +16,51 @@ _CONTRACTION = expression(
 )
 _PRONOUN = expression(r"\b((?:you|ou|he|thei)r)([’'])s\b", re.IGNORECASE)
 _OWNERS = (" her's", " our's", " their's", " your's")
+# A contraction and a pronoun with a mark, before "own": it's own, its' own.
+_ITS = expression(r"\b(it)['’]s(?= own\b(?! goal|[- ]label|[- ]brand))|\b(its)['’](?= own\b)", re.IGNORECASE)
+_OWN = ("it's own", "its' own")
+# What is no word without its apostrophe; "dont" is one in French.
+_LOST = {
+    word.replace("'", ""): word
+    for word in (
+        "didn't doesn't isn't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't they're you're they've you've"
+    ).split()
+}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    if "nt" in token_set(document):
+    stand = token_set(document)
+    if "nt" in stand:
         for found in _CONTRACTION.finditer(text):
             mark, n = found.group(2)
-            yield Match(Span(*found.span()), suggestions=(f"{found.group(1)}{n}{mark}t",))
+            yield _match(found.span(), f"{found.group(1)}{n}{mark}t")
     folded = flowed_folded(document)
     if any(map(folded.__contains__, _OWNERS)):
         for found in _PRONOUN.finditer(text):
-            yield Match(Span(*found.span()), suggestions=(f"{found.group(1)}s",))
+            yield _match(found.span(), f"{found.group(1)}s")
+    if any(map(folded.__contains__, _OWN)):
+        for found in _ITS.finditer(text):
+            yield _match(found.span(), f"{found.group(1) or found.group(2)[:2]}s")
+    mark = "’" if text.count("’") > text.count("'") else "'"
+    for word in sorted(_LOST.keys() & stand):
+        for found in re.finditer(rf"(?<![\w#@./'’-]){word}(?![\w./'’-]*\w)", text, re.IGNORECASE):
+            if not is_quoted(document, Span(*found.span())) and not found.group().isupper():
+                written = _LOST[word].replace("'", mark)
+                yield _match(found.span(), found.group()[0] + written[1:], "has lost its apostrophe")
+
+
+def _match(span: tuple[int, int], written: str, fault: str = "has its apostrophe in the wrong place") -> Match:
+    return Match(Span(*span), suggestions=(written,), slots={"fault": fault})
 
 
 RULE = Rule(
-    summary="An apostrophe in the wrong place of a contraction, or in a pronoun.",
+    summary="An apostrophe in the wrong place of a contraction or lost from it, or in a pronoun.",
     why="The apostrophe of a contraction stands where the letter was lost: didn't, not did'nt. A possessive pronoun has"
     " none: hers, not her's.",
-    message="'{match}' has its apostrophe in the wrong place: write '{suggestion}'.",
+    message="'{match}' {fault}: write '{suggestion}'.",
     check=check,
-    gate=Gate(words=("nt",), pairs=("her s", "our s", "their s", "your s")),
+    gate=Gate(words=("nt", *_LOST), pairs=("her s", "our s", "their s", "your s", "it s own", "its own")),
     severity="error",
     fix="safe",
     examples=(
@@ -46,6 +71,13 @@ RULE = Rule(
         Example(
             bad="The ship <mark>was’nt</mark> insured, and <mark>Her’s</mark> was.",
             good="The ship wasn’t insured, and Hers was.",
+        ),
+        Example(
+            bad="The dog wagged <mark>it's</mark> own tail in <mark>its'</mark> own time; it <mark>didnt</mark> bark.",
+            good="The dog wagged its own tail in its own time; it didn't bark.",
+        ),
+        Example(
+            good="It's own goal time, and #didnt is trending; she typed “I didnt”.", why="A team's, a tag, a quotation."
         ),
         Example(good="They didn't know that the boat was theirs; the Emir's wasn't, and your sister's sank."),
     ),
