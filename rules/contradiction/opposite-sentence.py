@@ -78,8 +78,8 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
                     said = _WORD.findall(text, *sentence)
                     if (
                         _recurs(_counts(document), said)
-                        and _stands_outside(text, sentence, said)
                         and sum(map(_negative, said)) == 1
+                        and _stands_outside(text, sentence, said)
                     ):
                         yield sentence, said
             at = text.find(marker, at + 1)
