@@ -32,7 +32,7 @@ from copylint.annotate.neighbours import (
     word_at,
 )
 from copylint.annotate.slots import NOUN, slot
-from copylint.annotate.words import flowed_folded, folded, token_set, vocabulary, words
+from copylint.annotate.words import flowed_folded, folded, token_set, tokens, vocabulary, words
 from copylint.document import Document, Span
 from copylint.values import NamedTuple
 
@@ -182,46 +182,18 @@ def _add_closed_elsewhere(document: Document, pairs: Set[str], found: Found, for
 
 
 def _closed_elsewhere(document: Document) -> set[str]:
-    """The pairs of tokens of which the second may end a compound, and which are one token elsewhere, in either number;
-    whether they stand side by side is not looked at."""
+    """The pairs of tokens side by side of which the second may end a compound, and which are one token elsewhere, in
+    either number: web site and web sites beside website. What stands between the two is not looked at."""
     present = token_set(document)
+    said = tokens(document)
+    behind = said[1:]
     found = set()
-    for word in present - _whole:
-        halves = _halves(word)
-        if not halves and len(_whole) < _MOST_KNOWN:
-            _whole.add(word)
-        for head, tail in halves:
-            if head in present and tail in present:
+    for head, tail in compress(zip(said, behind, strict=False), map(CLOSED_ENDS.__contains__, behind)):
+        if head not in NO_FIRST_WORDS:
+            joined = head + tail
+            if joined in present or joined + "s" in present or (tail[-1] == "s" and joined[:-1] in present):
                 found.add(f"{head} {tail}")
     return found
-
-
-# The tokens met that have no halves, as most have none: to look at each again in each article takes four times as long.
-_whole: set[str] = set()
-
-
-@lru_cache(_MOST_KNOWN)
-def _halves(word: str) -> tuple[tuple[str, str], ...]:
-    """What a closed word may be in two, in either number: (web, site) and (web, sites) for website."""
-    return tuple(
-        [
-            (word[:at], tail)
-            for at in range(1, len(word) - 1)
-            if word[:at] not in NO_FIRST_WORDS
-            for tail in _TAILS.get(word[at:], ())
-        ]
-    )
-
-
-def _either_number() -> dict[str, list[str]]:
-    tails: dict[str, list[str]] = {}
-    for tail in CLOSED_ENDS:
-        for end in {tail, tail + "s", tail.removesuffix("s")}:
-            tails.setdefault(end, []).append(tail)
-    return tails
-
-
-_TAILS = _either_number()  # what a closed word ends in -> what may end the open one
 
 
 def _seconds(parts: tuple[str, ...]) -> tuple[str, ...]:
