@@ -27,6 +27,7 @@ _MONTHS = frozenset(
 )
 _DAY_ENDS = ("st", "nd", "rd", "th", "of")
 _NAME_AND_FIGURE = expression(r"[A-Z][a-z]+[. ]{0,2}[0-9]")
+_HOLIDAY = "4th of july"  # named so where all other days stand behind their months
 _ORDERS = {"dmy": "day before month", "mdy": "month before day"}
 
 
@@ -38,6 +39,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
         if not text[date.month_span.start : date.month_span.end].removesuffix(".").isalpha():
             continue  # a figure
+        if text[date.span.start : date.span.end].lower() == _HOLIDAY:
+            continue
         block = document.block_at(date.span.start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
@@ -96,6 +99,9 @@ RULE = Rule(
         ),
         Example(good="The vote is on 6 February and the count on 7 February."),
         Example(good="February 9, 2020: the council meets.\n\nThe vote was on 6 February 2020, after a long night."),
+        Example(
+            good="The vote was on June 3 and the count on June 9; the 4th of July parade followed.", why="A holiday."
+        ),
         Example(good="“We met on February 9,” he said. The vote is on 6 February."),
     ),
 )
