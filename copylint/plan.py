@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import compress, repeat
-from operator import and_, not_
+from itertools import compress
 from typing import Any
 
 from copylint.annotate.gates import SETS, wanted
@@ -27,9 +26,9 @@ from copylint.values import NamedTuple
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
 _LONGEST_PHRASE = 80  # code points
-_FEW_PHRASES = 3  # under one word; fewer are each searched for by themselves
 _COMMON = "_.,-–—:;'\"“”()"
 _CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
+_TRUTHS = bytes(code != ord("0") for code in range(256))  # of the figures of a binary number
 _WORD = expression(r"[\w\u0300-\u036f]+")
 
 
@@ -115,31 +114,41 @@ class _Look(NamedTuple):
 
 
 class _Plan:
-    """Gates turned round: for each reading what in it opens which gate. Each gate is a bit.
+    """Gates turned round: for each reading what in it opens which gate. Each gate is a bit, and so is each rule: the
+    bit of its only gate, or one by itself.
 
     What is looked for in a text is asked only of an article that has the rarest part of it, by a look in a set.
     """
 
     __slots__ = (
-        "_asking", "_common", "_gates", "_in_texts", "_only_sets", "_opened_by_common", "_opened_by_words", "_phrases",
-        "_rules", "_sets", "_under", "_words",
+        "_asking", "_common", "_in_texts", "_only_sets", "_opened_by_common", "_opened_by_words", "_phrases", "_rules",
+        "_sets", "_several", "_under", "_ungated", "_words",
     )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
         """gated: the ids of the rules whose gates count."""
         self._rules = list(chosen)
-        self._gates: list[int] = []  # of each rule
-        bits: dict[Gate, int] = {}
+        self._ungated = 0  # the rules without a gate
+        self._several: list[tuple[int, int]] = []  # the rules with more than one gate, and these
+        asking: list[int] = []  # the gates of each rule that has some
+        beyond = rule = 1 << len(self._rules)  # the first rule has the highest bit but for those of such gates
         parts = _Parts()
         for one in self._rules:
-            wanted = 0
+            rule >>= 1
+            gates: list[Gate] = []
             if one.rule.gate is not None and one.rule.id in gated and one.options is one.rule.as_declared():
-                for gate in _flat(one.rule.gate):
-                    if gate not in bits:
-                        bits[gate] = 1 << len(bits)
-                        parts.add(gate, bits[gate])
-                    wanted |= bits[gate]
-            self._gates.append(wanted)
+                gates = _flat(one.rule.gate)
+            if not gates:
+                self._ungated |= rule
+                continue
+            bits = [rule]
+            if len(gates) > 1:
+                bits = [beyond << number for number in range(len(gates))]
+                beyond <<= len(gates)
+                self._several.append((rule, _all(bits)))
+            for gate, bit in zip(gates, bits, strict=True):
+                parts.add(gate, bit)
+            asking.append(_all(bits))
         self._phrases = parts.phrases
         self._under: dict[str, list[tuple[int, frozenset[str], str]]] = {}
         self._opened_by_words = parts.in_sets.pop(token_set, {})
@@ -149,7 +158,7 @@ class _Plan:
         self._in_texts = parts.in_texts
         in_texts = _all(self._in_texts)
         self._only_sets = ~in_texts  # the bits of the gates that no text opens
-        self._asking = list(dict.fromkeys(gates for gates in self._gates if gates & in_texts))
+        self._asking = [gates for gates in asking if gates & in_texts]
 
     def rules(self) -> list[Chosen]:
         """All rules, in their order."""
@@ -162,9 +171,13 @@ class _Plan:
         for gates in self._asking:
             if gates & ~opened and not gates & for_good:
                 opened |= self._opened_in_texts(document, gates & ~opened)
-        closed = ~opened
-        # In a loop with an "if" this would take twice as long, and it is done for every article.
-        return [*compress(self._rules, map(not_, map(and_, self._gates, repeat(closed))))]
+        for rule, gates in self._several:
+            if not gates & ~opened:
+                opened |= rule
+        first = 1 << len(self._rules)
+        # A number with the first rule as its highest figure but one: its figures tell of each rule whether it runs.
+        figures = bin((opened | self._ungated) & (first - 1) | first)[3:]
+        return [*compress(self._rules, figures.encode().translate(_TRUTHS))]
 
     def _opened(self, document: Document) -> int:
         """The gates that need no search of the text to be opened, but for one that something rare makes likely."""
@@ -182,24 +195,27 @@ class _Plan:
             words = self._words & said
             for word in words:
                 opened |= self._opened_by_words.get(word, 0)
-            for word in words:
-                if word in self._phrases:
-                    opened |= self._opened_by_phrases(document, word, said, opened)
+            opened = self._opened_by_phrases(document, words.intersection(self._phrases), opened)
         return opened
 
-    def _opened_by_phrases(self, document: Document, word: str, said: frozenset[str], opened: int) -> int:
-        """The gates that are opened by the phrases under a word that is said."""
-        under = self._under.get(word) or self._ready(word)
-        likely = [(bit, text) for bit, words, text in under if words <= said and not bit & opened]
-        if not likely:
-            return 0
-        near = row(document) if len(likely) < _FEW_PHRASES else _around(row(document), word)
-        return _all(bit for bit, text in likely if text in near)
+    def _opened_by_phrases(self, document: Document, words: frozenset[str], opened: int) -> int:
+        """The gates that are opened by the phrases under words that are said."""
+        said = token_set(document)
+        for word in words:
+            under = self._under.get(word) or self._ready(word)
+            likely = [(bit, text) for bit, others, text in under if said.issuperset(others) and not bit & opened]
+            if likely:
+                near = row(document) if len(likely) == 1 else _around(row(document), word)
+                for bit, text in likely:
+                    # A search for what ends in a space stops at every space: it comes second.
+                    if text in near and f"{text} " in near:
+                        opened |= bit
+        return opened
 
     def _ready(self, word: str) -> list[tuple[int, frozenset[str], str]]:
-        """The phrases under a word, ready to be looked for: of each the gate that it opens, its words, and what it is
-        in the row of tokens. Most words are never asked for."""
-        some = [(bit, frozenset(phrase.split(" ")), f" {phrase} ") for bit, phrase in self._phrases[word]]
+        """The phrases under a word, ready to be looked for: of each the gate that it opens, its other words, and what
+        it is in the row of tokens, but for the last space. Most words are never asked for."""
+        some = [(bit, frozenset(phrase.split(" ")) - {word}, f" {phrase}") for bit, phrase in self._phrases[word]]
         return self._under.setdefault(word, some)
 
     def _opened_in_texts(self, document: Document, gates: int) -> int:
@@ -223,9 +239,9 @@ def _has_any(document: Document, looks: list[_Look]) -> bool:
 
 
 def _around(row: str, word: str) -> str:
-    """What stands near a token in the row of tokens, wherever it stands."""
+    """What stands near a token in the row of tokens, wherever it, or what begins with it, stands."""
     found = []
-    one = f" {word} "
+    one = f" {word}"
     at = row.find(one)
     while at >= 0:
         found.append(row[max(0, at - _LONGEST_PHRASE) : at + _LONGEST_PHRASE + 2])
