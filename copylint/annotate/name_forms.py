@@ -62,8 +62,8 @@ def foreign_ending(first: str, second: str) -> bool:
 
 
 def swapped_letters(first: str, second: str) -> bool:
-    """True if two words have the same letters, and one of them, but not the first, in another place, or two vowels have
-    changed places: Hidalgo and Hildago, Duhok and Dohuk, but not Shuto and South."""
+    """True if two words have the same letters, and one of them, but not the first, in another place, or two of them
+    have changed places: Hidalgo and Hildago, Duhok and Dohuk, Hadeburo and Habeduro, but not Shuto and South."""
     if first[0] != second[0] or sorted(first) != sorted(second):
         return False
     start, end = 0, len(first)
@@ -72,7 +72,9 @@ def swapped_letters(first: str, second: str) -> bool:
     while end > start and first[end - 1] == second[end - 1]:
         end -= 1
     one, two = first[start:end], second[start:end]
-    return two in (one[1:] + one[:1], one[-1:] + one[:-1]) or _without_vowels(one) == _without_vowels(two)
+    if two in (one[1:] + one[:1], one[-1:] + one[:-1]) or (len(one) == 3 and two == one[::-1]):
+        return True
+    return _without_vowels(one) == _without_vowels(two)
 
 
 def _without_vowels(word: str) -> str:

@@ -26,6 +26,7 @@ from copylint.expressions import expression
 
 _MOST_PLACES = 30  # places of one form that are looked at
 _SENTENCE = 150  # characters that a sentence has at the most, here
+_LONG_STATE = 5  # letters of a state that is not shortened: R-Fla, R-Ala
 _LONGEST_NAME = 60  # characters before the bracket that shortens a name
 _NO_GIVEN = frozenset(
     "new old the big st inc co ltd plc for and but of in on at by to north south east west northern southern eastern "
@@ -119,8 +120,8 @@ def _compounds(first: str, second: str, known: KnownNames) -> bool:
     two, other_hyphen, other = second.partition("-")
     if not hyphen or not other_hyphen:
         return False
-    if one.isupper() and two.isupper():
-        return True
+    if one.isupper() and two.isupper() and (one != two or len(rest) < _LONG_STATE):
+        return True  # but not R-Virginia and R-Virgina
     if one != two or not rest.islower() or not other.islower():
         return False
     # Two given names of East Asia with one syllable in common: Kwok-tung, Kwok-yung.

@@ -238,6 +238,11 @@ RULE = Rule(
             bad="Ada <evidence>Zarkowitz</evidence> spoke to the miners. Later <mark>Zerkowits</mark> wept.",
             why="Two edits of the ear, and nobody else is introduced.",
         ),
+        Example(
+            bad="Mr <evidence>Hadeburo</evidence> rose, Mr <evidence>Hadeburo</evidence> spoke and Mr"
+            " <mark>Habeduro</mark> sat down.",
+            good="Mr Hadeburo rose, Mr Hadeburo spoke and Mr Hadeburo sat down.",
+        ),
         Example(good="In Riverside County the Country Club burnt down.", why="Two words."),
         Example(
             good="Italy loves Italo disco. Walkers on Snowdon slept in Snowdonia. He Googled it; Google knew. The Emirates"
