@@ -86,6 +86,7 @@ CLEAN = {
     "protein bars": "“I never eat ‘protein’ bars. They do me no good,” she said.",
     "newspaper convention": "“The first runs on.\n\n“The second runs on too.\n\n“The third ends,” she said.",
     "convention past a caption": "“The first runs on.\n\nPhoto: Ines Holt\n\n“The second ends,” she said.",
+    "convention past an advertisement": "“The first runs on.\n\nAdvertisement:\n\n“The second ends,” she said.",
     "running letter within a story": (
         "“He read it out:\n\n“ ‘Dear Miss Holt, I shall come on Monday.\n\n“ ‘Yours faithfully.’\n\n“And he came.”"
     ),

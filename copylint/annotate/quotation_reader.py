@@ -172,6 +172,8 @@ class _Reader:
                 end - start <= _LONGEST_CAPTION and _CREDITED.search(text, end - _CREDIT, end)
             ):
                 continue  # a picture stands between
+            if text.startswith("Advertisement", start) and end - start <= len("Advertisement:"):
+                continue
             # So does a longer caption: no sentence without a mark at its end is a paragraph.
             if end - start > _LONGEST_CAPTION or text[end - 1 : end] in '.!?…:”"’' or not _unmarked(text, start, end):
                 return False
