@@ -47,6 +47,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         parts = compound.parts
         if len(parts) != 2 or not parts[0].endswith("ly") or len(parts[0]) < 5 or parts[0] in _NOT_ADVERBS:
             continue
+        if parts[1] in _HAD and not parts[0].endswith("ally"):
+            continue
         if not _is_modified(parts[1], is_content(following_word(document, compound.end))):
             continue
         span = Span(compound.start, compound.end)
@@ -58,8 +60,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _is_modified(word: str, before_noun: bool) -> bool:
     """Whether an adverb may modify the word: a participle, or an adjective before its noun."""
-    if word in _HAD:
-        return False
     if word in _PARTICIPLES or word in _PLAIN or (len(word) > 4 and word.endswith(("ed", "ing"))):
         return True
     return before_noun and len(word) > 4 and word.endswith(_ADJECTIVES)
@@ -85,6 +85,10 @@ RULE = Rule(
         Example(
             bad="A <mark>publicly-traded</mark> firm and an <mark>environmentally-friendly</mark> paint.",
             good="A publicly traded firm and an environmentally friendly paint.",
+        ),
+        Example(
+            bad="A <mark>strategically-minded</mark> mayor met the growly-voiced, mealy-mouthed singer.",
+            good="A strategically minded mayor met the growly-voiced, mealy-mouthed singer.",
         ),
         Example(good="A family-owned firm took the early-morning train."),
         Example(good="The newly-weds left for Cork in a fly-by-wire jet.", why="A noun."),

@@ -21,7 +21,7 @@ _SECONDS = {
 _TWO = expression(
     r"\b(?:"
     + "|".join(f"[{first[0].upper()}{first[0]}]{first[1:]} (?:{'|'.join(ones)})" for first, ones in _SECONDS.items())
-    + r")\b(?![\w*/'’.,;:!?)”\"-]| (?:cappella|la carte|priori|posteriori|element|tag|in|of|and|or)\b)"
+    + r")\b(?![\w*/'’.,;:!?)”\"-]| (?:capp?ella|la|(?:pri|posteri|forti)ori|element|tag|in|of|and|or)\b)"
 )
 
 
@@ -41,7 +41,7 @@ RULE = Rule(
         Example(bad="It was <mark>an a</mark> honest mistake."),
         Example(bad="They praised <mark>the their</mark> judges, and the mayor defended <mark>his the</mark> plan."),
         Example(
-            good="The A team met the a cappella choir, who sang a The Who song.",
+            good="The A team met the a cappella choir, who sang a The Who song. An a capella verse came at an a la carte dinner.",
             why="A name, and a phrase in Latin or Italian.",
         ),
         Example(
