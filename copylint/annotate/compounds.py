@@ -28,12 +28,15 @@ _AGENTS = tuple(
     "raiser raisers runner runners seeker seekers taker takers worker workers writer writers".split()
 )
 _NO_AGENTS = frozenset(
-    "after beer better border brother butter cancer career center chapter character closer computer corner cover "
-    "danger daughter december dinner earlier ever father fever fiber finger flower former gender greater higher "
-    "hour hours inter larger later leather letter liter longer lower matter member meter mother murder never "
-    "november number numbers october offer officer older order other others over paper peer power quarter "
-    "quarters river september shower silver sister smaller summer super tender theater timber tower under upper "
-    "water weather winter younger".split()
+    "after anger answer banner beer better border brother butter cancer career center chamber chapter character "
+    "charter closer cluster computer copper corner cover cylinder danger daughter december differ dinner disaster "
+    "earlier encounter engineer ever father feather fever fiber filter finger flower folder former further gather "
+    "gender greater helicopter higher hour hours hunger inter ladder larger later layer leather letter liter liver "
+    "longer lower lumber matter member merger meter minister mother murder never newspaper november number october "
+    "offer officer older order other over paper partner peer pepper powder power prefer quarter reminder river "
+    "roster rubber semester september shelter shoulder shower silver sister slender smaller stronger summer super "
+    "tender theater thunder timber together tower transfer trigger trimester under upper volunteer water weather "
+    "winter wonder younger".split()
 )
 
 # Last parts of which most compounds that vary are made: what a closed compound ends in, and an open one.
@@ -133,7 +136,7 @@ def is_agent(parts: Sequence[str]) -> bool:
         len(parts) == 2
         and len(last) > 4
         and last.endswith(("er", "ers"))
-        and last not in _NO_AGENTS
+        and last.removesuffix("s") not in _NO_AGENTS
         and parts[0] not in FUNCTION_WORDS
         and parts[0] not in COUNTS
     )

@@ -218,6 +218,10 @@ RULE = Rule(
             why="A family is one whatever the number.",
         ),
         Example(
+            good="The board may end third-trimester scans. Few want them in the third trimester.",
+            why="A trimester does nothing, as a maker does: before no noun it is two words.",
+        ),
+        Example(
             bad="The <evidence>cease-fire</evidence> held. In May the <mark>cease fire</mark> was broken.",
             good="The cease-fire held. In May the cease-fire was broken.",
             why="The noun of a phrase in both places.",
