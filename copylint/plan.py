@@ -11,6 +11,7 @@ from copylint.annotate.gates import SETS, wanted
 from copylint.annotate.words import (
     EVERYWHERE,
     flowed_folded,
+    foreign,
     marks,
     row,
     shape,
@@ -104,13 +105,12 @@ def _is_asleep(one: Chosen) -> bool:
 
 
 class _Look(NamedTuple):
-    """A text that is looked for in the text of a reading, and a sign, in some of its forms, without which it cannot
-    stand there: the marks of the article tell, or the signs that follow a space."""
+    """A text that is looked for in the text of a reading, and the forms of a sign, or of a space and a sign, without
+    which it cannot stand there."""
 
     reading: Callable[[Document], str]
     text: str
-    told_by: Callable[[Document], frozenset[str]]
-    forms: tuple[str, ...]
+    forms: tuple[str, ...] = ()
 
 
 class _Plan:
@@ -168,9 +168,10 @@ class _Plan:
         """The rules whose gates are open, in their order."""
         opened = self._opened(document)
         for_good = ~opened & self._only_sets
+        signs = marks(document) | spaced(document)
         for gates in self._asking:
             if gates & ~opened and not gates & for_good:
-                opened |= self._opened_in_texts(document, gates & ~opened)
+                opened |= self._opened_in_texts(document, gates & ~opened, signs)
         for rule, gates in self._several:
             if not gates & ~opened:
                 opened |= rule
@@ -218,22 +219,22 @@ class _Plan:
         some = [(bit, frozenset(phrase.split(" ")) - {word}, f" {phrase}") for bit, phrase in self._phrases[word]]
         return self._under.setdefault(word, some)
 
-    def _opened_in_texts(self, document: Document, gates: int) -> int:
+    def _opened_in_texts(self, document: Document, gates: int, signs: frozenset[str]) -> int:
         """Those of the gates, which no set opens, that are opened by a text, up to the first that is not."""
         opened = 0
         while gates:
             gate = gates & -gates
             gates ^= gate
-            if not _has_any(document, self._in_texts[gate]):
+            if not _has_any(document, self._in_texts[gate], signs):
                 break
             opened |= gate
         return opened
 
 
-def _has_any(document: Document, looks: list[_Look]) -> bool:
-    """Whether a document has any of what is looked for."""
-    for reading, text, told_by, forms in looks:
-        if (not forms or not told_by(document).isdisjoint(forms)) and text in reading(document):
+def _has_any(document: Document, looks: list[_Look], signs: frozenset[str]) -> bool:
+    """Whether a document has any of what is looked for. signs: its marks, and those that follow a space with it."""
+    for reading, text, forms in looks:
+        if (not forms or not signs.isdisjoint(forms)) and text in reading(document):
             return True
     return False
 
@@ -272,8 +273,10 @@ class _Parts:
                 self._parts(marks, mark if mark != "'" else "'’", bit)
             elif not any(map(str.isalpha, text)):
                 self._shape(shape_of(text), bit)
+            elif len(text) == 1 and not text.isascii():
+                self._parts(foreign, (text,), bit)
             else:
-                self.in_texts.setdefault(bit, []).append(_Look(flowed_folded, text, marks, ()))
+                self.in_texts.setdefault(bit, []).append(_Look(flowed_folded, text))
         for one in gate.shapes:
             self._shape(one, bit)
 
@@ -315,9 +318,9 @@ class _Parts:
         if len(one) == 2 and space == 0:
             self._parts(spaced, (one,), bit)
         elif space >= 0:
-            self.in_texts.setdefault(bit, []).append(_Look(shape, one, spaced, (one[space : space + 2],)))
+            self.in_texts.setdefault(bit, []).append(_Look(shape, one, (one[space : space + 2],)))
         else:
-            self.in_texts.setdefault(bit, []).append(_Look(shape, one, marks, tuple(_CURLY.get(mark, mark))))
+            self.in_texts.setdefault(bit, []).append(_Look(shape, one, tuple(_CURLY.get(mark, mark))))
 
     def _parts(self, reading: Callable[[Document], Any], parts: Iterable[Any], bit: int) -> None:
         opens = self.in_sets.setdefault(reading, {})

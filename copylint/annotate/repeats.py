@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copylint.annotate.words import Words, flowed_folded, tokens, without_signs
+from copylint.annotate.words import Words, flowed_folded, foreign_signs, tokens, without_signs
 from copylint.document import Document, reading
 from copylint.expressions import expression
 
@@ -68,7 +68,7 @@ def echoes(document: Document) -> frozenset[tuple[str, ...]]:
 @reading
 def _initials(document: Document) -> bytes:
     """One byte for each of the tokens, its first letter as a capital, with a line feed for each stop and line end."""
-    text = without_signs(flowed_folded(document).replace("…", "."), _LETTERS, "").encode()
+    text = without_signs(flowed_folded(document).replace("…", "."), _LETTERS, foreign_signs(document)).encode()
     return text.title().translate(None, _SMALL_LETTERS + b" ")
 
 

@@ -111,12 +111,27 @@ def beyond_ascii(text: str) -> set[str]:
     return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
-def without_signs(text: str, table: bytes, kept: str) -> str:
-    """The text with a space for each sign beyond ASCII but the one that is kept, its bytes translated by the table."""
-    if not text.isascii():
-        for character in beyond_ascii(text):
-            if not (character.isalnum() or "\u0300" <= character <= "\u036f" or character == kept):
-                text = text.replace(character, " ")
+@reading
+def foreign(document: Document) -> frozenset[str]:
+    """The characters of the folded text that are not ASCII."""
+    text = folded(document)
+    return frozenset(() if text.isascii() else beyond_ascii(text))
+
+
+@reading
+def foreign_signs(document: Document) -> frozenset[str]:
+    """Those that are part of no word."""
+    return frozenset([one for one in foreign(document) if not one.isalnum() and not _combines(one)])
+
+
+def _combines(character: str) -> bool:
+    return "\u0300" <= character <= "\u036f"
+
+
+def without_signs(text: str, table: bytes, signs: Iterable[str]) -> str:
+    """The text with a space for each of the signs, its bytes translated by the table."""
+    for character in signs:
+        text = text.replace(character, " ")
     return text.encode("utf-8", "surrogatepass").translate(table).decode("utf-8", "surrogatepass")
 
 
@@ -124,7 +139,7 @@ def without_signs(text: str, table: bytes, kept: str) -> str:
 def tokens(document: Document) -> list[str]:
     """The folded runs of letters and figures, in order, without their places: what a gate asks, at a third of the cost
     of `words`. An apostrophe parts two tokens."""
-    return without_signs(flowed_folded(document), _BARE, "").split()
+    return without_signs(flowed_folded(document), _BARE, foreign_signs(document)).split()
 
 
 @reading
@@ -170,15 +185,10 @@ def row(document: Document) -> str:
 
 def _apart(document: Document) -> list[str]:
     """The tokens as an expression parts them, where that differs: at combining marks."""
-    text = flowed_folded(document)
-    combining = [] if text.isascii() else _combining(text)
-    for character in combining:
-        text = text.replace(character, " ")
-    return without_signs(text, _BARE, "").split() if combining else []
-
-
-def _combining(text: str) -> list[str]:
-    return [character for character in beyond_ascii(text) if "\u0300" <= character <= "\u036f"]
+    combining = frozenset(filter(_combines, foreign(document)))
+    if not combining:
+        return []
+    return without_signs(flowed_folded(document), _BARE, combining | foreign_signs(document)).split()
 
 
 @reading
@@ -229,7 +239,7 @@ def words(document: Document) -> Words:
 @reading
 def _words_alone(document: Document) -> str:
     """The folded text with a space for each character that is part of no word, same length."""
-    bare = without_signs(folded(document), _BARE_WITH_APOSTROPHES, "’")
+    bare = without_signs(folded(document), _BARE_WITH_APOSTROPHES, foreign_signs(document) - {"’"})
     for mark in "'’":
         if mark in bare:
             bare = _without_loose(bare, mark)
