@@ -1,0 +1,90 @@
+"""No comma between speech and its speaker: “We sail at noon” she said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from copylint.annotate.orderly_marks import orderly
+from copylint.annotate.quotations import quotations
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_FEWEST_SMALL = 3  # words with a small letter: fewer have titles and names
+_BODY = ("paragraph", "item", "quote")
+# Nothing may go on behind "he said" that makes the quotation its subject: “Keep off the grass” he said was his motto.
+_VERBS = ("said", "says", "added", "adds", "explained", "explains")
+_SPEAKER = expression(
+    rf" (?:(?:he|she|they|I|we) (?:{'|'.join(_VERBS)})"
+    rf"|(?:{'|'.join(_VERBS)}) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"(?=[.,:;]|\n|$| (?:in|on|at|to|of|when|as|after|during|before|while|recently|later|about)\b)"
+)
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    for start, end in _candidates(document):
+        small = sum(word[:1].islower() for word in text[start:end].split())
+        if small < _FEWEST_SMALL or not text[start].isupper() or not _begins(text, start):
+            continue
+        block = document.block_at(start)
+        if block is None or block.kind not in _BODY or _SPEAKER.match(text, end + 1, block.span.end) is None:
+            continue
+        word = text.rfind(" ", start, end) + 1
+        yield Match(Span(word, end + 1), suggestions=(f"{text[word:end]},{text[end]}",))
+
+
+def _candidates(document: Document) -> Iterator[tuple[int, int]]:
+    """Where quotations begin and end that have a word at their end and a word behind their mark."""
+    text, sound = document.text, orderly(document)
+    if sound is not None:
+        for begin, end in zip(sound.doubles[::2], sound.doubles[1::2], strict=True):
+            if text[end - 1].isalnum() and text[end + 1 : end + 2] == " ":
+                yield begin + 1, end
+        return
+    for one in quotations(document).quotations:
+        if one.close is None or one.level or not one.certain or one.close != (one.span.end, one.span.end + 1):
+            continue
+        end = one.span.end
+        if text[end - 1].isalnum() and text[end + 1 : end + 2] == " ":
+            yield one.span.start, end
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a quotation begins a sentence, or is introduced."""
+    before = text[max(start - 4, 0) : start - 1].rstrip(" ")
+    return not before or before[-1] in ".?!:,\n”’\"'"
+
+
+RULE = Rule(
+    summary="No comma between speech and its speaker.",
+    why="A comma parts what somebody says from the words that tell who says it, unless the speech ends in a mark of its"
+    " own. Titles, and a quotation that is part of a sentence, need none.",
+    message="A comma parts speech from its speaker: write '{suggestion}'.",
+    check=check,
+    fix="unsafe",
+    gate=Gate(marks=("”", "’", '"', "'"), both=(Gate(words=_VERBS),)),
+    examples=(
+        Example(
+            bad="“We sail at <mark>noon”</mark> she said. “We sailed at <mark>one”</mark> said Ada Quill.",
+            good="“We sail at noon,” she said. “We sailed at one,” said Ada Quill.",
+        ),
+        Example(
+            bad='The harbour is open: "We sail at <mark>noon"</mark> he said in May.',
+            good='The harbour is open: "We sail at noon," he said in May.',
+        ),
+        Example(
+            bad="‘We sail at <mark>noon’</mark> said the Harbour Board.",
+            good="‘We sail at noon,’ said the Harbour Board.",
+        ),
+        Example(
+            good="“When do we sail?” she said. “Now!” said Ada. “We sail at noon”, he said. “We sail at —” he said."
+        ),
+        Example(good="The “sailing at noon” he said he had heard of was none.", why="Part of a sentence."),
+        Example(good="“Sail away from this harbour” he said was his motto.", why="A subject."),
+        Example(
+            good="“The Harbour at Noon” said nothing. “The Ships of the North” says Ada Quill is her best.",
+            why="Titles.",
+        ),
+    ),
+)
