@@ -264,13 +264,19 @@ _LINK = expression(
 def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
     if quantity.joined or quantity.hedge in ("up to", "as much as", "as many as", "at least"):
         return None
-    role = _BARE_LINKS.get(gap) or _told_role(gap, quantity, parts)
+    if gap in _BARE_LINKS:
+        return _BARE_LINKS[gap]
+    if not parts and gap in _BARE_AMOUNT:
+        return "change"
+    role = _told_role(gap, quantity, parts)
     if role is None or _RANK.search(gap) or any(other in gap for other in _OTHERWISE):
         return None
     return role
 
 
+# What most gaps are: "to 120", "from 110", "up 9%", "by 10".
 _BARE_LINKS = {" to ": "to", " from ": "from"}
+_BARE_AMOUNT = frozenset((" ", " by "))
 _OTHERWISE = ("rang", "between", "many as", "much as", "up to")
 
 

@@ -58,12 +58,12 @@ _FIRST_WORDS = frozenset(
     phrase.split("-", 1)[0] for phrase in (*_PERCENT, *_POINTS, *MEASURES, *CURRENCIES)
 )  # most words after a figure are none of these
 
-_HEDGES = (
+_HEDGES = frozenset((
     "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as", "as few as",
     "as little as", "no more than", "no fewer than", "no less than", "not more than", "about", "around", "almost",
     "nearly", "some", "roughly", "approximately", "over", "under", "below", "above", "close to", "just over",
     "just under", "well over", "an estimated", "estimated", "only", "just", "exactly", "minimum", "maximum", "circa",
-)  # fmt: skip
+))  # fmt: skip
 APPROXIMATE = frozenset("about around almost nearly some roughly approximately circa estimated".split()) | {
     "close to",
     "just over",
