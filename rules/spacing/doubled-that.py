@@ -12,19 +12,21 @@ from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 # "He said that that was wrong" and "that that man" are good English: the second word points. Before another word that
 # points, or a subject, it cannot. Nor can the first begin a clause behind a preposition or "is": "because of that that".
-_DOUBLED = expression(
-    r"(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bby )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bwith )(?<!\bfrom )(?<!\bthan )"
-    r"(?<!\blike )(?<!\babout )(?<!\bafter )(?<!\bis )(?<!\bwas )(?<!\bbe )(?<!'s )(?<!\ball )(?<!\bdo )(?<!\bdid )"
-    r"(?<!\bdoes )(?<!\bdone )(?<!\bdoing )(?<!, )(?<!\bnot )"
-    r"\bthat that(?= (?:he|she|they|the|those|these|an|there)\b)"
+_DOUBLED = expression(r"that that(?= (?:he|she|they|the|those|these|an|there)\b)")
+_IN_FRONT = expression(
+    r"(?:\b(?:of|in|to|by|on|at|for|with|from|than|like|about|after|is|was|be|all|do|did|does|done|doing|not) |'s |, |\w)$"
 )
+_LONGEST_IN_FRONT = 8
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    for found in _DOUBLED.finditer(flowed_folded(document)):
-        span = Span(*found.span())
-        if not is_quoted(document, span):
-            yield Match(span, suggestions=("that",))
+    text = flowed_folded(document)
+    for found in _DOUBLED.finditer(text):
+        start, end = found.span()
+        if not _IN_FRONT.search(text, max(0, start - _LONGEST_IN_FRONT), start) and not is_quoted(
+            document, Span(start, end)
+        ):
+            yield Match(Span(start, end), suggestions=("that",))
 
 
 RULE = Rule(
