@@ -10,8 +10,8 @@ from copylint.expressions import expression
 
 # A mark that may end a sentence, what closes after it, and the white space before the next sentence.
 _END = expression(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])")
-_LAST_TOKEN = expression(r"[^\s(\[“\"‘]+$")
 _OPENING = "\"'“‘«(["
+_BEFORE_TOKEN = frozenset('([“"‘')  # what parts a token from what is before it, as white space does
 
 # Never the end of a sentence: a name, a number or a date follows.
 _TITLES = frozenset(
@@ -36,6 +36,7 @@ _STARTERS = frozenset(
     "here what who why how which some many most several all both each every no not now then under over about also "
     "last next another one two three earlier later still only even such despite during instead among".split()
 )
+_LONGEST_ABBREVIATION = max(map(len, _TITLES | _NUMBERED | _AMBIGUOUS))
 _MULTI_DOT = expression(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
@@ -85,6 +86,16 @@ def sentence_at(document: Document, offset: int) -> Span | None:
     return spans[index] if index >= 0 and offset <= spans[index].end else None
 
 
+def _last_token(text: str, start: int, end: int) -> str:
+    """What stands before an offset without white space, "" if this does. It is not looked for before the start."""
+    token = text[start:end].rpartition(" ")[2]
+    if not token.isalnum():
+        for at in range(len(token) - 1, -1, -1):
+            if token[at] in _BEFORE_TOKEN or token[at].isspace():
+                return token[at + 1 :]
+    return token
+
+
 def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     after = match.end()
     while text[after] in _OPENING:
@@ -92,21 +103,19 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     following = text[after]
     if not (following.isupper() or following.isdigit() or following.istitle()):
         return False
-    if text[match.start()] != "." or match.group().startswith(".."):
+    if match.group().rstrip() != ".":  # another mark, or one that closes a whole sentence
         return True
-    token = _LAST_TOKEN.search(text, max(start, match.start() - 20), match.start())
-    if token is None:
+    written = _last_token(text, max(start, match.start() - 20), match.start())
+    if not written or (len(written) > _LONGEST_ABBREVIATION and "." not in written):
         return True
-    word = token.group().lower()
-    if match.group().rstrip() != ".":  # a closing mark stands between: the stop belongs to a whole sentence
-        return True
+    word = written.lower()
     if word in _TITLES:
         return False
     if word in _NUMBERED:
         return not following.isdigit()
-    if len(word) == 1 and word.isalpha() and token.group().isupper():
+    if len(word) == 1 and word.isalpha() and written.isupper():
         return False  # an initial
-    if word in _AMBIGUOUS and token.group().islower() and word not in _SMALL:
+    if word in _AMBIGUOUS and written.islower() and word not in _SMALL:
         return True  # "he felt ill": a word
     if word in _AMBIGUOUS or _MULTI_DOT.fullmatch(word):
         end = after
