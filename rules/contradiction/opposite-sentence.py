@@ -76,10 +76,11 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
                     and ":" not in text[sentence.start : sentence.start + _LABEL]
                 ):
                     said = _WORD.findall(text, *sentence)
+                    counts = _counts(document)
                     if (
-                        _recurs(_counts(document), said)
+                        _recurs(counts, said)
                         and sum(map(_negative, said)) == 1
-                        and _stands_outside(text, sentence, said)
+                        and _stands_outside(text, counts, sentence, said)
                     ):
                         yield sentence, said
             at = text.find(marker, at + 1)
@@ -92,14 +93,16 @@ def _counts(document: Document) -> Counter[str]:
     return Counter(tokens(document))
 
 
-def _stands_outside(text: str, sentence: Span, said: list[str]) -> bool:
+def _stands_outside(text: str, counts: Counter[str], sentence: Span, said: list[str]) -> bool:
     """Whether a sentence may have another with its words: all but one or two stand outside it, as `_nearly` wants."""
     telling = set(said) - _IDLE
     left = min(2, len(telling) // 7)
     missing = set()
-    for word in sorted(telling, key=len, reverse=True):  # the longest are the rarest
+    for word in telling:
+        if "'" in word or counts[word] > said.count(word):
+            continue  # without a search of the text, which is for the few that stand there in another form
         base = _base(word)
-        if text.find(base, sentence.end) < 0 and text.find(base, 0, sentence.start) < 0 and "'" not in word:
+        if text.find(base, sentence.end) < 0 and text.find(base, 0, sentence.start) < 0:
             missing.add(base)
             if len(missing) > left:
                 return False
