@@ -59,3 +59,9 @@ def test_one_pass_finds_what_a_search_for_each_finds(monkeypatch: pytest.MonkeyP
     assert abbreviations(paragraphs(*BULK)) == one_by_one
     assert {one.letters for one in one_by_one} >= {"HPU", "PB"}
     assert sum(len(one.uses) for one in one_by_one) > 8
+
+
+def test_a_long_word_in_brackets_is_read_in_one_go() -> None:
+    """Each letter more doubled the time, where the parts of an abbreviation needed no mark between them."""
+    text = f"The clinic (The{'long' * 12} and more) shut."
+    assert not abbreviations(paragraphs(text))

@@ -11,7 +11,7 @@ from copylint.values import NamedTuple
 
 _SKIPPED = frozenset("a an and at by de del der des di du e for in la le of on or the to und und y &".split())
 _MOST_WORDS = 12
-_BRACKET = expression(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z]*(?:[&/.-]?[A-Za-z0-9]+)*\.?)s?(?=[);,])")
+_BRACKET = expression(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z0-9]*(?:[&/.-][A-Za-z0-9]+)*\.?)s?(?=[);,])")
 _WORD = expression(r"[^\W_][\w'’]*")
 _RUN = expression(r"(?<!\w)[^\W_]+")
 _MOST_SEARCHED = 5_000_000  # code points: more than so many are not searched for one abbreviation after the other
