@@ -131,10 +131,11 @@ _NEAR = 80  # code points: "from the night of Monday, the 6th or the 7th day of 
 
 
 def _may_range(document: Document) -> bool:
-    """Whether two dates may stand there, and "from" or "between" before one."""
+    """Whether two dates may stand side by side, and "from" or "between" before the first."""
     months, text = month_places(document), flowed(document)
-    return in_figures(document) or (
-        len(months) > 1 and any(_LEAD.search(text, max(at - _NEAR, 0), at) for at in months)
+    return in_figures(document) or any(
+        second - first <= 2 * _NEAR and _LEAD.search(text, max(first - _NEAR, 0), first) is not None
+        for first, second in itertools.pairwise(months)
     )
 
 
