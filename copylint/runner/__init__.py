@@ -31,6 +31,7 @@ WHOLE = 1_000_000  # code points: what is shorter may be an article, or a book; 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
 _TOO_LARGE = f"is larger than {MOST_BYTES // 1_000_000} MB"
 _NO_MEMORY = "is too large for the memory there is"
+_LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
 _TOO_LONG = f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has"
@@ -155,7 +156,7 @@ class Runner:
         try:
             with _NoCollector(), limit:
                 document, result = memory.bounding(partial(self._read_and_lint, file, data))
-        except MemoryError:
+        except _LACK_OF_MEMORY:
             return _failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
             limit.end()
@@ -185,7 +186,7 @@ class Runner:
         reader = self.format(file)
         try:
             return reader.read(file.name, decode(data).text)
-        except MemoryError:
+        except _LACK_OF_MEMORY:
             raise
         except FormatError as error:
             return _failed(file, "unreadable", str(error))
@@ -196,7 +197,7 @@ class Runner:
     def _tried(self, file: File, document: Document, settings: Settings) -> tuple[Document | None, Result]:
         try:
             return document, self._lint(file, document, settings)
-        except (TomlError, PackError, OptionError, MemoryError):  # told elsewhere, each in its way
+        except (TomlError, PackError, OptionError, *_LACK_OF_MEMORY):  # told elsewhere, each in its way
             raise
         except Exception as error:
             return None, _failed(file, "skipped", f"a fault of copylint: {type(error).__name__}: {error}")

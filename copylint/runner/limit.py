@@ -84,10 +84,10 @@ class Limit:
 
 
 class Memory:
-    """Lets the block take so much memory, 500 MB and ten times the size of the file: beyond it is a MemoryError.
+    """Lets work take so much memory, 500 MB and ten times the size of the file: beyond it is a MemoryError.
 
     For files that may need as much, on systems that have such a limit and tell what the process has; elsewhere it does
-    nothing. The limit is one of the whole process, and of its addresses: what it has when the block begins is added.
+    nothing. The limit is one of the whole process, and of its addresses: what it has when the work begins is added.
 
     Where there is no memory for a number, CPython 3.11 goes round for ever in an `except` or a `with`: it has no place
     for where in the function the exception was, and tries again. Up to 256 instructions it needs none. So a function
@@ -97,9 +97,22 @@ class Memory:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._lift: partial[None] | None = None
+        self._lift: Callable[[], object] = int  # does nothing
 
-    def __enter__(self) -> None:
+    def bounding(self, work: Callable[[], T]) -> T:
+        """What the work gives, done within the limit. Raises MemoryError when no limit holds any more."""
+        self._begin()
+        lift = self._lift
+        try:
+            return work()
+        finally:
+            lift()  # no Python of our own: there may be no memory for its frame
+
+    def end(self) -> None:
+        """Takes the limit away, where an interrupt struck before the work did. May be called again."""
+        self._lift()
+
+    def _begin(self) -> None:
         if self._size < _SMALL_BYTES or not _in_main_thread():
             return
         try:
@@ -117,19 +130,6 @@ class Memory:
             self._lift = lift
         except (ImportError, OSError, ValueError, IndexError):
             return
-
-    def bounding(self, work: Callable[[], T]) -> T:
-        """What the work gives, done within the limit. Raises MemoryError when no limit holds any more."""
-        with self:
-            return work()
-
-    def __exit__(self, *exception: object) -> None:
-        self.end()
-
-    def end(self) -> None:
-        """Takes the limit away. May be called again, as that of time."""
-        if self._lift is not None:
-            self._lift()
 
 
 def _in_main_thread() -> bool:
