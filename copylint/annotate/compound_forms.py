@@ -22,7 +22,8 @@ from copylint.annotate.compounds import (
 )
 from copylint.annotate.forms import stem
 from copylint.annotate.hyphens import Compound, clash, is_content, no_line_ends
-from copylint.annotate.neighbours import (
+from copylint.annotate.slots import NOUN, slot
+from copylint.annotate.word_places import (
     begins_word,
     following_word,
     has_word,
@@ -31,7 +32,6 @@ from copylint.annotate.neighbours import (
     stands_at,
     word_at,
 )
-from copylint.annotate.slots import NOUN, slot
 from copylint.annotate.words import flowed_folded, folded, token_set, tokens, vocabulary, words
 from copylint.document import Document, Span
 from copylint.values import NamedTuple

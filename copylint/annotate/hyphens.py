@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.compounds import BOUND_PREFIXES, LAST_WORDS
 from copylint.annotate.forms import FUNCTION_WORDS
-from copylint.annotate.neighbours import WORD, has_word, word_at, word_start
+from copylint.annotate.word_places import WORD, has_word, word_at, word_start
 from copylint.annotate.words import folded, token_set, vocabulary
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copylint.annotate.word_places import words_between
 from copylint.annotate.words import Words, flowed_folded, foreign_signs, tokens, without_signs
 from copylint.document import Document, reading
-from copylint.expressions import expression
 
 LONGEST_ECHO = 4
 SHORTEST_STRETCH = 12  # bytes: less than that is an abbreviation with its point, or "He did"
 _FEWEST_TOKENS = 3  # of a stretch that is worth a look: what stands twice and is shorter is a formula or a figure
 _NEAR = 120  # code points round an offset, in which the words beside it stand
-_WORD = expression(r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*")  # as `words` reads them
 _STOPS = bytes(ord("\n") if chr(code) in ".!?" else code for code in range(256))
 # What may stand between a stop and the next sentence, byte for byte, and at its beginning.
 _BETWEEN = " \t\"'”’»)]“‘«([".encode()
@@ -90,8 +89,7 @@ def doubled(document: Document, phrase: str) -> Iterator[int]:
 
 def words_around(document: Document, start: int) -> Words:
     """The words near an offset; those furthest from it may be cut. Apostrophes are straight."""
-    found = list(_WORD.finditer(flowed_folded(document), max(0, start - _NEAR), start + 2 * _NEAR))
-    return Words([one.start() for one in found], [one.end() for one in found], [one.group() for one in found])
+    return words_between(flowed_folded(document), max(0, start - _NEAR), start + 2 * _NEAR)
 
 
 @reading

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from copylint.annotate.compounds import COUNTS, NOUN_LEADS, PARTICLES
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.hyphens import HYPHENS, is_content
-from copylint.annotate.neighbours import following_word, preceding_word
 from copylint.annotate.verbs import IRREGULAR
+from copylint.annotate.word_places import following_word, preceding_word
 from copylint.document import Document, Span
 
 NOUN, PREDICATE = "noun", "predicate"

@@ -1,15 +1,94 @@
-"""Where words stand, of a few that are looked for or around one place, without a look at all words of the text."""
+"""Words where they stand: beside a place, around it, or where one that is looked for stands whole. To read all words
+of an article for a few places costs too much.
+
+Places are offsets. A word is what it is to `annotate.words`, with its apostrophes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.words import Words
+from copylint.annotate.words import Words, flowed_folded, folded, token_set
+from copylint.document import Document
 from copylint.expressions import expression
 
-# As in `annotate.words`: letters, figures and combining marks, with straight apostrophes inside.
-_WORD = expression(r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*")
+WORD = r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*"
+_WORD = expression(WORD)
+_GAPS = frozenset(" \n\xa0")  # between two words of a phrase
+_MOST_LETTERS = 30  # of a word that is looked for in one go
 _BEFORE = 16  # code points in which the word before a place begins or ends
+
+
+def word_at(text: str, start: int) -> str:
+    """The word that begins at a place, "" if none does. What stands before the place is not looked at."""
+    found = _WORD.match(text, start)
+    return "" if found is None else found.group()
+
+
+def word_start(text: str, end: int) -> int:
+    """Where the word that ends at a place begins, or the place itself. What stands behind it is not looked at."""
+    space = text.rfind(" ", max(0, end - _MOST_LETTERS), end)
+    if space >= 0 and text[space + 1 : end].isalnum():  # nearly every word
+        return space + 1
+    start = end
+    while start > 0:
+        before = text[start - 1]
+        if not _is_letter(before) and (before not in "'’" or start in (1, end) or not _is_letter(text[start - 2])):
+            break
+        start -= 1
+    return start
+
+
+def begins_word(text: str, at: int) -> bool:
+    """Whether a word begins at a place, and not before it."""
+    return word_start(text, at + 1) == at
+
+
+def following_word(document: Document, end: int) -> str | None:
+    """The word behind the one that ends at `end`, folded, if only white space parts the two; None at the end of a
+    phrase."""
+    text = folded(document)
+    return (word_at(text, end + 1) or None) if text[end : end + 1] in _GAPS else None
+
+
+def preceding_word(document: Document, start: int) -> str | None:
+    """The word before the one that begins at `start`, folded, if only white space parts the two; None at the start of
+    a phrase."""
+    text = folded(document)
+    if start < 2 or text[start - 1] not in _GAPS:
+        return None
+    return text[word_start(text, start - 1) : start - 1] or None
+
+
+def stands_at(text: str, at: int, phrase: str) -> bool:
+    """Whether a phrase, folded words with a space between each two, stands at a place of the folded text."""
+    end = at + len(phrase)
+    return (
+        text[at:end].replace("\n", " ") == phrase
+        and begins_word(text, at)
+        and len(word_at(text, at + phrase.rfind(" ") + 1)) == end - at - phrase.rfind(" ") - 1
+    )
+
+
+def places(document: Document, phrase: str) -> list[int]:
+    """Where a phrase stands, folded words with a space between each two."""
+    text, sought = flowed_folded(document), phrase.replace("’", "'")
+    at = text.find(sought)
+    if at < 0:
+        return []
+    found = []
+    small = folded(document)
+    while at >= 0:
+        if stands_at(small, at, phrase):
+            found.append(at)
+        at = text.find(sought, at + 1)
+    return found
+
+
+def has_word(document: Document, word: str) -> bool:
+    """Whether a folded word stands in the document."""
+    # All but the words that have an apostrophe are tokens too, and these are in the set.
+    return (word in token_set(document) or not word.isalnum()) and bool(places(document, word))
 
 
 def where(text: str, word: str, low: int, high: int) -> list[int]:
@@ -34,18 +113,26 @@ def where_any(text: str, words: Iterable[str], low: int, high: int) -> list[tupl
     return sorted(found) if len(found) > 1 else found
 
 
+def words_between(text: str, start: int, end: int) -> Words:
+    """The words of a stretch of a text; those at its ends may be cut."""
+    found = list(_WORD.finditer(text, start, end))
+    return Words([one.start() for one in found], [one.end() for one in found], [one.group() for one in found])
+
+
+def words_from(text: str, start: int, end: int) -> Words:
+    """The words around a place: from the one before it, if there is one near, to the end, where one may be cut.
+    text: flowed and folded."""
+    return words_between(text, max(text.rfind(" ", 0, max(0, start - _BEFORE)), 0), end)
+
+
 def _joins(text: str, at: int, step: int) -> bool:
     """Whether a character beside a word is part of it: an apostrophe is, with a letter behind it."""
     character = text[at]
     if character == "'":
         at += step
         character = text[at] if 0 <= at < len(text) else ""
+    return character != "" and _is_letter(character)
+
+
+def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_" or "\u0300" <= character <= "\u036f"
-
-
-def words_from(text: str, start: int, end: int) -> Words:
-    """The words around a place: from the one before it, if there is one near, to the end, where one may be cut.
-    text: flowed and folded."""
-    low = max(text.rfind(" ", 0, max(0, start - _BEFORE)), 0)
-    found = list(_WORD.finditer(text, low, end))
-    return Words([one.start() for one in found], [one.end() for one in found], [one.group() for one in found])

@@ -9,7 +9,7 @@ from typing import Literal
 
 from copylint.annotate.forms import COMMON, NAME, standing
 from copylint.annotate.known_names import COMMON_WORDS
-from copylint.annotate.neighbours import places, word_start
+from copylint.annotate.word_places import places, word_start
 from copylint.annotate.words import folded, token_set
 from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
+from copylint.annotate.word_places import WORD
 from copylint.annotate.words import flowed_folded, token_set, tokens
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -15,10 +16,8 @@ from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 _NEGATIONS = frozenset("not never no cannot without nor neither".split())
 _EMPTY = frozenset(
     "the a an of to in on at by for with from and or as is are was were be been being has have had do does did will "
-    "would "
-    "could can may might should shall it its that this these those he she they his her their he said says it also "
-    "than then "
-    "there any ever yet".split()
+    "would could can may might should shall it its that this these those he she they his her their said says also than "
+    "then there any ever yet".split()
 )
 _AUXILIARIES = "do does did wo would ca could is are was were has have had should must".split()
 _IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
@@ -26,7 +25,7 @@ _MOST = 200  # negated sentences, and sentences that are compared with one: an a
 _LONGEST = 3000  # code points of a sentence that is read: what is longer is no sentence
 _FEWEST = 4  # content words that a sentence needs to be compared
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
-_WORD = expression(r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*")  # in the folded text
+_WORD = expression(WORD)
 _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 

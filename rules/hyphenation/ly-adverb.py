@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import HYPHENS, hyphens, is_content
-from copylint.annotate.neighbours import following_word
+from copylint.annotate.word_places import following_word
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 

@@ -18,9 +18,9 @@ from copylint.annotate.compound_forms import (
 from copylint.annotate.compounds import CLOSED, HYPHENATED, OPEN, bare, is_agent, is_code, reshaped
 from copylint.annotate.forms import ADDRESS, NAME, VERBATIM, beside_url, is_title_case, standing, stands_alone, stem
 from copylint.annotate.hyphens import is_content
-from copylint.annotate.neighbours import following_word
 from copylint.annotate.quotations import is_quoted, quoted_spans
 from copylint.annotate.slots import slot
+from copylint.annotate.word_places import following_word
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import HYPHENS, hyphens, is_content
-from copylint.annotate.neighbours import following_word, word_start
+from copylint.annotate.word_places import following_word, word_start
 from copylint.annotate.words import folded, words
 from copylint.document import Document, Span
 from copylint.rule import Edit, Example, Gate, Match, NoOptions, Rule
