@@ -9,7 +9,6 @@ from copylint.annotate.name_forms import (
     foreign_ending,
     gendered,
     inflected,
-    made_of_name,
     of_a_place,
     of_two_sexes,
     one_people,
@@ -26,8 +25,6 @@ from copylint.expressions import expression
 
 _MOST_PLACES = 30  # places of one form that are looked at
 _SENTENCE = 150  # characters that a sentence has at the most, here
-_LONG_STATE = 5  # letters of a state that is not shortened: R-Fla, R-Ala
-_LONGEST_NAME = 60  # characters before the bracket that shortens a name
 _NO_GIVEN = frozenset(
     "new old the big st inc co ltd plc for and but of in on at by to north south east west northern southern eastern "
     "western central upper lower great greater saint san santa los las".split()
@@ -48,14 +45,12 @@ _NOUN_ENDS = expression(
     r"that|which|who|is|was|are|were|has|had|will|would|can|could|may|might|when|while|after|before|since|until|during|"
     r"opens?|opened|begins?|began|starts?|started|ends?|ended)\b)"
 )
-_KIND_OF_PLACE = expression(
+KIND_OF_PLACE = expression(
     r" (?:[a-z]+ )?([Pp]ost|[Bb]each|[Vv]illage|[Tt]own|[Tt]ownship|[Cc]ity|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Rr]iver|"
     r"[Ii]sland|[Pp]ort|[Hh]arbou?r|[Ss]tation|[Aa]irport|[Cc]amp|[Bb]ase|[Hh]ill|[Hh]ills|[Mm]ountains?|[Vv]alley|"
     r"[Bb]ay|[Ll]ake|[Ss]treet|[Rr]oad|[Bb]ridge|[Mm]arket|[Hh]ospital|[Ss]chool|[Uu]niversity|[Rr]egion|[Ff]orest|"
     r"[Cc]ave|[Mm]ine|[Dd]am|[Pp]ark|[Hh]otel|[Pp]rison|[Cc]rossing|[Cc]heckpoint|[Ss]uburb|[Nn]eighbou?rhood)\b"
 )
-_ARTICLE = expression(r"\b(?:La|El|Le|Los|Las|Il|Lo) $")
-_IN = expression(r"\b(?:in|near) $")
 _FOREIGN = expression(r"\b(?:do|da|das|de|des|di|du|del|della|der|die|el|la|le|les|und|et|y|van) $")
 
 
@@ -114,29 +109,6 @@ def may_be_one(document: Document, known: KnownNames, first: str, second: str) -
     return one.replace("-", "").replace("'", "") != two.replace("-", "").replace("'", "") and not gendered(one, two)
 
 
-def _compounds(first: str, second: str, known: KnownNames) -> bool:
-    """True if two forms are a letter or a name with a word, and no names: A-team, E-team; U-shape, U-shaped."""
-    one, hyphen, rest = first.partition("-")
-    two, other_hyphen, other = second.partition("-")
-    if not hyphen or not other_hyphen:
-        return False
-    if one.isupper() and two.isupper() and (one != two or len(rest) < _LONG_STATE):
-        return True  # but not R-Virginia and R-Virgina
-    if one != two or not rest.islower() or not other.islower():
-        return False
-    # Two given names of East Asia with one syllable in common: Kwok-tung, Kwok-yung.
-    return rest[0] != other[0] or (rest in known.words and other in known.words)
-
-
-def _abbreviates(text: str, form: str) -> bool:
-    """True if a form stands in brackets behind what it is made of: Association of Southeast Asian Nations (Asean)."""
-    at = text.find(f"({form})")
-    if at < 0:
-        return False
-    before = text[max(0, at - _LONGEST_NAME) : at].split()
-    return len([word for word in before[1:] if word[0].isupper() and word[0].lower() in form.lower()]) > 2
-
-
 def _is_word(text: str, form: str) -> bool:
     """True if the text has the form in lower case: then it is a word, and a capital begins a title with it."""
     low = form.lower()
@@ -184,24 +156,9 @@ class NamePair:
             return False
         if self._of_place_and_thing(major, minor) or (self.tied and self._two_on_a_tie(major, minor)):
             return False
-        if self._two_of_a_kind(major, minor):
-            return False
         if self.tied and known.have(minor) and not known.have(major):
             self.major, self.minor = self.minor, self.major
         return True
-
-    def _two_of_a_kind(self, major: str, minor: str) -> bool:
-        """True if one form is made of the other or shortens a name, or if the places tell two things apart."""
-        text = self.document.text
-        return (
-            made_of_name(major, minor, self.known)
-            or _compounds(self.major, self.minor, self.known)
-            or _abbreviates(text, self.major)
-            or _abbreviates(text, self.minor)
-            or self._one_after_article()
-            or self._place_and_person()
-            or (not self.same and any(map(self._is_first, (self.major, self.minor), (self.minor, self.major))))
-        )
 
     def _look(self) -> None:
         """What the neighbours tell. same: both forms stand beside one name, or after one courtesy title. other: they
@@ -237,16 +194,6 @@ class NamePair:
                 names = plain(self.major), plain(self.minor)
                 self.untold = fewer == 1 and (distance(*names, 1) == 1 or swapped_letters(*names))
         self.one_given = bool(major.before & minor.before & given)
-
-    def _is_first(self, first: str, last: str) -> bool:
-        """True if a form is a given name that nowhere stands without what follows it, and the other a surname: "Venus
-        Williams", "William Easterly"."""
-        form, surname = self.beside[first], self.beside[last]
-        if form.before or surname.after or not (surname.before or surname.courtesy):
-            return False
-        return plain(first) in self.known.given and all(
-            neighbours(self.document, start, first)[1] for start in self._places(first)
-        )
 
     def _judge(self, major: str, minor: str) -> bool:
         known = self.known
@@ -342,7 +289,7 @@ class NamePair:
     def _follows(self, form: str) -> tuple[str, str]:
         """What follows a form that stands once: a name, and what kind of place it is."""
         (start,) = self._places(form)
-        kind = _KIND_OF_PLACE.match(self.document.text, start + len(form))
+        kind = KIND_OF_PLACE.match(self.document.text, start + len(form))
         return plain(neighbours(self.document, start, form)[1]), kind.group(1).lower() if kind else ""
 
     def _places(self, form: str) -> list[int]:
@@ -356,27 +303,6 @@ class NamePair:
                 end = start + len(first)
                 at = text.find(second, end, end + 9 + len(second))
                 if at > 0 and text[end:at] in _BETWEEN:
-                    return True
-        return False
-
-    def _one_after_article(self) -> bool:
-        """True if one form stands nowhere but after a Romance article with a capital, and the other never: Venice and
-        La Fenice."""
-        found = [
-            [_ARTICLE.search(self.document.text, max(0, start - 4), start) is not None for start in self._places(form)]
-            for form in (self.major, self.minor)
-        ]
-        return (all(found[0]) and not any(found[1])) or (all(found[1]) and not any(found[0]))
-
-    def _place_and_person(self) -> bool:
-        """True if somebody is in the one and the other is somebody: "in Marton", "Ada Martin"."""
-        text = self.document.text
-        for place, person in ((self.major, self.minor), (self.minor, self.major)):
-            if all(_IN.search(text, max(0, start - 6), start) for start in self._places(place)) and not any(
-                text.startswith(("'", "’"), start + len(place)) for start in self._places(place)
-            ):
-                lefts = [plain(neighbours(self.document, start, person)[0]) for start in self._places(person)]
-                if any(left in self.known.given or left in TITLES or left in COURTESY for left in lefts):
                     return True
         return False
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from copylint.annotate.known_names import KnownNames
-from copylint.annotate.name_forms import foreign_ending, plural
+from copylint.annotate.name_forms import foreign_ending, made_of_name, plural
 from copylint.annotate.near_names import places
-from copylint.annotate.people import NOT_PEOPLE, neighbours, plain
+from copylint.annotate.one_name import KIND_OF_PLACE
+from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, neighbours, plain
 from copylint.document import Document
 from copylint.expressions import expression
 
 _MOST_PLACES = 30  # places of one form that are looked at
 _NEAR = 60  # characters before a form that a determiner and a given name may take
+_LONG_STATE = 5  # letters of a state that is not shortened: R-Fla, R-Ala
+_LONGEST_NAME = 60  # characters before the bracket that shortens a name
 
 # "Trumpy", "a Googler", "Googled": what is made of a name. A slip adds no such ending.
 _DERIVED = frozenset("y r d ed er ers rs ish ites ing esque".split())
@@ -27,18 +30,22 @@ _OWNED_UP = expression(
 )
 _SIGN_OFF = expression(r"\b(?:contributed|assistance|[Rr]eporting by|[Ww]riting by|[Ee]diting by|Write to|contact)\b")
 _INITIALS = expression(r"(?:\b[A-Z]\. ?){1,3}$")
-_ARTICLE = expression(r"\b(?:Al|El|La) $")
-_KIND_OF_PLACE = expression(r" (?:province|district|county|river|island|city|state|region|valley|village|town)\b")
+_ARTICLE = expression(r"\b(?:La|El|Le|Los|Las|Il|Lo|Al) $")
+_IN = expression(r"\b(?:in|near) $")
 _THING = expression(r"\b[Tt]he (?:[A-Z]\.[A-Z]\. )?$")
 _FIGURE = expression(r"\.? \d")
+
+Placed = tuple[str, list[int]]  # a form, and where it stands
 
 
 def are_two(document: Document, known: KnownNames, minor: str, major: str, same: bool) -> bool:
     """True if something parts the two forms. `same`: both stand beside one name."""
-    if all(_is_compound(form, known) for form in (minor, major)):
-        return True  # "US-based" and "UK-based": no names
     text = document.text
     small, great = plain(minor), plain(major)
+    if made_of_name(great, small, known) or _are_compounds(minor, major, known):
+        return True
+    if _abbreviates(text, minor) or _abbreviates(text, major):
+        return True
     at = places(document, minor)[:_MOST_PLACES]
     others = places(document, major)[:_MOST_PLACES]
     if all(_is_noted(text, start, minor, major) for start in at):
@@ -49,6 +56,11 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         form, stand = (minor, at) if len(minor) > len(major) else (major, others)
         if all(_is_of_many(text, start, form) for start in stand):
             return True
+    both = (minor, at), (major, others)
+    if any(
+        _after_article(text, known, *pair) or _place_and_person(document, known, *pair) for pair in (both, both[::-1])
+    ):
+        return True
     if same:
         return False
     if minor.startswith(major) and minor[len(major) :] in _DERIVED and not _is_led(document, known, at, minor):
@@ -62,10 +74,7 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         return True  # "Presse" and "Press"
     if small[:-1] == great[:-1] and (_is_mere_word(small, known) or _is_mere_word(great, known)):
         return True  # "Politico" and "Politics"
-    articles = [[_ARTICLE.search(text, max(0, start - 3), start) for start in stand] for stand in (at, others)]
-    if all(articles[0]) and known.have(great) and not any(articles[1]):
-        return True  # "Al Arabiya" and "Arabia"
-    return _stand_apart(document, known, (minor, at), (major, others))
+    return any(_stand_apart(document, known, *pair) for pair in (both, both[::-1]))
 
 
 def _is_noted(text: str, start: int, minor: str, major: str) -> bool:
@@ -87,9 +96,49 @@ def _is_of_many(text: str, start: int, form: str) -> bool:
     return _MANY.search(text, max(0, start - _NEAR), start) is not None
 
 
-def _is_compound(form: str, known: KnownNames) -> bool:
-    last = form.replace("‑", "-").rpartition("-")[2]
-    return last != form and last.islower() and last in known.words
+def _are_compounds(first: str, second: str, known: KnownNames) -> bool:
+    """True if two forms are a letter or a name with a word, and no names: A-team, E-team; US-based, UK-based."""
+    one, hyphen, rest = first.replace("‑", "-").rpartition("-")
+    two, other_hyphen, other = second.replace("‑", "-").rpartition("-")
+    if not hyphen or not other_hyphen:
+        return False
+    if one.isupper() and two.isupper() and (one != two or len(rest) < _LONG_STATE):
+        return True  # but not R-Virginia and R-Virgina
+    if not rest.islower() or not other.islower():
+        return False
+    # Two given names of East Asia with one syllable in common: Kwok-tung, Kwok-yung.
+    return (rest in known.words and other in known.words) or (one == two and rest[0] != other[0])
+
+
+def _abbreviates(text: str, form: str) -> bool:
+    """True if a form stands in brackets behind what it is made of: Association of Southeast Asian Nations (Asean)."""
+    at = text.find(f"({form})")
+    if at < 0:
+        return False
+    before = text[max(0, at - _LONGEST_NAME) : at].split()
+    return len([word for word in before[1:] if word[0].isupper() and word[0].lower() in form.lower()]) > 2
+
+
+def _after_article(text: str, known: KnownNames, one: Placed, other: Placed) -> bool:
+    """True if one form stands nowhere but after a Romance or Arabic article with a capital, and the other never: Venice
+    and La Fenice, Arabia and Al Arabiya."""
+    found, others = ([_ARTICLE.search(text, max(0, start - 4), start) for start in at] for _, at in (one, other))
+    if None in found or any(others):
+        return False
+    # "Al" is a given name too.
+    return known.have(plain(other[0])) or all(article is not None and article.group() != "Al " for article in found)
+
+
+def _place_and_person(document: Document, known: KnownNames, place: Placed, person: Placed) -> bool:
+    """True if somebody is in the one and the other is somebody: "in Marton", "Ada Martin"."""
+    text = document.text
+    form, at = place
+    if not all(_IN.search(text, max(0, start - 6), start) for start in at):
+        return False
+    if any(text.startswith(("'", "’"), start + len(form)) for start in at):
+        return False
+    lefts = (plain(neighbours(document, start, person[0])[0]) for start in person[1])
+    return any(left in known.given or left in TITLES or left in COURTESY for left in lefts)
 
 
 def _is_mere_word(name: str, known: KnownNames) -> bool:
@@ -116,38 +165,37 @@ def _leads(document: Document, start: int, form: str) -> bool:
     return bool(right) and right not in NOT_PEOPLE
 
 
-def _stand_apart(document: Document, known: KnownNames, *both: tuple[str, list[int]]) -> bool:
+def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Placed) -> bool:
     """True if the places of two forms are those of two things, each in its own name."""
-    for (form, at), (other, others) in (both, both[::-1]):
-        led = [_leader(document, known, start, form) for start in at]
-        leads = [_leads(document, start, form) for start in at]
-        other_led = [_leader(document, known, start, other) for start in others]
-        other_leads = any(_leads(document, start, other) for start in others)
-        # "Shelley Moore Capito" and "the Capitol"
-        low = plain(other)
-        mere = _is_mere_word(low, known) or (
-            low in known.capitals
-            and low not in known.surnames
-            and any(_THING.search(document.text, max(0, start - 12), start) for start in others)
-        )
-        if all(led) and not any(leads) and mere and not any(other_led):
+    (form, at), (other, others) = one, another
+    text = document.text
+    led = [_leader(document, known, start, form) for start in at]
+    leads = [_leads(document, start, form) for start in at]
+    other_led = any(_leader(document, known, start, other) for start in others)
+    befores = {neighbours(document, start, other)[0] for start in others}
+    # "Shelley Moore Capito" and "the Capitol"
+    low = plain(other)
+    mere = _is_mere_word(low, known) or (
+        low in known.capitals
+        and low not in known.surnames
+        and any(_THING.search(text, max(0, start - 12), start) for start in others)
+    )
+    if all(led) and not any(leads) and mere and not other_led:
+        return True
+    # "Neil Munro" and "Mark Neal", "Venus Williams" and "William Easterly": a given name, and a surname
+    if plain(form) in known.given and all(leads) and not any(led):
+        introduced = other_led or any(plain(before) in COURTESY for before in befores)
+        if introduced and not any(_leads(document, start, other) for start in others):
             return True
-        # "Neil Munro" and "Mark Neal": a given name, and a surname
-        if plain(form) in known.given and all(leads) and not any(led) and any(other_led) and not other_leads:
-            return True
-        # "Hong Kong" throughout, and "Kang Hui"
-        befores = {neighbours(document, start, other)[0] for start in others}
-        own = {neighbours(document, start, form)[0] for start in at}
-        if len(befores) == 1 and len(others) > 2 and "" not in befores and befores.isdisjoint(own) and all(leads):
-            return True
-        # "Gurmit Singh", and "Sindh province"
-        ends = [start + len(form) for start in at]
-        if any(other_led) and not any(led) and all(_KIND_OF_PLACE.match(document.text, end) for end in ends):
-            return True
-        # who wrote the story, and whom it is about
-        if all(led) and all(_in_sign_off(document.text, start) for start in at):
-            return True
-    return False
+    # "Hong Kong" throughout, and "Kang Hui"
+    own = {neighbours(document, start, form)[0] for start in at}
+    if len(befores) == 1 and len(others) > 2 and "" not in befores and befores.isdisjoint(own) and all(leads):
+        return True
+    # "Gurmit Singh", and "Sindh province"
+    if other_led and not any(led) and all(KIND_OF_PLACE.match(text, start + len(form)) for start in at):
+        return True
+    # who wrote the story, and whom it is about
+    return all(led) and all(_in_sign_off(text, start) for start in at)
 
 
 def _in_sign_off(text: str, start: int) -> bool:
