@@ -134,6 +134,24 @@ def test_reports_go_to_files_and_the_rest_to_the_terminal(tmp_path: Path) -> Non
     assert (tmp_path / "report.txt").read_text().startswith("fault.txt:1:8: ")
 
 
+@pytest.mark.parametrize("output", ["html=proof.html", "markdown=proof.md"])
+def test_a_report_among_the_articles_is_no_article(tmp_path: Path, output: str) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    first = _run("check", "--output", output, folder=tmp_path)
+    assert first.stdout == _run("check", "--output", output, folder=tmp_path).stdout
+    told = _run("check", "-q", "--format", "concise", folder=tmp_path).stdout.decode()
+    assert [line.partition(":")[0] for line in told.splitlines()] == ["fault.txt"]
+
+
+@pytest.mark.parametrize("paths", [["fault.txt"], ["."], ["*.txt"]])
+def test_a_report_takes_the_place_of_no_article(tmp_path: Path, paths: list[str]) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    result = _run("check", *paths, "--output", "fault.txt", folder=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.startswith(b"copylint: --output: fault.txt is one of the articles, and the report would ")
+    assert (tmp_path / "fault.txt").read_text() == DUPLICATE
+
+
 def test_where_the_time_goes_is_told_by_rule_and_reading(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The ferry sank in the the harbour.\n", encoding="utf-8")
     done = _run("check", "--profile-rules", "-q", "a.txt", folder=tmp_path)

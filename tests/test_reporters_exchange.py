@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from copylint.reporters import FileReport, Report
+from copylint.reporters import NO_ARTICLE, FileReport, Report
 from copylint.rule import Edit, Evidence, Failure, Fix
 from tests.reporting import TALKS, document, finding, one, place, render, span, talks
 
@@ -193,6 +193,8 @@ def test_rdjson_makes_the_edits_of_a_fix_one() -> None:
 
 
 MARKDOWN = """\
+<!-- copylint: ignore-file[all, suppression] a report, no article -->
+
 ## copylint
 
 2 findings in 1 of 2 files: 1 error, 1 warning. 1 can be fixed safely with --fix. \
@@ -225,7 +227,8 @@ def test_markdown() -> None:
 
 
 def test_markdown_of_a_clean_run() -> None:
-    assert render("markdown", Report((FileReport("a.txt"),))) == "## copylint\n\nNo findings in 1 file.\n"
+    clean = render("markdown", Report((FileReport("a.txt"),)))
+    assert clean == f"{NO_ARTICLE}\n## copylint\n\nNo findings in 1 file.\n"
 
 
 @pytest.mark.parametrize(
@@ -240,7 +243,7 @@ def test_markdown_of_a_clean_run() -> None:
     ],
 )
 def test_markdown_is_escaped(message: str, expected: str) -> None:
-    row = render("markdown", one(place(document("owl"), "owl"), message=message)).split("\n")[8]
+    row = render("markdown", one(place(document("owl"), "owl"), message=message)).split("\n")[10]
     assert row == f"| talks.txt:1:1 | warning | {expected} |  | pack/fault |"
 
 

@@ -56,6 +56,10 @@ def _check(chosen: argparse.Namespace) -> int:
     for name in chosen.source:
         _known_source(name, registry)
     found = found_files(chosen, registry, configuration)
+    if chosen.output:
+        from copylint.cli.writing import without_reports
+
+        found = found._replace(files=without_reports(found.files, [file for _, file in outputs if file is not None]))
     times: dict[str, float] | None = {} if chosen.profile_rules else None
     keep_source = any(one.needs_source for one, _ in outputs)
     report = _narrowed(

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from copylint.cli import UsageError
+from copylint.reporters import NO_ARTICLE
+
+if TYPE_CHECKING:
+    from copylint.files import File
+
+_HEAD = 200  # bytes of a file that tell whether it is a report
 
 
 class Refused(Exception):
@@ -32,6 +39,28 @@ def write_whole(path: str, pieces: Iterable[str], what: str) -> None:
         if os.path.exists(beside):
             os.unlink(beside)
         raise UsageError(f"{path}: {what} cannot be written: {error.strerror or error}") from None
+
+
+def without_reports(files: Iterable[File], outputs: Collection[str]) -> tuple[File, ...]:
+    """The files that are no reports of an earlier run, about to be written again. outputs: the paths of the reports.
+    Raises UsageError if one of them is an article."""
+    written = {os.path.realpath(path): path for path in outputs}
+    kept: list[File] = []
+    for file in files:
+        output = written.get(os.path.realpath(file.path))
+        if output is None:
+            kept.append(file)
+        elif not _is_report(output):
+            raise UsageError(
+                f"--output: {output} is one of the articles, and the report would take its place: "
+                "give the report another name, or exclude it"
+            )
+    return tuple(kept)
+
+
+def _is_report(path: str) -> bool:
+    with open(path, "rb") as file:
+        return NO_ARTICLE.strip().encode() in file.read(_HEAD)
 
 
 def rewrite(path: str, before: bytes, after: bytes, root: str) -> None:

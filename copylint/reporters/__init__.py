@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from copylint.rule import Failure, Finding, Rule, Severity
 from copylint.values import NamedTuple
 
+# Begins a report in a format that copylint reads as well, so that a later run takes it for no article.
+NO_ARTICLE = "<!-- copylint: ignore-file[all, suppression] a report, no article -->\n"
+
 
 class FileReport(NamedTuple):
     """What was found in one file, sorted by start, end, rule; suppressed findings apart.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from copylint.document import Place
-from copylint.reporters import FileReport, Look, Report
+from copylint.reporters import NO_ARTICLE, FileReport, Look, Report
 from copylint.reporters.cure import cure
 from copylint.reporters.display import show
 from copylint.reporters.harmless import path_text, visible
@@ -116,7 +116,7 @@ def _head(report: Report, sheet: str) -> Iterator[str]:
     digest = b64encode(sha256(sheet.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     total = sum(report.counts().values())
-    yield "<!doctype html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n"
+    yield f"<!doctype html>\n{NO_ARTICLE}<html lang=en>\n<head>\n<meta charset=utf-8>\n"
     yield f'<meta http-equiv=Content-Security-Policy content="{policy}">\n'
     yield "<meta name=viewport content='width=device-width, initial-scale=1'>\n"
     yield "<meta name=referrer content=no-referrer>\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copylint.document import Place
-from copylint.reporters import Look, Report
+from copylint.reporters import NO_ARTICLE, Look, Report
 from copylint.reporters.cure import cure
 from copylint.reporters.display import shorten
 from copylint.reporters.harmless import path_text, visible
@@ -24,7 +24,7 @@ _MEANING = frozenset("\\`*_[]<>|~$&@#!")
 
 def render(report: Report, look: Look) -> Iterator[str]:
     """The numbers, the failures, a table of the findings, the numbers by rule."""
-    yield "## copylint\n\n"
+    yield f"{NO_ARTICLE}\n## copylint\n\n"
     yield f"{_plain(summary(report))}\n"
     if failed := failures(report):
         yield "\n### Not done\n\n"
