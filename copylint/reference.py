@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from copylint.rule import Example, Kind, Rule
-from copylint.toml import written
+from copylint.checks.consistency import MODES
+from copylint.rule import Example, Kind, Rule, choices
+from copylint.toml import written, written_key
 
 _WIDTH = 88  # columns
 _LABEL = 13
@@ -21,6 +22,7 @@ _FIX = {
     "certain": "safe for the words in 'certain' below: --fix applies it; unsafe for others: --unsafe-fixes does",
     None: "none: the editor decides",
 }
+_MODE = "mode: consistent judges by majority what no style sets, style leaves it alone."
 _DEFAULT = {"on": "on by default", "off": "off by default"}
 
 
@@ -42,6 +44,7 @@ def page(rule: Rule, kinds: Mapping[str, Kind], width: int = _WIDTH) -> Iterator
         yield ""
         for option in options:
             yield from wrapped(option, width, " " * 4, " " * 8)
+        yield from _meanings(rule, width)
     faults = [example for example in rule.examples if example.bad is not None]
     clean = [example for example in rule.examples if example.bad is None]
     signs = _signs(faults)
@@ -128,17 +131,37 @@ def stand_lines(stands: Sequence[_Stand], width: int = _WIDTH) -> Iterator[str]:
 
 def _options(rule: Rule) -> Iterator[str]:
     if rule.table is not None:
-        values: Mapping[str, Any] = rule.table
-    else:
-        values = {name.replace("_", "-"): value for name, value in rule.options._asdict().items()}
-    for name, value in values.items():
-        yield f"{name} = {_abridged(value)}"
+        for name, value in rule.table.items():
+            yield f"{name} = {_abridged(value)}"
+        return
+    few = choices(rule.options)
+    for field, value in rule.options._asdict().items():
+        others = ", ".join(written(other) for other in few.get(field, ()) if other != value)
+        yield f"{_key(field)} = {_abridged(value)}" + (f" (or {others})" if others else "")
+
+
+def _meanings(rule: Rule, width: int) -> Iterator[str]:
+    """What the options of a rule in Python mean, as their class says it."""
+    if rule.table is not None:
+        return
+    told = " ".join((type(rule.options).__doc__ or "").replace("`", "").split())
+    for field in rule.options._fields:
+        told = told.replace(field, _key(field))
+    mode = _MODE if choices(rule.options).get("mode") == MODES else ""
+    for meaning in filter(None, (told, mode)):
+        yield ""
+        yield from wrapped(meaning, width, " " * 4, " " * 4)
+
+
+def _key(field: str) -> str:
+    """The key of a TOML table that a field of options is."""
+    return field.replace("_", "-")
 
 
 def _abridged(value: Any) -> str:
     """A value as TOML writes it, a long one with its first entries and their number."""
     if isinstance(value, Mapping):
-        most, entries = 4, [written({key: inner})[1:-1] for key, inner in value.items()]
+        most, entries = 4, [f"{written_key(key)} = {_abridged(inner)}" for key, inner in value.items()]
         opens, closes = "{}"
     elif isinstance(value, (list, tuple, set, frozenset)):
         most, entries = 6, [written(inner) for inner in value]

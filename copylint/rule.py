@@ -285,6 +285,14 @@ def with_options(options: Any, table: Mapping[str, Any]) -> Any:
     return options._replace(**values)
 
 
+def choices(options: Any) -> dict[str, tuple[Any, ...]]:
+    """The values that a field of the options, a NamedTuple, may have, by its name; those fields only that have few."""
+    from typing import get_args, get_origin
+
+    hints = _hints(type(options))
+    return {name: get_args(hint) for name, hint in hints.items() if get_origin(hint) is Literal}
+
+
 def _hints(options: type[Any]) -> dict[str, Any]:
     from typing import get_type_hints
 

@@ -340,7 +340,7 @@ def written(value: Any) -> str:
     if isinstance(value, str):
         return '"' + re.sub(r'["\\\x00-\x1f\x7f]', _escaped, value) + '"'
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(key)} = {written(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{written_key(key)} = {written(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(written, value)) + "]"
     if isinstance(value, (set, frozenset)):
@@ -353,5 +353,6 @@ def _escaped(character: re.Match[str]) -> str:
     return _ESCAPES.get(char) or f"\\u{ord(char):04x}"
 
 
-def _key(key: str) -> str:
+def written_key(key: str) -> str:
+    """A key as TOML writes it."""
     return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else written(key)
