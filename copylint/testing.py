@@ -10,7 +10,7 @@ def test_rule(rule):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from copylint.checks import builtin_kinds
@@ -108,11 +108,15 @@ def problems(rule: Rule, kinds: Iterable[Kind] = ()) -> list[str]:
         found.append(f"{rule.id}: shows {faults} faults; at least two are needed")
     if clean < 1:
         found.append(f"{rule.id}: shows no copy that it leaves alone")
+    told: dict[str, list[int]] = {}  # what is wrong -> the numbers of the examples that show it
     for number, example in enumerate(rule.examples, start=1):
-        told = example_problems(rule, example, kinds)
+        shown = example_problems(rule, example, kinds)
         if example.known:
-            told = [] if told else ["is a known failure, and passes now: take `known` away"]
-        found.extend(f"{rule.id}: example {number} {problem}" for problem in told)
+            shown = [] if shown else ["is a known failure, and passes now: take `known` away"]
+        for problem in shown:
+            told.setdefault(problem, []).append(number)
+    for problem, (number, *others) in told.items():
+        found.append(f"{rule.id}: example {number} {problem}" + (f" (so do {len(others)} more)" if others else ""))
     found.extend(f"{rule.id}: {problem}" for problem in _slow_patterns(rule))
     return found
 
@@ -127,7 +131,7 @@ def example_problems(rule: Rule, example: Example, kinds: Iterable[Kind] = ()) -
             reported, failed = _run(rule, example, example.good, kinds)
         except (ValueError, OptionError) as error:
             return [*found, f"cannot be run: {error}"]
-        found.extend(f"fails: {failure.message}" for failure in failed)
+        found.extend(f"fails: {failure.message}" for failure in failed if f"fails: {failure.message}" not in found)
         found.extend(f"is good, but {finding.place.text!r} is found: {finding.message}" for finding in reported)
     return found
 
@@ -139,18 +143,17 @@ def _bad_problems(rule: Rule, example: Example, kinds: Iterable[Kind]) -> list[s
         reported, failed = _run(rule, example, copy.source, kinds)
     except (ValueError, OptionError) as error:
         return [f"cannot be run: {error}"]
-    found = [f"fails: {failure.message}" for failure in failed]
+    if failed:
+        return [f"fails: {failure.message}" for failure in failed]
+    found: list[str] = []
     if not copy.faults:
         found.append("is bad, but marks no fault")
     places = [_source(finding.place) for finding in reported]
     if places != list(copy.faults):
-        told = ", ".join(repr(copy.source[start:end]) for start, end in places) or "nothing"
-        wanted = ", ".join(repr(copy.source[start:end]) for start, end in copy.faults)
-        found.append(f"marks {wanted} at {list(copy.faults)}, and {told} is found at {places}")
+        found.append(f"marks {_listed(copy, copy.faults)}, but {_listed(copy, places)} is found")
     evidence = sorted({_source(other.place) for finding in reported for other in finding.evidence})
-    if evidence != sorted(copy.evidence):
-        told = ", ".join(repr(copy.source[start:end]) for start, end in evidence) or "none"
-        found.append(f"marks the evidence {sorted(copy.evidence)}, and there is {told} at {evidence}")
+    if evidence != list(copy.evidence):
+        found.append(f"marks {_listed(copy, copy.evidence)} as evidence, but {_listed(copy, evidence)} is given")
     found.extend(
         f"leaves a placeholder in its message: {finding.message}"
         for finding in reported
@@ -163,6 +166,11 @@ def _bad_problems(rule: Rule, example: Example, kinds: Iterable[Kind]) -> list[s
         elif cured is not None and cured != example.good:
             found.append(f"is cured to {cured!r}, and not to {example.good!r}")
     return found
+
+
+def _listed(copy: Marked, places: Sequence[tuple[int, int]]) -> str:
+    """The texts of source ranges, each with the character that it begins at, counted from 1."""
+    return ", ".join(f"{copy.source[start:end]!r} (character {start + 1})" for start, end in places) or "nothing"
 
 
 def cure(source: str, reported: tuple[Finding, ...]) -> str | None:

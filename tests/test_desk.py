@@ -41,7 +41,9 @@ def test_a_rule_whose_examples_fail_says_which_and_why(capsys: pytest.CaptureFix
     capsys.readouterr()
     assert main(["test-rules", "rules"]) == 1
     printed = capsys.readouterr().out
-    assert printed.startswith("desk/words: example 1 marks 'They' at [(0, 4)], and 'utilise' is found at [(5, 12)]\n")
+    assert printed.startswith(
+        "desk/words: example 1 marks 'They' (character 1), but 'utilise' (character 6) is found\n"
+    )
     assert printed.endswith("1 rule, 3 examples: 1 fail\n")
 
 
@@ -66,7 +68,7 @@ def test_trying_a_rule_counts_and_shows(capsys: pytest.CaptureFixture[str]) -> N
     printed = capsys.readouterr().out
     assert printed.startswith("archive/1.txt\n  1:6  suggestion  Write 'use' for 'utilise'.  desk/words\n")
     assert printed.endswith(
-        "desk/words: 3 findings in 3 of 6 files, 39 words:\n769.23 in 10,000 words; 1 finding shown\n"
+        "desk/words: 3 findings in 3 of 6 files with 39 words, 769.23 in 10,000 words; 1 finding shown\n"
     )
 
 

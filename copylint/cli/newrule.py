@@ -70,7 +70,7 @@ good = "A prior meeting came to nothing."
         "'{match}' says the same thing twice.",
         """
 [options]
-pattern = '\\b(?:free gift|added bonus)s?\\b'         # a regular expression; a hard wrap is a space in it
+pattern = '\\b(?:free gift|added bonus)(?:es|s)?\\b' # a regular expression; a hard wrap is a space in it
 exceptions = ['"[^"]*"']                            # a match that touches one of these is left alone
 
 # Two faults at least, the fault marked, and the likeliest false alarm. They are the tests of the rule.
@@ -105,10 +105,6 @@ good = "The advisers of Kyiv met."
 """,
     ),
 }
-_BODIES["pattern"] = (
-    _BODIES["pattern"][0],
-    _BODIES["pattern"][1].replace("added bonus)s?", "added bonus)(?:es|s)?"),
-)
 
 
 def parser() -> Parser:

@@ -67,11 +67,10 @@ def main(arguments: list[str]) -> int:
         print(piece, end="")
     total = sum(len(report.findings) for report in reports)
     touched = sum(1 for report in reports if report.findings)
-    rate = f"{total * 10_000 / words[0]:.2f}" if words[0] else "no"
-    print(
-        f"{rule.id}: {counted(total, 'finding')} in {touched} of {counted(len(reports), 'file')}, {words[0]:,} words:"
-    )
-    print(f"{rate} in 10,000 words; {counted(sum(len(one.findings) for one in shown.files), 'finding')} shown")
+    rate = f", {total * 10_000 / words[0]:.2f} in 10,000 words" if words[0] else ""
+    where = f"{touched} of {counted(len(reports), 'file')} with {counted(words[0], 'word')}"
+    sampled = counted(sum(len(one.findings) for one in shown.files), "finding")
+    print(f"{rule.id}: {counted(total, 'finding')} in {where}{rate}; {sampled} shown")
     failed = found.failures or any(report.failures for report in reports)
     return BROKEN if failed else CLEAN
 
