@@ -320,3 +320,20 @@ def test_a_report_is_written_into_what_is_no_file(tmp_path: Path) -> None:
     _run("check", "-q", "--output", "concise=link", "story.md", folder=tmp_path)
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "report.txt").read_text() == heard[0]
+
+
+def test_help_of_a_command_may_be_asked_for_by_its_name(tmp_path: Path) -> None:
+    asked = _run("help", "cache", folder=tmp_path)
+    assert asked.stdout == _run("cache", "--help", folder=tmp_path).stdout
+    assert b"copylint cache {clear,where}" in asked.stdout
+    wrong = _run("help", "cahce", folder=tmp_path)
+    assert (wrong.returncode, wrong.stderr) == (2, b"copylint: 'cahce' is no command (did you mean 'cache'?)\n")
+
+
+def test_explain_tells_what_an_option_may_be_and_means(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "quotes/mixed-outer"]) == 0
+    printed = capsys.readouterr().out
+    assert '\n    outer-quote = "" (or "double", "single")\n' in printed
+    assert "\n    outer-quote: double or single where the house style sets it; empty: what the article\n" in printed
+    assert main(["explain", "consistency/per-cent"]) == 0
+    assert '\n    mode = "consistent" (or "style")\n' in capsys.readouterr().out

@@ -141,6 +141,8 @@ def _give_up_output() -> None:
 
 
 def _dispatch(arguments: list[str]) -> int:
+    if len(arguments) == 2 and arguments[0] == "help":
+        arguments = [arguments[1], "--help"]
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         print(_help())
         return CLEAN

@@ -147,7 +147,7 @@ def add_registry_arguments(parser: Parser) -> None:
 def add_rule_arguments(parser: Parser) -> None:
     """The arguments that choose rules."""
     group = parser.add_argument_group("rules")
-    group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs")
+    group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs (A,B)")
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules as well")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these rules or packs")
     group.add_argument(

@@ -135,18 +135,26 @@ def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
         if read is None:
             continue
         data, text, document, _ = read
-        plain = runner.format(file).name == "text"
+        format = runner.format(file).name
         accepted: list[tuple[int, str]] = []
-        for offset, inserted, findings in directives_for(document, wanted, reason, lines=plain):
+        for offset, inserted, findings in directives_for(document, wanted, reason, lines=format == "text"):
             tried = [*accepted, (offset, inserted)]
             if _keeps(runner, file, document, _inserted(text, tried), findings):
                 accepted = tried
                 done[file.name] = done.get(file.name, 0) + len(findings)
             else:
-                notes += [f"{_where(one)}: {one.rule} cannot be ignored by a comment here" for one in findings]
+                notes += [_not_ignored(one, format) for one in findings]
         if accepted:
             changes.append(_change(file, data, text, _inserted(text, accepted)))
     return Changes(tuple(changes), done, tuple(notes))
+
+
+def _not_ignored(finding: Finding, format: str) -> str:
+    """That a finding is not ignored, and what does it in front matter, where no comment can stand."""
+    told = f"{_where(finding)}: {finding.rule} cannot be ignored by a comment here"
+    if format == "markdown" and finding.place.field is not None:
+        told += f"; 'copylint: ignore[{finding.rule}] REASON' in the front matter does it"
+    return told
 
 
 def diff(changes: Changes) -> Iterator[str]:
