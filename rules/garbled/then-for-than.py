@@ -12,7 +12,7 @@ from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _COMPARED = expression(
     r"\b(?:more|less|fewer|greater|higher|lower|larger|smaller|bigger|better|worse|longer|shorter|faster|slower|earlier"
-    r"|older|younger|stronger|weaker|cheaper)(?: [a-z]{3,14})?$",
+    r"|older|younger|stronger|weaker|cheaper)(?: (?!than$)[a-z]{3,14})?$",
     re.IGNORECASE,
 )
 _COUNTED = expression(
@@ -23,8 +23,8 @@ _COUNTED = expression(
 # What a comparison is with, and no sequel begins with.
 _STANDARD = expression(
     r" (?:expected|forecast|planned|usual|ever|normal|average|previously|initially|half|any other|all (?:the )?other"
-    r"|(?:a|one) (?:third|quarter|dozen)"
-    r"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twice|\d[\d,.]*) (?:\w+ ){0,2}(?:percent|per cent|people|years?"
+    r"|(?:a|one) (?:third|quarter|dozen)|[£$€]?\d[\d,.]*"
+    r"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twice) (?:\w+ ){0,2}(?:percent|per cent|people|years?"
     r"|months?|weeks?|days?|hours?|million|billion|thousand|hundred|dozen|euros|dollars|pounds|kilometres|kilometers"
     r"|miles|metres|meters))\b"
 )
@@ -63,6 +63,11 @@ RULE = Rule(
             bad="They walk rather <mark>then</mark> ride. It took more <mark>then</mark> two years.",
             good="They walk rather than ride. It took more than two years.",
         ),
+        Example(
+            bad="She stole more <mark>then</mark> £90,000, and fewer <mark>then</mark> 40 of them knew.",
+            good="She stole more than £90,000, and fewer than 40 of them knew.",
+        ),
+        Example(good="It pays more than then 10-year bonds did.", why="One 'than' is enough."),
         Example(
             good="He earned more then. Prices were higher then, and lower then than now; more then left the hall.",
             why="At that time.",
