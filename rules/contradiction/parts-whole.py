@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.figures import Quantity
+from copylint.annotate.figures import SCALE_NAMES, Quantity
 from copylint.annotate.parts import sums
 from copylint.annotate.quantities import Sum
 from copylint.annotate.words import flowed
@@ -33,7 +33,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         elif not _adds_up(one):
             total = sum(part.value for part in one.parts)
             parts = _listed([_shown(text, part) for part in one.parts])
-            yield _match(text, one, f"{parts} make {total:,.10g}, not {_shown(text, one.whole)}")
+            yield _match(text, one, f"{parts} make {_printed(text, one.whole, total)}, not {_shown(text, one.whole)}")
 
 
 def _listed(parts: list[str]) -> str:
@@ -64,6 +64,13 @@ def _match(text: str, one: Sum, told: str) -> Match:
         return Match(one.parts[0].span, (Evidence(one.whole.span, _shown(text, one.whole)),), slots={"told": told})
     evidence = sorted(Evidence(part.span, _shown(text, part)) for part in one.parts)
     return Match(one.whole.span, tuple(evidence), slots={"told": told})
+
+
+def _printed(text: str, like: Quantity, value: float) -> str:
+    """A value with the currency, scale and unit that another figure is printed with."""
+    factor = next((factor for factor, name in SCALE_NAMES.items() if name == like.scale), 1.0)
+    before, after = text[like.span.start : like.number.start], text[like.number.end : like.span.end]
+    return f"{before}{value / factor:,.10g}{after}"
 
 
 def _shown(text: str, quantity: Quantity) -> str:

@@ -102,7 +102,7 @@ def _match(document: Document, mention: DateMention, day: tuple[int, int, int], 
     evidence.append(Evidence(rest, f"a {name}"))
     evidence.sort(key=lambda one: one.place)
     date_text = f"{number} {MONTHS[month - 1]} {year}"
-    by = "" if mention.year is not None else ", going by the date of publication"
+    by = "" if mention.year is not None else ", going by the date of publication,"
     return Match(
         mention.span,
         tuple(evidence),
