@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copylint.annotate import word_places
 from copylint.annotate.word_places import (
     following_word,
     has_word,
@@ -43,6 +44,23 @@ def test_its_neighbours_are_parted_from_it_by_one_space(text: str) -> None:
         assert following_word(document, ends[-1]) is None
 
 
+@given(TEXTS, st.lists(st.text("ab'’é\u0301_ ", min_size=1, max_size=3), min_size=1, max_size=3))
+def test_what_is_looked_up_in_a_long_text_is_what_a_search_finds(text: str, sought: list[str]) -> None:
+    found = []
+    for long in (1, len(text) + 1):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(word_places, "_LONG", long)
+            document = paragraphs(text)
+            found.append(
+                (
+                    [places(document, phrase) for phrase in sought],
+                    [has_word(document, phrase) for phrase in sought],
+                    where_any(document, {phrase for phrase in sought if phrase.isalnum()}, 0, len(text)),
+                )
+            )
+    assert found[0] == found[1]
+
+
 @given(TEXTS, st.text("ab'’é\u0301_", min_size=1, max_size=3))
 def test_whether_a_word_stands_at_all(text: str, word: str) -> None:
     document = paragraphs(text)
@@ -78,7 +96,8 @@ def test_a_word_need_only_begin_within_the_range() -> None:
 
 
 def test_where_any_is_in_text_order() -> None:
-    assert where_any("fell and rose and fell", {"rose", "fell"}, 0, 22) == [(0, "fell"), (9, "rose"), (18, "fell")]
+    document = paragraphs("Fell and rose and fell.")
+    assert where_any(document, {"rose", "fell"}, 0, 22) == [(0, "fell"), (9, "rose"), (18, "fell")]
 
 
 def test_the_words_around_a_place_begin_with_the_one_before_it() -> None:

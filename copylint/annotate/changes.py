@@ -96,7 +96,7 @@ def changes(document: Document) -> tuple[Change, ...]:
     found: list[Change] = []
     previous: Change | None = None
     behind = 0  # where a word of movement may stand that sums up the two levels before it
-    for start, word in where_any(lowered, moved, low, high):
+    for start, word in where_any(document, moved, low, high):
         move = Span(start, start + len(word))
         index = bisect_left(links, move.end)
         link = links[index] if index < len(links) else len(text)

@@ -27,6 +27,7 @@ from copylint.annotate.word_places import (
     begins_word,
     following_word,
     has_word,
+    is_long,
     places,
     preceding_word,
     stands_at,
@@ -39,7 +40,7 @@ from copylint.values import NamedTuple
 Found = Mapping[str, Sequence[Compound]]  # the hyphenated compounds of a text by their keys
 
 _MOST_PARTS = 4
-_FEW = 40  # compounds and words that are looked for one after the other
+_FEW = 40  # compounds whose closed words are looked for one after the other
 _MOST_KNOWN = 50_000  # compounds whose key is kept
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 _PLACES = frozenset("after by down off on out over under up".split())
@@ -87,7 +88,7 @@ def _key(parts: tuple[str, ...]) -> str:
 def closed_forms(document: Document, found: Found) -> list[Form]:
     """Words that have the key of a compound."""
     forms: list[Form] = []
-    if len(found) > _FEW:  # one pass over the words for all of them
+    if len(found) > _FEW or is_long(document):  # one pass over the words for all of them
         heads = {key[:3] for key in found}
         keys = {word: key for word in vocabulary(document) if word[:3] in heads and (key := stem(word)) in found}
         for start, word in _standing(document, keys):
@@ -109,21 +110,8 @@ def closed_forms(document: Document, found: Found) -> list[Form]:
 
 def _standing(document: Document, sought: Collection[str]) -> Iterator[tuple[int, str]]:
     """Where each of the folded words stands that are sought, or of the pairs of words with a space between them."""
-    if len(sought) <= _FEW:
-        for phrase in sought:
-            yield from [(at, phrase) for at in places(document, phrase)]
-        return
-    lasts = {phrase.rpartition(" ")[2] for phrase in sought}
-    starts, ends, said = words(document)
-    text = document.text
-    for index in compress(count(), map(lasts.__contains__, said)):
-        word, before = said[index], index - 1
-        if word in sought:
-            yield starts[index], word
-        if before >= 0 and text[ends[before] : starts[index]] in (" ", "\n"):
-            pair = f"{said[before]} {word}"
-            if pair in sought:
-                yield starts[before], pair
+    for phrase in sought:
+        yield from [(at, phrase) for at in places(document, phrase)]
 
 
 def _add_closed(

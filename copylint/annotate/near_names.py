@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from copylint.annotate.word_places import occurrences
 from copylint.document import Document, reading
 from copylint.expressions import expression
 
@@ -132,21 +133,20 @@ def swapped(document: Document) -> list[tuple[str, str]]:
 def places(document: Document, word: str) -> list[int]:
     """The offsets where a capitalised word stands as a word of its own, with or without a possessive: not in an
     address, a handle, a file name or a longer name."""
-    return document.reading((places, word), lambda: _places(document.text, word))
+    return document.reading((places, word), lambda: _places(document, word))
 
 
-def _places(text: str, word: str) -> list[int]:
+def _places(document: Document, word: str) -> list[int]:
+    text = document.text
     found = []
     size = len(word)
-    at = text.find(word)
-    while at >= 0:
+    for at in occurrences(document, word, text):
         end = at + size
         before, following = text[at - 1 : at] if at else "", text[end : end + 1]
         if (before in ("", " ", "\n") or _begins(text, at, before)) and (
             following in ("", " ", "\n", ",") or _ends(text, end, following)
         ):
             found.append(at)
-        at = text.find(word, end)
     return found
 
 

@@ -20,6 +20,7 @@ from copylint.annotate.name_forms import (
 )
 from copylint.annotate.near_names import distance, places
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, begins_sentence, neighbours, plain
+from copylint.annotate.word_places import occurrences
 from copylint.document import Document
 from copylint.expressions import expression
 
@@ -100,7 +101,7 @@ def may_be_one(document: Document, known: KnownNames, first: str, second: str) -
     pairs end here."""
     one, two = plain(first), plain(second)
     words = one in known.words, two in known.words
-    if all(words) or _is_word(document.text, first) or _is_word(document.text, second):
+    if all(words) or _is_word(document, first) or _is_word(document, second):
         return False
     if inflected(one, two) or plural(one, two):
         places_or_words = one in known.capitals or two in known.capitals or any(words)
@@ -109,17 +110,16 @@ def may_be_one(document: Document, known: KnownNames, first: str, second: str) -
     return one.replace("-", "").replace("'", "") != two.replace("-", "").replace("'", "") and not gendered(one, two)
 
 
-def _is_word(text: str, form: str) -> bool:
+def _is_word(document: Document, form: str) -> bool:
     """True if the text has the form in lower case: then it is a word, and a capital begins a title with it."""
+    text = document.text
     low = form.lower()
-    at = text.find(low)
-    while at >= 0:
+    for at in occurrences(document, low, text):
         end = at + len(low)
         before, after = text[at - 1 : at], text[end : end + 1]
         ends = after not in ("@", "/", "_") and not (after == "." and text[end + 1 : end + 2].isalnum())
         if ends and not after.isalnum() and not (at and (before.isalnum() or before in "@#/._-")):
             return True
-        at = text.find(low, end)
     return False
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.annotate.classes import CLASSES, STAFF, classes_listed, dealt_out, some_of, split_up
 from copylint.annotate.figures import percent_signs
 from copylint.annotate.quantities import Sum, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.shares import shares
 from copylint.annotate.totals import others_left, remainders, totals
+from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -83,17 +82,10 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
     return found
 
 
-def _all(text: str, phrase: str) -> Iterator[int]:
-    at = text.find(phrase)
-    while at >= 0:
-        yield at
-        at = text.find(phrase, at + len(phrase))
-
-
 def _mark_before(document: Document, phrase: str, read: str, found: dict[Span, set[str]]) -> None:
     """Marks the sentences with a phrase that has a number within two words before it."""
     text = flowed_folded(document)
-    for at in _all(text, phrase):
+    for at in occurrences(document, phrase):
         inside = text[at + len(phrase) - 1 : at + len(phrase) + 1].isalpha()  # of a longer word
         if not inside and any(map(_is_number, text[max(0, at - 16) : at].split()[-2:])):
             _put(document, at + 1, read, found)
@@ -102,7 +94,7 @@ def _mark_before(document: Document, phrase: str, read: str, found: dict[Span, s
 def _mark_behind(document: Document, phrase: str, read: str, found: dict[Span, set[str]]) -> None:
     """Marks the sentences with a phrase that has a number within two words behind it."""
     text = flowed_folded(document)
-    for at in _all(text, phrase):
+    for at in occurrences(document, phrase):
         end = at + len(phrase)
         if any(map(_is_number, text[end : end + 18].split()[:2])):
             _put(document, at + 1, read, found)
@@ -115,7 +107,7 @@ def _is_number(word: str) -> bool:
 def _mark_rest(document: Document, phrase: str, found: dict[Span, set[str]]) -> None:
     """ "the remaining £600,000" of one sentence; "31 of the 44 were found. The other 15 were not", of two."""
     text = flowed_folded(document)
-    for at in _all(text, phrase):
+    for at in occurrences(document, phrase):
         near = text[at + len(phrase) : at + len(phrase) + 24].split()[:2]
         if not near or not (_is_number(near[0]) or (near[0] == "some" and _is_number(near[-1]))):
             continue

@@ -7,6 +7,7 @@ from copylint.annotate.name_forms import foreign_ending, made_of_name, plural
 from copylint.annotate.near_names import places
 from copylint.annotate.one_name import KIND_OF_PLACE
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, neighbours, plain
+from copylint.annotate.word_places import occurrences
 from copylint.document import Document
 from copylint.expressions import expression
 
@@ -44,7 +45,7 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
     small, great = plain(minor), plain(major)
     if made_of_name(great, small, known) or _are_compounds(minor, major, known):
         return True
-    if _abbreviates(text, minor) or _abbreviates(text, major):
+    if _abbreviates(document, minor) or _abbreviates(document, major):
         return True
     at = places(document, minor)[:_MOST_PLACES]
     others = places(document, major)[:_MOST_PLACES]
@@ -110,9 +111,10 @@ def _are_compounds(first: str, second: str, known: KnownNames) -> bool:
     return (rest in known.words and other in known.words) or (one == two and rest[0] != other[0])
 
 
-def _abbreviates(text: str, form: str) -> bool:
+def _abbreviates(document: Document, form: str) -> bool:
     """True if a form stands in brackets behind what it is made of: Association of Southeast Asian Nations (Asean)."""
-    at = text.find(f"({form})")
+    text = document.text
+    at = next(occurrences(document, f"({form})", text), -1)
     if at < 0:
         return False
     before = text[max(0, at - _LONGEST_NAME) : at].split()

@@ -2,14 +2,19 @@
 of an article for a few places costs too much.
 
 Places are offsets. A word is what it is to `annotate.words`, with its apostrophes.
+
+An article is searched for each word. The words of a long text would take a time that grows with its square: there all
+places are read once and looked up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from copylint.annotate.words import Words, flowed_folded, folded, token_set
-from copylint.document import Document
+from copylint.annotate.words import Words, flowed_folded, fold, folded, runs_alone, token_set
+from copylint.document import Document, reading
 from copylint.expressions import expression
 
 WORD = r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*"
@@ -17,6 +22,8 @@ _WORD = expression(WORD)
 _GAPS = frozenset(" \n\xa0")  # between two words of a phrase
 _MOST_LETTERS = 30  # of a word that is looked for in one go
 _BEFORE = 16  # code points in which the word before a place begins or ends
+_LONG = 20_000  # code points of a text in which words are looked up, not searched for
+_RUN = expression(r"\w+")
 
 
 def word_at(text: str, start: int) -> str:
@@ -70,25 +77,58 @@ def stands_at(text: str, at: int, phrase: str) -> bool:
     )
 
 
+@reading
+def _runs(document: Document) -> Mapping[str, list[int]]:
+    """Where each run of letters and figures begins in the folded text."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    # Split at each single space: a run begins behind all runs before it, with a space between each two.
+    start = 0
+    for run in runs_alone(document).split(" "):
+        if run:
+            found[run].append(start)
+            start += len(run)
+        start += 1
+    return found
+
+
+def is_long(document: Document) -> bool:
+    """Whether the text is so long that all of its words are read sooner than it is searched for each of them."""
+    return len(document.text) >= _LONG
+
+
+def occurrences(document: Document, phrase: str, text: str | None = None) -> Iterator[int]:
+    """Where a phrase stands in a text of the document, in order: in the one that is flowed and folded, if none is
+    given of the same length. Of a short text these are all places, within longer words too; of a long one those alone
+    that are not."""
+    text = flowed_folded(document) if text is None else text
+    at = 0
+    if is_long(document) and (runs := list(_RUN.finditer(fold(phrase)))):
+        index = _runs(document)
+        _, before, starts = min((len(found := index.get(run.group(), ())), run.start(), found) for run in runs)
+        for start in starts:
+            if start >= before and text.startswith(phrase, start - before):
+                yield start - before
+        return
+    while (at := text.find(phrase, at)) >= 0:
+        yield at
+        at += 1
+
+
 def places(document: Document, phrase: str) -> list[int]:
     """Where a phrase stands, folded words with a space between each two."""
-    text, sought = flowed_folded(document), phrase.replace("’", "'")
-    at = text.find(sought)
-    if at < 0:
-        return []
-    found = []
-    small = folded(document)
-    while at >= 0:
-        if stands_at(small, at, phrase):
-            found.append(at)
-        at = text.find(sought, at + 1)
-    return found
+    return list(_places(document, phrase))
+
+
+def _places(document: Document, phrase: str) -> Iterator[int]:
+    for at in occurrences(document, phrase.replace("’", "'")):
+        if stands_at(folded(document), at, phrase):
+            yield at
 
 
 def has_word(document: Document, word: str) -> bool:
     """Whether a folded word stands in the document."""
     # All but the words that have an apostrophe are tokens too, and these are in the set.
-    return (word in token_set(document) or not word.isalnum()) and bool(places(document, word))
+    return (word in token_set(document) or not word.isalnum()) and next(_places(document, word), None) is not None
 
 
 def where(text: str, word: str, low: int, high: int) -> list[int]:
@@ -98,15 +138,29 @@ def where(text: str, word: str, low: int, high: int) -> list[int]:
     at = text.find(word, low, high + size - 1)
     while at >= 0:
         end = at + size
-        if not (at and _joins(text, at - 1, -1)) and not (end < len(text) and _joins(text, end, 1)):
+        if _is_whole(text, at, end):
             found.append(at)
         at = text.find(word, end, high + size - 1)
     return found
 
 
-def where_any(text: str, words: Iterable[str], low: int, high: int) -> list[tuple[int, str]]:
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two places is no part of a longer word."""
+    return not (start and _joins(text, start - 1, -1)) and not (end < len(text) and _joins(text, end, 1))
+
+
+def where_any(document: Document, words: Iterable[str], low: int, high: int) -> list[tuple[int, str]]:
     """Where any of a few words stands whole that begins within a range, in text order: the offset and the word."""
+    text = flowed_folded(document)
     found: list[tuple[int, str]] = []
+    if high - low >= _LONG:
+        index = _runs(document)
+        for word in words:
+            starts = index.get(word, ())
+            for start in starts[bisect_left(starts, low) : bisect_left(starts, high)]:
+                if _is_whole(text, start, start + len(word)):
+                    found.append((start, word))
+        return sorted(found)
     for word in words:
         if text.find(word, low, high + len(word) - 1) >= 0:  # most of them are in another place
             found += [(at, word) for at in where(text, word, low, high)]

@@ -185,10 +185,14 @@ def row(document: Document) -> str:
 
 def _apart(document: Document) -> list[str]:
     """The tokens as an expression parts them, where that differs: at combining marks."""
-    combining = frozenset(filter(_combines, foreign(document)))
-    if not combining:
-        return []
-    return without_signs(flowed_folded(document), _BARE, combining | foreign_signs(document)).split()
+    return runs_alone(document).split() if any(map(_combines, foreign(document))) else []
+
+
+def runs_alone(document: Document) -> str:
+    """The flowed and folded text with a space for each character that is no letter, figure or underscore, same length.
+    A combining mark is none of them."""
+    apart = foreign_signs(document).union(filter(_combines, foreign(document)))
+    return without_signs(flowed_folded(document), _BARE, apart)
 
 
 @reading

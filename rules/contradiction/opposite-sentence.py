@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.word_places import WORD
+from copylint.annotate.word_places import WORD, occurrences
 from copylint.annotate.words import flowed_folded, token_set, tokens
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -21,30 +22,29 @@ _EMPTY = frozenset(
 )
 _AUXILIARIES = "do does did wo would ca could is are was were has have had should must".split()
 _IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
-_MOST = 200  # negated sentences, and sentences that are compared with one: an article has fewer
+_MOST = 200  # negated sentences, and places that are looked at for one: an article has fewer
+_EACH = 2000  # code points of a long text in which one negated sentence more is looked at
 _LONGEST = 3000  # code points of a sentence that is read: what is longer is no sentence
 _FEWEST = 4  # content words that a sentence needs to be compared
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
 _WORD = expression(WORD)
+_ENDINGS = ("ing", "ed", "es", "s", "d", "e")
 _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed_folded(document)
-    for first, said in sorted(_denials(document))[:_MOST]:
+    for first, said in sorted(_denials(document))[: _MOST + len(text) // _EACH]:
         content = _content(said)
         if len(content) < _FEWEST:
             continue
         longest = sorted(content, key=lambda word: (len(word), word))[-3:]
-        rarest = _rarest(_counts(document), said)
-        at = text.find(rarest)
-        for _ in range(_MOST):
-            if at < 0:
-                break
+        seen = {first}
+        for at in _beside(document, said):
             second = sentence_at(document, at)
-            at = text.find(rarest, second.end if second is not None and second.end > at else at + 1)
-            if second is None or second == first:
+            if second is None or second in seen:
                 continue
+            seen.add(second)
             if sum(text.find(word, second.start, second.end) < 0 for word in longest) > len(content) // 7:
                 continue
             other = _WORD.findall(text, *second)
@@ -67,7 +67,7 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
     for marker in [marker for word, marker in _MARKERS.items() if word in stand]:
         at = text.find(marker)
         while at >= 0:
-            if _goes_on_alike(text, at + len(marker)):
+            if _goes_on_alike(document, at + len(marker)):
                 sentence = sentence_at(document, at + 1)
                 if (
                     sentence is not None
@@ -76,11 +76,7 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
                 ):
                     said = _WORD.findall(text, *sentence)
                     counts = _counts(document)
-                    if (
-                        _recurs(counts, said)
-                        and sum(map(_negative, said)) == 1
-                        and _stands_outside(text, counts, sentence, said)
-                    ):
+                    if _recurs(counts, said) and sum(map(_negative, said)) == 1 and _stands_outside(counts, said):
                         yield sentence, said
             at = text.find(marker, at + 1)
 
@@ -92,36 +88,35 @@ def _counts(document: Document) -> Counter[str]:
     return Counter(tokens(document))
 
 
-def _stands_outside(text: str, counts: Counter[str], sentence: Span, said: list[str]) -> bool:
+def _stands_outside(counts: Counter[str], said: list[str]) -> bool:
     """Whether a sentence may have another with its words: all but one or two stand outside it, as `_nearly` wants."""
     telling = set(said) - _IDLE
     left = min(2, len(telling) // 7)
     missing = set()
     for word in telling:
-        if "'" in word or counts[word] > said.count(word):
-            continue  # without a search of the text, which is for the few that stand there in another form
-        base = _base(word)
-        if text.find(base, sentence.end) < 0 and text.find(base, 0, sentence.start) < 0:
-            missing.add(base)
-            if len(missing) > left:
-                return False
-    return len(telling) >= _FEWEST
+        if "'" not in word and counts[word] <= said.count(word):
+            base = _base(word)
+            if not any(form in counts and form != word for form in (base, *[base + ending for ending in _ENDINGS])):
+                missing.add(base)
+    return len(telling) >= _FEWEST and len(missing) <= left
 
 
-def _rarest(counts: Counter[str], said: list[str]) -> str:
-    """The word of a sentence that stands elsewhere least often."""
-    telling = [word for word in said if word not in _IDLE and counts[word] > 1]
-    return min(telling, key=lambda word: (counts[word], -len(word), word))
+def _beside(document: Document, said: list[str]) -> Iterator[int]:
+    """Where the two words of a sentence stand that stand elsewhere least often: one may have another form there."""
+    counts = _counts(document)
+    telling = {word for word in said if word not in _IDLE and counts[word] > 1}
+    for word in sorted(telling, key=lambda word: (counts[word], -len(word), word))[:2]:
+        yield from islice(occurrences(document, word), _MOST)
 
 
-def _goes_on_alike(text: str, at: int) -> bool:
+def _goes_on_alike(document: Document, at: int) -> bool:
     """True if the two words after the verb stand together elsewhere too: few negations get past this."""
-    following = text[at : at + 60].split(" ", 3)
+    following = flowed_folded(document)[at : at + 60].split(" ", 3)
     if len(following) < 4 or not (following[1].isalnum() and following[0].isalnum()):
         return True
     pair = f" {following[1]} {following[2].rstrip('.,;:')}"
-    start = at + len(following[0])
-    return text.find(pair, start + 1) >= 0 or text.find(pair, 0, start + len(pair) - 1) >= 0
+    here = at + len(following[0])
+    return any(start != here for start in occurrences(document, pair))
 
 
 def _recurs(counts: Counter[str], said: list[str]) -> bool:
@@ -151,7 +146,7 @@ def _negative(word: str) -> bool:
 
 def _base(word: str) -> str:
     """A word without the ending that "did not" takes from its verb."""
-    for ending in ("ing", "ed", "es", "s", "d", "e"):
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)]
     return word
