@@ -130,6 +130,18 @@ def test_a_baseline_is_not_written_over_unasked(archive: Path, capsys: pytest.Ca
     assert main(["baseline", "create", "--force"]) == 0
 
 
+def test_a_new_baseline_that_no_configuration_names_says_how_to_name_it(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["baseline", "create", "--force"]) == 0
+    assert capsys.readouterr().out == "accepted.json: 2 findings in 1 file accepted. Commit it.\n"
+    (archive / "copylint.toml").write_text('select = ["spacing/doubled-word"]\n')
+    assert main(["baseline", "create"]) == 0
+    assert capsys.readouterr().out.endswith(
+        '\ncopylint check reads it once copylint.toml says: baseline = ".copylint-baseline.json"\n'
+    )
+
+
 def test_what_is_accepted_is_not_fixed(archive: Path) -> None:
     (archive / "new.txt").write_text("A dog has has barked.\n")
     assert main(["check", "-q", "--fix", "--unsafe-fixes"]) == 0

@@ -163,6 +163,13 @@ def test_where_the_time_goes_is_told_by_rule_and_reading(tmp_path: Path) -> None
     assert done.stdout == _run("check", "-q", "a.txt", folder=tmp_path).stdout
 
 
+def test_a_folder_without_articles_says_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "story.docx").touch()
+    result = _run("check", folder=tmp_path)
+    assert (result.returncode, result.stdout) == (0, b"No findings: no file was checked.\n")
+    assert result.stderr.startswith(b"there is no file that copylint reads: .htm, .html, ")
+
+
 def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "fault.txt").write_text(DUPLICATE)
     result = _run("check", "fault.txt", "--output", "json=no/where.json", folder=tmp_path)

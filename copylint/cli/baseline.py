@@ -83,6 +83,7 @@ def _create(
     reports: Sequence[FileReport],
 ) -> int:
     groups: dict[str, dict[str, tuple[Finding, ...]]] = {}
+    named = {configuration.for_file(file.path).baseline for file in files}
     for file, report in zip(files, reports, strict=True):
         path = configuration.for_file(file.path).baseline or default
         groups.setdefault(path, {})[name_in(path, file, report)] = report.findings
@@ -95,8 +96,8 @@ def _create(
         accepted = entries(found)
         write_whole(path, [written(accepted)], "the baseline")
         count = sum(1 for findings in found.values() if findings)
-        say(
-            f"{os.path.relpath(path)}: {counted(len(accepted), 'finding')} "
-            f"in {counted(count, 'file')} accepted. Commit it."
-        )
+        name = os.path.relpath(path)
+        say(f"{name}: {counted(len(accepted), 'finding')} in {counted(count, 'file')} accepted. Commit it.")
+        if path not in named:
+            say(f'copylint check reads it once copylint.toml says: baseline = "{name}"')
     return CLEAN

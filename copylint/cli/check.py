@@ -94,6 +94,8 @@ def _check(chosen: argparse.Namespace) -> int:
     sys.stdout.flush()
     if not chosen.quiet:
         _tell_excluded(found, configuration)
+        if not (found.files or found.failures or found.excluded):
+            print(f"there is no file that copylint reads: {', '.join(sorted(registry.suffixes()))}", file=sys.stderr)
         print(f"{counted(checked(report), 'file')} checked in {perf_counter() - started:.2f} s", file=sys.stderr)
     if times is not None:
         from copylint.cli.profile import profile
