@@ -48,8 +48,11 @@ class Dash:
             rewrite=lambda observation, side: WRITTEN[side] if options.form or side != "spaced hyphen" else None,
         ):
             slots = dict(match.slots or {})
-            for form in ("minority", "majority"):
-                slots[form] = f"'{WRITTEN[slots[form]]}' (a {slots[form]})"
+            if options.form:  # by their names, for a dash looks the same with spaces and without
+                slots |= {"match": slots["minority"], "suggestion": options.form}
+            else:
+                for said in ("minority", "majority"):
+                    slots[said] = f"'{WRITTEN[slots[said]]}' (a {slots[said]})"
             yield match._replace(slots=slots)
 
 
