@@ -87,7 +87,7 @@ def test_a_newsroom_extends_a_style(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert capsys.readouterr().out.splitlines() == [
         "a.txt:1:1: warning house/term: 'NATO' is not our style: write 'Nato'.",
         "a.txt:3:32: warning house/term: 'utilise' is not our style: write 'use'.",
-        "a.txt:5:5: warning house/term: 'chairman' is not our style: write 'chair': unless it is a name.",
+        "a.txt:5:5: warning house/term: 'chairman' is not our style: write 'chair' (unless it is a name).",
     ]
 
 
@@ -192,8 +192,10 @@ def test_ten_thousand_terms_find_what_they_name(tmp_path: Path, monkeypatch: pyt
         ("govuk", "The color has gone at once.", "'color' is not GOV.UK style: write 'colour'."),
         ("govuk", "It was on March 5, 2020 in town.", "'March 5, 2020' is not GOV.UK style: write '5 March 2020'."),
         ("govuk", "It was on March 5th in town.", "'March 5th' is not GOV.UK style."),
+        ("ap", "The ferry—which had been built in Leith for a firm of whalers—sank in deep water off the coast on Monday.",
+         "'closed em dash' is not AP style: write 'spaced em dash'."),
     ],
-)
+)  # fmt: skip
 def test_a_message_names_the_style_that_decides(style: str, text: str, message: str) -> None:
     settings = Configuration(KNOWN, Choices(style=style, isolated=True)).for_file("story.md")
     document = READERS["markdown"]("story.md", text + "\n")

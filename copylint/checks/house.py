@@ -141,7 +141,7 @@ def _ends(text: str, words: Sequence[str]) -> bool:
 
 
 def _advice(suggestions: Sequence[str], note: str) -> str:
-    told = f": {note}" if note else ""
+    told = f" ({note})" if note else ""
     if not suggestions:
         return f"avoid it{told}"
     return "write " + " or ".join(f"'{word}'" for word in suggestions[:_FEW_SUGGESTIONS]) + told

@@ -59,7 +59,7 @@ RULE = Rule(
     summary="An ellipsis is written in two ways.",
     why="Three full stops, spaced ones or the one character: an article keeps to one of them. Two "
     "alone are no habit, so the article must have three or more.",
-    message="{verdict}: one mark, two ways to write it.",
+    message="An ellipsis is written as {minority} {minority_count}, but as {majority} {majority_count}{tie}.",
     check=Forms(find, lambda observation, side: _WRITTEN[side], may_differ),
     options=Options(),
     severity="suggestion",

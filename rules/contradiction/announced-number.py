@@ -224,7 +224,7 @@ def _listed(text: str, count: re.Match[str], start: int, lead: str) -> Iterator[
 RULE = Rule(
     summary="A number announced, and another number told.",
     why="One was cut, added or joined to another after the number was written; the reader counts and is one short.",
-    message="'{match}' are announced, but {told} are told.",
+    message="'{match}' is announced, but {told} follow.",
     check=check,
     severity="suggestion",
     quotations="skip",

@@ -120,7 +120,7 @@ def _missing(document: Document, block: Block, claimed: list[Quantity], body: li
             quantity.span,
             (Evidence(other.span, printed),),
             (printed,),
-            slots={"field": block.kind, "other": printed},
+            slots={"field": block.kind, "other": printed.lower() if other.words else printed},
         )
 
 

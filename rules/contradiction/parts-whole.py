@@ -61,9 +61,9 @@ def _adds_up(one: Sum) -> bool:
 
 def _match(text: str, one: Sum, told: str) -> Match:
     if one.single:
-        return Match(one.parts[0].span, (Evidence(one.whole.span, _shown(text, one.whole)),), slots={"told": told})
+        return Match(one.parts[0].span, (Evidence(one.whole.span, _shown(text, one.whole)),), slots={"told": told[0].upper() + told[1:]})
     evidence = sorted(Evidence(part.span, _shown(text, part)) for part in one.parts)
-    return Match(one.whole.span, tuple(evidence), slots={"told": told})
+    return Match(one.whole.span, tuple(evidence), slots={"told": told[0].upper() + told[1:]})
 
 
 def _printed(text: str, like: Quantity, value: float) -> str:
@@ -74,7 +74,8 @@ def _printed(text: str, like: Quantity, value: float) -> str:
 
 
 def _shown(text: str, quantity: Quantity) -> str:
-    return text[quantity.span.start : quantity.span.end]
+    printed = text[quantity.span.start : quantity.span.end]
+    return printed.lower() if quantity.words else printed
 
 
 RULE = Rule(

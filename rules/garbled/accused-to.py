@@ -29,7 +29,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="'accused to have', where 'accused of having' was meant.",
     why="One is accused of something; the infinitive comes with other verbs (believed to have, alleged to have).",
-    message="One is accused 'of' something: not 'accused {match}'.",
+    message="One is accused 'of' something, not '{match}' it.",
     check=check,
     gate=Gate(pairs=("accused to",)),
     examples=(

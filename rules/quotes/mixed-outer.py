@@ -54,9 +54,9 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         {
             "rare": f"{rare} marks {_times(len(speech[rare]))}",
             "rest": (
-                f"the house style writes {common} ones"
+                f"but the house style writes {common} ones"
                 if options.outer_quote
-                else f"in {common} ones {_times(len(speech[common]))}"
+                else f"in {common} ones {_times(len(speech[common]))}: write one of the two"
             ),
         },
         (),
@@ -107,7 +107,7 @@ RULE = Rule(
         "Headlines, terms "
         "and titles are often in single marks beside speech in double ones, and are left alone."
     ),
-    message="Speech stands in {rare}, {rest}: write one of the two.",
+    message="Speech stands in {rare}, {rest}.",
     check=check,
     gate=Gate(faults=(DISORDER,)),  # else all speech stands in double marks
     options=Options(),

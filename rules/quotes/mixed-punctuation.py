@@ -88,7 +88,7 @@ def _judged(text: str, places: dict[str, list[Quotation]], what: str, options: O
             "rare": rare,
             "rarely": _times(len(spans[rare])),
             "rest": (
-                f"the house style puts it {common}"
+                f"but the house style puts it {common}"
                 if options.quote_punctuation
                 else f"but {common} it {_times(len(spans[common]))}"
             ),

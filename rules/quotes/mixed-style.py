@@ -71,7 +71,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         tuple(filter(None, [_written(text[first], found[first])])),
         {
             "stands": f"{rare.capitalize()} marks ({_shown(text, places[rare])}) stand {_times(len(places[rare]))}",
-            "rest": f"the house style writes {common} ones"
+            "rest": f"but the house style writes {common} ones"
             if style
             else f"and {common} ones ({_shown(text, places[common])}) {_times(len(places[common]))}",
             "minority": ""
