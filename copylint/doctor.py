@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from copylint.rule import OptionError, Unavailable
+from copylint.rule import OptionError, Unavailable, told
 from copylint.sources import Fact, SourceError
 from copylint.values import NamedTuple
 
@@ -138,7 +138,7 @@ def _source(source: Source, settings: Settings) -> Iterator[Fact]:
     except SourceError as error:
         yield Fact("source", str(error), False if asked else None)
     except (Exception, SystemExit) as error:
-        yield Fact("source", f"failed: {type(error).__name__}: {error}", False)
+        yield Fact("source", f"failed: {told(error)}", False)
     finally:
         if opened is not None:
             opened.close()

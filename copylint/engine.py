@@ -32,6 +32,8 @@ from copylint.rule import (
     Rule,
     Unavailable,
     Where,
+    check_texts,
+    told,
 )
 from copylint.values import NamedTuple
 
@@ -121,8 +123,10 @@ def judge(rules: RuleSet, noted: Iterable[Noted]) -> tuple[list[Finding], list[F
         kept = sorted(by_rule[rule_id], key=_by_path)
         try:
             findings.extend(_finding(one, match, None) for match in _judge(one, kept))
-        except (Exception, SystemExit) as error:
-            failures.append(Failure("rule", _what_failed(one.rule, error), None, rule_id))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            failures.append(_failure(one.rule, None, error))
     return findings, failures
 
 
@@ -225,16 +229,19 @@ def _run(
             _plain(one, document, blocks, findings)
         else:
             _observe(one, document, blocks, alone, findings, observations)
-    except (TimeLimit, Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # whatever a rule raises, the others go on
         failures.append(_failure(rule, document, error))
 
 
-def _failure(rule: Rule, document: Document, error: BaseException) -> Failure:
+def _failure(rule: Rule, document: Document | None, error: BaseException) -> Failure:
+    path = None if document is None else document.path
     if isinstance(error, TimeLimit):
-        return Failure("timeout", "the rule ran out of time", document.path, rule.id)
-    if isinstance(error, _TooMany):
+        return Failure("timeout", "the rule ran out of time", path, rule.id)
+    if isinstance(error, _TooMany) and document is not None:
         return too_many(rule.id, document.path, len(document.text))
-    return Failure("rule", _what_failed(rule, error), document.path, rule.id)
+    return Failure("rule", _what_failed(rule, error), path, rule.id)
 
 
 def _most(document: Document) -> int:
@@ -250,18 +257,18 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
         if rule.path and code.co_filename == rule.path:
             place = f" at line {step.tb_lineno} of the rule"
         step = step.tb_next
-    return f"the rule failed{place}: {type(error).__name__}: {error}"
+    return f"the rule failed{place}: {told(error)}"
 
 
 def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
     rule = one.rule
     check = cast("Callable[[Document, Any], Iterable[Match]]", rule.check)
-    told = 0
+    places = 0
     for match in check(document, one.options):
         span = _checked(match.place, document)
         if _runs_at(rule, document, span, blocks):
-            told += 1 + len(match.evidence)
-            if told > _most(document):
+            places += 1 + len(match.evidence)
+            if places > _most(document):
                 raise _TooMany
             findings.append(_finding(one, match, document))
 
@@ -294,9 +301,9 @@ def _observe(
         kept.sort(key=_by_span)
         findings.extend(_finding(one, match, document) for match in _judge(one, kept))
     else:
-        observations.extend(
-            Noted(rule.id, observation._replace(place=_placed(observation.place, document))) for observation in kept
-        )
+        for observation in kept:
+            check_texts(observation.family, observation.form, observation.context)
+            observations.append(Noted(rule.id, observation._replace(place=_placed(observation.place, document))))
     if too_many:
         raise _TooMany
 
@@ -313,11 +320,23 @@ def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:
 
 def _checked(where: Where, document: Document) -> Span:
     if isinstance(where, Place):
-        return where.span
+        raise ValueError("a place of somewhere else, where a span of the document is due")
     start, end = where
     if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(document.text)):
         raise ValueError(f"a bad span: {start!r} to {end!r} in a text of {len(document.text)} code points")
     return where
+
+
+def _check(match: Match, document: Document | None) -> None:
+    """Raises for a match that cannot be reported: a check may be anybody's, and yield anything."""
+    if document is not None:
+        _checked(match.place, document)
+        for other in match.evidence:
+            _checked(other.place, document)
+    check_texts(*match.suggestions, *(other.label for other in match.evidence))
+    check_texts(*(match.slots or {}).values(), *(edit.replacement for edit in match.edits or ()))
+    for form, number in (match.counts or {}).items():
+        check_texts(form, "" if isinstance(number, int) else number)
 
 
 def _runs_at(rule: Rule, document: Document, span: Span, blocks: Blocks | None) -> bool:
@@ -336,20 +355,17 @@ def _runs_at(rule: Rule, document: Document, span: Span, blocks: Blocks | None) 
 
 def _finding(one: Chosen, match: Match, document: Document | None) -> Finding:
     rule = one.rule
+    _check(match, document)
     place = _placed(match.place, document)
-    evidence = []
-    for other in match.evidence:
-        if document is not None:
-            _checked(other.place, document)
-        evidence.append(Evidence(_placed(other.place, document), other.label))
+    evidence = tuple(Evidence(_placed(other.place, document), other.label) for other in match.evidence)
     return Finding(
         rule.id,
         one.severity,
         _message(_template(one, match), match, place, document),
         place,
-        tuple(evidence),
+        evidence,
         match.counts,
-        match.suggestions,
+        tuple(match.suggestions),
         _fix(rule, match, document),
         rule.id.partition("/")[0],
     )

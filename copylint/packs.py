@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from copylint.document import BLOCK_KINDS
 from copylint.expressions import expression
-from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule
+from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule, told
 from copylint.toml import Toml, nearest, read
 
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ def _python_rule(path: str, pack: str, stem: str) -> Rule:
     except (Exception, SystemExit) as error:
         line = error.lineno if isinstance(error, SyntaxError) else _line_in(error, path)
         place = f":{line}" if line else ""
-        raise PackError(f"{path}{place}: the rule cannot be imported: {type(error).__name__}: {error}") from None
+        raise PackError(f"{path}{place}: the rule cannot be imported: {told(error)}") from None
     rule = getattr(module, "RULE", None)
     if not isinstance(rule, Rule):
         raise PackError(f"{path}: a Python rule sets RULE to a copylint.rule.Rule")

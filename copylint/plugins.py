@@ -15,7 +15,7 @@ from copylint import builtin, kept
 from copylint.checks import BuiltinKinds
 from copylint.index import Index
 from copylint.packs import PackError, builtin_root, load_pack
-from copylint.rule import Kind, Pack, Rule
+from copylint.rule import Kind, Pack, Rule, told
 from copylint.toml import TomlError
 from copylint.values import NamedTuple
 
@@ -183,7 +183,7 @@ def _asked(found: Iterable[tuple[str, str, str]]) -> list[Answers]:
             manager.register(importlib.import_module(module_name.split(":")[0]), name)
             manager.check_pending()
         except (Exception, SystemExit) as error:
-            raise PluginError(f"the plug-in '{name}' ({distribution}) cannot be loaded: {_told(error)}") from None
+            raise PluginError(f"the plug-in '{name}' ({distribution}) cannot be loaded: {told(error)}") from None
     values: dict[str, dict[str, list[Any]]] = {}
     for hook in HOOKS:
         for implementation in getattr(manager.hook, hook).get_hookimpls():
@@ -192,13 +192,9 @@ def _asked(found: Iterable[tuple[str, str, str]]) -> list[Answers]:
             try:
                 values.setdefault(name, {})[hook] = list(function())
             except (Exception, SystemExit) as error:
-                raise PluginError(f"the plug-in '{name}' failed in {hook}: {_told(error)}") from None
+                raise PluginError(f"the plug-in '{name}' failed in {hook}: {told(error)}") from None
     names = ["copylint", *sorted(set(values) - {"copylint"})]
     return [Answers(name, values[name]) for name in names if name in values]
-
-
-def _told(error: BaseException) -> str:
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 
 def _registered(answers: Sequence[Answers], plugins: Mapping[str, str]) -> Registry:

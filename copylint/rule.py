@@ -22,6 +22,7 @@ SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
 HOUSE = "house"
 """The slot of a match that the house style decides, not the article: the message then names the style."""
 QUOTATIONS = ("check", "skip", "only")
+_MOST_TOLD = 300  # code points of what an error says
 
 Where = Span | Place
 """A span of the document at hand, or a `Place` where the document is no longer there."""
@@ -251,6 +252,22 @@ class Failure(NamedTuple):
     path: str | None = None
     rule: str | None = None
     start: Position | None = None
+
+
+def check_texts(*texts: object) -> None:
+    """Raises TypeError if one is no text."""
+    for text in texts:
+        if not isinstance(text, str):
+            raise TypeError(f"{type(text).__name__} where a text is due")
+
+
+def told(error: BaseException) -> str:
+    """What an error says, in a line that is not too long. Its class may be anybody's, so that even asking may fail."""
+    try:
+        text = " ".join(str(error).split())
+    except Exception:
+        text = "it does not say why"
+    return f"{type(error).__name__}: {text if len(text) <= _MOST_TOLD else text[:_MOST_TOLD] + '…'}"
 
 
 class Chosen(NamedTuple):

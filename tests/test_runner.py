@@ -293,3 +293,27 @@ def test_no_workers_are_started_that_would_not_find_copylint(
 def test_an_error_of_an_option_comes_from_a_worker_whole() -> None:
     error = pickle.loads(pickle.dumps(OptionError(("limit", 3), "'limit' must be a number")))
     assert (type(error), error.key, str(error)) == (OptionError, ("limit", 3), "'limit' must be a number")
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no interval timer")
+def test_to_judge_files_together_has_its_time_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from copylint import runner
+    from copylint.config import Choices, Configuration
+    from copylint.plugins import registry
+
+    def judge(*arguments: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr(runner, "judge", judge)
+    monkeypatch.setattr(runner, "_LIMIT_SECONDS", 0.2)
+    files = []
+    for name, word in (("a.txt", "website"), ("b.txt", "web-site")):
+        (tmp_path / name).write_text(f"They met the the envoy. The ship had a {word} today.\n")
+        files.append(File(str(tmp_path / name), name))
+    known = registry()
+    settings = Configuration(known, Choices(scope="project", isolated=True)).for_file
+    first, second = runner.Runner(known.formats, settings).run(files)
+    assert [one.rule for one in first.findings] == [one.rule for one in second.findings] == ["spacing/doubled-word"]
+    assert [one.kind for one in first.failures] == ["timeout"]
+    assert second.failures == ()

@@ -20,7 +20,7 @@ from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentences
 from copylint.document import Document, Span, reading
 from copylint.readability.syllables import syllables
-from copylint.rule import Unavailable
+from copylint.rule import Unavailable, told
 from copylint.values import NamedTuple
 
 EXTRA = "pip install 'copylint[readability]'"
@@ -290,7 +290,7 @@ def _textstat_package() -> Any:
     except ImportError:
         raise Unavailable(f"readability scores need the extra 'readability': {EXTRA}") from None
     except Exception as error:
-        raise Unavailable(f"textstat cannot be imported: {type(error).__name__}: {error}") from None
+        raise Unavailable(f"textstat cannot be imported: {told(error)}") from None
     return textstat
 
 

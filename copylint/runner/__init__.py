@@ -10,19 +10,19 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from copylint.document import Document
 from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, silence
 from copylint.files import STDIN, File
 from copylint.formats import Format, FormatError, decode, format_for
 from copylint.packs import PackError
 from copylint.reporters import FileReport
-from copylint.rule import Failure, Finding, OptionError
+from copylint.rule import Failure, Finding, OptionError, told
 from copylint.runner.limit import Limit, Memory
 from copylint.runner.result import Result
 from copylint.toml import TomlError
 
 if TYPE_CHECKING:
     from copylint.config import Settings
-    from copylint.document import Document
     from copylint.runner.cache import Cache
     from copylint.runner.sources import Sources
     from copylint.suppress import Directive
@@ -34,6 +34,7 @@ _NO_MEMORY = "is too large for the memory there is"
 _LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
+_LIMIT_SECONDS_AN_OBSERVATION = 1e-4  # where files are judged together
 _TOO_LONG = f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has"
 
 
@@ -185,14 +186,13 @@ class Runner:
     def _document(self, file: File, data: bytes) -> Document | Result:
         reader = self.format(file)
         try:
-            return reader.read(file.name, decode(data).text)
-        except _LACK_OF_MEMORY:
+            return _checked(reader.read(file.name, decode(data).text))
+        except (KeyboardInterrupt, TimeLimit, *_LACK_OF_MEMORY):
             raise
         except FormatError as error:
             return _failed(file, "unreadable", str(error))
-        except (Exception, SystemExit) as error:
-            told = f"{type(error).__name__}: {error}"
-            return _failed(file, "reader", f"the {reader.name} reader failed: {told}")
+        except BaseException as error:
+            return _failed(file, "reader", f"the {reader.name} reader failed: {told(error)}")
 
     def _tried(self, file: File, document: Document, settings: Settings) -> tuple[Document | None, Result]:
         try:
@@ -200,7 +200,7 @@ class Runner:
         except (TomlError, PackError, OptionError, *_LACK_OF_MEMORY):  # told elsewhere, each in its way
             raise
         except Exception as error:
-            return None, _failed(file, "skipped", f"a fault of copylint: {type(error).__name__}: {error}")
+            return None, _failed(file, "skipped", f"a fault of copylint: {told(error)}")
 
     def format(self, file: File) -> Format:
         """The format that a file is read as."""
@@ -326,7 +326,7 @@ class Runner:
         judged: dict[str, list[Finding]] = {}
         failures: dict[str, list[Failure]] = {}
         for settings, noted in groups.values():
-            found, failed = judge(self._rules(settings), noted)
+            found, failed = self._together(settings, noted)
             for finding in found:
                 judged.setdefault(finding.place.path, []).append(finding)
             for failure in failed:
@@ -342,6 +342,15 @@ class Runner:
             reports.append(FileReport(result.name, findings, failed_here, suppressed, source=result.source))
         return tuple(reports)
 
+    def _together(self, settings: Settings, noted: Sequence[Noted]) -> tuple[Sequence[Finding], Sequence[Failure]]:
+        limit = Limit(_LIMIT_SECONDS + len(noted) * _LIMIT_SECONDS_AN_OBSERVATION)
+        try:
+            with _NoCollector(), limit:
+                return judge(self._rules(settings), noted)
+        except TimeLimit:
+            limit.end()
+            return (), [Failure("timeout", "to judge the files together takes too long: what differs is not reported")]
+
     def _silenced(
         self, file: File, result: Result, findings: Sequence[Finding], failures: Sequence[Failure]
     ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
@@ -355,6 +364,12 @@ class Runner:
             sources=settings.prefixes(),
             failed=[failure.rule for failure in failures if failure.rule is not None],
         )
+
+
+def _checked(document: object) -> Document:
+    if not isinstance(document, Document):
+        raise TypeError(f"it gives {type(document).__name__}, and no Document")
+    return document
 
 
 def _completed(document: Document, settings: Settings) -> Document:

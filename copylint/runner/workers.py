@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from copylint.files import File
-from copylint.rule import Failure
+from copylint.rule import Failure, told
 from copylint.runner.result import Result
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
     try:
         _runner = make(*arguments)
     except Exception as error:  # a module that vanished, say: told with the first files, not by dying
-        _not_made = f"{type(error).__name__}: {error}"
+        _not_made = told(error)
 
 
 def _lint_files(files: Sequence[File]) -> list[Result]:
