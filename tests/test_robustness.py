@@ -369,9 +369,23 @@ def test_a_pattern_that_explodes_is_interrupted(tmp_path: Path, pattern: str) ->
 
 HOSTILE = """\
 import ctypes, os, sys
-from copylint.document import Span
+from copylint.document import Place, Span
+from copylint.formats import Format
 from copylint.hookspecs import hookimpl
 from copylint.rule import Edit, Evidence, Kind, Match, NoOptions
+
+class Mute(Exception):
+    def __str__(self):
+        raise RuntimeError("nothing to say")
+
+def read(path, source):
+    if "base" in source:
+        raise BaseException("of all")
+    return None
+
+@hookimpl
+def copylint_formats():
+    return [Format("odd", "It reads nothing.", (".odd",), read)]
 
 def check(document, options):
     text = document.text
@@ -403,6 +417,26 @@ def check(document, options):
         yield Match(Span(0, 2), (), (), None, (Edit(Span(0, 10**9), "x"),), None, True)
     if word == "overlapping":
         yield from (Match(Span(0, 5)), Match(Span(0, 5)), Match(Span(2, 8)), Match(Span(0, 0)))
+    nonsense = {
+        "suggestions": Match(Span(0, 2), (), ("x", 5)), "label": Match(Span(0, 2), (Evidence(Span(0, 1), b"x"),)),
+        "counts": Match(Span(0, 2), counts={"a": object()}), "forms": Match(Span(0, 2), counts={1: 2}),
+        "replacement": Match(Span(0, 2), edits=(Edit(Span(0, 2), None),), safe=True), "tuples": ((0, 2),),
+        "elsewhere": Match(Place("x", Span(-5, 10**9), None, None, "", None, "")),
+    }
+    if word in nonsense:
+        yield nonsense[word]
+    if word == "mute":
+        raise Mute
+    if word == "long-winded":
+        raise ValueError("x " * 10_000_000)
+    if word == "leaving":
+        raise GeneratorExit
+    if word == "base":
+        raise BaseException("of all")
+    if word == "nul":
+        yield Match(Span(0, 2), edits=(Edit(Span(0, 2), chr(0)),), safe=True)
+    if word == "surrogate":
+        yield Match(Span(0, 2), edits=(Edit(Span(0, 2), chr(0xD800)),), safe=True)
     if word == "endless":
         while True:
             yield Match(Span(0, 2))
@@ -430,6 +464,17 @@ DEEDS = {
     "floats": "a bad span: 0.0 to 1.5",
     "nothing": "the rule failed: TypeError",
     "evidence": "a bad span: 0 to 1000000000",
+    "suggestions": "the rule failed: TypeError: int where a text is due",
+    "label": "the rule failed: TypeError: bytes where a text is due",
+    "counts": "the rule failed: TypeError: object where a text is due",
+    "forms": "the rule failed: TypeError: int where a text is due",
+    "replacement": "the rule failed: TypeError: NoneType where a text is due",
+    "tuples": "the rule failed: AttributeError",
+    "elsewhere": "the rule failed: ValueError: a place of somewhere else",
+    "mute": "the rule failed: Mute: it does not say why",
+    "long-winded": "the rule failed: ValueError: x x x",
+    "leaving": "the rule failed: GeneratorExit",
+    "base": "the rule failed: BaseException: of all",
     "endless": "the rule finds more than 5,000 places: the rest is not reported",
     "overlapping": None,
     "print": None,
@@ -465,14 +510,36 @@ def test_a_rule_that_does_harm_loses_only_its_own_findings(tmp_path: Path, hosti
         if sentence is not None:
             assert [one["rule"] for one in failures] == ["hostile/rule"]
             assert sentence in failures[0]["message"]
+            assert len(failures[0]["message"]) < 400
         elif word != "deep":
             assert failures == []
+
+
+def test_a_reader_that_does_harm_loses_only_its_own_file(tmp_path: Path, hostile: str) -> None:
+    lay(tmp_path, {"base.odd": "base", "none.odd": "none", "story.txt": FAULTY})
+    result = run("check", "-q", "--no-cache", "--format", "concise", folder=tmp_path, path=hostile)
+    assert (result.returncode, result.stderr) == (2, b"")
+    assert result.stdout.decode() == (
+        FOUND
+        + "base.odd: failed reader: the odd reader failed: BaseException: of all\n"
+        + "none.odd: failed reader: the odd reader failed: TypeError: it gives NoneType, and no Document\n"
+    )
+
+
+@pytest.mark.parametrize("word", ["nul", "surrogate"])
+def test_no_fix_writes_what_no_file_may_hold(tmp_path: Path, hostile: str, word: str) -> None:
+    lay(tmp_path, {"story.txt": f"So they met the the envoy, and all went {word}.\n"})
+    result = run("check", "-q", "--fix", "--format", "concise", "story.txt", folder=tmp_path, path=hostile)
+    assert (tmp_path / "story.txt").read_text() == f"So they met the envoy, and all went {word}.\n"
+    assert b"the fix of hostile/rule is withheld" in result.stderr
+    assert result.returncode == 1
 
 
 # Environment
 
 
 def test_a_reader_that_leaves_early_ends_the_run_quietly(tmp_path: Path) -> None:
+    """With the exit code that it would have had: `head` must not make of findings, or of failures, a clean run."""
     (tmp_path / "story.txt").write_text((FAULTY + "\n") * 4000)
     process = subprocess.Popen(
         [sys.executable, "-m", "copylint", "check", "-q", "--no-cache", "--format", "concise"],
@@ -484,7 +551,50 @@ def test_a_reader_that_leaves_early_ends_the_run_quietly(tmp_path: Path) -> None
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    assert process.wait(20) == 0
+    assert process.wait(20) == 1
+
+
+@pytest.mark.parametrize(("name", "code"), [("clean.txt", 0), ("story.txt", 1), ("none.txt", 2)])
+@pytest.mark.parametrize("gone", ["a pipe", "a full disk"])
+def test_what_nobody_reads_on_standard_error_changes_no_exit_code(
+    tmp_path: Path, gone: str, name: str, code: int
+) -> None:
+    if gone == "a full disk" and not os.path.exists("/dev/full"):
+        pytest.skip("this system has no full disk to write to")
+    lay(tmp_path, {"clean.txt": "He met the envoy.\n", "story.txt": FAULTY})
+    if gone == "a pipe":
+        reader, writer = os.pipe()
+        os.close(reader)
+    else:
+        writer = os.open("/dev/full", os.O_WRONLY)
+    result = subprocess.run(
+        [sys.executable, "-m", "copylint", "check", "--no-cache", name],
+        cwd=tmp_path, env=surroundings(tmp_path), stdout=subprocess.PIPE, stderr=writer, check=False, timeout=30,
+    )  # fmt: skip
+    os.close(writer)
+    assert result.returncode == code
+
+
+def test_a_working_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    command = f"rmdir ../gone; exec {sys.executable} -m copylint check -q"
+    result = subprocess.run(
+        ["sh", "-c", command],
+        cwd=tmp_path / "gone", env=surroundings(tmp_path), capture_output=True, check=False, timeout=30,
+    )  # fmt: skip
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.endswith(b"copylint: the working folder: No such file or directory\n")
+    assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("arguments", ["check -q -", "check -q --fix -", "stats -"])
+def test_standard_input_that_is_closed_is_told(tmp_path: Path, arguments: str) -> None:
+    command = f"exec {sys.executable} -m copylint {arguments} <&-"
+    result = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=surroundings(tmp_path), capture_output=True, check=False, timeout=30
+    )
+    assert result.returncode == 2
+    assert b"cannot be read: it is closed" in result.stdout + result.stderr
 
 
 @pytest.mark.parametrize("streams", [">&-", "2>&-", ">&- 2>&-", "<&-"])

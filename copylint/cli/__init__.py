@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from copylint import __version__
+from copylint.cli.terminal import outlive_readers
 from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -51,14 +52,15 @@ class UsageError(Exception):
     """A command line that cannot be understood; the text is a sentence."""
 
 
-class _Terminated(BaseException):
-    """SIGTERM arrived. No SystemExit, which a rule that calls sys.exit raises and the engine survives."""
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM arrived. Like Ctrl-C it is the one thing that the engine takes for no failure of a rule."""
 
 
 def run() -> None:
     """The entry point of the `copylint` command."""
     gc.disable()  # what is loaded at the start is no garbage; `cli.setting` lets it go on from there
     signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
+    outlive_readers()
     _leave(main())
 
 
@@ -90,27 +92,26 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
         _keep_expressions()
         return code
+    except _Terminated:
+        return TERMINATED
     except KeyboardInterrupt:
         tell("interrupted")
         return INTERRUPTED
-    except _Terminated:
-        return TERMINATED
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough. What is left in the buffer has nowhere to go.
-        _give_up_output()
-        return CLEAN
     except UsageError as error:
         tell(str(error))
     except OSError as error:
         _give_up_output()  # the disk is full, say
-        tell(f"{error.filename or 'the report'}: {error.strerror or error}")
+        gone = "the working folder" if isinstance(error, FileNotFoundError) else "the report"
+        tell(f"{error.filename or gone}: {error.strerror or error}")
     except MemoryError:
         tell("there is not enough memory for this run")
     except Exception as error:
         if os.environ.get("COPYLINT_TRACEBACK"):
             raise
-        told = isinstance(error, ValueError) and is_told(error)
-        tell(str(error) if told else f"a fault of its own stopped the run: {type(error).__name__}: {error}")
+        from copylint.rule import told
+
+        plain = isinstance(error, ValueError) and is_told(error)
+        tell(str(error) if plain else f"a fault of its own stopped the run: {told(error)}")
     return BROKEN
 
 

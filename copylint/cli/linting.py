@@ -48,6 +48,9 @@ class Stdin:
         if self.data is None:
             from copylint.runner import MOST_BYTES
 
+            self.data = b""  # should it not be readable
+            if sys.stdin is None:
+                raise OSError("it is closed")
             pieces: list[bytes] = []
             left = MOST_BYTES + 1
             while left > 0 and (piece := sys.stdin.buffer.read(min(left, _PIECE))):

@@ -63,8 +63,8 @@ def fixes(
             continue
         data, text, document, findings = read
 
-        def lint(text: str, file: File = file) -> Read | None:
-            linted = runner.lint_text(file, text)
+        def lint(text: str, file: File = file, data: bytes = data) -> Read | None:
+            linted = _linted(runner, file, data, text)
             return None if linted is None else Read(*linted)
 
         outcome = fixed(
@@ -139,7 +139,7 @@ def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
         accepted: list[tuple[int, str]] = []
         for offset, inserted, findings in directives_for(document, wanted, reason, lines=format == "text"):
             tried = [*accepted, (offset, inserted)]
-            if _keeps(runner, file, document, _inserted(text, tried), findings):
+            if _keeps(_linted(runner, file, data, _inserted(text, tried)), document, findings):
                 accepted = tried
                 done[file.name] = done.get(file.name, 0) + len(findings)
             else:
@@ -211,9 +211,21 @@ def _change(file: File, data: bytes, before: str, after: str) -> Change:
     return Change(file, data, before, after, encode(after, decode(data)))
 
 
-def _keeps(runner: Runner, file: File, document: Document, text: str, findings: Sequence[Finding]) -> bool:
+def _linted(runner: Runner, file: File, data: bytes, text: str) -> tuple[Document, tuple[Finding, ...]] | None:
+    """What a file of this data would be with another text; None if it cannot hold it, such as a NUL or half of a
+    surrogate pair, or if it could not be read in its time."""
+    try:
+        if decode(encode(text, decode(data))).text != text:
+            return None
+    except (FormatError, UnicodeError):
+        return None
+    return runner.lint_text(file, text)
+
+
+def _keeps(
+    linted: tuple[Document, tuple[Finding, ...]] | None, document: Document, findings: Sequence[Finding]
+) -> bool:
     """Whether a text with directives reads as before, and the findings are gone."""
-    linted = runner.lint_text(file, text)
     if linted is None or linted[0].text != document.text:
         return False
     gone = {(finding.rule, finding.place.span) for finding in findings}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from time import monotonic
+from typing import Any
 
 _AFTER_SECONDS = 1.0
 _EVERY_SECONDS = 0.1
@@ -66,3 +68,45 @@ class Progress:
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+class _Lasting(io.RawIOBase):
+    """A stream of bytes that goes on when its reader is gone: what is written then goes nowhere."""
+
+    def __init__(self, raw: Any, forgiven: type[OSError]) -> None:
+        self._raw = raw
+        self._forgiven = forgiven
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        number: int = self._raw.fileno()
+        return number
+
+    def isatty(self) -> bool:
+        return bool(self._raw.isatty())
+
+    def write(self, data: Any) -> int | None:
+        try:
+            written: int | None = self._raw.write(data)
+            return written
+        except self._forgiven:
+            return len(data)
+
+
+def outlive_readers() -> None:
+    """Has this process end with its own exit code, whoever stops reading what it prints: `head` has seen enough, and
+    what cannot be written to standard error is no part of the report."""
+    for name, forgiven in (("stdout", BrokenPipeError), ("stderr", OSError)):
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            raw = _Lasting(getattr(stream.buffer, "raw", stream.buffer), forgiven)
+            lasting = io.TextIOWrapper(
+                io.BufferedWriter(raw),
+                stream.encoding,
+                "backslashreplace",
+                line_buffering=stream.line_buffering,
+                write_through=stream.write_through,
+            )
+            setattr(sys, name, lasting)
