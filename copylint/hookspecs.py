@@ -1,4 +1,4 @@
-"""The few hooks that a plug-in may implement. This module is the plug-in documentation.
+r"""The few hooks that a plug-in may implement. This module is the plug-in documentation.
 
 A plug-in is an installed distribution with an entry point in the group `copylint`:
 
@@ -9,11 +9,42 @@ The module named there implements any of the hooks below with the marker `copyli
 asked once a process and answers with plain values. A name that two plug-ins (or a plug-in and copylint) both claim is
 an error.
 
+    # newsroom_copylint/__init__.py
+    from pathlib import Path
+
     from copylint.hookspecs import hookimpl
 
     @hookimpl
     def copylint_packs():
         return [Path(__file__).parent / "rules" / "newsroom"]
+
+A pack is a folder with a `pack.toml`, which holds a `summary`, and one rule a file. In a plug-in a rule may be
+Python: a module with a value `RULE`, whose check takes a document and the rule's options and yields matches.
+
+    # newsroom_copylint/rules/newsroom/shouting.py
+    import re
+
+    from copylint.document import Span
+    from copylint.rule import Example, Match, Rule
+
+    def check(document, options):
+        for found in re.finditer(r"\b[A-Z]{7,}\b", document.text):
+            yield Match(Span(*found.span()), suggestions=(found.group().capitalize(),))
+
+    RULE = Rule(
+        summary="A long word in capitals.",
+        why="Capitals shout.",
+        message="'{match}' shouts: write '{suggestion}'.",
+        check=check,
+        severity="suggestion",
+        examples=(
+            Example(bad="It was a <mark>DISASTER</mark>."),
+            Example(bad="<mark>NOTHING</mark> was left."),
+            Example(good="NATO and UNESCO met."),
+        ),
+    )
+
+The rules of `copylint/rules` are models of more: options, evidence, gates. `copylint.testing` runs the examples.
 """
 
 from __future__ import annotations
@@ -43,12 +74,12 @@ def copylint_checks() -> Iterable[Kind]:  # type: ignore[empty-body]
 
 @hookspec
 def copylint_sources() -> Iterable[Any]:  # type: ignore[empty-body]
-    """Sources of findings: `copylint.sources.Source` values (name, options, open)."""
+    """Sources of findings: `copylint.sources.Source` values (name, summary, options, open)."""
 
 
 @hookspec
 def copylint_formats() -> Iterable[Any]:  # type: ignore[empty-body]
-    """Formats of articles: `copylint.formats.Format` values (name, suffixes, read)."""
+    """Formats of articles: `copylint.formats.Format` values (name, summary, suffixes, read)."""
 
 
 @hookspec

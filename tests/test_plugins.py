@@ -7,10 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
+from copylint import hookspecs
 from copylint.plugins import entry_points, registry
+from copylint.testing import load, problems
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -173,6 +176,16 @@ def _copylint(site: Path, *arguments: str, folder: Path) -> subprocess.Completed
     environment = {**os.environ, "PYTHONPATH": f"{site}{os.pathsep}{ROOT}", "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "copylint", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_rule_that_the_documentation_shows_works(tmp_path: Path) -> None:
+    shown = (hookspecs.__doc__ or "").partition("shouting.py\n")[2].partition("\n\nThe rules of")[0]
+    pack = tmp_path / "newsroom"
+    pack.mkdir()
+    (pack / "pack.toml").write_text('summary = "What the desk minds."\n')
+    (pack / "shouting.py").write_text(dedent(shown))
+    (rule,) = load(str(pack))
+    assert (rule.id, problems(rule)) == ("newsroom/shouting", [])
 
 
 def test_the_quick_registry_is_the_full_one() -> None:
