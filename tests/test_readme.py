@@ -34,3 +34,11 @@ def test_the_rule_in_the_readme_is_a_rule(tmp_path: Path) -> None:
     (pack / shown.group(2)).write_text(shown.group(3), encoding="utf-8")
     (rule,) = load(str(pack))
     assert problems(rule) == []
+
+
+def test_the_readme_lists_every_pack() -> None:
+    from copylint.plugins import registry
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = readme.partition("| pack | finds |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| `([a-z]+)` \|", listed, re.MULTILINE)) == sorted(registry().packs)
