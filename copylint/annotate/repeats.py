@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copylint.annotate.word_places import words_between
+from copylint.annotate.word_places import occurrences, words_between
 from copylint.annotate.words import Words, flowed_folded, foreign_signs, tokens, without_signs
 from copylint.document import Document, reading
 
@@ -77,14 +77,15 @@ def doubled(document: Document, phrase: str) -> Iterator[int]:
     text = flowed_folded(document)
     for gap in (" ", "  "):
         again = gap + phrase
-        at = text.find(phrase + again)
-        while at >= 0:
+        behind = 0
+        for at in occurrences(document, phrase + again):
+            if at < behind:
+                continue
             yield at
-            end = at + 1
+            behind = at + 1
             if at == 0 or text[at - 1] in " \n":
-                while text.startswith(again, end + len(phrase) - 1):
-                    end += len(again)
-            at = text.find(phrase + again, end)
+                while text.startswith(again, behind + len(phrase) - 1):
+                    behind += len(again)
 
 
 def words_around(document: Document, start: int) -> Words:

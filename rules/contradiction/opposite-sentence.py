@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
@@ -22,8 +22,9 @@ _EMPTY = frozenset(
 )
 _AUXILIARIES = "do does did wo would ca could is are was were has have had should must".split()
 _IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
-_MOST = 200  # negated sentences, and places that are looked at for one: an article has fewer
-_EACH = 2000  # code points of a long text in which one negated sentence more is looked at
+_MOST = 200  # negated sentences that are looked at: an article has fewer
+_EACH = 2000  # code points of a long text in which one more is
+_NEAREST = 20  # places of a word that are looked at on each side of such a sentence
 _LONGEST = 3000  # code points of a sentence that is read: what is longer is no sentence
 _FEWEST = 4  # content words that a sentence needs to be compared
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
@@ -39,14 +40,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if len(content) < _FEWEST:
             continue
         longest = sorted(content, key=lambda word: (len(word), word))[-3:]
+        reach = 2 * (first.end - first.start)  # words that are not compared may be added
         seen = {first}
-        for at in _beside(document, said):
+        for at in _elsewhere(document, first, said):
+            low, high = max(0, at - reach), at + reach
+            if sum(text.find(word, low, high) < 0 for word in longest) > len(content) // 7:
+                continue
             second = sentence_at(document, at)
-            if second is None or second in seen:
+            if second is None or second in seen or second.end - second.start > reach:
                 continue
             seen.add(second)
-            if sum(text.find(word, second.start, second.end) < 0 for word in longest) > len(content) // 7:
-                continue
             other = _WORD.findall(text, *second)
             if any(map(_negative, other)) or not _nearly(content, _content(other)):
                 continue
@@ -101,12 +104,14 @@ def _stands_outside(counts: Counter[str], said: list[str]) -> bool:
     return len(telling) >= _FEWEST and len(missing) <= left
 
 
-def _beside(document: Document, said: list[str]) -> Iterator[int]:
+def _elsewhere(document: Document, sentence: Span, said: list[str]) -> Iterator[int]:
     """Where the two words of a sentence stand that stand elsewhere least often: one may have another form there."""
     counts = _counts(document)
     telling = {word for word in said if word not in _IDLE and counts[word] > 1}
     for word in sorted(telling, key=lambda word: (counts[word], -len(word), word))[:2]:
-        yield from islice(occurrences(document, word), _MOST)
+        stand = list(occurrences(document, word))
+        here = bisect_left(stand, sentence.start)
+        yield from stand[max(0, here - _NEAREST) : here + _NEAREST]
 
 
 def _goes_on_alike(document: Document, at: int) -> bool:
