@@ -319,8 +319,10 @@ def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:
 
 
 def _checked(where: Where, document: Document) -> Span:
-    if isinstance(where, Place):
-        raise ValueError("a place of somewhere else, where a span of the document is due")
+    if isinstance(where, Place):  # in its source: a comment is in no text
+        if where.path != document.path:
+            raise ValueError("a place of somewhere else, where one of the document is due")
+        return where.span
     start, end = where
     if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(document.text)):
         raise ValueError(f"a bad span: {start!r} to {end!r} in a text of {len(document.text)} code points")
