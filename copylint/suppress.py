@@ -30,6 +30,7 @@ ALL = "all"
 ACTIONS = ("ignore", "ignore-next-line", "ignore-block", "ignore-file", "off", "on")
 
 _MARK = "copylint:"
+_WITHOUT_COLON = expression(r"\s*copylint\s+(?:ignore|off|on)\b")
 _EACH = expression(r"^[ \t]*copylint:", re.MULTILINE)
 _WORD = expression(r"[A-Za-z][A-Za-z-]*")
 _NAME = expression(r"[^\s,]+")
@@ -71,7 +72,7 @@ class Applied(NamedTuple):
 
 def directives(document: Document) -> tuple[Directive, ...]:
     """The directives of a document, in source order."""
-    if not any(_MARK in comment.text for comment in document.comments):
+    if not any("copylint" in comment.text for comment in document.comments):
         return ()
     return document.reading(directives, lambda: tuple(_read(document)))
 
@@ -232,6 +233,9 @@ def _read(document: Document) -> Iterator[Directive]:
     source = document.source
     for comment in document.comments:
         if _MARK not in comment.text:
+            if _WITHOUT_COLON.match(comment.text):
+                whole = _within(document, comment.span, comment.text.strip(), Span(0, len("copylint")))
+                yield Directive("", (), whole, fault=f"write '{_MARK}' with its colon")
             continue
         written = source[comment.span.start : comment.span.end]
         matter = not written.startswith(("<!--", "#", _MARK))

@@ -30,6 +30,7 @@ RULE = Rule(
         ),
         Example(bad="copylint: <mark>off</mark>\n\nThe ferry sails at noon."),
         Example(bad="A bell <!-- copylint: <mark>ignore[quotes the</mark> --> rang.", format="html"),
+        Example(bad="The bell rang. <!-- <mark>copylint</mark> ignore[quotes] as sung -->", format="markdown"),
         Example(good="# copylint: off[quotes] a transcript\n\nThe ferry sails at noon."),
         Example(good="A rule is silenced like this:\n\n    <!-- copylint: ignore -->\n", format="markdown"),
     ),
