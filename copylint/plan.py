@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from itertools import compress
+from itertools import compress, pairwise
+from operator import add
 from typing import Any
 
 from copylint.annotate.gates import SETS, wanted
 from copylint.annotate.words import (
-    EVERYWHERE,
     flowed_folded,
     foreign,
+    in_order,
     marks,
     row,
     shape,
@@ -26,7 +26,6 @@ from copylint.rule import Chosen, Gate
 from copylint.values import NamedTuple
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
-_LONGEST_PHRASE = 80  # code points
 _COMMON = "_.,-–—:;'\"“”()"
 _CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
 _TRUTHS = bytes(code != ord("0") for code in range(256))  # of the figures of a binary number
@@ -121,8 +120,7 @@ class _Plan:
     """
 
     __slots__ = (
-        "_asking", "_common", "_in_texts", "_only_sets", "_opened_by_common", "_opened_by_words", "_phrases", "_rules",
-        "_sets", "_several", "_under", "_ungated", "_words",
+        "_asking", "_in_texts", "_only_sets", "_pairs", "_phrases", "_rules", "_sets", "_several", "_ungated",
     )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
@@ -150,11 +148,8 @@ class _Plan:
                 parts.add(gate, bit)
             asking.append(_all(bits))
         self._phrases = parts.phrases
-        self._under: dict[str, list[tuple[int, frozenset[str], str]]] = {}
-        self._opened_by_words = parts.in_sets.pop(token_set, {})
-        self._words = frozenset(self._opened_by_words).union(self._phrases)
+        self._pairs = frozenset(parts.phrases)
         self._sets = [(reading, frozenset(opens), opens) for reading, opens in parts.in_sets.items()]
-        self._common, self._opened_by_common = parts.common_phrases()
         self._in_texts = parts.in_texts
         in_texts = _all(self._in_texts)
         self._only_sets = ~in_texts  # the bits of the gates that no text opens
@@ -186,38 +181,12 @@ class _Plan:
         for reading, parts, opens in self._sets:
             for part in parts & reading(document):
                 opened |= opens[part]
-        if self._opened_by_common:
-            at = 0
-            while found := self._common.search(row(document), at):
-                opened |= self._opened_by_common[found.group()[1:]]
-                at = found.start() + 1
-        if self._words:
-            said = token_set(document)
-            words = self._words & said
-            for word in words:
-                opened |= self._opened_by_words.get(word, 0)
-            opened = self._opened_by_phrases(document, words.intersection(self._phrases), opened)
+        # No set of all pairs of tokens is made: of each it is only asked whether it begins or stands in a phrase.
+        for pair in self._pairs.intersection(pairwise(in_order(document))):
+            for bit, whole in self._phrases[pair]:
+                if not bit & opened and (not whole or whole in row(document)):
+                    opened |= bit
         return opened
-
-    def _opened_by_phrases(self, document: Document, words: frozenset[str], opened: int) -> int:
-        """The gates that are opened by the phrases under words that are said."""
-        said = token_set(document)
-        for word in words:
-            under = self._under.get(word) or self._ready(word)
-            likely = [(bit, text) for bit, others, text in under if said.issuperset(others) and not bit & opened]
-            if likely:
-                near = row(document) if len(likely) == 1 else _around(row(document), word)
-                for bit, text in likely:
-                    # A search for what ends in a space stops at every space: it comes second.
-                    if text in near and f"{text} " in near:
-                        opened |= bit
-        return opened
-
-    def _ready(self, word: str) -> list[tuple[int, frozenset[str], str]]:
-        """The phrases under a word, ready to be looked for: of each the gate that it opens, its other words, and what
-        it is in the row of tokens, but for the last space. Most words are never asked for."""
-        some = [(bit, frozenset(phrase.split(" ")) - {word}, f" {phrase}") for bit, phrase in self._phrases[word]]
-        return self._under.setdefault(word, some)
 
     def _opened_in_texts(self, document: Document, gates: int, signs: frozenset[str]) -> int:
         """Those of the gates, which no set opens, that are opened by a text, up to the first that is not."""
@@ -239,25 +208,14 @@ def _has_any(document: Document, looks: list[_Look], signs: frozenset[str]) -> b
     return False
 
 
-def _around(row: str, word: str) -> str:
-    """What stands near a token in the row of tokens, wherever it, or what begins with it, stands."""
-    found = []
-    one = f" {word}"
-    at = row.find(one)
-    while at >= 0:
-        found.append(row[max(0, at - _LONGEST_PHRASE) : at + _LONGEST_PHRASE + 2])
-        at = row.find(one, at + 1)
-    return "\n".join(found)
-
-
 class _Parts:
     """What opens gates, gathered gate by gate."""
 
     def __init__(self) -> None:
         self.in_sets: dict[Callable[[Document], Any], dict[Any, int]] = {}  # the gates that a part of a reading opens
-        self.phrases: dict[str, list[tuple[int, str]]] = {}  # with their gates, by a word that is rare
+        # By two words of each: its gate, and what must stand in the row of tokens if it has more.
+        self.phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self.in_texts: dict[int, list[_Look]] = {}
-        self._common: dict[str, int] = {}  # phrases of words that stand in every article
 
     def add(self, gate: Gate, bit: int) -> None:
         """Gathers what opens a gate."""
@@ -280,37 +238,18 @@ class _Parts:
         for one in gate.shapes:
             self._shape(one, bit)
 
-    def common_phrases(self) -> tuple[re.Pattern[str], dict[str, int]]:
-        """An expression that finds the phrases of common words in the row of tokens, all in one search, and the gates
-        that each opens."""
-        by_word: dict[str, list[str]] = {}
-        for phrase in sorted(self._common, key=len, reverse=True):
-            first, _, rest = phrase.partition(" ")
-            by_word.setdefault(f"{first} ", []).append(rest)
-        by_letter: dict[str, list[str]] = {}  # so that few choices are tried at a space
-        for first, rests in by_word.items():
-            by_letter.setdefault(first[0], []).append(_either(first[1:], rests))
-        choices = "|".join(_either(letter, words) for letter, words in by_letter.items())
-        opens = {  # the longest is found; what it begins with stands there too
-            phrase: _all(bit for other, bit in self._common.items() if f"{phrase} ".startswith(f"{other} "))
-            for phrase in self._common
-        }
-        return expression(f" (?:{choices})(?= )"), opens
-
     def _phrase(self, phrase: str, bit: int) -> None:
-        first, _, rest = phrase.partition(" ")
-        if not rest:
-            self._parts(token_set, (phrase,), bit)
+        words = phrase.split(" ")
+        if len(words) == 1:
+            self._parts(token_set, words, bit)
             return
-        rare = first if first not in EVERYWHERE else ""
-        if not rare or len(rest) > len(first):
-            rare = max([word for word in phrase.split(" ") if word not in EVERYWHERE], key=len, default="")
-        if not rare:
-            self._common[phrase] = self._common.get(phrase, 0) | bit
-        elif len(phrase) < _LONGEST_PHRASE:
-            self.phrases.setdefault(rare, []).append((bit, phrase))
-        else:
-            self._parts(token_set, (rare,), bit)
+        at = 0
+        if len(words) > 2:  # long words are rare ones
+            lengths = list(map(len, words))
+            of_pairs = list(map(add, lengths, lengths[1:]))
+            at = of_pairs.index(max(of_pairs))
+        under = self.phrases.setdefault((words[at], words[at + 1]), [])
+        under.append((bit, f" {phrase} " if len(words) > 2 else ""))
 
     def _shape(self, one: str, bit: int) -> None:
         space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
@@ -324,13 +263,10 @@ class _Parts:
 
     def _parts(self, reading: Callable[[Document], Any], parts: Iterable[Any], bit: int) -> None:
         opens = self.in_sets.setdefault(reading, {})
-        for part in parts:
-            opens[part] = opens.get(part, 0) | bit
-
-
-def _either(head: str, rests: Iterable[str]) -> str:
-    """An expression for a text with one of the others behind it."""
-    return f"{head}(?:{'|'.join(rests)})"
+        parts = dict.fromkeys(parts, bit)
+        known = {part: opens[part] | bit for part in opens.keys() & parts.keys()}
+        opens.update(parts)
+        opens.update(known)
 
 
 def _all(bits: Iterable[int]) -> int:

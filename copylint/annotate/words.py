@@ -43,7 +43,6 @@ EVERYWHERE = frozenset(
     "the a an of to in on at by for with from and or but not as is are was were be been has have had it its that this "
     "he she they his her their who which will would said s".split()
 )
-_SPACED = expression(" [^a]")
 # An apostrophe that is not within a word.
 _LOOSE = expression(r"(?<![\w\u0300-\u036f])['’]|['’](?![\w\u0300-\u036f])")
 
@@ -176,11 +175,17 @@ def token_pairs(document: Document) -> Pairs:
 
 
 @reading
+def in_order(document: Document) -> list[str]:
+    """The tokens in order: whether two of them follow one another. Where a combining mark parts some of them, all stand
+    there both ways, with a line feed between."""
+    other = _apart(document)
+    return [*tokens(document), "\n", *other] if other else tokens(document)
+
+
+@reading
 def row(document: Document) -> str:
     """The tokens in order with a space before and behind each: whether a few of them follow one another."""
-    other = _apart(document)
-    parts = [*tokens(document), "\n", *other] if other else tokens(document)
-    return f" {' '.join(parts)} "
+    return f" {' '.join(in_order(document))} "
 
 
 def _apart(document: Document) -> list[str]:
@@ -227,7 +232,9 @@ def shape_of(literal: str) -> str:
 @reading
 def spaced(document: Document) -> frozenset[str]:
     """Each space of the shape with what stands behind it, where that is no letter."""
-    return frozenset(_SPACED.findall(shape(document)))
+    # Without the spaces that begin a word hardly any are left; a space before such a one is now before a letter.
+    parts = shape(document).replace(" a", "aa").split(" ")
+    return frozenset([f" {part[0]}" if part and part[0] != "a" else "  " for part in parts[1:]])
 
 
 @reading
