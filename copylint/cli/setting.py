@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from copylint.plugins import Registry
     from copylint.rule import Rule
 
-_YOUNG = 50_000  # values made between two looks for garbage: reports are large, and hardly any of it is garbage
+_YOUNG = 200_000  # values made between two looks for garbage: reports are large, and hardly any of it is garbage
 EXTRAS = {"languagetool": "languagetool", "readability": "readability"}
 """The sources and packs that an extra brings, and the name of the extra."""
 

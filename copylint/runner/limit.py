@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -9,6 +10,11 @@ from time import monotonic, process_time
 from typing import TypeVar
 
 from copylint.engine import TimeLimit
+
+try:  # what `signal.signal` wraps: to make members of an enumeration of the values takes longer than all the rest
+    from _signal import signal as _handle  # type: ignore[import-not-found]
+except ImportError:
+    from signal import signal as _handle
 
 T = TypeVar("T")
 
@@ -35,11 +41,9 @@ class Limit:
         self._times = 0
 
     def __enter__(self) -> None:
-        import signal
-
         if not hasattr(signal, "setitimer") or not _in_main_thread():
             return
-        self._before = signal.signal(signal.SIGALRM, self._time_is_over)
+        self._before = _handle(signal.SIGALRM, self._time_is_over)
         self._armed = True
         self._began = process_time(), monotonic()
         signal.setitimer(signal.ITIMER_REAL, self._seconds, self._again)
@@ -51,10 +55,8 @@ class Limit:
         """Stops the clock. May be called again: an interrupt may have struck while the block was left."""
         armed, self._armed = self._armed, False
         if armed or self._times:
-            import signal
-
             signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, self._before)
+            _handle(signal.SIGALRM, self._before)
 
     def _time_is_over(self, number: int, frame: object) -> None:
         if not self._armed:
@@ -62,14 +64,10 @@ class Limit:
         if self._times == 0:
             left = self._left()
             if left > 0:
-                import signal
-
                 signal.setitimer(signal.ITIMER_REAL, left, self._again)
                 return
         self._times += 1
         if self._times == _PATIENT_TIMES:
-            import signal
-
             signal.setitimer(signal.ITIMER_REAL, _SOON_SECONDS, _SOON_SECONDS)
         raise TimeLimit
 
