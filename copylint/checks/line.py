@@ -86,16 +86,13 @@ class _Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
-        self._rare: dict[str, frozenset[str] | None] = {}  # by first word; None if a phrase needs no rare word
+        self._rare: dict[str, frozenset[str] | None] = {}  # by first word, as they are asked for
         self._others: list[tuple[str, str]] = []
         for phrase in phrases:
             entry = (_longest_part(phrase), phrase)
-            rare = _rare_words(phrase)
             first_words = _first_words(phrase)
             for word in sorted(first_words):
                 self._by_first_word.setdefault(word, []).append(entry)
-                before = self._rare.get(word, frozenset())
-                self._rare[word] = before | rare if rare and before is not None else None
             if not first_words:
                 self._others.append(entry)
         self._clues: dict[str, dict[str, None]] = {"words": {}, "marks": {}, "texts": {}}
@@ -106,11 +103,11 @@ class _Phrases:
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
         by_word = starts(document)
-        known, rare, clues = token_set(document), self._rare, self._clues
+        known, clues = token_set(document), self._clues
         places = {
             place
             for word in self._by_first_word.keys() & by_word.keys()
-            if (some := rare[word]) is None or not some.isdisjoint(known)
+            if (some := self._rare_behind(word)) is None or not some.isdisjoint(known)
             for place in by_word[word]
         }
         wanted = [
@@ -123,6 +120,14 @@ class _Phrases:
         if not places:
             return []
         return sorted(self.among(filter(None, (line_at(document, place) for place in places)), document))
+
+    def _rare_behind(self, word: str) -> frozenset[str] | None:
+        """Rare words of which one stands in any line that is a phrase under a first word; None if one of the phrases
+        needs none."""
+        if word not in self._rare:
+            needed = [_rare_words(phrase) for _, phrase in self._by_first_word[word]]
+            self._rare[word] = frozenset().union(*needed) if all(needed) else None
+        return self._rare[word]
 
     def among(self, lines: Iterable[Line], document: Document) -> list[Line]:
         """The lines that are one of the phrases, in order. A sentence among others, each on a line of its own, is none
