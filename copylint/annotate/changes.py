@@ -45,8 +45,7 @@ _TIME_AFTER = expression(
 )
 _MONTH_BEFORE = expression(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
-    r"jul|aug|"
-    r"sept?|oct|nov|dec)\.? $", re.I
+    r"jul|aug|sept?|oct|nov|dec)\.? $", re.I
 )  # fmt: skip
 # In the folded text. Each way it may begin is one character, so that the search skips to these.
 _STOP = expression(
@@ -55,13 +54,10 @@ _STOP = expression(
 )
 _FILLER = frozenset(
     "by a an the about around nearly almost some just more than less over under only at least as much well another "
-    "further "
-    "to from up down of its their his her fresh new record high low level total roughly approximately an estimated "
-    "sharply "
-    "slightly or compared with against versus vs on revised previous earlier slightly modestly steeply respectively "
-    "marginally strongly quickly steadily again even still exactly fully last year ago in same period prior year's "
-    "quarter "
-    "month week for average mean median".split()
+    "further to from up down of its their his her fresh new record high low level total roughly approximately an "
+    "estimated sharply slightly or compared with against versus vs on revised previous earlier slightly modestly "
+    "steeply respectively marginally strongly quickly steadily again even still exactly fully last year ago in same "
+    "period prior year's quarter month week for average mean median".split()
 )
 
 
@@ -255,9 +251,7 @@ def _is_time(text: str, quantity: Quantity) -> bool:
 
 _LINK = expression(
     r"(.*)(?:(?<!compared )\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|"
-    r"\bon(?= last |"
-    r" the previous )))"
-    r"\s+(?P<rest>[\w'’ -]*)$"
+    r"\bon(?= last | the previous )))\s+(?P<rest>[\w'’ -]*)$"
 )
 
 

@@ -25,8 +25,7 @@ FAMILIES = tuple(
         "brother brothers/sister sisters",
         "boy boys/girl girls",
         "soldier soldiers troops/civilian civilians/policeman policemen/rebel rebels militant militants insurgent "
-        "insurgents "
-        "gunman gunmen attacker attackers bomber bombers",
+        "insurgents gunman gunmen attacker attackers bomber bombers",
         "passenger passengers/crew/pilot pilots",
         "student students pupil pupils/teacher teachers/parent parents",
         "republican republicans/democrat democrats/independent independents",
@@ -42,25 +41,20 @@ FAMILIES = tuple(
         "batsman batsmen batters/bowler bowlers",
         "novel novels/play plays/poem poems",
         "briton britons/american americans/canadian canadians/australian australians/german germans/frenchman "
-        "frenchmen/"
-        "italian italians/spaniard spaniards/russian russians/ukrainian ukrainians/pole poles/indian indians/"
-        "pakistani pakistanis/israeli israelis/palestinian palestinians/syrian syrians/turk turks/iraqi iraqis/"
-        "iranian iranians/mexican mexicans/brazilian brazilians/nigerian nigerians/kenyan kenyans/swede swedes/dane "
-        "danes/"
-        "norwegian norwegians/finn finns/greek greeks/afghan afghans/egyptian egyptians",
+        "frenchmen/italian italians/spaniard spaniards/russian russians/ukrainian ukrainians/pole poles/indian "
+        "indians/pakistani pakistanis/israeli israelis/palestinian palestinians/syrian syrians/turk turks/iraqi "
+        "iraqis/iranian iranians/mexican mexicans/brazilian brazilians/nigerian nigerians/kenyan kenyans/swede "
+        "swedes/dane danes/norwegian norwegians/finn finns/greek greeks/afghan afghans/egyptian egyptians",
     )
 )  # fmt: skip
 CLASSES = frozenset(word for family in FAMILIES for word in family)
 _PEOPLE = frozenset(
     "people persons victims passengers patients casualties students pupils members suspects survivors workers "
-    "employees "
-    "migrants refugees hostages prisoners detainees deaths players candidates lawmakers senators councillors jurors "
-    "guests "
-    "tourists villagers residents family relatives pilgrims demonstrators protesters children grandchildren "
-    "siblings fighters "
-    "bodies judges officers staff dead wounded injured crew men women soldiers teachers miners sailors climbers "
-    "runners "
-    "delegates recruits volunteers actors dancers singers tenants nurses doctors firefighters".split()
+    "employees migrants refugees hostages prisoners detainees deaths players candidates lawmakers senators councillors "
+    "jurors guests tourists villagers residents family relatives pilgrims demonstrators protesters children "
+    "grandchildren siblings fighters bodies judges officers staff dead wounded injured crew men women soldiers "
+    "teachers miners sailors climbers runners delegates recruits volunteers actors dancers singers tenants nurses "
+    "doctors firefighters".split()
 )
 _THINGS = frozenset("games matches medals vehicles animals books works fixtures bouts".split())
 WHOLES = _PEOPLE | _THINGS
@@ -74,8 +68,7 @@ _INTRODUCED = expression(
     r"(?P<middle>[^,;:–—(.\d]{0,60}?)(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \(| (?:includes?|included|"
     r"compris\w+|consist(?:s|ed) of|"
     r"(?:is|was) made up of) )(?P<including>including |among them |of whom |of them |made up of |comprising |"
-    r"consisting of )?"
-    r"(?:only |just )?"
+    r"consisting of )?(?:only |just )?"
 )
 _LINK = expression(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?|; (?:and )?")
 _GROUP = expression(

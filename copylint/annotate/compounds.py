@@ -57,13 +57,10 @@ LAST_PARTS = frozenset(
 )
 # Second words of compounds that are open or hyphenated, and seldom one word.
 _SECOND_WORDS = frozenset(
-    "centered centred cost cultural driven edge efficiency ended end factor fidelity focused "
-    "generation growth "
-    "hour income interest issue key level minute month only oriented party person price profile "
-    "profit purpose "
-    "quality range ranking related resolution rich risk scale sector security service sized "
-    "source "
-    "specific speed stage step technology tier traffic use value volume week".split()
+    "centered centred cost cultural driven edge efficiency ended end factor fidelity focused generation growth hour "
+    "income interest issue key level minute month only oriented party person price profile profit purpose quality "
+    "range ranking related resolution rich risk scale sector security service sized source specific speed stage step "
+    "technology tier traffic use value volume week".split()
 )
 # Nouns that end compounds of two nouns; what may be the verb of a clause (the team works) is not among them.
 _NOUN_ENDS = frozenset(

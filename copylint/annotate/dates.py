@@ -288,8 +288,7 @@ def _closes(text: str, end: int, ordinal: bool) -> bool:
 
 _CONTINUES = frozenset(
     "at in on to and when after before for from by with the a an that which as but or if was is were will would has "
-    "had "
-    "said until through while because since until he she it they we against over via during".split()
+    "had said until through while because since until he she it they we against over via during".split()
 )
 
 

@@ -28,8 +28,7 @@ _JOINS_SUSPENDED = frozenset("and or to und but nor as from through versus vs y 
 
 # Words that no compound begins with: a hyphen behind them is a dash.
 _NO_HEADS = FUNCTION_WORDS - frozenset(
-    "above after all back down either ever first half last least less more most much near never off on once "
-    "one only "
+    "above after all back down either ever first half last least less more most much near never off on once one only "
     "out over per said same so such today under up very well yesterday".split()
 )
 

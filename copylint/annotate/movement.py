@@ -6,25 +6,21 @@ from __future__ import annotations
 MOVES = {
     **dict.fromkeys(
         "rose rise rises rising risen grew grow grows growing grown gained gain gains gaining climbed climb climbs "
-        "climbing "
-        "jumped jump jumps jumping surged surge surges surging soared soar soars soaring increased increase increases "
-        "increasing advanced advance advances advancing rallied rally leapt leaped leap leaps leaping swelled swell "
-        "expanded expand accelerated accelerate raised raise raises raising lifted lift lifts lifting boosted "
-        "boost boosts boosting rocketed up hiked hike hikes upped widened widen widens widening ballooned "
+        "climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring increased increase "
+        "increases increasing advanced advance advances advancing rallied rally leapt leaped leap leaps leaping "
+        "swelled swell expanded expand accelerated accelerate raised raise raises raising lifted lift lifts lifting "
+        "boosted boost boosts boosting rocketed up hiked hike hikes upped widened widen widens widening ballooned "
         "heightened strengthened".split(),
         1,
     ),
     **dict.fromkeys(
         "fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased "
-        "decrease "
-        "decreases decreasing slipped slip slips slipping slid slide slides sliding sank sink sinks sinking sunk "
-        "tumbled "
-        "tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet slumped slump slumps slumping "
-        "dipped dip "
-        "dips dipping shrank shrink shrinks shrunk shrinking contracted lost eased ease slowed slow "
-        "slows reduced reduce reduces reducing reduction cut cuts cutting lowered lower lowers lowering trimmed trim "
-        "slashed "
-        "slash down narrowed narrow narrows narrowing dwindled dwindle retreated tightened weakened shed".split(),
+        "decrease decreases decreasing slipped slip slips slipping slid slide slides sliding sank sink sinks sinking "
+        "sunk tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet slumped slump slumps "
+        "slumping dipped dip dips dipping shrank shrink shrinks shrunk shrinking contracted lost eased ease slowed "
+        "slow slows reduced reduce reduces reducing reduction cut cuts cutting lowered lower lowers lowering trimmed "
+        "trim slashed slash down narrowed narrow narrows narrowing dwindled dwindle retreated tightened weakened "
+        "shed".split(),
         -1,
     ),
 }  # fmt: skip

@@ -17,8 +17,7 @@ _LONGEST = 600  # code points of a sentence that is read
 _INCLUDING = ("including", "whom", "comprising", "consisting", "comprises", "includes", "seriously", "slightly")
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
 )
 _DIGITS = frozenset("0123456789$£€")
 # Words that stand beside a total, with what makes it one.

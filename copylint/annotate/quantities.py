@@ -41,13 +41,10 @@ def quantities(document: Document) -> tuple[Quantity, ...]:
 
 _NOUN = expression(r"[ \u00a0\n-]?((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[ \u00a0\n]?){1,4})")
 _NOT_NOUNS = frozenset(
-    "of in on at to from by for with and or but as than that which who were was is are be been have has had will "
-    "would "
-    "could can may might said says since after before during until when while where if because between into over "
-    "under "
+    "of in on at to from by for with and or but as than that which who were was is are be been have has had will would "
+    "could can may might said says since after before during until when while where if because between into over under "
     "about against per out up down off more less fewer other a an the he she it they we you his her its their this "
-    "these "
-    "those not no also including among around died killed dead injured wounded ago".split()
+    "these those not no also including among around died killed dead injured wounded ago".split()
 )
 
 

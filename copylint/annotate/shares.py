@@ -13,13 +13,11 @@ from copylint.expressions import expression
 _ANSWERS = (
     expression(
         r"\b(?:(?:said|answered|voted|say|vote|for|chose) (?:yes|for)|in favou?r|for (?:it|the)|support\w*|"
-        r"approv\w*|agreed?|"
-        r"back(?:s|ed)?|to stay|to remain|satisfied|yes)\b"
+        r"approv\w*|agreed?|back(?:s|ed)?|to stay|to remain|satisfied|yes)\b"
     ),
     expression(
         r"\b(?:(?:said|answered|voted|say|vote|chose) (?:no|against)|against|oppos\w*|disapprov\w*|disagreed?|"
-        r"reject\w*|to leave|"
-        r"dissatisfied|unsatisfied|no)\b"
+        r"reject\w*|to leave|dissatisfied|unsatisfied|no)\b"
     ),
     expression(
         r"\b(?:(?:did|do|does)(?: not|n't|n’t) know|undecided|unsure|not sure|uncertain|no opinion|abstain\w*|neither|"
@@ -32,8 +30,7 @@ _WHOSE = expression(
     r"\b(?:of (?!those|respondents|voters|them|people|adults|members|residents|all|the (?:votes?|vote|members|"
     r"voters|people|"
     r"respondents|public|total|remaining))|among|men|women|up from|down from|compared|against \d|last|than|if|when|"
-    r"while|in "
-    r"[A-Z]|more|also|both|either|respondents could|to \d)"
+    r"while|in [A-Z]|more|also|both|either|respondents could|to \d)"
 )
 _VOTES = expression(r"\b(?:votes?|elections?|polls?|ballots?|seats|electorate|share)\b")
 _TOOK = expression(r"\b(?:took|won|got|gets?|wins?|takes?|received|polled|had|has|with|on)\b")

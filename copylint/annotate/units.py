@@ -56,8 +56,7 @@ _UNIT_WORDS = {
     "sq m": "square-meters square-metres square-metre square-meter sq-m m²", "sq ft": "square-feet square-foot sq-ft",
     "sq yard": "square-yards square-yard",
     "kmh": "kmh kph km/h kmph kilometers-per-hour kilometres-per-hour km-per-hour kilometers-an-hour "
-    "kilometres-an-hour "
-    "km-an-hour kilometer-per-hour kilometre-per-hour",
+    "kilometres-an-hour km-an-hour kilometer-per-hour kilometre-per-hour",
     "mph": "mph miles-per-hour miles-an-hour mile-per-hour", "knot": "knot knots",
     "m/s": "m/s metres-per-second meters-per-second", "ft/s": "feet-per-second",
     "litre": "litre litres liter liters", "ml": "ml millilitres milliliters millilitre milliliter",

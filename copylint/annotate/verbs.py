@@ -42,8 +42,7 @@ FAMILIES = tuple(
     frozenset(verb.replace("_", " ") for verb in family.split())
     for family in (
         "withdraw retreat pull_out pull_back pull_away fall_back draw_back move_out call_back call_home bring_back "
-        "bring_home "
-        "recall go_back go_home leave quit evacuate depart get_out send_home redeploy",
+        "bring_home recall go_back go_home leave quit evacuate depart get_out send_home redeploy",
         "resign step_down stand_down quit step_aside stand_aside retire",
         "abdicate give_up renounce relinquish step_down",
         "surrender give_up give_in capitulate",

@@ -61,10 +61,9 @@ class Capitals:
 
 RULE = Rule(
     summary="A word for an institution has a capital here and none there.",
-    why="The Government or the government: the house decides, and an article keeps to it. Judged "
-    "are words for a country's institutions after 'the', alone and in the middle of a sentence; longer "
-    "names, headlines "
-    "and quoted speech are left alone.",
+    why="The Government or the government: the house decides, and an article keeps to it. Judged are words for a "
+    "country's institutions after 'the', alone and in the middle of a sentence; longer names, headlines and quoted "
+    "speech are left alone.",
     message="{verdict}: one word, two ways to write it.",
     check=Capitals(),
     options=Options(),

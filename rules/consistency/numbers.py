@@ -18,13 +18,10 @@ from copylint.values import NamedTuple
 _WORDS = "two three four five six seven eight nine ten".split()
 # Before these, figures are right in most styles whatever the number.
 _UNITS = frozenset(
-    "am pm percent per pct cent cents million billion trillion mln bln m metres meters km kilometres "
-    "kilometers miles mile "
-    "feet foot inches inch kg kilos pounds tonnes tons litres liters acres hectares degrees points point "
-    "seconds minutes "
-    "hours days weeks months years year dlrs dollars euros stg cts yen francs marks o'clock nil goals sets "
-    "wickets and or to "
-    "in of at on for by from with the a an was were is are vs v x".split()
+    "am pm percent per pct cent cents million billion trillion mln bln m metres meters km kilometres kilometers miles "
+    "mile feet foot inches inch kg kilos pounds tonnes tons litres liters acres hectares degrees points point seconds "
+    "minutes hours days weeks months years year dlrs dollars euros stg cts yen francs marks o'clock nil goals sets "
+    "wickets and or to in of at on for by from with the a an was were is are vs v x".split()
 )
 
 

@@ -16,20 +16,15 @@ _COUNTED = ("two", "three", "four", "five", "six")  # of people or things that a
 # What is announced and then gone through one by one.
 _POINTS = frozenset(
     "reasons aims goals options choices questions problems steps conditions demands proposals points lessons stages "
-    "phases "
-    "ways factors changes measures mistakes arguments scenarios priorities tests rules principles recommendations "
-    "findings "
-    "charges explanations possibilities obstacles targets objectives causes complaints concerns promises pledges "
-    "ideas "
-    "answers advantages drawbacks themes".split()
+    "phases ways factors changes measures mistakes arguments scenarios priorities tests rules principles "
+    "recommendations findings charges explanations possibilities obstacles targets objectives causes complaints "
+    "concerns promises pledges ideas answers advantages drawbacks themes".split()
 )
 _PEOPLE = frozenset(
     "men women brothers sisters children sons daughters suspects winners victims finalists candidates defendants "
-    "survivors "
-    "teenagers boys girls students pupils officers soldiers climbers nominees astronauts players founders owners "
-    "ministers "
-    "cities towns villages countries states counties clubs teams firms companies banks airlines schools "
-    "hospitals".split()
+    "survivors teenagers boys girls students pupils officers soldiers climbers nominees astronauts players founders "
+    "owners ministers cities towns villages countries states counties clubs teams firms companies banks airlines "
+    "schools hospitals".split()
 )
 _ORDINALS = (
     ("first", "firstly"), ("second", "secondly"), ("third", "thirdly"), ("fourth", "fourthly"), ("fifth", "fifthly"),
@@ -38,8 +33,7 @@ _ORDINALS = (
 # Words that may bring in the last of several without its number.
 _CLOSING = frozenset(
     "finally last lastly final ultimately another other others also besides moreover additionally furthermore "
-    "remaining plus "
-    "latter lesser next then".split()
+    "remaining plus latter lesser next then".split()
 )
 _REACH = 2500  # code points that are read after the announcement
 
@@ -82,8 +76,7 @@ def _gone_through(document: Document, points: frozenset[str]) -> Iterator[Match]
 
 _COUNT = expression(
     r"(?<![\w-])(?P<number>two|three|four|five|six|seven|eight|nine|ten)(?: (?:main|key|big|good|different|simple|"
-    r"possible|"
-    r"separate|specific|broad|new|major|basic|chief|important|clear))?$"
+    r"possible|separate|specific|broad|new|major|basic|chief|important|clear))?$"
 )
 _ANNOUNCED = expression(
     r"(?: (?:for|to|why|that|in|of|he|she|it|they|said|on|ahead|before|now|at|behind|"
@@ -143,8 +136,7 @@ def _list() -> re.Pattern[str]:
 _LEAD = expression(
     r"(?: (?:arrested|killed|hurt|injured|charged|held|shot|named|found|missing|in the dock|on the shortlist))?"
     r"(?:(?P<dash> [-–—]{1,2})|(?P<colon> were named as| have been named as| were identified as| are named as| are|"
-    r" were)|"
-    r"(?P<comma>,)) (?=[A-ZÀ-Þ])"
+    r" were)|(?P<comma>,)) (?=[A-ZÀ-Þ])"
 )
 _THE = expression(r"(?:^|[\s“(])(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|"
     r"[Ii]ts)? ?(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)"

@@ -33,8 +33,7 @@ _BY = expression(
     r"\b(?:(?:a|the|an) (?:[a-z]+ )?(?:rise|increase|drop|fall|warming|difference|swing|cooling|gap|change) of|"
     r"warming of|"
     r"(?:fell|rose|fallen|risen|dropped|warmed|cooled|warm|rise|fall)(?: by)?|by)(?: (?:about|some|up to|more than|"
-    r"around|nearly|almost|"
-    r"as much as|at least))? ?$"
+    r"around|nearly|almost|as much as|at least))? ?$"
 )
 # A reading and no difference: "fell to 10C", but for a warming that "has risen to 1.2C".
 _TO = expression(

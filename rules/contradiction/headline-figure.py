@@ -20,12 +20,10 @@ _LISTS = frozenset(
 _CHART = 2  # figures of a caption that are looked for
 _DIGIT = expression("[0-9]")
 _LABELS = frozenset(
-    "precinct section chapter part phase act article channel route highway district ward unit level flight type "
-    "class grade stage "
-    "day week number no no. title question room block platform gate terminal play round group episode series season "
-    "volume "
-    "proposition prop measure amendment version windows road interstate junction zone area formula lot pier "
-    "apollo".split()
+    "precinct section chapter part phase act article channel route highway district ward unit level flight type class "
+    "grade stage day week number no no. title question room block platform gate terminal play round group episode "
+    "series season volume proposition prop measure amendment version windows road interstate junction zone area "
+    "formula lot pier apollo".split()
 )
 _MONTH = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")
 _AGO = expression(r" (?:minutes?|hours?|days?|weeks?|months?|years?) ago\s*(?:\n|$)")
@@ -270,8 +268,7 @@ def _toll(text: str, quantity: Quantity) -> int | None:
 
 _SMALL = frozenset(
     "the and for with from over after says said people police that this have has was were are not new more than all "
-    "who his her "
-    "its their out into off man men woman women".split()
+    "who his her its their out into off man men woman women".split()
 )
 _TIME = expression(r"[ -](?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b|,", re.I)
 _WORD = expression(r"[a-z]{3,}")
@@ -315,8 +312,7 @@ RULE = Rule(
         ),
         Example(
             bad="---\ntitle: Floods kill <mark>14</mark> in the north\n---\n\nAt least <evidence>12</evidence> people "
-            "died in floods "
-            "on Sunday.\n",
+            "died in floods on Sunday.\n",
             format="markdown",
         ),
         Example(
@@ -336,20 +332,17 @@ RULE = Rule(
         ),
         Example(
             bad="---\ntitle: Storm kills <mark>17</mark> people\n---\n\nA storm has killed <evidence>19</evidence> "
-            "people in "
-            "the hills, the mayor said.\n",
+            "people in the hills, the mayor said.\n",
             format="markdown",
         ),
         Example(
             bad="---\ntitle: Bank fined <mark>$45m</mark>\n---\n\nThe regulator fined the bank "
-            "<evidence>$54m</evidence> on "
-            "Tuesday.\n",
+            "<evidence>$54m</evidence> on Tuesday.\n",
             format="markdown",
         ),
         Example(
-            bad="---\ntitle: <mark>Five</mark> die in crash\n---\n\n<evidence>Six</evidence> people died in the "
-            "crash on the coast "
-            "road, the mayor said.\n",
+            bad="---\ntitle: <mark>Five</mark> die in crash\n---\n\n<evidence>Six</evidence> people died in the crash "
+            "on the coast road, the mayor said.\n",
             format="markdown",
         ),
         Example(
@@ -376,8 +369,7 @@ RULE = Rule(
         ),
         Example(
             good="---\ntitle: Lawyer stole nearly $500,000\n---\n\nHe took $70,000 from one client and more than "
-            "$400,000, or $411,082, "
-            "from another.\n",
+            "$400,000, or $411,082, from another.\n",
             why="Added up, and rounded up.",
             format="markdown",
         ),
@@ -392,9 +384,8 @@ RULE = Rule(
             format="markdown",
         ),
         Example(
-            good="---\ntitle: Storm kills 19 people, $1.2bn lost\n---\n\nA storm has killed 12 people in the hills "
-            "and seven "
-            "people at sea; losses are put at $1.23 billion.\n",
+            good="---\ntitle: Storm kills 19 people, $1.2bn lost\n---\n\nA storm has killed 12 people in the hills and "
+            "seven people at sea; losses are put at $1.23 billion.\n",
             why="Added up, and rounded.",
             format="markdown",
         ),

@@ -61,7 +61,11 @@ def _adds_up(one: Sum) -> bool:
 
 def _match(text: str, one: Sum, told: str) -> Match:
     if one.single:
-        return Match(one.parts[0].span, (Evidence(one.whole.span, _shown(text, one.whole)),), slots={"told": told[0].upper() + told[1:]})
+        return Match(
+            one.parts[0].span,
+            (Evidence(one.whole.span, _shown(text, one.whole)),),
+            slots={"told": told[0].upper() + told[1:]},
+        )
     evidence = sorted(Evidence(part.span, _shown(text, part)) for part in one.parts)
     return Match(one.whole.span, tuple(evidence), slots={"told": told[0].upper() + told[1:]})
 
@@ -106,28 +110,24 @@ RULE = Rule(
         ),
         Example(bad="<mark>Nine</mark> of the <evidence>eight</evidence> judges agreed."),
         Example(
-            bad="<mark>Fifty-one</mark> people came: <evidence>22</evidence> children, <evidence>19</evidence> "
-            "women and "
-            "<evidence>12</evidence> men.",
+            bad="<mark>Fifty-one</mark> people came: <evidence>22</evidence> children, <evidence>19</evidence> women "
+            "and <evidence>12</evidence> men.",
         ),
         Example(
-            bad="The town won <evidence>10</evidence> gold, <evidence>8</evidence> silver and "
-            "<evidence>7</evidence> bronze "
-            "medals, <mark>27</mark> in all.",
+            bad="The town won <evidence>10</evidence> gold, <evidence>8</evidence> silver and <evidence>7</evidence> "
+            "bronze medals, <mark>27</mark> in all.",
         ),
         Example(
             bad="Of the <mark>£2m</mark> raised, <evidence>£1.4m</evidence> is for the hospice and the remaining "
             "<evidence>£500,000</evidence> for the school.",
         ),
         Example(
-            bad="Of the <mark>90</mark> seats, Reform took <evidence>41</evidence>, Unity <evidence>32</evidence> "
-            "and the Greens "
-            "<evidence>22</evidence>.",
+            bad="Of the <mark>90</mark> seats, Reform took <evidence>41</evidence>, Unity <evidence>32</evidence> and "
+            "the Greens <evidence>22</evidence>.",
         ),
         Example(
             bad="Asked about the bridge, <evidence>45%</evidence> said yes, <evidence>40%</evidence> said no and "
-            "<mark>25%</mark> "
-            "did not know.",
+            "<mark>25%</mark> did not know.",
         ),
         Example(bad="More than <evidence>12</evidence> people, including <mark>13</mark> children, were hurt."),
         Example(
@@ -151,8 +151,7 @@ RULE = Rule(
         Example(good="The crash killed 12 people, including eight men and four women."),
         Example(
             bad="Police found <evidence>31</evidence> of the <mark>44</mark> watches. The other "
-            "<evidence>15</evidence> are "
-            "still missing.",
+            "<evidence>15</evidence> are still missing.",
         ),
         Example(
             bad="Of the <mark>14</mark> fish, <evidence>eight</evidence> were female and <evidence>seven</evidence> "

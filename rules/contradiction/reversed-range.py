@@ -118,8 +118,7 @@ def _apart(text: str, pattern: re.Pattern[str]) -> Iterator[Match]:
 
 _MOVED = expression(
     r"\b(?:mov\w+|brought|bring\w*|chang\w+|switch\w+|shift\w+|reschedul\w+|postpon\w+|put|push\w+|advanc\w+|"
-    r"correct\w+|amend\w+|"
-    r"revis\w+)\b"
+    r"correct\w+|amend\w+|revis\w+)\b"
 )
 _FROM_LEAD = expression(r"\b(?P<lead>[Ff]rom|[Bb]etween) (?:the )?(?:night of |evening of |morning of )?$")
 _ANOTHER_YEAR = expression(r",? (?:next|the (?:next|following)|of the|last|this|a year) ")
@@ -231,8 +230,7 @@ RULE = Rule(
         Example(bad="It will be between <mark>25</mark>C and <evidence>18</evidence>C."),
         Example(
             good="The trial was moved from 12 May to 3 May; the show runs from 12 November to 3 February and from 9 "
-            "May to 2 May next "
-            "year; children aged 5 to 12 and those aged 9 and 7 may enter.",
+            "May to 2 May next year; children aged 5 to 12 and those aged 9 and 7 may enter.",
         ),
         Example(good="Call between 9 and 5, or ask for the $900-$1m range."),
         Example(good="Ada Quell (1915-1950) led the bank from 2012 to 2015; fares cost between 20 and 30 euros."),

@@ -16,10 +16,8 @@ _NAME = r"(?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]{2,})(?: (?:[A-ZÀ-ÖØ-Þ]
 _VERBS = {
     **dict.fromkeys(
         "beat beats defeated defeats thrashed edged hammered outplayed overcame trounced routed crushed eliminated "
-        "stunned "
-        "downed faced hosted visited invaded sued married succeeded replaced replaces acquired bought outscored "
-        "topped whipped "
-        "shocked".split(),
+        "stunned downed faced hosted visited invaded sued married succeeded replaced replaces acquired bought "
+        "outscored topped whipped shocked".split(),
         "",
     ),
     "lost": "to ", "drew": "with ", "met": "", "divorced": "",

@@ -15,10 +15,8 @@ _SIGNS = "$£€"
 _WORD = expression(r"[a-z]{4,}")
 _IDLE = frozenset(
     "about around more than over nearly almost worth from with that this which were been have will would said also "
-    "some last "
-    "year years into their after under only against compared total million billion trillion thousand dollars pounds "
-    "euros "
-    "first second third quarter month percent cost costs costing paid".split()
+    "some last year years into their after under only against compared total million billion trillion thousand dollars "
+    "pounds euros first second third quarter month percent cost costs costing paid".split()
 )
 
 
@@ -133,13 +131,11 @@ RULE = Rule(
         ),
         Example(
             bad="The club plans a <evidence>£40m</evidence> stadium by the river. Work on the <mark>$40m</mark> "
-            "stadium starts "
-            "in June.",
+            "stadium starts in June.",
         ),
         Example(
-            good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was "
-            "lent by a "
-            "bank.",
+            good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was lent "
+            "by a bank.",
         ),
         Example(good="The £40m stadium by the river ($40m at the old rate) will be ready in June."),
     ),

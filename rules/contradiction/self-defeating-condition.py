@@ -30,8 +30,7 @@ _LIGHT = frozenset("be have do get make take go come say see know think feel wan
 
 # What may follow the second verb without narrowing it: a time, or where from.
 _TIME = frozenset(
-    "by before within immediately first now soon today tomorrow tonight next this on monday tuesday wednesday "
-    "thursday "
+    "by before within immediately first now soon today tomorrow tonight next this on monday tuesday wednesday thursday "
     "friday saturday sunday he she it they said".split()
 )
 _TELLING = frozenset("told tell tells urged urge asked warned ordered".split())
@@ -126,8 +125,7 @@ def _same_passive(condition: Condition) -> bool:
 
 _DEADLINE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday then tomorrow tonight next noon midnight january "
-    "february "
-    "march april may june july august september october november december".split()
+    "february march april may june july august september october november december".split()
 )
 
 
@@ -294,15 +292,13 @@ RULE = Rule(
         ),
         Example(
             bad=(
-                "Norland will not <mark><evidence>withdraw</evidence> <evidence>unless it "
-                "withdraws</evidence></mark>, "
+                "Norland will not <mark><evidence>withdraw</evidence> <evidence>unless it withdraws</evidence></mark>, "
                 "its envoy said."
             ),
         ),
         Example(
-            bad="The port threatened to <mark><evidence>bring in agency crews</evidence> <evidence>unless agency "
-            "crews were "
-            "brought in</evidence></mark>.",
+            bad="The port threatened to <mark><evidence>bring in agency crews</evidence> <evidence>unless agency crews "
+            "were brought in</evidence></mark>.",
         ),
         Example(
             bad="The king will not <mark><evidence>give up the throne</evidence> <evidence>until he "
@@ -313,17 +309,15 @@ RULE = Rule(
         ),
         Example(
             bad="Fares will not <mark><evidence>be raised</evidence> <evidence>unless they are "
-            "raised</evidence></mark>, the "
-            "minister said.",
+            "raised</evidence></mark>, the minister said.",
         ),
         Example(
             good="The city will tow the cars if they are not towed by Friday, and clear the camp unless it is cleared.",
             why="By their owners.",
         ),
         Example(
-            good="Fares will not be raised unless they are raised by the other lines; no one is to be paid until "
-            "they are paid in "
-            "full.",
+            good="Fares will not be raised unless they are raised by the other lines; no one is to be paid until they "
+            "are paid in full.",
             why="The second narrows the first.",
         ),
         Example(good="Norland will not withdraw unless Sudland withdraws.", why="Two actors."),

@@ -29,8 +29,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="An opening quotation mark where an apostrophe belongs.",
     why=(
-        "What stands for lost letters or figures is an apostrophe, which looks like a closing mark. Word "
-        "processors "
+        "What stands for lost letters or figures is an apostrophe, which looks like a closing mark. Word processors "
         "turn it the wrong way at the beginning of a word."
     ),
     message="'{match}' {stands} where an apostrophe belongs: write '{suggestion}'.",

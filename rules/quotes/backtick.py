@@ -16,8 +16,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A backtick or an acute accent where a quotation mark or an apostrophe belongs.",
     why=(
-        "Backticks are what the wires and typesetting programs once used for opening marks. Beside real "
-        "quotation "
+        "Backticks are what the wires and typesetting programs once used for opening marks. Beside real quotation "
         "marks, or alone in a word, they are a leftover or a slip of the finger."
     ),
     message="'{match}' is no quotation mark and no apostrophe: write '{suggestion}'.",

@@ -16,8 +16,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A space just inside a quotation mark.",
     why=(
-        "A quotation mark touches the words that it quotes. A space inside it parts the mark from them, may "
-        "break the "
+        "A quotation mark touches the words that it quotes. A space inside it parts the mark from them, may break the "
         "line there, and turns the next automatic mark the wrong way."
     ),
     message="There is a space {where}: write '{written}'.",

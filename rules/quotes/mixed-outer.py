@@ -103,8 +103,7 @@ def _times(count: int) -> str:
 RULE = Rule(
     summary="Speech in single marks beside speech in double marks.",
     why=(
-        "One article puts all speech in the same mark and uses the other for quotations within it. "
-        "Headlines, terms "
+        "One article puts all speech in the same mark and uses the other for quotations within it. Headlines, terms "
         "and titles are often in single marks beside speech in double ones, and are left alone."
     ),
     message="Speech stands in {rare}, {rest}.",

@@ -177,10 +177,8 @@ def _times(count: int) -> str:
 RULE = Rule(
     summary="A stop or comma inside the closing mark of one quoted fragment and outside that of another.",
     why=(
-        "American style puts the full stop and the comma inside the closing mark; by-sense style puts them "
-        "inside only "
-        "where a whole sentence is quoted. Either explains an article; neither explains fragments that have "
-        "both."
+        "American style puts the full stop and the comma inside the closing mark; by-sense style puts them inside only "
+        "where a whole sentence is quoted. Either explains an article; neither explains fragments that have both."
     ),
     message="{what} stands {rare} the mark {rarely}, {rest}.",
     check=check,
@@ -193,13 +191,11 @@ RULE = Rule(
         Example(
             bad=(
                 "The envoy called the offer “too late<evidence>.”</evidence> The mayor called it “too "
-                "little<evidence>.”"
-                "</evidence> The union said the talks were “slow<mark>”.</mark>"
+                "little<evidence>.”</evidence> The union said the talks were “slow<mark>”.</mark>"
             ),
             good=(
-                "The envoy called the offer “too late.” The mayor called it “too little.” The union said the "
-                "talks were "
-                "“slow.”"
+                "The envoy called the offer “too late.” The mayor called it “too little.” The union said the talks "
+                "were “slow.”"
             ),
         ),
         Example(

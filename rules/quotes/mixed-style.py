@@ -136,8 +136,7 @@ def _times(count: int) -> str:
 RULE = Rule(
     summary="Straight and curly quotation marks or apostrophes in one article.",
     why=(
-        "One article, one form: a mix shows where copy was pasted in, and on the page the straight marks "
-        "look like "
+        "One article, one form: a mix shows where copy was pasted in, and on the page the straight marks look like "
         "another typeface. One finding an article, with all the places of the rarer form."
     ),
     message="{stands}, {rest}{minority}.",

@@ -16,8 +16,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A paragraph within a running quotation that does not open with a mark.",
     why=(
-        "A quotation that runs over several paragraphs opens each of them and closes only the last. Where a "
-        "paragraph "
+        "A quotation that runs over several paragraphs opens each of them and closes only the last. Where a paragraph "
         "does not open, a reader takes it for the reporter's words until the closing mark comes."
     ),
     message=("The quotation runs on into this paragraph, which does not open with a mark: write '{suggestion}'."),

@@ -16,8 +16,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A quotation within a quotation, in the same double mark.",
     why=(
-        "The inner quotation takes the other mark, single within double; in the same mark the reader takes "
-        "its opening "
+        "The inner quotation takes the other mark, single within double; in the same mark the reader takes its opening "
         "for the end of the outer one."
     ),
     message="A quotation within a quotation opens with the same mark: write '{suggestion}'.",

@@ -16,10 +16,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A quotation that opens and never closes.",
     why=(
-        "Without its closing mark nobody can tell where the speaker's words end and the reporter's begin. "
-        "Only a "
-        "quotation that goes on in the next paragraph may stay open, and then that paragraph opens with a "
-        "mark."
+        "Without its closing mark nobody can tell where the speaker's words end and the reporter's begin. Only a "
+        "quotation that goes on in the next paragraph may stay open, and then that paragraph opens with a mark."
     ),
     message="The quotation that opens here is never closed: write the mark where it ends.",
     check=check,

@@ -16,8 +16,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 RULE = Rule(
     summary="A curly quotation mark that faces the wrong way for its place.",
     why=(
-        "Word processors turn a mark by the space before it: a space too many or too few, and it faces the "
-        "wrong way. "
+        "Word processors turn a mark by the space before it: a space too many or too few, and it faces the wrong way. "
         "What is quoted then seems to go on, or to begin, in the middle of somebody else's words."
     ),
     message="{stands} stands where this quotation {does}: write '{written}'.",

@@ -184,10 +184,9 @@ def _before_letters(word: str, letters: str) -> str | None:
 
 RULE = Rule(
     summary="'a' for 'an', or 'an' for 'a'.",
-    why="The sound that follows decides: an hour, an MP, an 18-year-old, but a European, a"
-    " one-off, a UN force."
-    " Words that are said in two ways (an historic, a herb) are left alone. In quoted words the slip is the"
-    " paper's too, but the fix leaves them alone.",
+    why="The sound that follows decides: an hour, an MP, an 18-year-old, but a European, a one-off, a UN force. Words "
+    "that are said in two ways (an historic, a herb) are left alone. In quoted words the slip is the paper's too, but "
+    "the fix leaves them alone.",
     message="'{match}' should be '{suggestion}'.",
     fix="safe",
     check=check,
@@ -219,14 +218,12 @@ RULE = Rule(
             good="It is an $8bn plan and an EU rule.",
         ),
         Example(
-            good="A one-off: a European, a UN force, a U-turn, a NATO summit, a historic or an"
-            " historic day, an"
-            " heir, an F-16, an X-ray, an NHS ward, an 80-year-old, an 11th, a 1,100 and a 100.",
+            good="A one-off: a European, a UN force, a U-turn, a NATO summit, a historic or an historic day, an heir, "
+            "an F-16, an X-ray, an NHS ward, an 80-year-old, an 11th, a 1,100 and a 100.",
         ),
         Example(
-            good="Vitamin A is good. Group A and Serie A are full. An Post and the late An Wang"
-            " were named. A US or"
-            " a SWAT team, a FTSE 100 firm, an mph less, the a of it, a N.Y. court.",
+            good="Vitamin A is good. Group A and Serie A are full. An Post and the late An Wang were named. A US or a "
+            "SWAT team, a FTSE 100 firm, an mph less, the a of it, a N.Y. court.",
             why="The letter, names, words said in two ways.",
         ),
     ),

@@ -129,9 +129,8 @@ RULE = Rule(
         Example(bad="The <mark>mayor ,who</mark> left, won.", good="The mayor, who left, won."),
         Example(bad="Who was <mark>there?Nobody</mark> knew.", good="Who was there? Nobody knew."),
         Example(
-            good="At 10:30 Yahoo!Finance and Booking.com, in the U.S.A., read report.Final.pdf"
-            " and 1,000 lines of"
-            " System.Out for J.R.Hall and N,N-dimethyl; see example.org/The,end and key=Value,other.",
+            good="At 10:30 Yahoo!Finance and Booking.com, in the U.S.A., read report.Final.pdf and 1,000 lines of "
+            "System.Out for J.R.Hall and N,N-dimethyl; see example.org/The,end and key=Value,other.",
             why="Times, names, domains, initials, files, chemistry, addresses.",
         ),
     ),

@@ -99,9 +99,8 @@ def _is_convention(text: str, double: int) -> bool:
 
 RULE = Rule(
     summary="Two spaces where one is enough.",
-    why="The second space is a slip, or what a cut left behind. Where two spaces part most"
-    " sentences of an article"
-    " they are a convention and left alone; where they part some, there is one finding for all of them.",
+    why="The second space is a slip, or what a cut left behind. Where two spaces part most sentences of an article "
+    "they are a convention and left alone; where they part some, there is one finding for all of them.",
     message="More than one space stands here: one is enough.",
     severity="suggestion",
     fix="safe",

@@ -12,17 +12,12 @@ from copylint.rule import Example, Match, NoOptions, Rule
 
 # Words with a full stop that is part of them, in small letters; "no." and "in." only where they abbreviate.
 _ABBREVIATIONS = frozenset(
-    "etc vs approx est dept govt incl excl misc resp min max avg ft lb lbs oz kg km cm"
-    " mm pct mln bln dlr dlrs cts"
-    " sq cu hrs hr secs sec mins yr yrs mo mos wk wks no nos fig figs vol vols pp pg ed"
-    " eds rev gen col capt lt sgt"
-    " cf ca viz al op cit seq ibid esq jr sr mr mrs ms dr prof st mt ave blvd rd inc"
-    " corp co ltd bros plc assn intl"
-    " natl univ tel ext temp esp orig abbr adj adv sing pl anon assoc asst attn bldg"
-    " cent equiv fem masc gov govs hon"
-    " rep reps sen sens pres supt tbsp tsp qt gal doz mph mpg rpm wt ht alt lat long par"
-    " para paras ref refs ver spp subsp var jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
-    " thurs fri sat sun".split()
+    "etc vs approx est dept govt incl excl misc resp min max avg ft lb lbs oz kg km cm mm pct mln bln dlr dlrs cts sq "
+    "cu hrs hr secs sec mins yr yrs mo mos wk wks no nos fig figs vol vols pp pg ed eds rev gen col capt lt sgt cf ca "
+    "viz al op cit seq ibid esq jr sr mr mrs ms dr prof st mt ave blvd rd inc corp co ltd bros plc assn intl natl univ "
+    "tel ext temp esp orig abbr adj adv sing pl anon assoc asst attn bldg cent equiv fem masc gov govs hon rep reps "
+    "sen sens pres supt tbsp tsp qt gal doz mph mpg rpm wt ht alt lat long par para paras ref refs ver spp subsp var "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
 
 
@@ -66,9 +61,8 @@ def _word() -> re.Pattern[str]:
 
 RULE = Rule(
     summary="A sentence that starts with a small letter.",
-    why="Either the full stop before it was to be a comma, or the capital was forgotten."
-    " Abbreviations with a full stop"
-    " are left alone, and names with a small letter (iPhone).",
+    why="Either the full stop before it was to be a comma, or the capital was forgotten. Abbreviations with a full "
+    "stop are left alone, and names with a small letter (iPhone).",
     message="'{match}' starts a sentence with a small letter: write '{suggestion}', or a comma before it.",
     severity="suggestion",
     check=check,
@@ -80,9 +74,8 @@ RULE = Rule(
             why="What stands in the names of plants, and the number of an item.",
         ),
         Example(
-            good="It sold pens, ink, etc. to schools, 5 ft. wide, by Hall Inc. in May. iPhone"
-            " sales fell. ... and so on."
-            " “Really?” she asked. Yahoo! said no.",
+            good="It sold pens, ink, etc. to schools, 5 ft. wide, by Hall Inc. in May. iPhone sales fell. ... and so "
+            "on. “Really?” she asked. Yahoo! said no.",
         ),
     ),
 )

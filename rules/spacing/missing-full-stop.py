@@ -121,9 +121,8 @@ _STORY = "\n\n".join(
 
 RULE = Rule(
     summary="A paragraph without a full stop at its end.",
-    why="In an article whose paragraphs end in a full stop, one that does not has lost it,"
-    " or its last words. Headings,"
-    " captions, lists, lead-ins and short lines are left alone.",
+    why="In an article whose paragraphs end in a full stop, one that does not has lost it, or its last words. "
+    "Headings, captions, lists, lead-ins and short lines are left alone.",
     message="The paragraph ends without a full stop after '{match}'.",
     severity="suggestion",
     check=check,

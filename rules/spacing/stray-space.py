@@ -75,11 +75,9 @@ def _is_table(document: Document, spans: list[Span]) -> bool:
 
 RULE = Rule(
     summary="A tab, a no-break space or a space of no width in the middle of prose.",
-    why="It came with a paste from a page or another program, breaks lines in the wrong place"
-    " and hides words from a"
-    " search. A no-break space beside a figure, a name or a dash is left alone. There is"
-    " one finding an article and"
-    " kind of space.",
+    why="It came with a paste from a page or another program, breaks lines in the wrong place and hides words from a "
+    "search. A no-break space beside a figure, a name or a dash is left alone. There is one finding an article and "
+    "kind of space.",
     message="Here stands {mark} where a plain space or none is meant.",
     severity="suggestion",
     fix="safe",
