@@ -3,9 +3,8 @@
     python bench/false_alarms.py FOLDER... [--select PACK|RULE]... [--sample N] [--json] [--context N] [--quiet]
 
 Each file is read by the format of its suffix and linted alone, with the rules that are on by default or are selected by
-their whole id. As text: findings grouped by rule, then findings for 10,000 words. With --json: one object a finding
-and a
-line (rule, path, offset, text, message, evidence, before, after), for reading and labelling by hand.
+their whole id. As text: findings grouped by rule, then findings for 10,000 words. With --json: one object a finding and
+a line (rule, path, offset, text, message, evidence, before, after), for reading and labelling by hand.
 """
 
 from __future__ import annotations

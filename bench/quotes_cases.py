@@ -2,8 +2,7 @@
 
     python bench/quotes_cases.py [FOLDER]
 
-FOLDER holds quote_direction_pairs.jsonl and retext_quotes_cases.jsonl; by default ../shared/cases beside the
-checkout.
+FOLDER holds quote_direction_pairs.jsonl and retext_quotes_cases.jsonl; by default ../shared/cases beside the checkout.
 """
 
 from __future__ import annotations
@@ -25,8 +24,7 @@ TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 
 
 def direction(rows: list[dict[str, str]]) -> None:
-    """The curly side gives no finding of direction or apostrophe; with one mark turned exactly that mark is
-    found."""
+    """The curly side gives no finding of direction or apostrophe; with one mark turned exactly that mark is found."""
     clean = found = turned = 0
     for row in rows:
         curly = row["curly"]

@@ -1,5 +1,4 @@
-"""Baselines: the accepted findings of an archive, so that only new ones are reported. Pure: no files, no
-output.
+"""Baselines: the accepted findings of an archive, so that only new ones are reported. Pure: no files, no output.
 
 A finding is known by its fingerprint: rule, normalised sentence, text, the nth equal one. So it stays
 accepted when lines move, and becomes new when its sentence changes.
@@ -91,8 +90,7 @@ def accept(
 
 
 def written(known: Iterable[Entry]) -> str:
-    """A baseline as a file: JSON, an entry a line, so that a change of one finding is a change of one
-    line."""
+    """A baseline as a file: JSON, an entry a line, so that a change of one finding is a change of one line."""
     import json
 
     lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(known)]

@@ -53,8 +53,7 @@ class Measures(NamedTuple):
 
 
 class Outlier(NamedTuple):
-    """A file that stands out in a measure: beyond 1.5 interquartile ranges from the quartiles of all
-    files."""
+    """A file that stands out in a measure: beyond 1.5 interquartile ranges from the quartiles of all files."""
 
     path: str
     measure: str
@@ -157,8 +156,7 @@ def summary(all_measures: Sequence[Measures]) -> Summary:
 
 
 def as_text(all_measures: Sequence[Measures], note: str | None = None) -> Iterator[str]:
-    """A table for a reader, in lines: one article in full; of many a line each, the summary and the
-    outliers."""
+    """A table for a reader, in lines: one article in full; of many a line each, the summary and the outliers."""
     from copylint.reporters.harmless import visible as plain
 
     if len(all_measures) == 1:

@@ -48,9 +48,8 @@ class Named(NamedTuple):
 
 
 class Directive(NamedTuple):
-    """What one comment demands: plain data. covers: the source ranges in which a finding is silenced, if the
-    action is no `off` or `on`. exact: the text that a finding must touch. fault: why it cannot be
-    understood."""
+    """What one comment demands: plain data. covers: the source ranges in which a finding is silenced, if the action is
+    no `off` or `on`. exact: the text that a finding must touch. fault: why it cannot be understood."""
 
     action: str
     rules: tuple[Named, ...]
@@ -99,9 +98,8 @@ def apply(
     sources: Collection[str] = (),
     ran: Collection[str],
 ) -> Applied:
-    """Silences what the directives name. known: all rules and packs. sources: prefixes under which any id is
-    valid. ran: the rules that have done all of their work on this file; nothing is unused that names
-    another."""
+    """Silences what the directives name. known: all rules and packs. sources: prefixes under which any id is valid.
+    ran: the rules that have done all of their work on this file; nothing is unused that names another."""
     understood = [directive for directive in said if directive.fault is None]
     silencers = _Silencers(understood)
     hints: dict[str, str] = {}
@@ -363,8 +361,7 @@ def _line(source: str, at: int) -> Span:
 
 
 def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
-    """The place of a part of a directive; the whole comment where the source writes it in another way (an
-    escape)."""
+    """The place of a part of a directive; the whole comment where the source writes it in another way (an escape)."""
     written = document.source[comment.start : comment.end]
     at = written.find(words)
     if at < 0:
@@ -388,8 +385,7 @@ def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
 def directives_for(
     document: Document, findings: Iterable[Finding], reason: str, *, lines: bool
 ) -> Iterator[tuple[int, str, list[Finding]]]:
-    """What to insert into the source to silence findings: an offset, a comment, and the findings that it is
-    for.
+    """What to insert into the source to silence findings: an offset, a comment, and the findings that it is for.
 
     lines: as a line before the block, as plain text has it; else as a comment at the end of the block."""
     said = " ".join(reason.split()).replace("--", "–").replace(">", "›").lstrip('"“')

@@ -18,9 +18,8 @@ _MOST_SEARCHED = 5_000_000  # code points: more than so many are not searched fo
 
 
 class Definition(NamedTuple):
-    """Where an article says what an abbreviation stands for: the span of the long form, that of the short
-    one, the
-    long form with its white space levelled."""
+    """Where an article says what an abbreviation stands for: the span of the long form, that of the short one, the long
+    form with its white space levelled."""
 
     long: Span
     short: Span
@@ -28,9 +27,8 @@ class Definition(NamedTuple):
 
 
 class Abbreviation(NamedTuple):
-    """An abbreviation that the article defines: its letters, its definitions in order, and every place where
-    it is
-    used apart from them, those before the first definition included."""
+    """An abbreviation that the article defines: its letters, its definitions in order, and every place where it is used
+    apart from them, those before the first definition included."""
 
     letters: str
     definitions: tuple[Definition, ...]
@@ -100,10 +98,9 @@ def _places(text: str, wanted: Iterable[str]) -> dict[str, list[int]]:
 def _long_form(text: str, end: int, letters: str) -> Span | None:
     """The words before a bracket whose initials make the letters, None if there are none.
 
-    The first letter must begin a word, and every other letter must begin one too or follow within a word
-    that a letter begins, in order: Schwartz and Hearst, A simple algorithm for identifying abbreviation
-    definitions (2003), with initials preferred and a capital demanded where the long form would be one small
-    word.
+    The first letter must begin a word, and every other letter must begin one too or follow within a word that a letter
+    begins, in order: Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions (2003), with
+    initials preferred and a capital demanded where the long form would be one small word.
     """
     floor = max(end - 150, 0)
     block = max(text.rfind("\n\n", floor, end), text.rfind(". ", floor, end), floor)

@@ -64,8 +64,7 @@ def elided(text: str, at: int) -> bool:
 
 
 def contracts(text: str, at: int) -> bool:
-    """An opening mark within a word where only an apostrophe can be: don‘t, O‘Brien. Hawai‘i and Qur‘an are
-    not."""
+    """An opening mark within a word where only an apostrophe can be: don‘t, O‘Brien. Hawai‘i and Qur‘an are not."""
     if suffix(text, at):
         return True
     following = text[at + 1 : at + 3]
@@ -89,8 +88,7 @@ def cut_short(text: str, at: int) -> bool:
 
 
 def transliterates(text: str, at: int) -> bool:
-    """The ayn of ‘Ali, the okina of ‘Ewa: a name or a term that begins with a vowel, not a word that begins
-    speech."""
+    """The ayn of ‘Ali, the okina of ‘Ewa: a name or a term that begins with a vowel, not a word that begins speech."""
     word = word_after(text, at + 1)
     if not word or word[0] not in "AEIOUaeiouĀĪŪāīū":
         return False

@@ -1,5 +1,4 @@
-"""Forms: which written words are one word, and whether a place is common prose, a name, or no prose at
-all."""
+"""Forms: which written words are one word, and whether a place is common prose, a name, or no prose at all."""
 
 from __future__ import annotations
 
@@ -39,8 +38,7 @@ FUNCTION_WORDS = frozenset(
 
 def stem(word: str) -> str:
     """A key that the inflections of a word share, and its nearest derivations: "startups" and "startup",
-    "decisionmaker" and "decisionmaking". It is no word itself, and two words of one key need not be one
-    word."""
+    "decisionmaker" and "decisionmaking". It is no word itself, and two words of one key need not be one word."""
     if word.endswith(("'s", "’s", "s'", "s’")):
         word = word[:-2] if word[-1] in "sS" else word[:-1]
     if len(word) < 5:
@@ -91,8 +89,7 @@ def standing(document: Document, span: Span) -> str:
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
-    """Whether the run of characters without white space around the place is no word but an address, path
-    or code."""
+    """Whether the run of characters without white space around the place is no word but an address, path or code."""
     before = text[max(0, start - _MOST_TOKEN) : start]
     after = text[end : end + _MOST_TOKEN]
     left = before[len(before.rstrip("…")) :] if not before or before[-1].isspace() else before.split()[-1]
@@ -146,8 +143,7 @@ def beside_url(document: Document, span: Span) -> bool:
 
 
 def stands_alone(document: Document, span: Span, written: str) -> bool:
-    """Whether a name is all of the name there: no capitalised word beside it makes it part of a longer
-    one."""
+    """Whether a name is all of the name there: no capitalised word beside it makes it part of a longer one."""
     if written.isupper():
         return True
     text = document.text
@@ -184,8 +180,7 @@ def _in_references(document: Document, start: int) -> bool:
 
 
 def _before_headline(text: str, end: int) -> bool:
-    """Whether a run of five capitalised words follows directly: the place ends one headline of a list of
-    them."""
+    """Whether a run of five capitalised words follows directly: the place ends one headline of a list of them."""
     after = text[end : end + 80]
     if not after[:2].strip() or not after[1:2].isupper() or after[0] != " ":
         return False
@@ -264,8 +259,7 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _heads_item(text: str, start: int) -> bool:
-    """Whether the place lies in the heading of a numbered item, run on before its text: "12. A Sand-Castle
-    Mould"."""
+    """Whether the place lies in the heading of a numbered item, run on before its text: "12. A Sand-Castle Mould"."""
     floor = max(0, start - 80)
     at = max(floor, text.rfind("\n\n", floor, start))
     for word in reversed(text[at:start].split()[-8:]):

@@ -55,9 +55,8 @@ AT_START = {"where": "after the mark that opens"}
 class Mark(NamedTuple):
     """A quotation mark or an apostrophe at a word's edge.
 
-    role: `open`, `close`, `apostrophe`, `prime`, or `stray` for one that could not be read. partner: the
-    offset of the mark it pairs with, if any. level: 0 for the outermost quotation. certain: its role is the
-    same in every reading.
+    role: `open`, `close`, `apostrophe`, `prime`, or `stray` for one that could not be read. partner: the offset of the
+    mark it pairs with, if any. level: 0 for the outermost quotation. certain: its role is the same in every reading.
     """
 
     start: int
@@ -109,8 +108,7 @@ def in_context(text: str, place: Span, written: str) -> str:
 
 
 def before(text: str, at: int, floor: int) -> str:
-    """What stands before an offset, past marks that touch it; a closing mark that touches counts as
-    punctuation."""
+    """What stands before an offset, past marks that touch it; a closing mark that touches counts as punctuation."""
     mark = at
     at -= 1
     if at < floor:
@@ -234,8 +232,7 @@ def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
 
 
 def _after_apposition(words: list[str], bare: list[str], start: int, verbs: frozenset[str]) -> bool:
-    """True if a verb of speech follows the comma that ends what is said of a speaker: "Moreau, a baker,
-    said"."""
+    """True if a verb of speech follows the comma that ends what is said of a speaker: "Moreau, a baker, said"."""
     for index in range(start + 1, len(bare)):
         if words[index - 1][-1:] in '.;:?!”"':
             return False
@@ -252,8 +249,7 @@ def introduced(text: str, at: int, floor: int) -> bool:
 
 
 def attribution_in(text: str, start: int, end: int) -> int | None:
-    """Where an attribution begins that stands unmarked after a comma between two offsets: "We will win, he
-    said"."""
+    """Where an attribution begins that stands unmarked after a comma between two offsets: "We will win, he said"."""
     at = start
     for _ in range(12):
         comma = text.find(",", at, end)

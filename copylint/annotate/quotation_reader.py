@@ -110,8 +110,7 @@ class _Reader:
                 ends.append(one.close.start)
 
     def _guillemets(self, places: list[int]) -> None:
-        """Pairs «…» and »…« within a paragraph. They are quotation, and never a fault: arrows look the
-        same."""
+        """Pairs «…» and »…« within a paragraph. They are quotation, and never a fault: arrows look the same."""
         text = self.text
         opened: int | None = None
         for place in places:

@@ -33,9 +33,8 @@ __all__ = [
 class Quotation(NamedTuple):
     """Quoted matter: its span without the marks and the white space next to them.
 
-    open, close: the spans of the marks; close is None where it never closes or runs on into the next
-    paragraph. single: written in single marks. level: how many quotations it stands in. certain: quoted in
-    every reading.
+    open, close: the spans of the marks; close is None where it never closes or runs on into the next paragraph. single:
+    written in single marks. level: how many quotations it stands in. certain: quoted in every reading.
     """
 
     span: Span

@@ -16,8 +16,7 @@ class Single(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A quotation in single marks: the offsets of its marks; close is None if it runs on into the next
-    paragraph."""
+    """A quotation in single marks: the offsets of its marks; close is None if it runs on into the next paragraph."""
 
     open: int
     close: int | None

@@ -28,9 +28,8 @@ _STOPS = ".!?;)"
 
 
 def slot(document: Document, span: Span, parts: Sequence[str], *, is_open: bool) -> str:
-    """NOUN if the words at a place are the noun of a phrase ("the cease fire was"), PREDICATE if they stand
-    behind a form of "be" ("is well known to"), and "" if no noun is known to be missing behind them, or they may be a
-    verb."""
+    """NOUN if the words at a place are the noun of a phrase ("the cease fire was"), PREDICATE if they stand behind a
+    form of "be" ("is well known to"), and "" if no noun is known to be missing behind them, or they may be a verb."""
     start, end = span
     if tuple(parts) == ("no", "one"):
         return NOUN if not is_open or _is_pronoun(following_word(document, end)) else ""

@@ -19,8 +19,7 @@ MODES = ("consistent", "style")
 
 
 class Forms:
-    """A whole consistency check made of one finder: it observes what the finder yields, and judges by
-    majority, or by
+    """A whole consistency check made of one finder: it observes what the finder yields, and judges by majority, or by
     what the options call the house's form.
 
     find(document, options) yields observations whose form is the name of a side, as styles and messages give
@@ -66,8 +65,7 @@ def judge_forms(
     it the side with the most places wins, and on a tie the one that comes first. rewrite: how the form at a
     place reads on the winning side, None where that is not known; without it there is no suggestion.
 
-    The evidence is every other place of its file, and at most twenty in other files, the winning side's
-    first.
+    The evidence is every other place of its file, and at most twenty in other files, the winning side's first.
 
     The match has an edit for every losing place of its file, and these slots for the message: minority: the
     form at the place. minority_count: how often its side occurs and in how many files, in words.

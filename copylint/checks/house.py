@@ -43,8 +43,7 @@ class Entry(NamedTuple):
 
 
 class HouseOptions(NamedTuple):
-    """style: the name of the house style. terms: what it avoids. exceptions: longer phrases that may
-    stand."""
+    """style: the name of the house style. terms: what it avoids. exceptions: longer phrases that may stand."""
 
     style: str = ""
     terms: Terms = _NONE

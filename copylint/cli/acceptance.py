@@ -32,8 +32,7 @@ def baselined(
     *,
     default: str | None = None,
 ) -> Baselined:
-    """The reports without what the baseline of each file accepts. default: where the baseline is if nothing
-    names it.
+    """The reports without what the baseline of each file accepts. default: where the baseline is if nothing names it.
 
     Raises UsageError for a baseline that cannot be read.
     """

@@ -264,8 +264,7 @@ def _rewritten(
     linted: Linted,
     narrowed: Narrowing,
 ) -> Report:
-    """The report on what is left after the changes that are asked for; `fixed` tells how many findings they
-    concern."""
+    """The report on what is left after the changes that are asked for; `fixed` tells how many findings they concern."""
     from copylint.cli import rewriting
 
     stdin = linted.stdin

@@ -196,8 +196,7 @@ def tell(notes: Sequence[str]) -> None:
 
 
 def _read(runner: Runner, file: File) -> tuple[bytes, str, Document, tuple[Finding, ...]] | None:
-    """A file as it is now: its bytes, its text, and what is found in it; None if it cannot be had any
-    more."""
+    """A file as it is now: its bytes, its text, and what is found in it; None if it cannot be had any more."""
     try:
         data = runner.data(file)
         text = decode(data).text

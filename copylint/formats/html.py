@@ -1,9 +1,8 @@
 """HTML -> Document. Reads the source in order, with the tokens and implied end tags of the HTML standard.
 
-No tree is built: a tree moves text (out of tables) and joins what stood apart, and then no position holds.
-White space collapses as in a browser, but a run of it with a line end becomes a line feed. One `<br>` is a
-line feed, two part paragraphs. What a browser does not show as prose (scripts, menus, controls), or code, is
-none.
+No tree is built: a tree moves text (out of tables) and joins what stood apart, and then no position holds. White space
+collapses as in a browser, but a run of it with a line end becomes a line feed. One `<br>` is a line feed, two part
+paragraphs. What a browser does not show as prose (scripts, menus, controls), or code, is none.
 """
 
 from __future__ import annotations

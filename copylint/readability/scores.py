@@ -1,11 +1,9 @@
-"""The usual readability scores of an article: textstat's formulas over copylint's sentences, words and
-syllables.
+"""The usual readability scores of an article: textstat's formulas over copylint's sentences, words and syllables.
 
-textstat takes a text and counts for itself. It counts sentences 39% too high on news, and its syllables come
-from a dictionary that nltk downloads at run time, or from hyphenation patterns that change from release to
-release. So while it works here it is given copylint's counts, and afterwards has its own again. That needs no
-network, ever, and gives the same score everywhere. The package is the extra `readability`, and is imported
-when a score is first asked for.
+textstat takes a text and counts for itself. It counts sentences 39% too high on news, and its syllables come from a
+dictionary that nltk downloads at run time, or from hyphenation patterns that change from release to release. So while
+it works here it is given copylint's counts, and afterwards has its own again. That needs no network, ever, and gives
+the same score everywhere. The package is the extra `readability`, and is imported when a score is first asked for.
 """
 
 from __future__ import annotations
@@ -35,8 +33,7 @@ _APOSTROPHE = r"'(?!t|s|d|ve|ll|re)"
 
 
 class Passage(NamedTuple):
-    """A sentence as it is scored: its span, and the spans of its words, which are parted by spaces and
-    dashes."""
+    """A sentence as it is scored: its span, and the spans of its words, which are parted by spaces and dashes."""
 
     span: Span
     words: tuple[Span, ...]
@@ -181,8 +178,7 @@ def version() -> str:
 
 
 class _Feed:
-    """Sentences as textstat is to read them: a line each, without punctuation; and the syllables of every
-    word."""
+    """Sentences as textstat is to read them: a line each, without punctuation; and the syllables of every word."""
 
     def __init__(self, text: str, chosen: Iterable[Passage]) -> None:
         self.syllables: dict[str, int] = {}
@@ -207,8 +203,7 @@ class _Feed:
 
 
 class _Pronunciations:
-    """What textstat takes for cmudict: a word -> its pronunciations, of which it counts the phones with a
-    figure."""
+    """What textstat takes for cmudict: a word -> its pronunciations, of which it counts the phones with a figure."""
 
     def __init__(self, counts: dict[str, int]) -> None:
         self._counts = counts
@@ -276,8 +271,7 @@ def _textstat() -> Any:
 
 @cache
 def _english(package: Any) -> Any:
-    """A textstat of our own: the language is a property of the object, and the package's object is
-    everybody's."""
+    """A textstat of our own: the language is a property of the object, and the package's object is everybody's."""
     own = type(package.textstat)()
     own.set_lang("en_US")
     own.set_rounding_points(None)

@@ -36,9 +36,8 @@ class Opened(Protocol):
     notice: str | None
 
     def lint(self, documents: Iterable[Document]) -> list[Linted]:
-        """The findings and failures of each document, in order; the id of each finding starts with the
-        source's name and a stroke. Once the source cannot go on, one failure without a path tells why, and
-        the rest is empty."""
+        """The findings and failures of each document, in order; the id of each finding starts with the source's name
+        and a stroke. Once the source cannot go on, one failure without a path tells why, and the rest is empty."""
         ...
 
     def diagnose(self) -> tuple[Fact, ...]:

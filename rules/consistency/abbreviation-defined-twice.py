@@ -82,8 +82,7 @@ def _whole(text: str, definition: Definition) -> Span:
 
 
 def _runs(document: Document, definition: Definition) -> bool:
-    """Whether the definition stands in running text: headings, captions and lists of people are read on
-    their own."""
+    """Whether the definition stands in running text: headings, captions and lists of people are read on their own."""
     block = document.block_at(definition.short.start)
     if block is None or block.kind not in ("paragraph", "item") or block.span.end - block.span.start < _SHORTEST:
         return False

@@ -45,8 +45,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 
 def _differ_slightly(first: str, second: str) -> bool:
-    """Whether two long forms are meant to be one: most words are the same, and the rest not mere inflections
-    of case
+    """Whether two long forms are meant to be one: most words are the same, and the rest not mere inflections of case
     and number."""
     one, two = first.lower().replace("-", " ").split(), second.lower().replace("-", " ").split()
     if [_uninflected(word) for word in one] == [_uninflected(word) for word in two] or len(one) < 2 or len(two) < 2:

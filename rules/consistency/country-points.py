@@ -35,8 +35,7 @@ def _letters() -> re.Pattern[str]:
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
-    """The letters in running text. Headlines may leave out the points by rule, and longer names keep their
-    own."""
+    """The letters in running text. Headlines may leave out the points by rule, and longer names keep their own."""
     text = document.text
     for found in _letters().finditer(text):
         start, end = found.span()

@@ -31,9 +31,8 @@ _STYLES: Mapping[str, Mapping[str, str]] = {
 
 
 class Options(NamedTuple):
-    """spelling: what the house style sets. Oxford is British with -ize; Canadian too, with some American
-    markers,
-    which are then judged by majority."""
+    """spelling: what the house style sets. Oxford is British with -ize; Canadian too, with some American markers, which
+    are then judged by majority."""
 
     mode: Literal["consistent", "style"] = "consistent"
     spelling: Literal["", "british", "american", "oxford", "canadian"] = ""
@@ -91,8 +90,7 @@ class Spelling:
 
 
 class _Known(NamedTuple):
-    """pairs: word -> its family, side and partner. words: all of them. ise, ize: stems that keep their
-    letter."""
+    """pairs: word -> its family, side and partner. words: all of them. ise, ize: stems that keep their letter."""
 
     pairs: Mapping[str, tuple[str, str, str]]
     words: frozenset[str]

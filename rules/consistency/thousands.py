@@ -41,8 +41,7 @@ _NOT_NOUNS = frozenset(
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
-    """Numbers of four figures before the thing that they count. Years, dates, and numbers that are names are
-    not."""
+    """Numbers of four figures before the thing that they count. Years, dates, and numbers that are names are not."""
     text = document.text
     for found in _numbers().finditer(text):
         digits = found.group(1)

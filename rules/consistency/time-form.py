@@ -16,8 +16,7 @@ from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):
-    """form: how the house style writes the two letters after the figure, as if it were nine in the
-    morning."""
+    """form: how the house style writes the two letters after the figure, as if it were nine in the morning."""
 
     mode: Literal["consistent", "style"] = "consistent"
     form: Literal["", "9am", "9 am", "9 a.m.", "9a.m.", "9 AM", "9AM"] = ""

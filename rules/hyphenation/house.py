@@ -43,8 +43,7 @@ def _forms(
     said: list[str],
     by_stem: Mapping[tuple[str, ...], tuple[str, str, str]],
 ) -> Iterable[tuple[Span, tuple[str, ...], str]]:
-    """Every hyphenated compound, every open sequence that an avoided form begins, every closed word that
-    is one."""
+    """Every hyphenated compound, every open sequence that an avoided form begins, every closed word that is one."""
     starts, ends, _ = words(document)
     text = document.text
     for compound in hyphens(document).compounds:

@@ -34,16 +34,14 @@ _CAPITALS = "capitals"  # stands for what a compound does that may be a name: Ha
 
 
 class Options(NamedTuple):
-    """prefer: forms that the house style sets, as in `hyphenation/house`, which reports them; they are not
-    judged."""
+    """prefer: forms that the house style sets, as in `hyphenation/house`, which reports them; they are not judged."""
 
     mode: Literal["consistent", "style"] = "consistent"
     prefer: Mapping[str, str] = MappingProxyType({})
 
 
 class MixedForms:
-    """Observes hyphenated compounds and, in the same document, whatever may be one of them without its
-    hyphen."""
+    """Observes hyphenated compounds and, in the same document, whatever may be one of them without its hyphen."""
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
         return self._observe(document, alone=False)

@@ -114,8 +114,7 @@ def _rewritten(observation: Observation, prefix: str, side: str) -> str | None:
 
 
 def _is_word(word: str, family: str) -> bool:
-    """Whether what follows the prefix can be a word of its own: long enough once its inflection is taken
-    off."""
+    """Whether what follows the prefix can be a word of its own: long enough once its inflection is taken off."""
     rest = word[len(family.partition("-")[0]) :].removesuffix("'s").removesuffix("’s").removesuffix("s")
     for ending in ("ing", "ed"):
         if rest.endswith(ending) and len(rest) - len(ending) >= 4:
@@ -126,8 +125,7 @@ def _is_word(word: str, family: str) -> bool:
 
 @cache
 def _known() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """What looks prefixed and is not; what is prefixed all the same; what takes its hyphen whatever the
-    rest does."""
+    """What looks prefixed and is not; what is prefixed all the same; what takes its hyphen whatever the rest does."""
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "prefixes.toml")
     data = data_of(path)
     return tuple(data["not_prefixed"]), tuple(data["prefixed"]), tuple(data["always_hyphenated"])

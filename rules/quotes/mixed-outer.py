@@ -15,8 +15,7 @@ from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):
-    """outer_quote: `double` or `single` where the house style sets it; empty: what the article writes more
-    often."""
+    """outer_quote: `double` or `single` where the house style sets it; empty: what the article writes more often."""
 
     outer_quote: Literal["", "double", "single"] = ""
 

@@ -125,12 +125,10 @@ def _side_of_speech(text: str, one: Quotation, close: Span) -> str:
 
 
 def _side(text: str, one: Quotation, close: Span) -> str:
-    """On which side of the closing mark of a fragment its stop or comma stands; empty for all that is no
-    fragment.
+    """On which side of the closing mark of a fragment its stop or comma stands; empty for all that is no fragment.
 
-    By sense, a whole sentence keeps its stop within the marks and a fragment does not; in American style both
-    do. So only fragments tell: words that go on with the reporter's sentence and hold no sentence of their
-    own.
+    By sense, a whole sentence keeps its stop within the marks and a fragment does not; in American style both do. So
+    only fragments tell: words that go on with the reporter's sentence and hold no sentence of their own.
     """
     inner = text[one.span.start : one.span.end]
     if not inner[:1].islower() or len(inner.split()) > _MOST_WORDS or any(mark in inner[:-1] for mark in ".?!…"):

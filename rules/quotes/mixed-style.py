@@ -16,8 +16,7 @@ from copylint.values import NamedTuple
 
 
 class Options(NamedTuple):
-    """quote_marks: `curly` or `straight` where the house style sets it; empty: what the article writes more
-    often."""
+    """quote_marks: `curly` or `straight` where the house style sets it; empty: what the article writes more often."""
 
     quote_marks: Literal["", "curly", "straight"] = ""
 
@@ -87,8 +86,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
 
 
 def _forms(document: Document) -> dict[int, str]:
-    """The places of marks and apostrophes that have two forms, with their roles; not of feet, inches and
-    code."""
+    """The places of marks and apostrophes that have two forms, with their roles; not of feet, inches and code."""
     text = document.text
     copy = _metadata(text)
     roles = {mark.start: mark.role for mark in quotations(document).marks if mark.end - mark.start == 1}

@@ -90,8 +90,7 @@ def _is_no_prose(text: str, start: int, end: int) -> bool:
 
 
 def _is_prose(document: Document, number: int) -> bool:
-    """Whether a block is a paragraph of whole sentences; or no block, before the first"
-    " and behind the last."""
+    """Whether a block is a paragraph of whole sentences; or no block, before the first" " and behind the last."""
     if not 0 <= number < len(document.blocks):
         return True
     block, text = document.blocks[number], document.text

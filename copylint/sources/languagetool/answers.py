@@ -1,5 +1,4 @@
-"""Answers kept between runs, by the content of what was asked: a digest of the question -> the answer. No
-copy is kept.
+"""Answers kept between runs, by the content of what was asked: a digest of the question -> the answer. No copy is kept.
 
 A cache that cannot be read or written is no cache; it never fails a run.
 """

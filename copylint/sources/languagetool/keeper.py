@@ -1,5 +1,4 @@
-"""Runs a command until it ends or whoever started this does. A script of its own, which imports nothing of
-copylint.
+"""Runs a command until it ends or whoever started this does. A script of its own, which imports nothing of copylint.
 
 The one who starts it holds the other end of its standard input. However that one ends, killed included, the
 system closes the pipe, and the command is ended here.

@@ -30,8 +30,7 @@ _END_SECONDS = 1.0
 
 
 class Installed(NamedTuple):
-    """A LanguageTool on this machine. `stamp` changes whenever its files do; `found` tells how it was
-    found."""
+    """A LanguageTool on this machine. `stamp` changes whenever its files do; `found` tells how it was found."""
 
     folder: str
     class_path: str
@@ -94,8 +93,7 @@ def java_version(path: str) -> Java:
 
 
 class Server:
-    """The server process. Started by `start`, ended by `stop`, and ended with this process however that
-    ends."""
+    """The server process. Started by `start`, ended by `stop`, and ended with this process however that ends."""
 
     def __init__(self, installed: Installed, options: Options, threads: int) -> None:
         self.port = 0
@@ -286,8 +284,7 @@ def _downloaded(download: bool) -> Installed:
 
 
 def _installed(place: str, found: str) -> Installed | None:
-    """The LanguageTool at a jar or in a folder: as it is distributed, or a folder of jars as Maven copies
-    them."""
+    """The LanguageTool at a jar or in a folder: as it is distributed, or a folder of jars as Maven copies them."""
     if os.path.isfile(place):
         place = os.path.dirname(place)
     for folder in (place, os.path.join(place, "jars"), os.path.join(place, "libs")):
@@ -325,8 +322,7 @@ def _version(folder: str, names: list[str]) -> str:
 
 
 def _stamp(folder: str) -> str:
-    """A digest of the names, sizes and times of the jars and of the word lists that may be edited beside
-    them."""
+    """A digest of the names, sizes and times of the jars and of the word lists that may be edited beside them."""
     from hashlib import blake2b
 
     digest = blake2b(digest_size=16)

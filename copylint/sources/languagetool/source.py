@@ -166,8 +166,7 @@ class LanguageTool:
         return Linted(finish(found), (), tuple(failures))
 
     def _asked(self, document: Document, failures: list[Failure]) -> Iterator[tuple[Question, Sequence[Any]]]:
-        """Each unit of the document with its matches: those that are kept first, then those that had to be
-        asked."""
+        """Each unit of the document with its matches: those that are kept first, then those that had to be asked."""
         language = variant(document) if self._options.language == "auto" else self._options.language
         stamp = self._known_stamp()
         if self._cache is None:
@@ -294,8 +293,7 @@ class LanguageTool:
 
 
 def sent(text: str) -> str:
-    """The text as it is sent: as long, with hard wraps as spaces, and without lone surrogates, which no UTF-8
-    has."""
+    """The text as it is sent: as long, with hard wraps as spaces, and without lone surrogates, which no UTF-8 has."""
     text = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
     return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
 
