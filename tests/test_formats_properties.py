@@ -163,3 +163,9 @@ def test_bytes_are_text_or_refused(data: bytes) -> None:
 def test_a_suffix_names_a_format(path: str, expected: str | None) -> None:
     found = format_for(path, builtin_formats())
     assert expected == (found.name if found else None)
+
+
+@pytest.mark.parametrize("source", ["a ![\n]() b", "a ![ \n ](x.png) b", "one ~~\\\n~~ two", "x ![y\n](u)\nz"])
+def test_a_break_at_the_end_of_an_object_is_a_part_of_it(source: str) -> None:
+    """Found by fuzzing: the break was told after the object that holds it."""
+    assert_exact(READERS["markdown"]("story", source))

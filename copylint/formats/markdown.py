@@ -226,6 +226,7 @@ class _Reader:
             pass
         elif name in ("Strikethrough", "Link", "Image"):
             if self.objects and self.objects.pop():
+                self.line_end = None  # a break at the end of an object is a part of it
                 self.assembly.close_object(self.base + end)
             if name == "Image" and self.captions.pop():
                 self.close("caption")
