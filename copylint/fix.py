@@ -61,8 +61,9 @@ def fixed(
     wanted: whether a finding is to be fixed at all."""
     applied: list[list[Finding]] = []
     withheld: dict[tuple[str, ...], Withheld] = {}
-    tried_on: dict[tuple[str, ...], Read] = {}  # for what a fix was withheld from; another text may take it
+    again: set[tuple[str, ...]] = set()  # what is withheld for now: beside others, or in another text, it may be had
     passed = [read]
+    begun = read  # the text that all fixes were tried on together
     candidates = read.findings if findings is None else tuple(findings)
     for _ in range(passes):
         base = passed[-1]
@@ -71,13 +72,15 @@ def fixed(
         attempt = _Attempt(base, lint)
         attempt.add(batch)
         withheld.update((_key(one.finding), one) for one in attempt.withheld)
-        tried_on.update((_key(one.finding), base) for one in attempt.withheld)
+        again.update(_key(one.finding) for one in attempt.withheld)
         if not attempt.accepted:
-            again = [key for key, tried in tried_on.items() if tried is not base]
-            if not attempt.withheld and not again:
-                break
-            for key in again:
-                del withheld[key], tried_on[key]
+            if not attempt.withheld:
+                if begun is base or not again:
+                    break
+                begun = base  # what a second run would begin with
+                for key in again:
+                    del withheld[key]
+                again.clear()
             candidates = base.findings
             continue
         source = attempt.read.document.source
@@ -85,7 +88,7 @@ def fixed(
         if before is not None:  # the fixes undo each other: back to where the circle began, without any of them
             for finding in (*attempt.accepted, *(one for batch in applied[before:] for one in batch)):
                 withheld[_key(finding)] = Withheld(finding, "it and another fix undo each other")
-                tried_on.pop(_key(finding), None)
+                again.discard(_key(finding))
             del passed[before + 1 :], applied[before:]
         else:
             passed.append(attempt.read)
