@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.word_places import WORD, occurrences
+from copylint.annotate.word_places import WORD, is_long, occurrences
 from copylint.annotate.words import flowed_folded, token_set, tokens
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -105,10 +105,11 @@ def _stands_outside(counts: Counter[str], said: list[str]) -> bool:
 
 
 def _elsewhere(document: Document, sentence: Span, said: list[str]) -> Iterator[int]:
-    """Where the two words of a sentence stand that stand elsewhere least often: one may have another form there."""
+    """Where the word of a sentence stands that stands elsewhere least often, in a longer form too; in a long text, where
+    a word is looked up as it is, that word and the next."""
     counts = _counts(document)
     telling = {word for word in said if word not in _IDLE and counts[word] > 1}
-    for word in sorted(telling, key=lambda word: (counts[word], -len(word), word))[:2]:
+    for word in sorted(telling, key=lambda word: (counts[word], -len(word), word))[: 1 + is_long(document)]:
         stand = list(occurrences(document, word))
         here = bisect_left(stand, sentence.start)
         yield from stand[max(0, here - _NEAREST) : here + _NEAREST]
