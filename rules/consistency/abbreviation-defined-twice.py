@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from copylint.annotate.abbreviations import Definition, bracketed, definitions
 from copylint.annotate.quotations import is_quoted
-from copylint.document import Document, Span
+from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
@@ -59,18 +60,21 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _section_end(document: Document, place: Span) -> int:
     """Where the next section after a place begins: what stands under another heading is read on its own."""
+    starts = _sections(document)
+    index = bisect_right(starts, place.end)
+    return starts[index] if index < len(starts) else len(document.text)
+
+
+@reading
+def _sections(document: Document) -> list[int]:
+    """Where the headings of the sections begin, and the short paragraphs that look like one."""
     text = document.text
-    for block in document.blocks:
-        if block.span.start > place.end and (
-            block.kind in ("heading", "headline")
-            or (
-                block.kind == "paragraph"
-                and block.span.end - block.span.start < _SHORTEST
-                and text[block.span.end - 1] not in _CLOSING
-            )
-        ):
-            return block.span.start
-    return len(text)
+    return [
+        start
+        for kind, (start, end), _ in document.blocks
+        if kind in ("heading", "headline")
+        or (kind == "paragraph" and end - start < _SHORTEST and text[end - 1] not in _CLOSING)
+    ]
 
 
 def _whole(text: str, definition: Definition) -> Span:

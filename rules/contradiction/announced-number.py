@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -58,8 +59,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _gone_through(document: Document, points: frozenset[str]) -> Iterator[Match]:
     text = flowed_folded(document)
     for noun in sorted(points):
-        at = text.find(f" {noun}")
-        while at >= 0:
+        for at in occurrences(document, f" {noun}"):
             before = _COUNT.search(text, max(0, at - 30), at)
             if (
                 before is not None
@@ -71,7 +71,6 @@ def _gone_through(document: Document, points: frozenset[str]) -> Iterator[Match]
                 )
             ):
                 yield from _told(document, text, before, at + 1 + len(noun))
-            at = text.find(f" {noun}", at + 1)
 
 
 _COUNT = expression(
@@ -148,16 +147,13 @@ _SPLIT = expression(r",? and |, ")
 
 def _named(document: Document, people: frozenset[str]) -> Iterator[Match]:
     text = flowed(document)
-    folded = flowed_folded(document)
     for noun in sorted(people):
-        at = folded.find(f" {noun}")
-        while at >= 0:
+        for at in occurrences(document, f" {noun}"):
             end = at + 1 + len(noun)
             lead = _LEAD.match(text, end, end + 40)
             count = _THE.search(text, max(0, at - 26), at) if lead is not None else None
             if lead is not None and count is not None:
                 yield from _listed(text, count, lead.end(), lead.group().strip())
-            at = folded.find(f" {noun}", end)
 
 
 _PLURAL = expression(
