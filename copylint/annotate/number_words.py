@@ -7,6 +7,7 @@ from copylint.annotate.word_places import where_any, words_from
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.values import NamedTuple
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -27,6 +28,7 @@ STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen
 # What begins no number but behind "a" or "one": "1.4 million", "the third quarter".
 _BEHIND_A = frozenset(_BIG).union(_FRACTIONS).difference(("half", "halves"))
 _A = expression(r"(?:a|one)\W")
+_OF_TWO = ("first", "second", "other", "last", "latter", "former", "this", "next")  # the first half
 _REACHES = (48, 300)  # code points that are read for a number: enough for most, and for any
 _LOOK_AHEAD = 5  # words behind a number that tell what it is
 
@@ -74,32 +76,71 @@ def _read_at(document: Document, start: int) -> tuple[Quantity | None, int]:
         index = starts.index(start)
         if folded[index] in _BIG and (index == 0 or folded[index - 1] != "a"):
             return None, ends[index]  # "1.4 million"
-        quantity, after = _read_words(flowed(document), starts, ends, folded, index)
+        quantity, after = _read_words(_Said(flowed(document), starts, ends, folded), index)
         if after + _LOOK_AHEAD < len(folded):
             break
     return quantity, ends[max(after - 1, index)]
 
 
-def _read_words(
-    text: str, starts: list[int], ends: list[int], folded: list[str], index: int
-) -> tuple[Quantity | None, int]:
+class _Said(NamedTuple):
+    """The words of a stretch of text: where each starts and ends in it, and each folded."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    folded: list[str]
+
+
+class _Number(NamedTuple):
+    """A number as far as it is read. scale: the factor of its last word of scale, or 0. after: the index of the word
+    behind it."""
+
+    value: float
+    scale: float
+    fraction: bool
+    after: int
+
+
+def _read_words(said: _Said, first: int) -> tuple[Quantity | None, int]:
     """The number phrase that begins at a word, and the index after it."""
-    size = len(folded)
-    first = index
-    total = 0.0
-    current = 0.0
-    seen = False
-    position = index
-    scale = 0.0
-    while position < size:
-        word = folded[position]
-        if seen and not _adjoins(text, ends[position - 1], starts[position]):
+    total, current, scale, after = _cardinal(said, first)
+    number = _Number(total + current, scale, False, after)
+    divisor = _divisor(said, first, after, current)
+    if divisor is not None:
+        if _is_no_fraction(said, first, after):
+            return None, after + 1
+        number = _divided(said.folded, (current or 1) / divisor, after + 1)
+    elif after == first:
+        return None, first + 1
+    points = _points_of(said.folded, number.after) if number.fraction else 0
+    if after > first:
+        number = _and_a_half(said.folded, number)
+    if said.folded[first] == "one" and number.after == first + 1:
+        number = _odds(said.folded, number)
+        if not number.fraction and not _counts(said.folded, number.after):
+            return None, number.after  # "one of", "one can": a pronoun
+    end = said.ends[number.after - 1]
+    if number.fraction and said.text[end : end + 1] in ("-", "–") and said.text[end + 1 : end + 2].isalpha():
+        return None, number.after  # "half-time", "third-largest"
+    return _quantity(said, first, number, points), points or number.after
+
+
+def _cardinal(said: _Said, first: int) -> tuple[float, float, float, int]:
+    """Reads "two million three hundred": what its thousands and millions make, what stands behind them, the factor of
+    the last of them (or 0), and the index of the word behind it all."""
+    text, starts, ends, folded = said
+    total = current = scale = 0.0
+    at = first
+    while at < len(folded):
+        word = folded[at]
+        if at > first and not _adjoins(text, ends[at - 1], starts[at]):
             break
         if word in _NUMBER_WORDS:
-            if seen and not (current % 100 == 0 or (current % 10 == 0 and _NUMBER_WORDS[word] < 10 and current % 100)):
-                break
+            ones = _NUMBER_WORDS[word] < 10
+            if at > first and current % 100 and (current % 10 or not ones):
+                break  # "twenty thirty", "five six"
             current += _NUMBER_WORDS[word]
-        elif word in _BIG and (seen or word in ("hundred", "dozen", "thousand", "million", "billion")):
+        elif word in _BIG and (at > first or word != "trillion"):
             factor = _BIG[word]
             if factor <= 100:
                 current = (current or 1) * factor
@@ -107,103 +148,81 @@ def _read_words(
                 total += (current or 1) * factor
                 current = 0.0
                 scale = factor
-        elif (
-            word == "and"
-            and seen
-            and position + 1 < size
-            and (folded[position - 1] in _BIG and folded[position + 1] in _NUMBER_WORDS)
-        ):
-            pass
-        else:
+        elif not (
+            word == "and" and at > first and folded[at - 1] in _BIG and at + 1 < len(folded)
+            and folded[at + 1] in _NUMBER_WORDS
+        ):  # fmt: skip
             break
-        seen = True
-        position += 1
-    fraction = False
-    if not seen or (folded[position - 1] in _NUMBER_WORDS and current < 20):
-        divisor = _FRACTIONS.get(folded[position]) if position < size else None
-        tied = position == index or (divisor is not None and _adjoins(text, ends[position - 1], starts[position]))
-        if divisor is not None and tied:
-            before = folded[index - 1] if index else ""
-            ordinal = folded[position] not in ("half", "halves") and position == index and before not in ("a", "one")
-            if ordinal or (position == index and folded[position].endswith("s") and folded[position] != "halves"):
-                return None, position + 1
-            if (
-                folded[position] in ("quarter", "quarters", "second")
-                and position > index
-                and not _share(text, ends, folded, position)
-            ):
-                return None, position + 1  # "two quarters": of a year
-            if position == index and before in (
-                "first",
-                "second",
-                "other",
-                "last",
-                "latter",
-                "former",
-                "this",
-                "next",
-            ):
-                return None, position + 1
-            total, current = (current or 1) / divisor, 0.0
-            fraction = True
-            position += 1
-            if (
-                position + 1 < size
-                and folded[position] == "a"
-                and folded[position + 1] in ("million", "billion", "dozen")
-            ):
-                total *= _BIG[folded[position + 1]]
-                scale = _BIG[folded[position + 1]]
-                fraction = False
-                position += 2
-    points = _points_of(folded, position) if fraction else 0
-    if not seen and not fraction and scale == 0:
-        return None, index + 1
-    value = total + current
-    if seen and position + 2 < size and folded[position : position + 3] == ["and", "a", "half"]:
-        value += 0.5
-        position += 3
-        if position < size and folded[position] in SCALES:
-            scale = SCALES[folded[position]]
-            value *= scale
-            position += 1
-    last = position - 1
-    if folded[first] == "one" and position == first + 1:
-        if position + 1 < size and folded[position] in ("in", "out") and not fraction:
-            odds = _odds(folded, position)
-            if odds is not None:
-                divisor_value, position = odds
-                value, fraction, last = 1 / divisor_value, True, position - 1
-        if not fraction and not _counts(folded, position):
-            return None, position  # "one of", "one can": a pronoun
-    if text[ends[last] : ends[last] + 1] in ("-", "–") and text[ends[last] + 1 : ends[last] + 2].isalpha() and fraction:
-        return None, position  # "half-time", "third-largest"
-    begin = starts[first]
-    if first and folded[first - 1] in ("a", "an") and (fraction or folded[first] in _BIG):
-        begin = starts[first - 1]
-    end = ends[last]
-    kind, unit = "fraction" if fraction else "count", ""
+        at += 1
+    return total, current, scale, at
+
+
+def _divisor(said: _Said, first: int, at: int, current: float) -> int | None:
+    """What the word at an index divides by: "thirds", alone or tied to a number below twenty."""
+    divisor = _FRACTIONS.get(said.folded[at]) if at < len(said.folded) else None
+    if divisor is None or at == first:
+        return divisor
+    small = said.folded[at - 1] in _NUMBER_WORDS and current < 20
+    return divisor if small and _adjoins(said.text, said.ends[at - 1], said.starts[at]) else None
+
+
+def _is_no_fraction(said: _Said, first: int, at: int) -> bool:
+    """Whether the word of a fraction is none: "the third", "halves" of a match, "two quarters" of a year."""
+    word = said.folded[at]
+    if at > first:
+        return word in ("quarter", "quarters") and not _share(said.text, said.ends, said.folded, at)
+    before = said.folded[first - 1] if first else ""
+    if word in ("half", "halves"):
+        return before in _OF_TWO
+    return before not in ("a", "one") or word.endswith("s")
+
+
+def _divided(folded: list[str], value: float, after: int) -> _Number:
+    """A fraction, or what it makes of the scale behind it: "half a million"."""
+    scale = folded[after + 1] if folded[after : after + 1] == ["a"] and after + 1 < len(folded) else ""
+    if scale in ("million", "billion", "dozen"):
+        return _Number(value * _BIG[scale], _BIG[scale], False, after + 2)
+    return _Number(value, 0.0, True, after)
+
+
+def _and_a_half(folded: list[str], number: _Number) -> _Number:
+    """The number with "and a half", and the scale behind that, if they stand there."""
+    value, scale, fraction, after = number
+    if folded[after : after + 3] != ["and", "a", "half"]:
+        return number
+    value, after = value + 0.5, after + 3
+    if after < len(folded) and folded[after] in SCALES:
+        scale = SCALES[folded[after]]
+        value, after = value * scale, after + 1
+    return _Number(value, scale, fraction, after)
+
+
+def _quantity(said: _Said, first: int, number: _Number, points: int) -> Quantity:
+    """The quantity that a number is. points: the index behind "of a point", or 0."""
+    value, scale, fraction, after = number
+    text = said.text
+    begin, end = said.starts[first], said.ends[after - 1]
+    printed = Span(begin, end)
+    if first and said.folded[first - 1] in ("a", "an") and (fraction or said.folded[first] in _BIG):
+        begin = said.starts[first - 1]
+    kind, unit = "fraction", ""
     if points:
-        kind, fraction, end, position = "points", False, ends[points - 1], points
-    if not fraction and not points:
+        kind, end = "points", said.ends[points - 1]
+    elif not fraction:
         more, kind, unit, end = measure(text, end, None)
         if more:
             value *= more
             scale = more
         kind = kind or "count"
-    step = 1.0 if value < 1000 or not scale else scale / (1 if value / scale >= 1 else 10)
-    if fraction:
-        low, high = value - 0.025, value + 0.025
+    if kind == "fraction":
+        room = 0.025
     elif scale and value >= 1000:
-        low, high = value - step / 2, value + step / 2
+        room = scale / (2 if value >= scale else 20)
     else:
-        low, high = value, value
-    joined = text[max(0, begin - 1) : begin] in ("-", "–") or False
-    return (
-        Quantity(Span(begin, end), Span(starts[first], ends[last]), value, low, high, kind, unit,
-                 SCALE_NAMES.get(scale, ""), True, hedge_before(text, begin), joined),
-        position,
-    )  # fmt: skip
+        room = 0.0
+    joined = text[max(0, begin - 1) : begin] in ("-", "–")
+    return Quantity(Span(begin, end), printed, value, value - room, value + room, kind, unit,
+                    SCALE_NAMES.get(scale, ""), True, hedge_before(text, begin), joined)  # fmt: skip
 
 
 def _points_of(folded: list[str], position: int) -> int:
@@ -226,15 +245,18 @@ def _share(text: str, ends: list[int], folded: list[str], position: int) -> bool
     return text.startswith((" (", ", or "), ends[position])
 
 
-def _odds(folded: list[str], position: int) -> tuple[float, int] | None:
-    """ "in five", "out of ten" -> 5 and the index after it."""
-    after = position + (2 if folded[position] == "out" else 1)
-    if folded[position] == "out" and (position + 1 >= len(folded) or folded[position + 1] != "of"):
-        return None
-    if after >= len(folded):
-        return None
-    value = _NUMBER_WORDS.get(folded[after]) or (int(folded[after]) if folded[after].isdecimal() else 0)
-    return (float(value), after + 1) if value > 1 else None
+def _odds(folded: list[str], number: _Number) -> _Number:
+    """One in five, one out of ten, as a fraction; the number itself where nothing of the kind follows."""
+    at = number.after
+    if number.fraction or folded[at : at + 1] not in (["in"], ["out"]):
+        return number
+    if folded[at] == "out":
+        if folded[at + 1 : at + 2] != ["of"]:
+            return number
+        at += 1
+    among = folded[at + 1] if at + 1 < len(folded) else ""
+    value = _NUMBER_WORDS.get(among) or (int(among) if among.isdecimal() else 0)
+    return _Number(1 / value, number.scale, True, at + 2) if value > 1 else number
 
 
 _AFTER_PRONOUN = frozenset(
