@@ -208,10 +208,39 @@ def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number
     _, error = process.communicate(timeout=20)
     assert process.returncode == (130 if number == signal.SIGINT else 143)
     assert b"Traceback" not in error
+    assert _left_in_session(process.pid) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
+def test_a_terminal_that_interrupts_workers_that_start_is_quiet(archive: Path, deadly: str) -> None:
+    """Ctrl-C in a terminal goes to all processes: to those, too, that have not begun to run any of copylint's code."""
+    for path in archive.iterdir():
+        path.write_text("It is here to loop.\n")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "copylint", "check", "--jobs", "2", "--no-cache"],
+        cwd=archive,
+        env=_environment(archive, None, deadly),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 20
+    while len(_alive_in_session(process.pid)) < 4 and time.monotonic() < deadline:  # itself, two, and their tracker
+        time.sleep(0.002)
+    os.killpg(process.pid, signal.SIGINT)
+    time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, error = process.communicate(timeout=20)
+    assert (process.returncode, error) == (130, b"copylint: interrupted\n")
+    assert _left_in_session(process.pid) == []
+
+
+def _left_in_session(session: int) -> list[int]:
+    """The processes of a session that do not end by themselves in a few seconds."""
     deadline = time.monotonic() + 5
-    while (alive := _alive_in_session(process.pid)) and time.monotonic() < deadline:
+    while (alive := _alive_in_session(session)) and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert alive == []
+    return alive
 
 
 def _alive_in_session(session: int) -> list[int]:

@@ -61,7 +61,15 @@ def run() -> None:
     gc.disable()  # what is loaded at the start is no garbage; `cli.setting` lets it go on from there
     signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
     outlive_readers()
-    _leave(main())
+    try:
+        code = main()
+    except KeyboardInterrupt as asked:
+        for number in (signal.SIGINT, signal.SIGTERM):  # once is enough
+            signal.signal(number, signal.SIG_IGN)
+        code = TERMINATED if isinstance(asked, _Terminated) else INTERRUPTED
+        if code == INTERRUPTED:
+            tell("interrupted")
+    _leave(code)
 
 
 def _leave(code: int) -> None:
@@ -85,18 +93,14 @@ def _terminate(number: int, frame: object) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs a command line (sys.argv without the program by default) and returns the exit code."""
+    """Runs a command line (sys.argv without the program by default) and returns the exit code. Raises nothing but
+    KeyboardInterrupt and, where it has printed the help, SystemExit."""
     _speak_utf8()
     try:
         code = _dispatch(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
         _keep_expressions()
         return code
-    except _Terminated:
-        return TERMINATED
-    except KeyboardInterrupt:
-        tell("interrupted")
-        return INTERRUPTED
     except UsageError as error:
         tell(str(error))
     except OSError as error:

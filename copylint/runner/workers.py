@@ -133,6 +133,20 @@ class _Pool:
         )
 
     def __enter__(self) -> ProcessPoolExecutor:
+        """Starts the workers, who leave Ctrl-C to this process from their first moment: they inherit what is held."""
+        import signal
+
+        hold = getattr(signal, "pthread_sigmask", None)
+        if hold is not None:
+            hold(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            self._pool.submit(_ready)
+        except BaseException as error:
+            self.__exit__(type(error))
+            raise
+        finally:
+            if hold is not None:
+                hold(signal.SIG_UNBLOCK, [signal.SIGINT])
         return self._pool
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
