@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping, Sequence
 
-    from copylint.cli.linting import Linted
+    from copylint.cli.linting import Linted, Stdin
+    from copylint.cli.rewriting import Changes
     from copylint.config import Configuration
     from copylint.files import File, Found
     from copylint.plugins import Registry
@@ -41,6 +42,11 @@ def main(arguments: list[str]) -> int:
     chosen = parser().parse_args(arguments)
     if chosen.stdin_filename is not None and "-" not in chosen.paths:
         raise UsageError("--stdin-filename names standard input, which only '-' among the PATHS reads")
+    if chosen.add_ignores is not None:
+        if chosen.fix or chosen.unsafe_fixes:
+            raise UsageError("--add-ignores and --fix are two runs: fix first, and then ignore what is left")
+        if not chosen.add_ignores.strip():
+            raise UsageError("--add-ignores needs a reason, such as --add-ignores 'before the house style'")
     if chosen.watch:
         from copylint.cli.watching import watch
 
@@ -208,7 +214,7 @@ def _narrowed(chosen: argparse.Namespace, configuration: Configuration, found: F
     narrowed = _narrowing(chosen, configuration, linted.runner)
     report = linted.report._replace(files=narrowed(found.files, linted.report.files))
     if _rewrites(chosen):
-        report = _rewritten(chosen, configuration, linted.runner, found, report, linted, narrowed)
+        report = _rewritten(chosen, configuration, found, report, linted, narrowed)
     return report
 
 
@@ -255,10 +261,37 @@ def _rewrites(chosen: argparse.Namespace) -> bool:
     return bool(chosen.fix or chosen.unsafe_fixes or chosen.diff or chosen.add_ignores is not None)
 
 
+def _changes(
+    chosen: argparse.Namespace,
+    configuration: Configuration,
+    found: Found,
+    report: Report,
+    linted: Linted,
+    narrowed: Narrowing,
+) -> Changes:
+    """What the arguments ask to change in the files of the report."""
+    from copylint.cli import rewriting
+
+    runner, files = linted.runner, found.files
+    if chosen.add_ignores is not None:
+        return rewriting.ignores(runner, files, report.files, chosen.add_ignores)
+    accepted = _accepted(configuration, found)
+    once = chosen.diff_base is not None
+
+    def fixes(reports: Sequence[FileReport]) -> Changes:
+        return rewriting.fixes(runner, files, reports, unsafe=chosen.unsafe_fixes, accepted=accepted, once=once)
+
+    changes = fixes(report.files)
+    if once or not any(_is_judged_with_others(configuration, file) for file in files):
+        return changes
+    return rewriting.fixes_together(
+        runner, files, changes, lambda: fixes(narrowed(files, runner.run(files, context=linted.context)))
+    )
+
+
 def _rewritten(
     chosen: argparse.Namespace,
     configuration: Configuration,
-    runner: Runner,
     found: Found,
     report: Report,
     linted: Linted,
@@ -267,62 +300,40 @@ def _rewritten(
     """The report on what is left after the changes that are asked for; `fixed` tells how many findings they concern."""
     from copylint.cli import rewriting
 
-    stdin = linted.stdin
-    if chosen.add_ignores is not None:
-        if chosen.fix or chosen.unsafe_fixes:
-            raise UsageError("--add-ignores and --fix are two runs: fix first, and then ignore what is left")
-        if not chosen.add_ignores.strip():
-            raise UsageError("--add-ignores needs a reason, such as --add-ignores 'before the house style'")
-        changes = rewriting.ignores(runner, found.files, report.files, chosen.add_ignores)
-    else:
-        accepted = _accepted(configuration, found)
-
-        def fixes(reports: Sequence[FileReport]) -> rewriting.Changes:
-            once = chosen.diff_base is not None
-            return rewriting.fixes(
-                runner, found.files, reports, unsafe=chosen.unsafe_fixes, accepted=accepted, once=once
-            )
-
-        changes = fixes(report.files)
-        if chosen.diff_base is None and any(
-            configuration.for_file(file.path).scope != "document" for file in found.files
-        ):
-            changes = rewriting.fixes_together(
-                runner,
-                found.files,
-                changes,
-                lambda: fixes(narrowed(found.files, runner.run(found.files, context=linted.context))),
-            )
+    changes = _changes(chosen, configuration, found, report, linted, narrowed)
     rewriting.tell(changes.notes)
-    number = sum(changes.done.values())
     if chosen.diff:
-        for line in rewriting.diff(changes):
-            sys.stdout.write(line)
-        return report._replace(fixed=number)
+        sys.stdout.writelines(rewriting.diff(changes))
+        return report._replace(fixed=sum(changes.done.values()))
     refused = rewriting.write(changes)
+    done = sum(number for name, number in changes.done.items() if name not in refused)
     if chosen.add_ignores is not None and not chosen.quiet:
-        ignored = number - sum(changes.done[name] for name in refused)
         where = counted(len(changes.done.keys() - refused.keys()), "file")
-        print(f"{counted(ignored, 'finding')} ignored by comments in {where}", file=sys.stderr)
-    if "-" in chosen.paths and stdin.is_whole():
-        data = next((change.written for change in changes.changes if change.file.path == "-"), None)
-        stdin.data = stdin() if data is None else data
-        sys.stdout.buffer.write(stdin.data)
-        sys.stdout.buffer.flush()
+        print(f"{counted(done, 'finding')} ignored by comments in {where}", file=sys.stderr)
+    if "-" in chosen.paths and linted.stdin.is_whole():
+        _write_stdin(linted.stdin, changes)
     if not changes.changes:
         return report
     changed = {change.file.name for change in changes.changes}
-    again = [
-        file for file in found.files if file.name in changed or configuration.for_file(file.path).scope != "document"
-    ]
-    fresh = {file.path: file for file in narrowed(again, runner.run(again, context=linted.context))}
+    again = [file for file in found.files if file.name in changed or _is_judged_with_others(configuration, file)]
+    fresh = {file.path: file for file in narrowed(again, linted.runner.run(again, context=linted.context))}
     files = tuple(fresh.get(file.path, file) for file in report.files)
     files = tuple(
         file._replace(failures=(*file.failures, refused[file.path])) if file.path in refused else file for file in files
     )
-    if chosen.add_ignores is not None:
-        return report._replace(files=files)
-    return report._replace(files=files, fixed=number - sum(changes.done[name] for name in refused))
+    return report._replace(files=files, fixed=0 if chosen.add_ignores is not None else done)
+
+
+def _is_judged_with_others(configuration: Configuration, file: File) -> bool:
+    return configuration.for_file(file.path).scope != "document"
+
+
+def _write_stdin(stdin: Stdin, changes: Changes) -> None:
+    """Writes the text of standard input, changed or not, where the report would go, and keeps it to be linted again."""
+    data = next((change.written for change in changes.changes if change.file.path == "-"), None)
+    stdin.data = stdin() if data is None else data
+    sys.stdout.buffer.write(stdin.data)
+    sys.stdout.buffer.flush()
 
 
 def _tell_excluded(found: Found, configuration: Configuration) -> None:
