@@ -16,8 +16,6 @@ from copylint.values import NamedTuple
 
 _LETTERS = ("US", "UK", "UN", "EU")
 _POINTED = tuple((letters, f"{letters[0]}.{letters[1]}.") for letters in _LETTERS)
-
-
 _WORD = expression(r"\w+")
 _NAMED = frozenset("Airways Bancorp Bank Cellular Foods Magazine News Steel Weekly Xpress".split())
 
@@ -51,9 +49,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
             continue
         if block.span.end - block.span.start < 60 and text[block.span.end - 1] != ".":
             continue
-        if not pointed and standing(document, Span(start, end)) not in (NAME,):
-            continue
-        if standing(document, Span(start, end)) == VERBATIM:
+        stands = standing(document, Span(start, end))
+        if stands == VERBATIM or (not pointed and stands != NAME):
             continue
         letters = found.group().replace(".", "")
         yield Observation(letters, "with points" if pointed else "without points", Span(start, end), letters)

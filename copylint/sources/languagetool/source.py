@@ -79,12 +79,7 @@ class LanguageTool:
     def close(self) -> None:
         """Ends the server and the connections, and writes what was answered. A second call does nothing."""
         atexit.unregister(self.close)
-        client, self._client = self._client, None
-        if client is not None:
-            client.close()
-        server, self._server = self._server, None
-        if server is not None:
-            server.stop()
+        self._disconnect()
         cache, self._cache = self._cache, None
         if cache is not None:
             cache.close()
