@@ -30,6 +30,7 @@ from copylint.annotate.word_places import (
     is_long,
     places,
     preceding_word,
+    runs,
     stands_at,
     word_at,
 )
@@ -40,7 +41,6 @@ from copylint.values import NamedTuple
 Found = Mapping[str, Sequence[Compound]]  # the hyphenated compounds of a text by their keys
 
 _MOST_PARTS = 4
-_FEW = 40  # compounds whose closed words are looked for one after the other
 _MOST_KNOWN = 50_000  # compounds whose key is kept
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 _PLACES = frozenset("after by down off on out over under up".split())
@@ -88,24 +88,31 @@ def _key(parts: tuple[str, ...]) -> str:
 def closed_forms(document: Document, found: Found) -> list[Form]:
     """Words that have the key of a compound."""
     forms: list[Form] = []
-    if len(found) > _FEW or is_long(document):  # one pass over the words for all of them
+    text = folded(document)
+    for key, at in _beginnings(document, found):
+        if begins_word(text, at):
+            word = word_at(text, at)
+            if stem(word) == key:
+                _add_closed(document, key, found[key], at, word, forms)
+    return forms
+
+
+def _beginnings(document: Document, found: Found) -> Iterator[tuple[str, int]]:
+    """Where a word may begin that has one of the keys, and which."""
+    if is_long(document):
         heads = {key[:3] for key in found}
-        keys = {word: key for word in vocabulary(document) if word[:3] in heads and (key := stem(word)) in found}
-        for start, word in _standing(document, keys):
-            _add_closed(document, keys[word], found[keys[word]], start, word, forms)
-        return forms
+        for run, starts in runs(document).items():
+            if run[:3] in heads and (key := stem(run)) in found:
+                yield from [(key, at) for at in starts]
+        return
     text = flowed_folded(document)
-    for key, compounds in found.items():
+    for key in found:
         # All of a key but its last letter begins every word that has it.
         head = (key if len(key) < 4 else key[:-1]).replace("’", "'")
         at = text.find(head)
         while at >= 0:
-            if begins_word(text, at):
-                word = word_at(folded(document), at)
-                if stem(word) == key:
-                    _add_closed(document, key, compounds, at, word, forms)
+            yield key, at
             at = text.find(head, at + 1)
-    return forms
 
 
 def _standing(document: Document, sought: Collection[str]) -> Iterator[tuple[int, str]]:

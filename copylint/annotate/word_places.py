@@ -78,7 +78,7 @@ def stands_at(text: str, at: int, phrase: str) -> bool:
 
 
 @reading
-def _runs(document: Document) -> Mapping[str, list[int]]:
+def runs(document: Document) -> Mapping[str, list[int]]:
     """Where each run of letters and figures begins in the folded text."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     # Split at each single space: a run begins behind all runs before it, with a space between each two.
@@ -102,9 +102,9 @@ def occurrences(document: Document, phrase: str, text: str | None = None) -> Ite
     that are not."""
     text = flowed_folded(document) if text is None else text
     at = 0
-    if is_long(document) and (runs := list(_RUN.finditer(fold(phrase)))):
-        index = _runs(document)
-        _, before, starts = min((len(found := index.get(run.group(), ())), run.start(), found) for run in runs)
+    if is_long(document) and (said := list(_RUN.finditer(fold(phrase)))):
+        index = runs(document)
+        _, before, starts = min((len(found := index.get(one.group(), ())), one.start(), found) for one in said)
         for start in starts:
             if start >= before and text.startswith(phrase, start - before):
                 yield start - before
@@ -154,7 +154,7 @@ def where_any(document: Document, words: Iterable[str], low: int, high: int) -> 
     text = flowed_folded(document)
     found: list[tuple[int, str]] = []
     if high - low >= _LONG:
-        index = _runs(document)
+        index = runs(document)
         for word in words:
             starts = index.get(word, ())
             for start in starts[bisect_left(starts, low) : bisect_left(starts, high)]:
