@@ -101,9 +101,11 @@ def outlive_readers() -> None:
     for name, forgiven in (("stdout", BrokenPipeError), ("stderr", OSError)):
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
-            raw = _Lasting(getattr(stream.buffer, "raw", stream.buffer), forgiven)
+            buffered = hasattr(stream.buffer, "raw")  # not with python -u
+            raw = _Lasting(stream.buffer.raw if buffered else stream.buffer, forgiven)
+            buffer: Any = io.BufferedWriter(raw) if buffered else raw
             lasting = io.TextIOWrapper(
-                io.BufferedWriter(raw),
+                buffer,
                 stream.encoding,
                 "backslashreplace",
                 line_buffering=stream.line_buffering,
