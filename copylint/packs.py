@@ -101,7 +101,7 @@ def load_rule(path: str, pack: str, stem: str, kinds: Mapping[str, Kind]) -> Rul
 
 def options_for(rule: Rule, kinds: Mapping[str, Kind], table: Mapping[str, Any]) -> Any:
     """The rule's options with those of `table` (keys as in TOML) in place of its own. Raises OptionError."""
-    from copylint.rule import with_options
+    from copylint.options import with_options
 
     rule = rule.whole()
     kind = kinds.get(rule.kind)
@@ -159,7 +159,7 @@ def _toml_rule(path: str, kinds: Mapping[str, Kind]) -> Rule:
         if kind.read is not None:
             options = kind.read(table)
         else:
-            from copylint.rule import with_options
+            from copylint.options import with_options
 
             options = with_options(kind.options(), table)
         return rule._replace(options=options, gate=None if kind.gate is None else kind.gate(options))

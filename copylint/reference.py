@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from copylint.checks.consistency import MODES
-from copylint.rule import Example, Kind, Rule, choices
+from copylint.options import choices
+from copylint.rule import Example, Kind, Rule
 from copylint.toml import written, written_key
 
 _WIDTH = 88  # columns

@@ -7,7 +7,8 @@ from typing import Any, Literal, NamedTuple
 
 import pytest
 
-from copylint.rule import NoOptions, OptionError, with_options
+from copylint.options import with_options
+from copylint.rule import NoOptions, OptionError
 
 
 class Inner(NamedTuple):

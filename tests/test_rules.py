@@ -2,8 +2,9 @@
 
 import pytest
 
+from copylint.options import choices
 from copylint.packs import builtin_root, pack_folders
-from copylint.rule import Rule, choices
+from copylint.rule import Rule
 from copylint.testing import findings, load, marked, problems
 
 RULES = [rule for folder in pack_folders(builtin_root()) for rule in load(folder)]

@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from copylint.rule import OptionError, Severity, with_options
+from copylint.options import with_options
+from copylint.rule import OptionError, Severity
 from copylint.sources import SourceError
 from copylint.values import NamedTuple
 
