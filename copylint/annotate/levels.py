@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.changes import Change
-from copylint.annotate.figures import Quantity
+from copylint.annotate.figures import SCALES, Quantity
 from copylint.annotate.movement import MOVES
 from copylint.document import Span
 from copylint.expressions import expression
@@ -13,7 +13,34 @@ _OUT_OF = expression(r"\b(?:in|out of) (?:every )?$")
 _RANGING = expression(r"\b(?:anywhere|somewhere|ranging|faster|slower|went|goes|go)\b")
 _TWO_SIDES = expression(r" (?:percent |per cent )?for [\"“A-Z]")
 _CLAUSE_BEFORE = expression(r"(?:[,;:.(–—]|\b(?:and|while|but|as|that)\b)")
+_NOUN = expression(
+    r" (?!a |an |the |in |on |at |last |one |per |from |by |to |for |and |or |as |this |during |over |when )[a-z]"
+)
 _SLASHING = frozenset("slashing expanded expanding boost hike raised lowered".split())
+
+
+def in_one_unit(text: str, to: Quantity, start: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Both figures in one unit; a scale or unit printed once holds for both. None if they measure two things."""
+    if to.scale != start.scale and not (to.scale and start.scale):
+        bare, full = (to, start) if not to.scale else (start, to)
+        factor = SCALES[full.scale]
+        alone = bare.span < full.span or _NOUN.match(text, bare.span.end) is None
+        if alone and 0.02 < bare.value * factor / max(full.value, 1e-9) < 50:
+            lifted = bare._replace(value=bare.value * factor, low=bare.low * factor, high=bare.high * factor)
+            to, start = (lifted, start) if bare is to else (to, lifted)
+    if to.kind != start.kind:
+        if "percent" in (to.kind, start.kind) and (to.scale or start.scale):
+            return None
+        if "count" not in (to.kind, start.kind) or "fraction" in (to.kind, start.kind):
+            return None
+        if "points" in (to.kind, start.kind):
+            return None
+    elif to.unit != start.unit:
+        return None
+    if start.value <= 0 or to.value <= 0:
+        return None
+    ratio = to.value / start.value
+    return (to, start) if 0.01 < ratio < 100 else None
 
 
 def measures_otherwise(text: str, told: Change, to: Quantity, start: Quantity) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from copylint.annotate.changes import Change, changes, is_rank
 from copylint.annotate.comparisons import comparisons
 from copylint.annotate.figures import APPROXIMATE, Quantity
-from copylint.annotate.levels import measures_otherwise, moves_before
+from copylint.annotate.levels import in_one_unit, measures_otherwise, moves_before
 from copylint.annotate.movement import FACTORS, MOVES
 from copylint.annotate.restated import restated
+from copylint.annotate.rounding import is_exact, meets, meets_closely
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -46,38 +47,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _judge(text: str, change: Change) -> Match | None:
     to, start = change.to, change.start
     if to is not None and start is not None:
-        pair = _levelled(text, to, start)
+        pair = in_one_unit(text, to, start)
         return None if pair is None else _judge_pair(text, change, *pair)
     return _judge_level(text, change)
-
-
-_NOUN = expression(
-    r" (?!a |an |the |in |on |at |last |one |per |from |by |to |for |and |or |as |this |during |over |when )[a-z]"
-)
-
-
-def _levelled(text: str, to: Quantity, start: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Both figures in one unit; a scale or unit printed once holds for both. None if they measure two things."""
-    if to.scale != start.scale and not (to.scale and start.scale):
-        bare, full = (to, start) if not to.scale else (start, to)
-        factor = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}[full.scale]
-        alone = bare.span < full.span or _NOUN.match(text, bare.span.end) is None
-        if alone and 0.02 < bare.value * factor / max(full.value, 1e-9) < 50:
-            lifted = bare._replace(value=bare.value * factor, low=bare.low * factor, high=bare.high * factor)
-            to, start = (lifted, start) if bare is to else (to, lifted)
-    if to.kind != start.kind:
-        if "percent" in (to.kind, start.kind) and (to.scale or start.scale):
-            return None
-        if "count" not in (to.kind, start.kind) or "fraction" in (to.kind, start.kind):
-            return None
-        if "points" in (to.kind, start.kind):
-            return None
-    elif to.unit != start.unit:
-        return None
-    if start.value <= 0 or to.value <= 0:
-        return None
-    ratio = to.value / start.value
-    return (to, start) if 0.01 < ratio < 100 else None
 
 
 _RANKED = expression(r"\brank(?:s|ed|ings?)?\b")
@@ -154,7 +126,7 @@ def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match 
     said, is_ = ("rise", "fall") if MOVES[told.word] > 0 else ("fall", "rise")
     sum_ = f"{_printed(text, to, start)} is a {is_}{_percentage(to, start)}, not a {said}"
     others = [quantity for quantity in (told.amount, to, start) if quantity is not None]
-    return Match(told.move, _evidence(text, others), slots={"told": sum_})
+    return _match(text, told.move, others, sum_)
 
 
 def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start: Quantity) -> Match | None:
@@ -167,14 +139,14 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
         low, high = _ratios(to, start)
         if to.kind == "percent":
             gap_low, gap_high = sorted((abs(to.low - start.high), abs(to.high - start.low)))
-            if _meets(share, gap_low, gap_high) or abs(abs(to.value - start.value) - share.value) < 1e-9:
+            if meets(share, gap_low, gap_high) or abs(abs(to.value - start.value) - share.value) < 1e-9:
                 return None
         low, high = sorted((low * 100 * direction, high * 100 * direction))
-        if _meets(share, low, high):
+        if meets(share, low, high):
             return None
         right = _percentage(to, start).removeprefix(" of ")
         sum_ = f"{_printed(text, to, start)} is {right}, not {_shown(text, change)}"
-        return Match(change.span, _evidence(text, [to, start]), slots={"told": sum_})
+        return _match(text, change.span, [to, start], sum_)
     if change.kind in ("count", "money", "points", "measure") and (
         change.unit == to.unit or not change.unit or change.kind == "points"
     ):
@@ -183,32 +155,18 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
         if change.scale != to.scale and not (change.scale and to.scale):
             return None
         gap = abs(to.value - start.value)
-        if _exact_gap(to, start, change):
+        if is_exact(to, start, change):
             # Levels and points are printed for the sum to come out.
             step = max(one.high - one.low for one in (to, start, change))
-            if abs(gap - change.value) < 0.75 * step and _meets_closely(change, gap, to, start):
+            if abs(gap - change.value) < 0.75 * step and meets_closely(change, gap, to, start):
                 return None
         else:
             low, high = sorted(((to.low - start.high) * direction, (to.high - start.low) * direction))
-            if _meets(change, low, high):
+            if meets(change, low, high):
                 return None
         sum_ = f"{_printed(text, to, start)} is a difference of {gap:,.10g}, not {_shown(text, change)}"
-        return Match(change.span, _evidence(text, [to, start]), slots={"told": sum_})
+        return _match(text, change.span, [to, start], sum_)
     return None
-
-
-def _meets_closely(change: Quantity, gap: float, to: Quantity, start: Quantity) -> bool:
-    room = sum(one.high - one.low for one in (change, to, start)) / 2
-    return abs(gap - change.value) <= room + 1e-9
-
-
-def _exact_gap(to: Quantity, start: Quantity, change: Quantity) -> bool:
-    """True for points of per cent, and for sums and counts too small to be rounded."""
-    if change.hedge in APPROXIMATE or to.hedge or start.hedge:
-        return False
-    if change.kind == "points":
-        return to.kind == "percent" and start.kind == "percent"
-    return not any(one.scale or one.value >= 10000 or one.kind == "measure" for one in (to, start, change))
 
 
 def _judge_level(text: str, change: Change) -> Match | None:
@@ -239,12 +197,12 @@ def _judge_level(text: str, change: Change) -> Match | None:
     if base_low <= 0 or amount.value >= to.value * 5:
         return None
     low, high = 100 * amount.low / base_high, 100 * amount.high / base_low
-    if _meets(share, low, high):
+    if meets(share, low, high):
         return None
     base = to.value - direction * amount.value
     said = f"{100 * amount.value / base:.2g}" if base else "?"
     told = f"{_shown(text, amount)} on a level of {base:,.8g} is {said}%, not {_shown(text, share)}"
-    return Match(share.span, _evidence(text, [amount, to]), slots={"told": told})
+    return _match(text, share.span, [amount, to], told)
 
 
 def _judge_factor(text: str, move: Span, word: str, factor: float, to: Quantity, start: Quantity) -> Match | None:
@@ -261,21 +219,13 @@ def _judge_factor(text: str, move: Span, word: str, factor: float, to: Quantity,
         return None
     times = to.value / start.value
     told = f"{_printed(text, to, start)} is {times:.2g} times, not {word}"
-    return Match(move, _evidence(text, [to, start]), slots={"told": told})
-
-
-def _meets(change: Quantity, low: float, high: float) -> bool:
-    """True if a printed change lies within what the other figures allow. Rounded figures are given half a digit more."""
-    room = (change.high - change.low) / 2
-    if change.hedge in APPROXIMATE:
-        room += max(0.12 * abs(change.value), 0.5)
-    return change.low - room <= high and low <= change.high + room
+    return _match(text, move, [to, start], told)
 
 
 def _compared(document: Document) -> Iterator[Match]:
     text = flowed(document)
     for one in comparisons(document):
-        pair = _levelled(text, one.left, one.right)
+        pair = in_one_unit(text, one.left, one.right)
         if pair is None:
             continue
         left, right = pair
@@ -293,12 +243,12 @@ def _compared(document: Document) -> Iterator[Match]:
             low, high = sorted(
                 (100 * one.direction * (left.low / right.high - 1), 100 * one.direction * (left.high / right.low - 1))
             )
-            if _meets(amount, low, high):
+            if meets(amount, low, high):
                 continue
             told = f"{shown} are {abs(100 * (left.value / right.value - 1)):.1f}% apart, not {_shown(text, amount)}"
         else:
             step = max(one_.high - one_.low for one_ in (left, right, amount))
-            room = 0.75 if _exact_gap(left, right, amount) or one.margin else 1.6
+            room = 0.75 if is_exact(left, right, amount) or one.margin else 1.6
             if left.words and right.words and amount.words:
                 step = 1.0
             if (
@@ -308,7 +258,7 @@ def _compared(document: Document) -> Iterator[Match]:
             ):
                 continue
             told = f"{shown} are {abs(gap):,.10g} apart, not {_shown(text, amount)}"
-        yield Match(amount.span, _evidence(text, [left, right]), slots={"told": told})
+        yield _match(text, amount.span, [left, right], told)
 
 
 def _shown_span(text: str, span: Span) -> str:
@@ -331,7 +281,7 @@ def _shares(document: Document) -> Iterator[Match]:
         if low <= printed <= high:
             continue
         told = f"{_shown(text, fraction)} is {value:.3g}%, not {_shown(text, percent)}"
-        yield Match(percent.span, _evidence(text, [fraction]), slots={"told": told})
+        yield _match(text, percent.span, [fraction], told)
 
 
 def _percentage(to: Quantity, start: Quantity) -> str:
@@ -349,9 +299,11 @@ def _shown(text: str, quantity: Quantity) -> str:
     return text[quantity.span.start : quantity.span.end]
 
 
-def _evidence(text: str, found: list[Quantity]) -> tuple[Evidence, ...]:
-    ordered = sorted(found, key=lambda quantity: quantity.span)
-    return tuple(Evidence(quantity.span, _shown(text, quantity)) for quantity in ordered)
+def _match(text: str, fault: Span, others: list[Quantity], told: str) -> Match:
+    """What is told of a fault, as a sentence, with the figures that it does not fit."""
+    ordered = sorted(others, key=lambda quantity: quantity.span)
+    evidence = tuple(Evidence(quantity.span, _shown(text, quantity)) for quantity in ordered)
+    return Match(fault, evidence, slots={"told": told[0].upper() + told[1:]})
 
 
 RULE = Rule(
