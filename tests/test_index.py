@@ -69,7 +69,9 @@ def test_the_quick_registry_equals_the_full_one() -> None:
 
 def test_a_rule_of_the_index_is_given_the_options_that_it_declares(index: Index, read: tuple[Pack, ...]) -> None:
     declared = {rule.id: rule for pack in read for rule in pack.rules}
-    for pack in index.packs() or ():
+    packs = index.packs()
+    assert packs
+    for pack in packs:
         for rule in pack.rules:
             options = rule.as_declared()
             assert options._fields == declared[rule.id].options._fields
