@@ -16,7 +16,6 @@ from copylint.annotate.words import (
     row,
     shape,
     shape_of,
-    spaced,
     token_set,
 )
 from copylint.checks.terms import Matcher, Terms
@@ -120,7 +119,8 @@ class _Plan:
     """
 
     __slots__ = (
-        "_asking", "_in_texts", "_only_sets", "_pairs", "_phrases", "_rules", "_sets", "_several", "_ungated",
+        "_asking", "_in_texts", "_only_sets", "_pairs", "_phrases", "_rules", "_sets", "_several", "_spaced",
+        "_ungated",
     )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
@@ -150,6 +150,7 @@ class _Plan:
         self._phrases = parts.phrases
         self._pairs = frozenset(parts.phrases)
         self._sets = [(reading, frozenset(opens), opens) for reading, opens in parts.in_sets.items()]
+        self._spaced = parts.spaced
         self._in_texts = parts.in_texts
         in_texts = _all(self._in_texts)
         self._only_sets = ~in_texts  # the bits of the gates that no text opens
@@ -162,8 +163,12 @@ class _Plan:
     def possible(self, document: Document) -> list[Chosen]:
         """The rules whose gates are open, in their order."""
         opened = self._opened(document)
+        text = shape(document)
+        spaced = [one for one in self._spaced if one in text]
+        for one in spaced:
+            opened |= self._spaced[one]
+        signs = marks(document).union(spaced)
         for_good = ~opened & self._only_sets
-        signs = marks(document) | spaced(document)
         for gates in self._asking:
             if gates & ~opened and not gates & for_good:
                 opened |= self._opened_in_texts(document, gates & ~opened, signs)
@@ -216,6 +221,7 @@ class _Parts:
         # By two words of each: its gate, and what must stand in the row of tokens if it has more.
         self.phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self.in_texts: dict[int, list[_Look]] = {}
+        self.spaced: dict[str, int] = {}  # each space with a sign that is looked for, and the gates that it opens
 
     def add(self, gate: Gate, bit: int) -> None:
         """Gathers what opens a gate."""
@@ -254,10 +260,13 @@ class _Parts:
     def _shape(self, one: str, bit: int) -> None:
         space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
         mark = next((sign for sign in one if sign not in " \na0."), "")
-        if len(one) == 2 and space == 0:
-            self._parts(spaced, (one,), bit)
-        elif space >= 0:
-            self.in_texts.setdefault(bit, []).append(_Look(shape, one, (one[space : space + 2],)))
+        if space >= 0:
+            spaced = one[space : space + 2]
+            self.spaced.setdefault(spaced, 0)
+            if one == spaced:
+                self.spaced[spaced] |= bit
+            else:
+                self.in_texts.setdefault(bit, []).append(_Look(shape, one, (spaced,)))
         else:
             self.in_texts.setdefault(bit, []).append(_Look(shape, one, tuple(_CURLY.get(mark, mark))))
 

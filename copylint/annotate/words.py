@@ -230,14 +230,6 @@ def shape_of(literal: str) -> str:
 
 
 @reading
-def spaced(document: Document) -> frozenset[str]:
-    """Each space of the shape with what stands behind it, where that is no letter."""
-    # Without the spaces that begin a word hardly any are left; a space before such a one is now before a letter.
-    parts = shape(document).replace(" a", "aa").split(" ")
-    return frozenset([f" {part[0]}" if part and part[0] != "a" else "  " for part in parts[1:]])
-
-
-@reading
 def words(document: Document) -> Words:
     """The words of the text."""
     parts = _words_alone(document).split(" ")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Example, Gate, Match, NoOptions, Rule
+from copylint.rule import Example, Match, NoOptions, Rule
 
 # A word that holds one of these is an address, a file, a tag, code, a list of keywords.
 _TECHNICAL = frozenset("@/\\_=<>#{}|[]*~^+%$\ufffc")
@@ -29,8 +29,7 @@ _MONTHS = frozenset(
 _GROUPED = expression(r"(?<=\d),(?=\d{3})")  # the comma of 4,000
 _LONGEST = 60  # code points of a run that may be words
 _OUTER = "\"'“”‘’()[]«»—–,.;:!?…"
-_JOINTS = (".a", ".0a", ".0000")  # shapes: a word, an ordinal or a year right behind a mark
-_JOINT = expression(r"\.(?=a|0a|0000)")
+_JOINT = expression(r"\.(?=a|0a|0000)")  # in shapes: a mark with a word, an ordinal or a year right behind it
 _FIRST = expression("[A-Za-z12À-ɏ]")
 _BEFORE = expression(r"[\w’'-]+[”\"]?$")
 _AFTER = expression(r"[\w’'-]+")
@@ -119,7 +118,6 @@ RULE = Rule(
     message="The space after the mark is missing in '{match}': write '{suggestion}'.",
     fix="safe",
     check=check,
-    gate=Gate(shapes=_JOINTS),
     examples=(
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),
