@@ -129,7 +129,7 @@ class _Search:
             self.walk(absolute)
         elif not stat.S_ISREG(state.st_mode):
             self.fail(path, f"this is {_kind(state.st_mode)}, not a file")
-        elif not self.known(path):
+        elif not self.known(os.path.basename(path)):
             known = ", ".join(sorted(self.suffixes))
             self.fail(path, f"this is in no format that copylint reads ({known})", kind="skipped")
         else:
@@ -141,7 +141,7 @@ class _Search:
         for path in _glob(pattern, self.fail_to_list):
             absolute = os.path.abspath(path)
             folder = os.path.isdir(path)
-            if not folder and not self.known(path):
+            if not folder and not self.known(os.path.basename(path)):
                 continue
             if self.excluded(absolute, folder):
                 self.left_out.append(self.display(absolute))
@@ -175,13 +175,14 @@ class _Search:
                 if entry.is_dir(follow_symlinks=False):
                     if name not in _SKIPPED_FOLDERS and not self.excluded(entry.path, True):
                         waiting.append(entry.path)
-                elif (
-                    self.known(name)
-                    and not (entry.is_symlink() and (_is_folder(entry) or self.leads_out(entry.path, root)))
-                    and self.included(entry.path)
-                    and not self.excluded(entry.path, False)
-                ):
-                    self.take(entry.path, entry.is_symlink(), certain=_is_file(entry))
+                elif self.known(name):
+                    path, link = entry.path, entry.is_symlink()
+                    if (
+                        not (link and (_is_folder(entry) or self.leads_out(path, root)))
+                        and self.included(path)
+                        and not self.excluded(path, False)
+                    ):
+                        self.take(path, link, certain=_is_file(entry))
 
     def leads_out(self, path: str, root: str) -> bool:
         """Whether a link leads to a file that is not in the repository of a folder or, where there is none, below the
@@ -213,9 +214,9 @@ class _Search:
     def add(self, path: str, link: bool) -> None:
         self.files.append((2 if link else 1, self.identity(path, link), File(path, self.display(path))))
 
-    def known(self, path: str) -> bool:
-        """True if one of the ends of the name, at its dots, is the suffix of a format."""
-        name = os.path.basename(path).lower()
+    def known(self, name: str) -> bool:
+        """True if one of the ends of a file's name, at its dots, is the suffix of a format."""
+        name = name.lower()
         dot = name.find(".", 1)
         while dot > 0:
             if name[dot:] in self.suffixes:
@@ -227,11 +228,11 @@ class _Search:
         """The same for two names of one file."""
         if link:
             return os.path.realpath(path)
-        folder, name = os.path.split(path)
+        folder = os.path.dirname(path)
         real = self.real_folders.get(folder)
         if real is None:
             real = self.real_folders[folder] = os.path.realpath(folder)
-        return os.path.join(real, name)
+        return real + path[len(folder) :]
 
     def display(self, path: str) -> str:
         return display(path, self.folder)

@@ -390,6 +390,8 @@ def _exit_code(report: Report, fail_on: Mapping[str, str]) -> int:
     if _has_failures(report):
         return BROKEN
     for file in report.files:
+        if not file.findings:
+            continue
         least = fail_on.get(file.path, "warning")
         enough = SEVERITIES[SEVERITIES.index(least) :] if least in SEVERITIES else ()
         if any(finding.severity in enough for finding in file.findings):

@@ -102,9 +102,9 @@ def linted(
         for settings in {id(settings): settings for settings in map(settings_of, found.files)}.values():
             sources.check(settings)
     context = _context(chosen, registry, configuration, found)
-    sizes = [_size(file.path) for file in (*found.files, *context)]
+    number = len(found.files) + len(context)
     plain = sources is None and not keep_source and times is None
-    cached = plain and not chosen.no_cache and (len(sizes) >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
+    cached = plain and not chosen.no_cache and (number >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
     runner = Runner(
         registry.formats,
         configuration.for_file,
@@ -114,7 +114,7 @@ def linted(
         sources=sources,
         state_of=_state_of(registry) if cached else None,
     )
-    progress = Progress(len(sizes), wanted=not chosen.quiet)
+    progress = Progress(number, wanted=not chosen.quiet)
     cache = None
     if cached:
         from copylint.runner.cache import Cache
@@ -126,7 +126,7 @@ def linted(
             found.files,
             progress,
             cache=cache,
-            elsewhere=_elsewhere(chosen, progress, cached) if plain and len(sizes) > 1 else None,
+            elsewhere=_elsewhere(chosen, progress, cached) if plain and number > 1 else None,
             context=context,
         )
     finally:
