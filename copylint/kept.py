@@ -124,7 +124,7 @@ def decoded(text: str) -> Any:
         return json.loads(text)
     try:
         value, end = make_scanner(_Plain())(text, 0)  # type: ignore[arg-type]
-    except StopIteration:
+    except (StopIteration, SystemError):  # the second where the scanner looks in vain for the error of `json`
         raise ValueError("no JSON") from None
     if text[end:].strip():
         raise ValueError("something follows the value")

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from copylint import kept
 from copylint.files import File
 from copylint.rule import OptionError
 from copylint.runner import workers
@@ -66,9 +67,9 @@ def test_a_warm_cache_gives_the_same_bytes(archive: Path, scope: str) -> None:
     warm = _run(*arguments, folder=archive)
     without = _run(*arguments, "--no-cache", folder=archive)
     assert cold.stdout == warm.stdout == without.stdout
-    with sqlite3.connect(archive.parent / "cache" / "results.sqlite3") as kept:
-        assert kept.execute("SELECT COUNT(*) FROM results").fetchone() == (40,)
-    kept.close()
+    with sqlite3.connect(archive.parent / "cache" / "results.sqlite3") as results:
+        assert results.execute("SELECT COUNT(*) FROM results").fetchone() == (40,)
+    results.close()
 
 
 def test_a_changed_file_or_another_setting_is_linted_again(archive: Path) -> None:
@@ -89,6 +90,39 @@ def test_a_damaged_cache_is_no_cache(archive: Path, damage: bytes) -> None:
     (cache / "results.sqlite3").write_bytes(damage)
     result = _run("-q", "--format", "json", folder=archive)
     assert (result.stdout, result.stderr) == (wanted.stdout, "")
+
+
+@pytest.mark.parametrize("name", kept.FILES)
+@pytest.mark.parametrize("damage", ["cut short", "zeros", "noise"])
+def test_a_damaged_file_of_the_cache_is_not_there(archive: Path, name: str, damage: str) -> None:
+    """Each in a process of its own, which has loaded no more than a run does."""
+    wanted = _run("-q", "--jobs", "1", "--format", "json", folder=archive)
+    path = archive.parent / "cache" / name
+    state, whole = path.read_bytes().split(b"\n", 1)
+    middle = len(whole) // 2
+    broken = {"cut short": whole[:middle], "zeros": whole[:middle] + bytes(len(whole) - middle), "noise": b"{\xff\0"}
+    path.write_bytes(state + b"\n" + broken[damage])
+    result = _run("-q", "--jobs", "1", "--format", "json", folder=archive)
+    assert (result.returncode, result.stdout, result.stderr) == (wanted.returncode, wanted.stdout, "")
+
+
+@pytest.mark.parametrize(("bound", "most"), [("MOST_ROWS", 30), ("MOST_BYTES", 80_000)])
+def test_the_cache_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bound: str, most: int) -> None:
+    from copylint.runner import cache
+    from copylint.runner.result import Result
+
+    def bytes_of(number: int) -> bytes:
+        return cache.key_of(b"", f"{number}.txt", b"")
+
+    monkeypatch.setattr(cache, bound, most)
+    for number in range(60):
+        one = cache.Cache(str(tmp_path))
+        one.put(bytes_of(number), Result("x" * 3000))
+        one.close()
+    left = cache.Cache(str(tmp_path)).get([bytes_of(number) for number in range(60)])
+    assert 5 <= len(left) <= 30
+    assert set(left) == {bytes_of(number) for number in range(60 - len(left), 60)}, "what was used last is kept"
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 60 * 3000
 
 
 def test_a_cache_that_cannot_be_made_is_no_cache(archive: Path) -> None:

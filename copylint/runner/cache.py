@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 VERSION = 2  # of the values; one of another version is not read
 MOST_ROWS = 100_000
+MOST_BYTES = 500_000_000
 _NAME = "results.sqlite3"
 
 
@@ -119,16 +120,23 @@ class Cache:
                 )
                 connection.executemany("UPDATE results SET run = ? WHERE key = ?", [(run, key) for key in self._used])
                 (rows,) = connection.execute("SELECT COUNT(*) FROM results").fetchone()
-                if rows > MOST_ROWS:
+                surplus = rows // 2 if _bytes_in(connection) > MOST_BYTES else rows - MOST_ROWS
+                if surplus > 0:
                     connection.execute(
-                        "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY run LIMIT ?)",
-                        (rows - MOST_ROWS,),
+                        "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY run LIMIT ?)", (surplus,)
                     )
                 connection.execute("COMMIT")
         except sqlite3.Error:
             pass
         finally:
             connection.close()
+
+
+def _bytes_in(connection: sqlite3.Connection) -> int:
+    """The size of what the database holds, without the room in it that is free."""
+    counts = ("page_count", "freelist_count", "page_size")
+    pages, free, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in counts)
+    return int((pages - free) * size)
 
 
 def key_of(state: bytes, name: str, data: bytes) -> bytes:
