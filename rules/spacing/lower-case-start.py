@@ -44,7 +44,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             or text[word.end() : word.end() + 1] in ".-_@/(=)"
         ):
             continue
+        if _is_lower_case_name(text, written):
+            continue
         yield Match(Span(start, word.end()), suggestions=(written.capitalize(),))
+
+
+def _is_lower_case_name(text: str, written: str) -> bool:
+    """Whether the word is in no dictionary, and the article writes it so elsewhere too: adidas."""
+    from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
+
+    return written not in COMMON_WORDS and len(re.findall(rf"\b{written}\b", text)) > 1
 
 
 def _last_word(text: str, stop: int) -> str:
@@ -73,6 +82,11 @@ RULE = Rule(
             good="Several Quercus spp. grow there, and one Acer palmatum var. dissectum. ii) The gate was mended.",
             why="What stands in the names of plants, and the number of an item.",
         ),
+        Example(
+            good="Shares in zorvo fell. zorvo said nothing.",
+            why="A firm that writes its name in small letters.",
+        ),
+        Example(bad="Mr Zorvo left. <mark>zorvo</mark> said nothing."),
         Example(
             good="It sold pens, ink, etc. to schools, 5 ft. wide, by Hall Inc. in May. iPhone sales fell. ... and so "
             "on. “Really?” she asked. Yahoo! said no.",
