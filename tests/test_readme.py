@@ -42,3 +42,11 @@ def test_the_readme_lists_every_pack() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     listed = readme.partition("| pack | finds |")[2].partition("\n\n")[0]
     assert sorted(re.findall(r"^\| `([a-z]+)` \|", listed, re.MULTILINE)) == sorted(registry().packs)
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "bench/README.md"])
+def test_what_copylint_says_of_itself_has_no_fault(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main(["check", "--isolated", "-q", "--fail-on", "suggestion", name]) == 0, capsys.readouterr().out
