@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES
-from copylint.annotate.words import flowed, shape, token_set
+from copylint.annotate.words import flowed, marks, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
@@ -154,7 +154,7 @@ def _figures(document: Document) -> list[int]:
     starts = [verb.end() for verb in _AFTER_S.finditer(text) if text.endswith(_VERBS_IN_S, 0, verb.end())]
     if ". 0" in shapes:
         starts += [mark.end() for mark in _AFTER_COMMA.finditer(text)]
-    if " (0" in shapes:
+    if "(" in marks(document) and " (0" in shapes:
         starts += [bracket.end() for bracket in _AFTER_BRACKET.finditer(text)]
     if "old" in said:
         starts += _before_years_old(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copylint.annotate.words import flowed, shape, token_set
+from copylint.annotate.words import flowed, marks, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
 from copylint.values import NamedTuple
@@ -135,8 +135,8 @@ def month_places(document: Document) -> tuple[int, ...]:
 @reading
 def in_figures(document: Document) -> bool:
     """Whether a date may be written in figures alone: 2020-03-06, 31/06/2020."""
-    shapes = shape(document)
-    return _ISO_SHAPE in shapes or _SLASHED_SHAPE in shapes
+    signs = marks(document)
+    return ("-" in signs and _ISO_SHAPE in shape(document)) or ("/" in signs and _SLASHED_SHAPE in shape(document))
 
 
 @reading

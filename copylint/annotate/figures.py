@@ -48,15 +48,22 @@ SCALES = {
 }  # fmt: skip
 SCALE_NAMES = {1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _TIGHT_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}  # only beside a currency sign: 100m is also a race
-_PERCENT = frozenset({"%", "percent", "pct", "per-cent"})
+_PERCENT = ("%", "percent", "pct", "per-cent")
 _POINTS = {
     "point": "points", "points": "points", "percentage-point": "points", "percentage-points": "points",
     "pct-points": "points", "pct-point": "points", "basis-points": "basis points", "basis-point": "basis points",
 }  # fmt: skip
 
-_FIRST_WORDS = frozenset(
-    phrase.split("-", 1)[0] for phrase in (*_PERCENT, *_POINTS, *MEASURES, *CURRENCIES)
-)  # most words after a figure are none of these
+# What stands after a figure, and the kind and unit that it makes it.
+_MEASURED = {
+    **{phrase: ("money", unit) for phrase, unit in CURRENCIES.items()},
+    **{phrase: ("measure", unit) for phrase, unit in MEASURES.items()},
+    **{phrase: (kind, "") for phrase, kind in _POINTS.items()},
+    **dict.fromkeys(_PERCENT, ("percent", "%")),
+}
+# Most words after a figure are none of the first, and begin none of the others.
+_FIRST_WORDS = frozenset(phrase.partition("-")[0] for phrase in _MEASURED)
+_FIRST_OF_MORE = frozenset(phrase.partition("-")[0] for phrase in _MEASURED if "-" in phrase)
 
 _HEDGES = frozenset((
     "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as", "as few as",
@@ -80,6 +87,7 @@ _HEDGE_WORDS = frozenset(word for hedge in _HEDGES for word in hedge.split())
 
 _FIGURE = expression(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SIGN = expression(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
+_ORDINAL = expression(r"(?:st|nd|rd|th)(?![^\W_])", re.I)
 _PART = expression(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
 
 
@@ -92,6 +100,7 @@ def _after() -> re.Pattern[str]:
     )
 
 
+_POINTS_AFTER = expression(r"[ -]points?\b")
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
 
@@ -209,8 +218,8 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         else:
             upper, _, lower = piece.partition("/")
             value += int(upper) / int(lower) if int(lower) else 0
-    if text[end : end + 2].lower() in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalnum():
-        return None  # an ordinal
+    if following.isalpha() and _ORDINAL.match(text, end) is not None:
+        return None
     scale, kind, unit, end = measure(text, end, sign)
     if kind == "" and text[end : end + 1].isalpha() and not joined:
         return None  # 4x4, 747s, 1980s
@@ -269,21 +278,14 @@ def measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, int
     if money:
         return scale, "money", money, end
     raw = match.group(1)
-    second = (match.group(2) or "").lower()
-    third = (match.group(3) or "").lower()
-    tried = ((f"{word}-{second}-{third}", 3), (f"{word}-{second}", 2), (word, 1)) if word in _FIRST_WORDS else ()
-    for phrase, place in tried:
-        if phrase.endswith("-"):
+    for phrase, place in _units_at(match, word) if word in _FIRST_WORDS else ():
+        kind, unit = _MEASURED.get(phrase, ("", ""))
+        if not kind or (phrase == "p" and not tight):
             continue
-        if phrase in _PERCENT:
-            points = _points_after(text, match.end(place))
-            return scale, "percent" if not points else "points", "%", points or match.end(place)
-        if phrase in _POINTS:
-            return scale, _POINTS[phrase], "", match.end(place)
-        if phrase in MEASURES:
-            return scale, "measure", MEASURES[phrase], match.end(place)
-        if phrase in CURRENCIES and not (phrase == "p" and not tight):
-            return scale, "money", CURRENCIES[phrase], match.end(place)
+        after = match.end(place)
+        if kind == "percent" and (points := _POINTS_AFTER.match(text, after)) is not None:
+            return scale, "points", "%", points.end()
+        return scale, kind, unit, after
     if raw[0] in "°º":
         return scale, "measure", raw[-1].upper(), match.end(1)
     if raw in ("C", "F") and (tight or match.start(1) == end + 1) and (tight or text[end : end + 1] in " \u00a0"):
@@ -297,9 +299,14 @@ def measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, int
     return scale, "" if tight else "count", "", end
 
 
-def _points_after(text: str, end: int) -> int:
-    match = re.compile(r"[ -]points?\b").match(text, end)
-    return match.end() if match else 0
+def _units_at(match: re.Match[str], word: str) -> list[tuple[str, int]]:
+    """What may be a unit, the longest first: the words behind a figure as far as a unit goes on, and their number."""
+    tried = [(word, 1)]
+    if word in _FIRST_OF_MORE and match.group(2):
+        tried.insert(0, (f"{word}-{match.group(2).lower()}", 2))
+        if match.group(3):
+            tried.insert(0, (f"{tried[0][0]}-{match.group(3).lower()}", 3))
+    return tried
 
 
 def _sign(sign: str | None) -> str:

@@ -131,7 +131,7 @@ def _mark_of(document: Document, found: dict[Span, set[str]]) -> None:
         before = text[max(0, at - 12) : at].split()
         if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
             _put(document, at + 1, "of", found)
-    if "Of" in document.text:
+    if "Of " in document.text:
         for match in _OPENING_OF.finditer(flowed(document)):
             _put(document, match.start(), "dealt", found)
 

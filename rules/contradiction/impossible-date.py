@@ -37,8 +37,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _late_day_by_month(document: Document) -> bool:
     """Whether a figure that may be too late a day stands near the name of a month."""
-    text = flowed(document)
-    return any(_LATE_DAY.search(text, max(at - _NEAR, 0), at + _NEAR) for at in month_places(document))
+    months = month_places(document)
+    return bool(months) and any(_LATE_DAY.search(flowed(document), max(at - _NEAR, 0), at + _NEAR) for at in months)
 
 
 RULE = Rule(

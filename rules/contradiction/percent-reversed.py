@@ -38,7 +38,7 @@ RULE = Rule(
     message="'{match}' goes both ways: change the verb or the direction.",
     check=check,
     quotations="skip",
-    gate=Gate(words=("lower", "down", "higher", "up")),
+    gate=Gate(words=("lower", "down", "higher", "up"), both=(Gate(words=tuple(sorted(_RISES | _FALLS))),)),
     examples=(
         Example(bad="The index <mark>rose 3% lower</mark> by noon."),
         Example(bad="Bonds <mark>fell 12 points higher</mark> at the close."),

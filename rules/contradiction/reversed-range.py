@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copylint.annotate.dates import dates, in_figures, month_places
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed, marks, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -43,23 +43,24 @@ _FALLING = expression(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|r
                       r"plung\w*|plummet\w*|dip\w*|slid\w*|trim\w*|shift\w*|chang\w*|mov\w*|brought|rais\w*|"
                       r"increas\w*|gr[eo]w\w*|"
                       r"r[io]se\w*|went|goes|range\w*|number\w*|back)\b")  # fmt: skip
+_CURRENCY_SIGNS = frozenset("$£€")
 _BEFORE_CHRIST = expression(r" ?(?:BC|B\.C|BCE|bc)\b")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    stand = token_set(document)
+    stand, signs = token_set(document), marks(document)
     if "between" in stand:
         yield from _betweens(flowed(document))
     if "from" in stand and ("rom 1" in text or "rom 2" in text):
         yield from _years(flowed(document))
     if not stand.isdisjoint(_AGES):
         yield from _apart(flowed(document), _aged())
-    if any(sign in text and (f"-{sign}" in text or f"–{sign}" in text) for sign in "$£€"):
+    if any([f"-{sign}" in text or f"–{sign}" in text for sign in _CURRENCY_SIGNS & signs]):  # noqa: C419
         yield from _apart(flowed(document), _sums())
     if not stand.isdisjoint(_LEADS) and _may_range(document):
         yield from _days(document)
-    if "(" in text:
+    if "(" in signs:
         for match in _lifespan().finditer(flowed(document)):
             first, last = int(match.group(1)), int(match.group(2))
             if first > last and last > 1000 and first < 2200 and first - last < 130:
@@ -131,9 +132,11 @@ _NEAR = 80  # code points: "from the night of Monday, the 6th or the 7th day of 
 
 def _may_range(document: Document) -> bool:
     """Whether two dates may stand side by side, and "from" or "between" before the first."""
-    months, text = month_places(document), flowed(document)
-    return in_figures(document) or any(
-        second - first <= 2 * _NEAR and _LEAD.search(text, max(first - _NEAR, 0), first) is not None
+    if in_figures(document):
+        return True
+    months = month_places(document)
+    return len(months) > 1 and any(
+        second - first <= 2 * _NEAR and _LEAD.search(flowed(document), max(first - _NEAR, 0), first) is not None
         for first, second in itertools.pairwise(months)
     )
 
