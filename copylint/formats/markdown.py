@@ -24,7 +24,6 @@ _IMAGE_TITLE = expression(r"[ \t\r\n](?:\"([^\"]*+)\"|'([^']*+)'|\(([^()]*+)\))[
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _IMAGE_TAIL = 2_000  # code points at the end of an image in which its title is looked for
 
-_CELLS = frozenset({"TableCell"})
 _ITEMS = frozenset({"Item", "DefinitionListTitle", "DefinitionListDefinition"})
 _TRANSPARENT = frozenset({"Emphasis", "Strong", "Superscript", "Subscript"})
 
