@@ -621,6 +621,62 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     assert b"Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("linked", [False, True], ids=["one name", "two names"])
+def test_a_file_that_the_disk_has_no_room_for_is_left_as_it_was(tmp_path: Path, linked: bool) -> None:
+    """A limit on the size of files stands for the disk: it is reached in the last byte of the longer text."""
+    resource = pytest.importorskip("resource")
+    story = tmp_path / "story.txt"
+    text = "He went home,and slept.\n" + "Then he slept on and on.\n" * 400
+    story.write_text(text)
+    if linked:
+        os.link(story, tmp_path / "other.md")
+    result = subprocess.run(
+        [sys.executable, "-m", "copylint", "check", "-q", "--fix", "--no-cache", "--format", "concise", "story.txt"],
+        cwd=tmp_path, env=surroundings(tmp_path, PYTHONDONTWRITEBYTECODE="1"), capture_output=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (len(text), len(text))),
+    )  # fmt: skip
+    assert result.returncode == 2
+    assert b"is left as it was: it cannot be written: File too large" in result.stdout
+    assert story.read_text() == text
+    assert sorted(entry.name for entry in tmp_path.iterdir() if entry.name != ".cache") == (
+        ["other.md", "story.txt"] if linked else ["story.txt"]
+    )
+
+
+@pytest.mark.parametrize("arguments", ["init", "new-rule desk/plain-words", "check -q --output html=new.html"])
+def test_a_new_file_that_the_disk_has_no_room_for_is_not_there(tmp_path: Path, arguments: str) -> None:
+    resource = pytest.importorskip("resource")
+    (tmp_path / "story.txt").write_text(FAULTY)
+    result = subprocess.run(
+        [sys.executable, "-m", "copylint", *arguments.split()],
+        cwd=tmp_path, env=surroundings(tmp_path, PYTHONDONTWRITEBYTECODE="1"), capture_output=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (60, 60)),
+    )  # fmt: skip
+    assert result.returncode == 2
+    assert b"cannot be written: File too large" in result.stderr
+    assert [path for path in tmp_path.rglob("*") if path.is_file() and path.stat().st_size == 60] == []
+
+
+def test_a_name_of_any_length_is_no_hindrance(tmp_path: Path) -> None:
+    """Of 255 bytes, which is as many as a name may have: nothing can be added to it."""
+    name = "\u6e2f" * 83 + "\u00e9.txt"
+    assert len(name.encode()) == 255
+    (tmp_path / name).write_text(FAULTY)
+    result = run(
+        "check",
+        "-q",
+        "--fix",
+        "--no-cache",
+        "--format",
+        "concise",
+        "--output",
+        f"json={name[:-4]}.htm",
+        folder=tmp_path,
+    )
+    assert (result.returncode, told(result)) == (0, "")
+    assert (tmp_path / name).read_text() == "He met the envoy.\n"
+
+
 @pytest.mark.parametrize("format", ["full", "concise", "json"])
 def test_a_terminal_that_knows_only_ascii(tmp_path: Path, format: str) -> None:
     (tmp_path / "caf\u00e9.txt").write_text("Caf\u00e9: \u201cHe met the the envoy,\u201d he said. \U0001f600\n")
@@ -805,7 +861,7 @@ def test_a_kill_before_the_rename_leaves_the_old_file_whole(tmp_path: Path, even
         "import os, signal, sys\n"
         "def hook(name, arguments):\n"
         "    written = name == 'open' and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)\n"
-        f"    if name == '{event}' and (name != 'open' or written) and 'story' in str(arguments[0]):\n"
+        f"    if name == '{event}' and (name != 'open' or written) and '.part' in str(arguments[0]):\n"
         "        os.kill(os.getpid(), signal.SIGKILL)\n"
         "sys.addaudithook(hook)\n"
         "from copylint.cli import main\n"

@@ -10,6 +10,7 @@ from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.reading import each_document
 from copylint.cli.setting import configuration_for
+from copylint.cli.writing import write_new
 from copylint.reporters.tally import counted
 
 if TYPE_CHECKING:
@@ -90,8 +91,7 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(text)
     else:
         try:
-            with open(_FILE, "x", encoding="utf-8") as file:
-                file.write(text)
+            write_new(_FILE, text)
         except OSError as error:
             raise UsageError(f"{_FILE}: cannot be written: {error.strerror or error}") from None
         print(f"{_FILE} written after a look at {counted(looked.articles, 'article')}; copylint check runs with it")

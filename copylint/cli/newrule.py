@@ -8,6 +8,7 @@ import sys
 
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser
+from copylint.cli.writing import write_new
 
 _ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)")
 
@@ -136,10 +137,8 @@ def main(arguments: list[str]) -> int:
     try:
         os.makedirs(pack, exist_ok=True)
         if not os.path.exists(os.path.join(pack, "pack.toml")):
-            with open(os.path.join(pack, "pack.toml"), "x", encoding="utf-8") as file:
-                file.write(f'summary = "What the rules of {named.group(1)} are about."\n')
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(text)
+            write_new(os.path.join(pack, "pack.toml"), f'summary = "What the rules of {named.group(1)} are about."\n')
+        write_new(path, text)
     except OSError as error:
         raise UsageError(f"{error.filename or path}: cannot be written: {error.strerror or error}") from None
     print(path)

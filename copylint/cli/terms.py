@@ -10,6 +10,7 @@ from typing import Any
 
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser
+from copylint.cli.writing import write_new
 from copylint.toml import written
 
 _SUMMARY = """Turn a list of words into the terms of a house style.
@@ -41,8 +42,7 @@ def main(arguments: list[str]) -> int:
     if os.path.lexists(chosen.output):
         raise UsageError(f"{chosen.output} is there already; print the terms and put them where you want them")
     try:
-        with open(chosen.output, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(chosen.output, text)
     except OSError as error:
         raise UsageError(f"{chosen.output}: cannot be written: {error.strerror or error}") from None
     print(f"{chosen.output} written. Choose it with: style = {written(chosen.output)}")

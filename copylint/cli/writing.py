@@ -11,6 +11,8 @@ from copylint.cli import UsageError
 from copylint.reporters import NO_ARTICLE
 
 if TYPE_CHECKING:
+    from io import FileIO
+
     from copylint.files import File
 
 _HEAD = 200  # bytes of a file that tell whether it is a report
@@ -24,21 +26,22 @@ def write_whole(path: str, pieces: Iterable[str], what: str) -> None:
     """Writes a file of our own, such as a report, so that nobody reads half of one; what is no file, a device or a
     pipe, is written into. Raises UsageError."""
     real = os.path.realpath(path)
-    beside = f"{real}.{os.getpid()}.part"
+    beside = _beside(real)
     try:
         if os.path.exists(real) and not os.path.isfile(real):
             with open(real, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.writelines(pieces)
             return
-        with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        with open(beside, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, real)
     except OSError as error:
-        if os.path.exists(beside):
-            os.unlink(beside)
         raise UsageError(f"{path}: {what} cannot be written: {error.strerror or error}") from None
+    finally:
+        if os.path.lexists(beside):
+            os.unlink(beside)
 
 
 def without_reports(files: Iterable[File], outputs: Collection[str]) -> tuple[File, ...]:
@@ -63,6 +66,17 @@ def _is_report(path: str) -> bool:
         return NO_ARTICLE.strip().encode() in file.read(_HEAD)
 
 
+def write_new(path: str, text: str) -> None:
+    """Writes a file that is not there yet, or none. Raises OSError."""
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            os.unlink(path)
+            raise
+
+
 def rewrite(path: str, before: bytes, after: bytes, root: str) -> None:
     """Puts `after` in the place of `before` in a file. Keeps its permissions, and links that lead to it.
 
@@ -79,11 +93,16 @@ def rewrite(path: str, before: bytes, after: bytes, root: str) -> None:
             raise Refused("it is read-only")
         _check_unchanged(real, before)
         if state.st_nlink > 1:  # a new file in its place would part it from its other names
-            _overwrite(real, after)
+            _overwrite(real, before, after)
         else:
             _replace(real, before, after, state)
     except OSError as error:
         raise Refused(f"it cannot be written: {error.strerror or error}") from None
+
+
+def _beside(path: str) -> str:
+    """A name in the folder of a file that no other run takes, nor one that was killed has left."""
+    return os.path.join(os.path.dirname(path), f".copylint-{os.urandom(6).hex()}.part")
 
 
 def _check_unchanged(path: str, before: bytes) -> None:
@@ -92,17 +111,27 @@ def _check_unchanged(path: str, before: bytes) -> None:
             raise Refused("it has changed since it was read")
 
 
-def _overwrite(path: str, after: bytes) -> None:
-    with open(path, "r+b") as file:
-        file.write(after)
-        file.truncate()
-        file.flush()
-        os.fsync(file.fileno())
+def _overwrite(path: str, before: bytes, after: bytes) -> None:
+    with open(path, "r+b", buffering=0) as file:
+        try:
+            _put(file, after)
+        except OSError:
+            _put(file, before)  # the room that it had it still has
+            raise
+
+
+def _put(file: FileIO, data: bytes) -> None:
+    file.seek(0)
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
+    file.truncate()
+    os.fsync(file.fileno())
 
 
 def _replace(path: str, before: bytes, after: bytes, state: os.stat_result) -> None:
-    folder, name = os.path.split(path)
-    beside = os.path.join(folder, f".{name[:100]}.{os.getpid()}.part")
+    folder = os.path.dirname(path)
+    beside = _beside(path)
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(after)
