@@ -67,7 +67,12 @@ def _age_after() -> re.Pattern[str]:
 
 @cache
 def _age_before() -> re.Pattern[str]:
-    return compiled(r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?(?: [a-z][\w-]*){0,4} (?P<name>" + _NAME + ")")
+    # The words between describe one person: those that begin a phrase or a clause lead to somebody else.
+    return compiled(
+        r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?"
+        r"(?: (?!(?:of|in|on|at|to|from|by|with|for|and|or|as|after|when|that|who|which|was|is|has|had|said|told)\b)"
+        r"[a-z][\w-]*){0,4} (?P<name>" + _NAME + ")"
+    )
 
 
 _BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
@@ -254,7 +259,7 @@ def _add(
         before = _COURTESY_BEFORE.search(text, max(0, start - 8), start)
         title = before.group(1).lower() if before else ""
     value = int(text[figure.start : figure.end])
-    if not 0 < value < 115:
+    if not 0 < value < 115 or (figure.start >= end and _KIN_OF.search(text, max(0, start - 100), start)):
         return
     block = document.block_at(start)
     floor = max(block.span.start if block is not None else 0, start - 120)
@@ -266,15 +271,18 @@ def _add(
 
 
 _GENERATION = expression(r" (Jr|Sr)\b")
-_KIN = expression(
-    r"\b(?:(?:grand|great-grand|step|half-|god)?(?:son|daughter|father|mother|brother|sister|child|parent)|wife|husband|"
-    r"widow|widower|uncle|aunt|nephew|niece|cousin|twin|namesake|fiancée?|partner|boyfriend|girlfriend|in-law)s?,? "
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? )?$"
+_RELATIVES = (
+    r"(?:(?:(?:grand|great-grand|step|half-|god)?(?:son|daughter|father|mother|brother|sister|child|parent)|wife|husband|"
+    r"widow|widower|uncle|aunt|nephew|niece|cousin|twin|namesake|fiancée?|partner|boyfriend|girlfriend|in-law)s?"
+    r"|children)"
 )
+_KIN = expression(rf"\b{_RELATIVES},? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? )?$")
+# "The husband of the singer Jane Doe, 82,": whose age it is, the words do not say.
+_KIN_OF = expression(rf"\b{_RELATIVES} of (?:[\w’'-]+ ){{0,6}}$")
 _COURTESY_BEFORE = expression(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _PAST_LEAD = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|"
-    r"\bthen\b|\bthen-$"
+    r"\bthen\b|\bthen-$|\b[Aa]t th(?:e|at) time\b"
 )
 
 

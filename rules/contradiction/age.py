@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.ages import Age, Born, ages, births
 from copylint.annotate.people import bearers, plain
+from copylint.annotate.words import token_set
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 _MOST = 200  # ages and births that are compared: an article has fewer
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame"})
 _MEN = frozenset({"mr", "sir", "lord"})
+_MARRIED = frozenset({"mr", "mrs"})  # said with a surname alone, of either of a couple
+_SPOUSES = frozenset("husband wife widow widower couple".split())
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -33,15 +36,17 @@ def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
         last = plain(age.words[-1])
         if len(age.words) == 1:
             whole = bearers(document, age.words[0])
-            if len(whole) > 1:
+            if len(whole) > 1 or (age.title in _MARRIED and not _SPOUSES.isdisjoint(token_set(document))):
                 continue
+            if not whole and not age.title and age.name.start > age.figure.start:
+                continue  # "a 24-year-old Afghan student": nobody's name
             if whole:
                 first, last = next(iter(whole))
                 if first == plain(age.words[0]):
                     # A given name alone is a child's, or another's: it only joins an age with the full name.
                     if not any(len(other.words) > 1 and plain(other.words[-1]) == last for other in found):
                         continue
-                    age = age._replace(words=(age.words[0], last))
+                    age = age._replace(words=(age.words[0], last), kin=True)
         by_last.setdefault(f"{last} {age.generation}", []).append(age)
     for family in by_last.values():
         for group in _by_given_name(family):
@@ -75,25 +80,20 @@ def _a_slip(first: int, second: int) -> bool:
 
 def _by_given_name(family: list[Age]) -> list[list[Age]]:
     """The ages under one surname, parted by given names; those without one join only where all the others agree."""
-    groups: list[tuple[set[str], list[Age]]] = []
+    groups: dict[str, list[Age]] = {}
     bare = []
     for age in family:
-        given = {plain(word) for word in age.words[:-1]}
-        if not given:
+        if len(age.words) == 1:
             bare.append(age)
-            continue
-        for names, group in groups:
-            if names & given:
-                names |= given
-                group.append(age)
-                break
         else:
-            groups.append((given, [age]))
+            # By the first of them: a father's may be his child's second.
+            groups.setdefault(plain(age.words[0]), []).append(age)
     if not groups:
         return [bare]
     if len(groups) == 1:
-        return [sorted(groups[0][1] + bare, key=lambda age: age.figure)]
-    return [group for _, group in groups]
+        (group,) = groups.values()
+        return [sorted(group + bare, key=lambda age: age.figure)]
+    return list(groups.values())
 
 
 def _disagreements(group: list[Age], told: set[int]) -> Iterator[Match]:
@@ -222,6 +222,31 @@ RULE = Rule(
         Example(good="Deposit Account (1) holds £40. Deposit Account (2) holds £9.", why="Two things of one name."),
         Example(good="Mr Haddad, 61, drove. Mrs Haddad, 58, slept.", why="Two people."),
         Example(good="Mr Haddad, 45, met his son, Mr Haddad, 19, at noon.", why="A relative."),
+        Example(
+            good="A 25-year-old clerk testified that Omar Diallo robbed her. Police held the 15-year-old daughter of "
+            "the singer Omar Diallo. Mr Diallo, 53, denies it.",
+            why="The age of somebody else.",
+        ),
+        Example(
+            good="In May a 28-year-old Afghan student was held; in June a 24-year-old Afghan student.", why="No name."
+        ),
+        Example(
+            good="Ada Quill, 25, was there. Tom Reyes came with his two children, Omar, 12, and Ada, 6.",
+            why="Another of that given name.",
+        ),
+        Example(
+            good="Police freed 37-year-old Ali Omar Haddad. They kept 12-year-old Omar Haddad.",
+            why="A father's name may be his child's second.",
+        ),
+        Example(
+            good="At the time 23-year-old Tom Reyes could run. Now 33-year-old Tom Reyes cannot.", why="Two times."
+        ),
+        Example(
+            good="Carl Rowe, the husband of the country singer Ada Quill, died on Monday at the age of 82. Quill, 79, "
+            "wept.",
+            why="The husband's age.",
+        ),
+        Example(good="Ada Haddad, 45, died last week. Mr Haddad, 48, sat with his wife to the end.", why="A couple."),
         Example(
             good="Lou Haddad, 71, owns the boat. His grandson Lou Haddad, 22, sails it.",
             why="A name may run in the family.",
