@@ -379,6 +379,15 @@ def test_quoted(text: str, expected: list[str]) -> None:
     assert doubtful_spans(document(text)) == ()
 
 
+@pytest.mark.parametrize("marks", ['""', "“”", "‘’"], ids=["straight", "curly", "single"])
+def test_a_quotation_runs_on_where_paragraphs_were_joined(marks: str) -> None:
+    first, last = marks
+    said = f"Ines Holt said: {first}We shut the brewery. {first}It was time,{last} and left. {first}So we go,{last} Al said."
+    told = "The brewery stood on the hill above the town for more than a hundred years. " * 20
+    assert named(told + said) == []
+    assert [kind for kind, _ in named(said)] != [], "one paragraph of its own opens once"
+
+
 def test_what_a_broken_mark_leaves_in_doubt() -> None:
     text = "He said “we hold it and left.\n\n“Nobody drowned,” he said."
     text = text.replace("\n\n“", "\n\nIt rained. “")

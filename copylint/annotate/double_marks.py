@@ -46,6 +46,7 @@ STRAY = 6.0  # a mark that means nothing
 NESTED = 2.0
 _DOUBLED = 2.0
 _SLIPPED = 2.5  # a double mark that opens what a single one closes, within a quotation
+RESUMED = 0.5  # within a quotation, the next paragraph of it
 _RUNNING = 0.5  # within the quotation that the paragraph before left open
 _SPEAKER = 4.0  # opening where a speaker is named, within a quotation
 _SENSED = 3.0  # facing the wrong way, with a space too many or too few, where the words around leave no doubt
@@ -78,15 +79,26 @@ def in_turn(doubles: list[Double]) -> bool | None:
     return inside
 
 
-def read(text: str, doubles: list[Double], end: int, running: bool, runs_on: bool) -> Reading:
-    """Reads the double marks of a paragraph that ends at `end`.
+_JOINED = 1500  # code points: a longer paragraph of news is several, joined when the page was read
+
+
+def resumes(text: str, start: int, stop: int, length: int) -> bool:
+    """Whether a mark may open one more paragraph of a quotation that runs on: on a line of its own, or where the
+    paragraphs were joined into one of so many code points."""
+    if text[start - 2 : start - 1] not in (".", "?", "!", "…"):
+        return False
+    return text[start - 1] == "\n" or (length >= _JOINED and text[start - 1] == " " and text[stop].isupper())
+
+
+def read(text: str, doubles: list[Double], start: int, end: int, running: bool, runs_on: bool) -> Reading:
+    """Reads the double marks of the paragraph from `start` to `end`.
 
     running: the paragraph before left a quotation open. runs_on: this one may, for the next one opens.
     """
     starts = [0.0, _RUNNING if running else NEVER, NEVER]
     found = Reading([], [OUTSIDE], [True])
     for at in range(0, len(doubles), _WINDOW):
-        steps = [_steps(text, doubles, one, end) for one in range(at, min(at + _WINDOW, len(doubles)))]
+        steps = [_steps(text, doubles, one, start, end) for one in range(at, min(at + _WINDOW, len(doubles)))]
         finals = (0.0, 0.0, 0.0)
         if at + _WINDOW >= len(doubles):
             finals = (0.0, 0.0 if runs_on else BROKEN, BROKEN * 2)
@@ -136,7 +148,7 @@ def least(steps: list[list[Option]], starts: list[float], finals: tuple[float, f
     return Reading(actions, states, certain)
 
 
-def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[Option]:
+def _steps(text: str, doubles: list[Double], at: int, begin: int, end: int) -> list[Option]:
     """What a mark may be: state before, state after, cost, action."""
     mark = doubles[at]
     start, stop, declared, left, right = mark
@@ -152,8 +164,8 @@ def _steps(text: str, doubles: list[Double], at: int, end: int) -> list[Option]:
         (INSIDE, INSIDE, STRAY + speaker, "stray"),
         (WITHIN, WITHIN, STRAY + speaker, "stray"),
     ]
-    if left == "s" and text[start - 1] == "\n" and text[start - 2 : start - 1] in ".?!…":
-        found.append((INSIDE, INSIDE, 0.5 + opening, "resume"))
+    if left == "s" and resumes(text, start, stop, end - begin):
+        found.append((INSIDE, INSIDE, RESUMED + opening, "resume"))
     if at and doubles[at - 1].end == start:
         found.append((OUTSIDE, OUTSIDE, _DOUBLED, "absorb"))
         found.append((INSIDE, INSIDE, _DOUBLED, "absorb"))

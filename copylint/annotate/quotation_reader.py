@@ -195,7 +195,7 @@ class _Reader:
         text, end = self.text, block.span.end
         runs_on = runs_on and not self._speaker_at_end(doubles[-1].end, end)
         running = self.running is not None and index - self.running[0] <= 3
-        reading = double_marks.read(text, doubles, end, running, runs_on)
+        reading = double_marks.read(text, doubles, block.span.start, end, running, runs_on)
         actions = reading.actions
         turned = doubles[0].declared == "c" and doubles[0].left == "e" and text[end - 1].isalnum()
         if end - block.span.start <= 3 and not turned:

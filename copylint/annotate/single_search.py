@@ -12,12 +12,14 @@ from copylint.annotate.double_marks import (
     NESTED,
     NEVER,
     OUTSIDE,
+    RESUMED,
     STRAY,
     WITHIN,
     Double,
     Option,
     least,
     prices,
+    resumes,
 )
 from copylint.annotate.elisions import contracts, cut_short, elided, transliterates
 from copylint.annotate.marks import Fault, Mark, fault, suffix
@@ -46,14 +48,15 @@ def searched(text: str, singles: list[Single], end: int, runs_on: bool, forms: F
         marks.append(Double(at, at + 1, _DECLARED[character], left, right))
     if not 0 < len(marks) <= _MOST or not any(_of_speech(text, mark) for mark in marks):
         return None
-    steps = [_steps(text, mark, end) for mark in marks]
+    length = end - text.rfind("\n", 0, marks[0].start)
+    steps = [_steps(text, mark, end, length) for mark in marks]
     found = least(steps, [0.0, NEVER, NEVER], (0.0, 0.0 if runs_on else BROKEN, BROKEN * 2))
     reading = Reading([], [], [])
     opened: list[Double] = []
     for number, (mark, action) in enumerate(zip(marks, found.actions, strict=True)):
         sure = found.certain[number] and found.certain[number + 1]
-        if action in ("open", "nest", "reopen"):
-            if action == "reopen":
+        if action in ("open", "nest", "reopen", "resume"):
+            if action in ("reopen", "resume"):
                 before = opened.pop()
                 reading.marks.append(Mark(before.start, before.end, "open", certain=False))
             opened.append(mark)
@@ -79,12 +82,12 @@ def searched(text: str, singles: list[Single], end: int, runs_on: bool, forms: F
     return reading
 
 
-def _steps(text: str, mark: Double, end: int) -> list[Option]:
+def _steps(text: str, mark: Double, end: int, length: int) -> list[Option]:
     """What a mark may be: state before, state after, cost, action."""
     opening, from_outside, closing, speaker = prices(text, mark, end)
     loss = _loss(text, mark) + speaker
     apostrophe = "apostrophe" if mark.declared == "o" else "skip"
-    return [
+    found = [
         (OUTSIDE, INSIDE, from_outside, "open"),
         (INSIDE, OUTSIDE, closing, "close"),
         (OUTSIDE, OUTSIDE, BROKEN + closing, "unopened"),
@@ -97,6 +100,9 @@ def _steps(text: str, mark: Double, end: int) -> list[Option]:
         (OUTSIDE, OUTSIDE, STRAY, "stray"),
         (INSIDE, INSIDE, STRAY, "stray"),
     ]
+    if mark.left == "s" and resumes(text, mark.start, mark.end, length):
+        found.append((INSIDE, INSIDE, RESUMED + opening, "resume"))
+    return found
 
 
 def _of_speech(text: str, mark: Double) -> bool:
