@@ -41,6 +41,8 @@ _BOUND_ENDS = frozenset(
     "ternal nomic nomics dential sequently mediately ically ingly edly nise nize".split()
 )
 
+# Those of them that are words too, or make words for the day: habit-formation, physical-mental, Quill-nomics.
+_ENDS_OF_COINAGES = frozenset("formation mental mentally nomic nomics".split())
 
 # Endings that make a word of another: a hyphen before one is left from a line end if the closed word is one.
 _INFLECTIONS = frozenset("ed en er ers es est ing ings ly ness nesses istic".split())  # "Ada-ness" is made for the day
@@ -223,16 +225,18 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
     head, tail = parts
     if len(head) < 3 or not head.isalpha():
         return None
-    if tail in _BOUND_ENDS:
-        return head + tail if head not in BOUND_PREFIXES else None
     closed = head + tail
+    if tail in _BOUND_ENDS and (tail not in _ENDS_OF_COINAGES or _is_common(closed)):
+        return closed if head not in BOUND_PREFIXES else None
     if closed in CALENDAR:
         return closed
     if tail == "ed" and (head in _ED_CLASSES or head[-1] in "aiou"):
         return None
     if tail in _INFLECTIONS:
         return closed if has_word(document, closed) or _is_common(closed) else None
-    return closed if has_word(document, closed) and _is_parted(head, tail) else None
+    # What the article writes so more than once (orang-utan) is a form of its own.
+    once = folded(document).count(f"{head}-{tail}") == 1
+    return closed if once and has_word(document, closed) and _is_parted(head, tail) else None
 
 
 @reading

@@ -77,16 +77,28 @@ _SENTENCE_END = expression(r"[.!?][”\"’)]* [“\"A-Z]")
 _SIGNED = expression(
     r"(?:[.!?,][”\"’]*\s+[—–-]{1,2} ?[A-Z]|[.!?][”\"’]* [A-Z][\w’'-]+ (?:[A-Z][\w’'.-]+ )?[A-Z][\w’'-]+, )[^.!?]{2,60}$"
 )
-_CREDIT = expression(r"\b(?:AP|AFP|EPA|REUTERS|Reuters)/|/(?:AP|AFP|EPA|Getty|REUTERS|Reuters)\b")
+_CREDIT = expression(
+    r"\b(?:AP|AFP|EPA|REUTERS|Reuters)/|/(?:AP|AFP|EPA|Getty|REUTERS|Reuters)\b|"
+    r"(?: / | via )(?:AP|AFP|EPA|PA|Reuters|Getty Images|Shutterstock|Alamy)(?: file)?$"
+)
+# A box under the story, whose last line is a call to the reader: "Follow us on Facebook or on Instagram at our name".
+_CALL = expression(
+    r"(?:(?<![^\n])|[.!?] )(?:Follow|Like|Find|Join|Sign up|Subscribe|Download|Listen|Watch|Read more|Visit|Go to|Click|Submit)"
+    r"\b[^.!?]*\b(?:Twitter|Facebook|Instagram|WhatsApp|YouTube|Sounds|[Aa]pp|App Store|newsletters?|podcasts?|news|page|"
+    r"website|here|author)\b[^.!?]*$"
+)
 
 
 def _is_no_prose(text: str, start: int, end: int) -> bool:
-    """Whether a block is a link or a heading with its label, a quotation with its author, a caption with its credit."""
+    """Whether a block is a link or a heading with its label, a quotation with its author, a caption with its credit, a
+    call to the reader."""
     if _CAPTION.search(text, start, end) is not None or _KICKER.match(text, start) is not None:
         return True
     if _LINKED.match(text, start, end) and _SENTENCE_END.search(text, start, end) is None:
         return True
-    return _CREDIT.search(text, start, end) is not None or _SIGNED.search(text, max(start, end - 100), end) is not None
+    if _CREDIT.search(text, start, end) is not None or _CALL.search(text, start, end) is not None:
+        return True
+    return _SIGNED.search(text, max(start, end - 100), end) is not None
 
 
 def _is_prose(document: Document, number: int) -> bool:
@@ -176,6 +188,12 @@ RULE = Rule(
                 )
             ),
             why="A link, and words with the name of who said them.",
+        ),
+        Example(
+            good=f"{_STORY}\n\nThe last of the houses, which a man from the north bought and left for good. Ann Reed / AP file"
+            f"\n\n{_STORY}\n\nFollow us on Twitter @Houses, on Facebook at The Houses of the North or on Instagram at"
+            " thehouses",
+            why="A caption with its credit, and a call to the reader.",
         ),
         Example(
             good=_STORY.replace("it.", "it"),
