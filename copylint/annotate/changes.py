@@ -74,6 +74,10 @@ _APPOSED = frozenset(("a", "an", "representing a", "representing an", "which is 
 _EXTREME = frozenset("low high record peak trough".split())
 
 
+_EXTREME_AFTER = expression(r" (?:[a-z-]+ )?(?:low|high|record|peak|trough)\b")
+_SPLIT = expression(r",[0-9]")  # of a figure that is written in another way: 9,25,984
+
+
 class _Part(NamedTuple):
     role: str  # "change", "to" or "from"
     quantity: Quantity
@@ -230,8 +234,10 @@ def _parts(text: str, move: Span, found: list[Quantity], end: int) -> list[_Part
         if _is_time(text, quantity):
             continue  # it stays in the gap before the next figure
         role = _role(gap, quantity, parts)
-        if role is None:
+        if role is None or _SPLIT.match(text, quantity.span.end):
             break
+        if role == "from" and _EXTREME_AFTER.match(text, quantity.span.end):
+            break  # "compared with the 120p high of May": not the level that the change is reckoned on
         parts.append(_Part(role, quantity))
         at = quantity.span.end
     return parts

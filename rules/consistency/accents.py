@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -94,8 +94,13 @@ class Accents:
         present = families.keys() & token_set(document)  # where a word is not, its token may be: in "cafe's"
         if present:
             starts, ends, said = words(document)
+            namesakes = {
+                word
+                for word in present
+                if families[word][0].isupper() and _are_namesakes(document, word, accented, starts, ends, said)
+            }
             for index, word in enumerate(said):
-                if word in present:
+                if word in present and word not in namesakes:
                     span = Span(starts[index], ends[index])
                     written = text[span.start : span.end]
                     if written[0].isupper() != families[word][0].isupper() and families[word][1:].islower():
@@ -119,6 +124,31 @@ class Accents:
         yield from judge_forms(observations, mode=options.mode, side=side, rewrite=rewrite)
 
 
+def _are_namesakes(
+    document: Document,
+    word: str,
+    accented: list[Observation],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    said: Sequence[str],
+) -> bool:
+    """Whether a given name always stands before a surname, and those behind the one with accents are not those behind
+    the one without: Péter Szabo and Peter Quill are two people."""
+    text = document.text
+    ours = [found.place for found in accented if found.family == word]
+    one = {_surname(text, place.end) for place in ours if isinstance(place, Span)}
+    other = {_surname(text, ends[at]) for at, token in enumerate(said) if token == word and text[starts[at]].isupper()}
+    return "" not in one | other and bool(one and other) and one.isdisjoint(other)
+
+
+def _surname(text: str, at: int) -> str:
+    """The capitalised word right behind an offset, without accents and in lower case; "" for none."""
+    end = at + 1
+    while text[end : end + 1].isalpha():
+        end += 1
+    return plain(text[at + 1 : end]).lower() if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper() else ""
+
+
 def _form(written: str) -> str:
     return written.title() if written.isupper() and len(written) > 1 else written
 
@@ -131,6 +161,11 @@ RULE = Rule(
     options=Options(),
     fix="unsafe",
     examples=(
+        Example(good="Péter Szabo flew to Baku, and Peter Quill flew home.", why="Two people."),
+        Example(
+            bad="<evidence>Péter</evidence> Szabo flew to Baku, and <mark>Peter</mark> Szabo flew home.",
+            good="Péter Szabo flew to Baku, and Péter Szabo flew home.",
+        ),
         Example(
             bad="<evidence>Erdoğan</evidence> flew to Baku. <evidence>Erdoğan</evidence> met his hosts, and "
             "<mark>Erdogan</mark> flew home.",

@@ -42,6 +42,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         if text[end : end + 1].isalnum() or text[end : end + 2].lstrip(".").isupper():
             continue  # U.S.C., U.N.H.C.R.
         pointed = "." in found.group()
+        if text[end : end + 2] == " $":
+            continue  # a sum: US $100
         if text[end : end + 1] == " " and _next(text, end + 1) in _NAMED:
             continue  # US Airways, U.S. News & World Report: a firm writes its name its own way
         block = document.block_at(start)
@@ -106,6 +108,10 @@ RULE = Rule(
         ),
         Example(
             good="The U.S. envoy flew home on a plane of US Airways on Monday, and the papers of the next day had it in full."
+        ),
+        Example(
+            good="They promised to pay US $100 billion a year for it, and the U.S. said that it had paid its share.",
+            why="A sum.",
         ),
         Example(good="It paid US$5 for a U.S. flag that a man sold it on the quay on Monday, to the surprise of all."),
         Example(

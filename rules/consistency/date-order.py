@@ -27,6 +27,7 @@ _MONTHS = frozenset(
 )
 _DAY_ENDS = ("st", "nd", "rd", "th", "of")
 _NAME_AND_FIGURE = expression(r"[A-Z][a-z]+[. ]{0,2}[0-9]")
+_POSTED = expression(r"@\w{2,20}\)? $")
 _HOLIDAY = "4th of july"  # named so where all other days stand behind their months
 _ORDERS = {"dmy": "day before month", "mdy": "month before day"}
 
@@ -44,6 +45,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         block = document.block_at(date.span.start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
+        if _POSTED.search(text, max(0, date.span.start - 24), date.span.start):
+            continue  # under a post: "— Ada Quill (@quill) October 7, 2023"
         if not text[block.span.start : date.span.start].strip(" *-•—–"):
             continue  # a block that a date begins is dated by it: a timeline, a byline
         written = (text[span.start : span.end] for span in (date.day_span, date.month_span, date.span))
@@ -101,6 +104,10 @@ RULE = Rule(
         Example(good="February 9, 2020: the council meets.\n\nThe vote was on 6 February 2020, after a long night."),
         Example(
             good="The vote was on June 3 and the count on June 9; the 4th of July parade followed.", why="A holiday."
+        ),
+        Example(
+            good="The rain is back. — Ada Quill (@quill) October 7, 2023 The count is on 7 May, she wrote.",
+            why="A post.",
         ),
         Example(good="“We met on February 9,” he said. The vote is on 6 February."),
     ),

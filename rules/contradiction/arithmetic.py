@@ -135,7 +135,8 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
     if change.kind in ("percent", "fraction"):
         share = change
         if change.kind == "fraction":
-            share = change._replace(value=change.value * 100, low=change.value * 88, high=change.value * 112)
+            most = 150 if change.hedge in _ABOVE else 112  # "by more than half"
+            share = change._replace(value=change.value * 100, low=change.value * 88, high=change.value * most)
         low, high = _ratios(to, start)
         if to.kind == "percent":
             gap_low, gap_high = sorted((abs(to.low - start.high), abs(to.high - start.low)))
@@ -316,6 +317,11 @@ RULE = Rule(
     check=check,
     quotations="skip",
     examples=(
+        Example(
+            good="Its budget was slashed by more than half to £167m from £525m. The shares were at 86p, down 2p, compared with "
+            "the 544p high of May. Sales fell from 1.06 million to 9,25, 984.",
+            why="More than half; a high; a figure grouped in another way.",
+        ),
         Example(
             bad=(
                 "Sales <mark>fell</mark> <evidence>5%</evidence> to <evidence>120 million</evidence> from "

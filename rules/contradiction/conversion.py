@@ -44,6 +44,8 @@ _TO = expression(
 _CHANGING = expression(r"\b(?:warming|cooling|anomal\w+|differences?|gap|swing|variation|increase|change)\b")
 _APART_AFTER = expression(r"\) (?:above|below|warmer|cooler|hotter|colder|higher|lower) ")
 _DIGIT = expression(r"\d")
+_ROADS = {"km", "mile"}
+_ROUND = 0.08  # of two round figures: "30 km (20 miles)"
 _LOOSE = 0.04  # rounding that no digit shows: "about 60 mph (100 km/h)" is common, and nobody is misled
 
 
@@ -200,6 +202,8 @@ def _which(first: Quantity, second: Quantity) -> str:
 
 def _fits(right: float, first: Quantity, second: Quantity, back: float) -> bool:
     room = 0.12 if first.hedge in APPROXIMATE or second.hedge in APPROXIMATE else _LOOSE
+    if {first.unit, second.unit} == _ROADS and not first.value % 5 and not second.value % 5:
+        room = max(room, _ROUND)
     if abs(right - second.value) <= room * right:
         return True
     for computed, printed in ((right, second), (back, first)):
@@ -291,6 +295,7 @@ RULE = Rule(
         Example(good="It fell 10C (18F) to minus 5C (23F), half a mile (800 metres) off; a pint (568 ml) of milk, an inch (2.5 cm)."),
         Example(good="The road runs for 10 miles (16 km), or 500 miles (800 km) with the loop; a 5-10 mile (8-16 km) walk."),
         Example(good="Warming of 1.5C (2.7F) is likely; it was 2C (3.6F) above the average and reached 37C (99F)."),
+        Example(good="It is 30 km (20 miles) west, and 15 km (10 miles) of it are paved.", why="Round figures."),
         Example(good="They paid £10m ($5m) for 20 miles (of road) and 1,000 tons (907 tonnes) of salt.",
                 why="Money is not checked."),
         Example(good="About 60 mph (100 km/h) is usual; minus 10C (14F) is cold; 6 feet 2 inches (1.88 m)."),

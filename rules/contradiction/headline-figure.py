@@ -18,6 +18,7 @@ _LISTS = frozenset(
     "ways things tips reasons photos pictures facts questions steps lessons ideas books films songs places".split()
 )
 _CHART = 2  # figures of a caption that are looked for
+_TABLE = 5  # figures of what looks like a headline and is a row of a table
 _DIGIT = expression("[0-9]")
 _LABELS = frozenset(
     "precinct section chapter part phase act article channel route highway district ward unit level flight type class "
@@ -26,7 +27,11 @@ _LABELS = frozenset(
     "formula lot pier apollo".split()
 )
 _MONTH = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")
-_AGO = expression(r" (?:minutes?|hours?|days?|weeks?|months?|years?) ago\s*(?:\n|$)")
+_AGO = expression(r" (?:minutes?|hours?|days?|weeks?|months?|years?) ago(?::|\s*(?:\n|$))", re.I)
+_MONTH_AFTER = expression(
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_MORE = expression(r" (?:other|others|more|further|additional)\b", re.I)
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -39,9 +44,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         text = document.text[block.span.start : block.span.end]
         if block.kind == "caption" and _DIGIT.search(text) is None:
             continue
-        claimed = [one for one in quantities_in(document, block.span) if _worth(document, one)]
-        if block.kind == "caption" and len(claimed) > _CHART:
-            continue  # what a chart shows need not all be told
+        printed = quantities_in(document, block.span)
+        claimed = [one for one in printed if _worth(document, one)]
+        if len(printed) > _TABLE or (block.kind == "caption" and len(claimed) > _CHART):
+            continue  # what a chart or a table shows need not all be told
         # The same digits elsewhere settle it, and spare the reading of the whole story.
         claimed = [one for one in claimed if not _printed_again(document, one, block)]
         if not claimed:
@@ -86,7 +92,9 @@ def _worth(document: Document, quantity: Quantity) -> bool:
         if before and _MONTH.fullmatch(before[-1].lstrip("(")):
             return False  # "(April 8)"
         if _AGO.match(document.text, quantity.span.end):
-            return False  # "7 years ago": when the page was put up
+            return False  # "7 years ago": when the page was put up; "Forty Years Ago:": a column
+        if _MORE.match(document.text, quantity.span.end):
+            return False  # "Ada Quill, five others named": the story may count all of them
         return quantity.value >= 3
     return True
 
@@ -178,8 +186,12 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
     if first.value <= 0 or second.value <= 0 or second.year or second.joined:
         return False
     before = text[max(0, second.span.start - 12) : second.span.start].lower().split()
-    if second.kind == "count" and before and _MONTH.fullmatch(before[-1]):
-        return False  # "on Nov. 6"
+    if second.kind == "count" and (
+        (before and _MONTH.fullmatch(before[-1])) or _MONTH_AFTER.match(text, second.span.end)
+    ):
+        return False  # "on Nov. 6", "2 March"
+    if first.kind == "measure" and (second.kind, second.unit) != (first.kind, first.unit):
+        return False  # "2C", and "15C (59F)" in one flat
     digits = _digits(text, first), _digits(text, second)
     apart = (
         sum(one != two for one, two in zip(*digits, strict=True)) == 1 if len(digits[0]) == len(digits[1]) else False
@@ -323,6 +335,17 @@ RULE = Rule(
         Example(
             good="7 years ago\n\nThe mayor was in office for four years, she said in a long speech on Monday evening.\n",
             why="When the page was put up.",
+        ),
+        Example(
+            good="---\ntitle: 'Forty Years Ago: Ada Quill, five others sworn in'\n---\n\nAda Quill, then 70 years old, and six "
+            "ministers were sworn in on 4 March.\n",
+            format="markdown",
+            why="A column; all of them, and the others.",
+        ),
+        Example(
+            good="---\ntitle: It is 2C in our flat\n---\n\nIt was -15C (5F) in Kyiv on Monday night.\n",
+            format="markdown",
+            why="Two units.",
         ),
         Example(
             good="---\ntitle: What $3 billion buys, from 2,969,370 adverts (April 8)\n---\n\nThe north spent $6.5 million, "

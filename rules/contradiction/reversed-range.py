@@ -24,8 +24,8 @@ def _between() -> re.Pattern[str]:
     number = r"([$£€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
     unit = r"(%| per ?cent| percent| pct| ?[°º]?[CF]\b| ?(?:km|kg|mph|cm|mm|lb)\b)?"
     return compiled(
-        rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( (?:million|billion|thousand|trillion|bn|"
-        rf"mln|bln))?"
+        rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( ?(?:million|billion|thousand|trillion|bn|"
+        rf"mln|bln|m|k)\b)?"
     )
 
 
@@ -63,7 +63,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "(" in signs:
         for match in _lifespan().finditer(flowed(document)):
             first, last = int(match.group(1)), int(match.group(2))
-            if first > last and last > 1000 and first < 2200 and first - last < 130:
+            summed = flowed(document)[match.end() : match.end() + 1] in ("/", "*", "×", "÷")
+            if first > last and last > 1000 and first < 2200 and first - last < 130 and not summed:
                 yield _match(flowed(document), match.span(1), match.span(2))
 
 
@@ -222,6 +223,7 @@ RULE = Rule(
     check=check,
     quotations="skip",
     examples=(
+        Example(good="They cost between £100,000 and £1million; the rise is (1049-1010)/1010.", why="A scale; a sum."),
         Example(bad="Ada Quell (<mark>1950</mark>-<evidence>1915</evidence>) painted the sea."),
         Example(bad="He led the bank from <mark>2015</mark> to <evidence>2012</evidence>."),
         Example(bad="Fares cost between <mark>30</mark> and <evidence>20</evidence> euros."),

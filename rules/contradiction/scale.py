@@ -12,6 +12,7 @@ from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _MOST = 40  # places of one sum that are compared
 _SIGNS = "$£€"
+_RANGE = expression(r"[$£€][0-9][0-9.,]* ?[a-z]{0,8} (?:to|and) $")  # "$1bn to $1.5bn"
 _WORD = expression(r"[a-z]{4,}")
 _IDLE = frozenset(
     "about around more than over nearly almost worth from with that this which were been have will would said also "
@@ -29,7 +30,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         at = text.find(sign)
         while at >= 0:
             for quantity in figures_in(document, Span(at + 1, min(len(text), at + 28)))[:1]:
-                if quantity.kind == "money" and quantity.scale and quantity.span.start <= at and not quantity.joined:
+                alone = not quantity.joined and _RANGE.search(text, max(0, at - 24), at) is None
+                if quantity.kind == "money" and quantity.scale and quantity.span.start <= at and alone:
                     digits = text[quantity.number.start : quantity.number.end]
                     sums.setdefault(digits, []).append(quantity)
             at = text.find(sign, at + 1)
@@ -137,6 +139,7 @@ RULE = Rule(
             good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was lent "
             "by a bank.",
         ),
+        Example(good="The drones cost $1bn to $1.5bn a year. A drone costs $1.5m, they say.", why="A range."),
         Example(good="The £40m stadium by the river ($40m at the old rate) will be ready in June."),
     ),
 )
