@@ -33,6 +33,7 @@ _LONGEST_PULLED = 500
 _CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"“”.]{2,80}(?:[\"“][^\"“”]*[\"”])?)")
 _SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
 _LONGEST_NAME = 6  # words of a name with a title
+_ENTRIES = 5
 _SECTIONS = 2  # headings between two copies
 _LONG = 7  # words of a sentence, of which some stretch is long enough to be looked for by itself
 _JOINTS = ("-", "\u2010", "\u2011")
@@ -165,7 +166,7 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     if options.unit == "sentence":
         spans = _sentences_of(document, spans, text)
     keys = [text[start:end] for start, end in spans]
-    if len(set(keys)) == len(keys):
+    if len(set(keys)) == len(keys) or _is_log(document, text):
         return
     many = Counter(keys)
     headings = [block.span.start for block in document.blocks if block.kind == "heading"]
@@ -215,6 +216,16 @@ def _any_sentence_twice(document: Document) -> bool:
                 return True
             at = text.find(literal, at + len(literal))
     return False
+
+
+def _is_log(document: Document, text: str) -> bool:
+    """Whether the paragraphs are entries of a log, as a live text of a match is: five of them or more begin alike."""
+    openings = Counter(
+        " ".join(text[block.span.start : block.span.start + _NEAR].split(None, 2)[:2])
+        for block in document.blocks
+        if block.kind == "paragraph"
+    )
+    return max(openings.values(), default=0) >= _ENTRIES
 
 
 def _is_refrain(keys: list[str], first: int, again: int) -> bool:

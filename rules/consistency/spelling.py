@@ -54,6 +54,8 @@ class Spelling:
                 span = Span(start, start + len(word))
                 if small[start - 1 : start] == "-" and small[word_start(small, start - 1) : start - 1] in _ATTRIBUTES:
                     continue
+                if small.startswith(" mortis", span.end):
+                    continue  # rigor mortis: Latin
                 there = standing(document, span)
                 if there == COMMON and not (text[start].isupper() and _signs_off(document, span)):
                     stand.append(span)
@@ -119,7 +121,7 @@ def _known() -> _Known:
 
 _ENDINGS = r"(?:e[ds]?|ers?|ings?|ations?|ational|able)"
 _CUT = expression(rf"(.*i)([sz]){_ENDINGS}")
-_BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis")
+_BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis", "immuno")
 
 
 _ISE_WORDS = {letter: expression(rf"i{letter}{_ENDINGS}(?![\w'’])") for letter in "sz"}
@@ -234,6 +236,10 @@ RULE = Rule(
     source=("VarCon",),
     gate=_gate(),
     examples=(
+        Example(
+            good="The colour of the immunocompromised was no sign of rigor mortis, said those authorized to look.",
+            why="Latin; a word that never takes a z.",
+        ),
         Example(
             bad="The <evidence>colour</evidence> of the <evidence>harbour</evidence> changed. The town "
             "<mark>center</mark> did not.",

@@ -97,6 +97,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if text[span.start - 1 : span.start] not in ("", " ", "(", "\n", "“", '"'):
             continue  # the end of a range or a price
         before = said[first - 3] if first > 2 else ""
+        if row is None and before and text[ends[first - 3] : span.start] == ", " and text[starts[first - 3]].isupper():
+            continue  # an age: "her children Ann, nine, Ruth, two and four-year-old Tom"
         if before in (_RANGED if row is None else _PREDICATING):
             continue
         noun = following_word(document, compound.end)
@@ -181,6 +183,7 @@ RULE = Rule(
         Example(
             good="Full- and part-time staff came. The school and part-time staff agreed; the left and right-minded men too."
         ),
+        Example(good="She left her sons Omar, two and four-year-old Tom, with him.", why="An age."),
         Example(good="It lasted two and three-quarter hours, or two and a half."),
         Example(good="The two- and three-year terms begin in May."),
         Example(good="In 1998 and 30-year bonds alike the yield fell."),

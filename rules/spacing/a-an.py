@@ -28,7 +28,7 @@ _EITHER = tuple(
     "herb homage hommage uber uniss ural urdu usur uxor umam habit hallu harmon"
     " haute hawai hebr hege helle hered heret hero hexa hiat hilar hindu hispan histo histr holist"
     " homeo homoe homog hors horiz horre horri hospit hotel human humil humong humung hyd hyen hyg"
-    " hyp hyst hera hermè hermes ytt ypr yve yvo ygg yl ouz io eoin".split()
+    " hyp hyst hera hermè hermes ytt ypr yve yvo ygg yl ouz io eoin españ espana".split()
 )
 # Words of grammar, here and abroad, before which "a" is a letter or no English.
 _NO_NOUNS = frozenset(
@@ -191,6 +191,7 @@ RULE = Rule(
     fix="safe",
     check=check,
     examples=(
+        Example(good="He won the Giro and the Vuelta a Espana in one year.", why="A name abroad."),
         Example(good="It has a AAA rating, down from a AA+ rating. Some are in the U.S.A illegally.", why="Triple A."),
         Example(
             bad="It took <mark>a hour</mark> to find <mark>an university</mark>.",

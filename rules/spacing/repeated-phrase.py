@@ -21,6 +21,7 @@ _OPENERS = frozenset(
     "if when whenever what whatever who whoever where wherever all as how because while once until that than since"
     " though although unless whether why everything anything nothing which whichever however".split()
 )
+_COUNTS = frozenset("one two three four five six seven eight nine ten".split())
 _ROUND_NUMBERS = frozenset("hundreds thousands millions billions".split())
 _KEEP = frozenset("keep keeps keeping kept make makes making made call calls called".split())
 _LINKS = ("and", "to", "by", "after", "or", "for", "against", "upon")
@@ -75,6 +76,8 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
         return False  # three times is meant: "more and more and more"
     if length == 2 and ("as" in phrase or phrase[1] in _LINKS):
         return False  # "as good as good can be", "round and round and up", "from time to time to see"
+    if phrase == ["and", "so", "on"] or not _COUNTS.isdisjoint(phrase):
+        return False  # "and so on and so on"; "six in six in the league"
     if phrase[0] == "and" and (phrase[1:] == ["on"] or _SMALL.isdisjoint(phrase[1:])):
         return False  # "and on and on", "and more and more", "and hours and hours"
     if phrase == ["to", "have"] or not _ROUND_NUMBERS.isdisjoint(phrase):
@@ -104,6 +107,9 @@ RULE = Rule(
         Example(
             bad="They met <mark>at the end of\nat the end of</mark> the road.",
             good="They met at the end of the road.",
+        ),
+        Example(
+            good="She scored one in each of them, and six in six in the league, and so on and so on, the paper said.",
         ),
         Example(
             good="They are going to have to have a plan, and more and more people say so. It went on for hours and hours and"
