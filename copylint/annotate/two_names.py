@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.known_names import KnownNames
-from copylint.annotate.name_forms import foreign_ending, made_of_name, plural
+from copylint.annotate.name_forms import foreign_ending, inflected, made_of_name, plural
 from copylint.annotate.near_names import places
 from copylint.annotate.one_name import KIND_OF_PLACE
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, neighbours, plain
@@ -35,6 +35,7 @@ _ARTICLE = expression(r"\b(?:La|El|Le|Los|Las|Il|Lo|Al) $")
 _IN = expression(r"\b(?:in|near) $")
 _THING = expression(r"\b[Tt]he (?:[A-Z]\.[A-Z]\. )?$")
 _FIGURE = expression(r"\.? \d")
+_OF_FATHER = expression(r" (?:bin|ibn|bint) $")
 
 Placed = tuple[str, list[int]]  # a form, and where it stands
 
@@ -53,6 +54,8 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         return True
     if small in NOT_PEOPLE and all(_FIGURE.match(text, start + len(minor)) for start in at):
         return True  # "June 30"
+    if great in NOT_PEOPLE and all(_leads(document, start, minor) for start in at):
+        return True  # "Sunday", and "Sunda Strait"
     if plural(small, great):
         form, stand = (minor, at) if len(minor) > len(major) else (major, others)
         if all(_is_of_many(text, start, form) for start in stand):
@@ -105,6 +108,12 @@ def _are_compounds(first: str, second: str, known: KnownNames) -> bool:
         return False
     if one.isupper() and two.isupper() and (one != two or len(rest) < _LONG_STATE):
         return True  # but not R-Virginia and R-Virgina
+    if (
+        rest == other
+        and rest[:1].isupper()
+        and (inflected(one.lower(), two.lower()) or {one[-1], two[-1]} == {"o", "a"})
+    ):
+        return True  # Israel-Hamas and Israeli-Hamas, Russia-Pakistan and Russo-Pakistan
     if not rest.islower() or not other.islower():
         return False
     # Two given names of East Asia with one syllable in common: Kwok-tung, Kwok-yung.
@@ -186,13 +195,27 @@ def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Pl
         return True
     # "Neil Munro" and "Mark Neal", "Venus Williams" and "William Easterly": a given name, and a surname
     if plain(form) in known.given and all(leads) and not any(led):
-        introduced = other_led or any(plain(before) in COURTESY for before in befores)
+        untitled = all(before and plain(before) not in TITLES for before in befores)  # "Slieve Donard"
+        introduced = other_led or untitled or any(plain(before) in COURTESY for before in befores)
         if introduced and not any(_leads(document, start, other) for start in others):
             return True
-    # "Hong Kong" throughout, and "Kang Hui"
+    # "Hong Kong" throughout, and "Kang Hui", "Woon-Kwong"
     own = {neighbours(document, start, form)[0] for start in at}
-    if len(befores) == 1 and len(others) > 2 and "" not in befores and befores.isdisjoint(own) and all(leads):
+    parted = all(leads) or all(text[start - 1 : start] == "-" for start in at)
+    if len(befores) == 1 and len(others) > 2 and "" not in befores and befores.isdisjoint(own) and parted:
         return True
+    # "Tamim bin Hamad", and "Hamas"; "al-Australi", and "Australia"
+    of_father = [_OF_FATHER.search(text, max(0, start - 6), start) for start in (*at, *others)]
+    if all(of_father[: len(at)]) and not any(of_father[len(at) :]):
+        return True
+    nisba = low in known.capitals and form.endswith("i")
+    if nisba and all(text[max(0, start - 3) : start].lower() == "al-" for start in at):
+        return True
+    # "Partick Thistle" and "Patrick Roberts": a given name with its surname, and a name with another word behind it
+    if low in known.given and all(leads) and plain(form) not in known.given:
+        behind = {neighbours(document, start, other)[1] for start in others}
+        if "" not in behind and behind.isdisjoint({neighbours(document, start, form)[1] for start in at}):
+            return True
     # "Gurmit Singh", and "Sindh province"
     if other_led and not any(led) and all(KIND_OF_PLACE.match(text, start + len(form)) for start in at):
         return True
