@@ -30,6 +30,8 @@ from copylint.values import NamedTuple
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
 _AGENT = "*"  # stands for the noun behind a compound that needs none
 _PAIR = "+"  # stands for it behind two nouns that are comparable with the closed word whatever follows
+# Closed before a noun and open as one: frontline troops, at the front line.
+_OPEN_AS_NOUNS = frozenset(("frontlin", "grassroot"))
 _CAPITALS = "capitals"  # stands for what a compound does that may be a name: Haz-Mat
 
 
@@ -70,6 +72,9 @@ class MixedForms:
                 span = Span(compound.start, compound.end)
                 does = slot(document, span, compound.parts, is_open=False)
                 observations.extend(_observed(document, Form(key, HYPHENATED, span, does)))
+        for key in _OPEN_AS_NOUNS & others:
+            if _parted_by_place(document, [one for one in observations if one.family == key]):
+                observations = [one for one in observations if one.family != key]
         return _without_titles(document, observations)
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
@@ -140,6 +145,16 @@ def _observed(document: Document, found: Form) -> Iterator[Observation]:
         yield Observation(key, written.lower(), span, f"{shape}\t{written}\t{following}\t{_CAPITALS}")
 
 
+def _parted_by_place(document: Document, observations: list[Observation]) -> bool:
+    """Whether the closed form stands before a noun throughout and the open one never, and there is no other."""
+    return all(
+        isinstance(one.place, Span)
+        and _shape(one) != HYPHENATED
+        and (_shape(one) == CLOSED) == is_content(following_word(document, one.place.end))
+        for one in observations
+    )
+
+
 def _without_titles(document: Document, observations: list[Observation]) -> list[Observation]:
     """A name that stands in a quoted title too is written as its owner writes it: not judged."""
     if not any(observation.family.endswith(_NAMES) for observation in observations):
@@ -199,6 +214,15 @@ RULE = Rule(
             bad="The <evidence>long-term</evidence> plan was the board's. A <mark>long term</mark> plan needs money.",
             good="The long-term plan was the board's. A long-term plan needs money.",
             why="The same noun follows.",
+        ),
+        Example(
+            good="The front line is near the village. Most frontline villages are empty; nobody is at the front line.",
+            why="A noun, and what stands before one.",
+        ),
+        Example(
+            bad="They sit on the <evidence>front line</evidence>. The <evidence>front line</evidence> moves, and the "
+            "<mark>frontline</mark> is long.",
+            good="They sit on the front line. The front line moves, and the front line is long.",
         ),
         Example(
             bad="Villagers heard of the <evidence>cease-fire</evidence> on Monday.\n\nBut the "
