@@ -235,7 +235,7 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
     if tail in _INFLECTIONS:
         return closed if has_word(document, closed) or _is_common(closed) else None
     # What the article writes so more than once (orang-utan) is a form of its own.
-    once = folded(document).count(f"{head}-{tail}") == 1
+    once = folded(document).count(f"{head}-{tail}") < 2
     return closed if once and has_word(document, closed) and _is_parted(head, tail) else None
 
 

@@ -74,7 +74,8 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
         return False
     if folded[first - 1 : first] == [phrase[-1]] or folded[after : after + 1] == [phrase[0]]:
         return False  # three times is meant: "more and more and more"
-    if length == 2 and ("as" in phrase or phrase[1] in _LINKS):
+    wants = phrase[-1] == "to" and phrase[0].endswith("ed") and len(phrase[0]) > 4  # "she wanted to wanted to go"
+    if length == 2 and ("as" in phrase or phrase[1] in _LINKS) and not wants:
         return False  # "as good as good can be", "round and round and up", "from time to time to see"
     if phrase == ["and", "so", "on"] or not _COUNTS.isdisjoint(phrase):
         return False  # "and so on and so on"; "six in six in the league"
@@ -107,6 +108,10 @@ RULE = Rule(
         Example(
             bad="They met <mark>at the end of\nat the end of</mark> the road.",
             good="They met at the end of the road.",
+        ),
+        Example(
+            bad="She said she <mark>wanted to wanted to</mark> open it in May.",
+            good="She said she wanted to open it in May.",
         ),
         Example(
             good="She scored one in each of them, and six in six in the league, and so on and so on, the paper said.",
