@@ -33,7 +33,7 @@ _LONGEST_PULLED = 500
 _CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"“”.]{2,80}(?:[\"“][^\"“”]*[\"”])?)")
 _SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
 _LONGEST_NAME = 6  # words of a name with a title
-_ENTRIES = 5
+_ENTRIES, _ENTRY = 5, 15  # paragraphs of a log that begin alike; the words of most of them
 _SECTIONS = 2  # headings between two copies
 _LONG = 7  # words of a sentence, of which some stretch is long enough to be looked for by itself
 _JOINTS = ("-", "\u2010", "\u2011")
@@ -219,12 +219,13 @@ def _any_sentence_twice(document: Document) -> bool:
 
 
 def _is_log(document: Document, text: str) -> bool:
-    """Whether the paragraphs are entries of a log, as a live text of a match is: five of them or more begin alike."""
-    openings = Counter(
-        " ".join(text[block.span.start : block.span.start + _NEAR].split(None, 2)[:2])
-        for block in document.blocks
-        if block.kind == "paragraph"
-    )
+    """Whether the paragraphs are entries of a log, as a live text of a match is: most are short, and five or more begin
+    alike."""
+    different = {text[block.span.start : block.span.end] for block in document.blocks if block.kind == "paragraph"}
+    entries = [words for one in different if len(words := one.split()) > 2]  # the page's labels are no entries
+    if sum(len(words) <= _ENTRY for words in entries) <= len(entries) // 2:
+        return False
+    openings = Counter(tuple(words[:2]) for words in entries)
     return max(openings.values(), default=0) >= _ENTRIES
 
 

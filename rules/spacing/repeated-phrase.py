@@ -77,7 +77,7 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
     wants = phrase[-1] == "to" and phrase[0].endswith("ed") and len(phrase[0]) > 4  # "she wanted to wanted to go"
     if length == 2 and ("as" in phrase or phrase[1] in _LINKS) and not wants:
         return False  # "as good as good can be", "round and round and up", "from time to time to see"
-    if phrase == ["and", "so", "on"] or not _COUNTS.isdisjoint(phrase):
+    if phrase == ["and", "so", "on"] or (phrase[0] in _COUNTS and phrase[1:] == ["in"]):
         return False  # "and so on and so on"; "six in six in the league"
     if phrase[0] == "and" and (phrase[1:] == ["on"] or _SMALL.isdisjoint(phrase[1:])):
         return False  # "and on and on", "and more and more", "and hours and hours"
