@@ -58,6 +58,16 @@ def test_a_broken_rule_is_one_sentence_with_its_place(capsys: pytest.CaptureFixt
     )
 
 
+def test_what_is_no_rule_is_not_tested(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, why in (
+        ("words.csv", "this is no rule (a rule is a file in TOML)"),
+        ("words.toml", "its folder is no pack (a pack is a folder with a pack.toml)"),
+    ):
+        Path(name).touch()
+        assert main(["test-rules", name]) == 2
+        assert capsys.readouterr().err == f"copylint: {name}: {why}\n"
+
+
 def test_trying_a_rule_counts_and_shows(capsys: pytest.CaptureFixture[str]) -> None:
     main(["new-rule", "desk/words"])
     Path("archive").mkdir()

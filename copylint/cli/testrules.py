@@ -51,7 +51,7 @@ def rules_at(paths: list[str], registry: Registry) -> list[Rule]:
             raise UsageError(f"{path}: there is no such file or folder")
         if os.path.isfile(path):
             rule = known.get(os.path.abspath(path))
-            found.extend([rule] if rule else _of_pack(os.path.dirname(path) or ".", registry, path))
+            found.extend([rule] if rule else _of_file(path, registry))
         elif os.path.isfile(os.path.join(path, "pack.toml")):
             found.extend(_of_pack(path, registry))
         else:
@@ -61,6 +61,15 @@ def rules_at(paths: list[str], registry: Registry) -> list[Rule]:
             for folder in folders:
                 found.extend(_of_pack(folder, registry))
     return found
+
+
+def _of_file(path: str, registry: Registry) -> list[Rule]:
+    folder = os.path.dirname(path) or "."
+    if not path.endswith((".toml", ".py")):
+        raise UsageError(f"{path}: this is no rule (a rule is a file in TOML)")
+    if not os.path.isfile(os.path.join(folder, "pack.toml")):
+        raise UsageError(f"{path}: its folder is no pack (a pack is a folder with a pack.toml)")
+    return _of_pack(folder, registry, path)
 
 
 def _of_pack(folder: str, registry: Registry, only: str | None = None) -> list[Rule]:
