@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
@@ -21,7 +21,6 @@ from copylint.plan import RuleSet as RuleSet
 from copylint.rule import (
     HOUSE,
     Chosen,
-    ConsistencyCheck,
     Edit,
     Evidence,
     Failure,
@@ -97,7 +96,7 @@ def lint(
         possible = rules.possible(document, alone=alone)
         rules.prime(document, possible)
         for one in possible:
-            judged = alone if rules.judges(one) else None
+            judged = alone if one.rule.id in rules.judging else None
             _run(one, document, blocks, judged, findings, observations, failures)
     else:
         clock = Clock(times)
@@ -105,7 +104,7 @@ def lint(
         possible = clock.timed("(gates)", partial(rules.possible, document, alone=alone))
         clock.timed("(terms)", partial(rules.prime, document, possible))
         for one in possible:
-            judged = alone if rules.judges(one) else None
+            judged = alone if one.rule.id in rules.judging else None
             step = partial(_run, one, document, blocks, judged, findings, observations, failures)
             clock.timed(one.rule.id, step)
     return Linted(finish(findings), tuple(observations), tuple(failures))
@@ -262,7 +261,7 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
 
 def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
     rule = one.rule
-    check = cast("Callable[[Document, Any], Iterable[Match]]", rule.check)
+    check: Any = rule.check
     places = 0
     for match in check(document, one.options):
         span = _checked(match.place, document)
@@ -282,8 +281,8 @@ def _observe(
     observations: list[Noted],
 ) -> None:
     rule = one.rule
-    check = cast("ConsistencyCheck", rule.check)
-    observe = check.observe
+    check: Any = rule.check
+    observe: Callable[[Document, Any], Iterable[Observation]] = check.observe
     if alone:
         observe = getattr(check, "observe_alone", observe)
     kept = []
@@ -310,7 +309,7 @@ def _observe(
 
 def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:
     """The one code path of judging: observations of any scope, sorted, family by family."""
-    check = cast("ConsistencyCheck", one.rule.check)
+    check: Any = one.rule.check
     families: dict[str, list[Observation]] = {}
     for observation in observations:
         families.setdefault(observation.family, []).append(observation)

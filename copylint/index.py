@@ -141,10 +141,14 @@ class Waiting:
         return self._gate is not None and options is self.options and not opens(document, self._gate)
 
     def __call__(self, document: Document, options: Any) -> Iterable[Match]:
-        if self._awake is None and self._shut(document, options):
-            return ()
-        check, options = self._asked(options)
-        found: Iterable[Match] = check(document, options)
+        awake = self._awake
+        if awake is None:
+            if self._shut(document, options):
+                return ()
+            awake = self._loaded()
+        check: Any = awake[0]
+        declared = awake[1]
+        found: Iterable[Match] = check(document, declared if options is self.options else options)
         return found
 
 

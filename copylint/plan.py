@@ -32,16 +32,19 @@ _WORD = expression(r"[\w\u0300-\u036f]+")
 
 
 class RuleSet:
-    """The rules of one settings value, prepared: their terms in one matcher, their gates in one plan a language."""
+    """The rules of one settings value, prepared: their terms in one matcher, their gates in one plan a language.
 
-    __slots__ = ("_asleep", "_gated", "_judged", "_plans", "_rules", "_with_terms", "by_id", "matcher")
+    judging: the ids of those whose checks observe and judge.
+    """
+
+    __slots__ = ("_asleep", "_gated", "_plans", "_rules", "_with_terms", "by_id", "judging", "matcher")
 
     def __init__(self, chosen: Iterable[Chosen], *, gated: bool = True) -> None:
         """gated: run a rule only on documents that open its gate; to run all gives the same findings."""
         self.by_id = {one.rule.id: one for one in chosen}
         every = self.by_id.values()
-        self._judged = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "judge"))
-        self._rules = sorted(every, key=self.judges)
+        self.judging = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "judge"))
+        self._rules = sorted(every, key=self._judges)
         self._gated = gated
         self._plans: dict[tuple[str, bool], _Plan] = {}
         self._with_terms = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "terms"))
@@ -71,9 +74,8 @@ class RuleSet:
         if self.matcher is not None:
             self.matcher.prime(document)
 
-    def judges(self, one: Chosen) -> bool:
-        """Whether the rule's check observes and judges."""
-        return one.rule.id in self._judged
+    def _judges(self, one: Chosen) -> bool:
+        return one.rule.id in self.judging
 
     def possible(self, document: Document, *, alone: bool) -> list[Chosen]:
         """The rules that can find anything in a document; those that judge last. alone: what they observe is judged
@@ -91,7 +93,7 @@ class RuleSet:
         plan = self._plans.get((language, alone))
         if plan is None:
             these = [one for one in self._rules if language in one.rule.languages or "*" in one.rule.languages]
-            gated = [one.rule.id for one in these if self._gated and (alone or not self.judges(one))]
+            gated = [one.rule.id for one in these if self._gated and (alone or not self._judges(one))]
             plan = self._plans[language, alone] = _Plan(these, frozenset(gated))
         return plan
 
