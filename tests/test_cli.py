@@ -143,6 +143,12 @@ def test_a_report_among_the_articles_is_no_article(tmp_path: Path, output: str) 
     assert [line.partition(":")[0] for line in told.splitlines()] == ["fault.txt"]
 
 
+def test_a_report_may_fill_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "report.md").touch()
+    assert _run("check", "--output", "markdown=report.md", folder=tmp_path).returncode == 0
+    assert (tmp_path / "report.md").read_text().endswith("No findings: no file was checked.\n")
+
+
 @pytest.mark.parametrize("paths", [["fault.txt"], ["."], ["*.txt"]])
 def test_a_report_takes_the_place_of_no_article(tmp_path: Path, paths: list[str]) -> None:
     (tmp_path / "fault.txt").write_text(DUPLICATE)

@@ -62,8 +62,10 @@ def without_reports(files: Iterable[File], outputs: Collection[str]) -> tuple[Fi
 
 
 def _is_report(path: str) -> bool:
+    """Whether a file holds a report, or nothing yet."""
     with open(path, "rb") as file:
-        return NO_ARTICLE.strip().encode() in file.read(_HEAD)
+        head = file.read(_HEAD)
+    return not head or NO_ARTICLE.strip().encode() in head
 
 
 def write_new(path: str, text: str) -> None:
