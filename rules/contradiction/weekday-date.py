@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copylint.annotate.dates import (
@@ -30,11 +30,17 @@ _FIRST_YEAR = 1800  # before it, calendars differed from land to land
 _WEEKDAY = expression(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _BESIDE = 60  # code points: "Thursday evening, the 6th or the 7th day of March"
 _NEAR = 130  # days from publication within which a date without a year is taken for the nearest
+_WELL_BACK = 60  # days
+_ANOTHER_YEAR = expression(
+    r"\b(?:last|next|previous|following|same|other|first|second|earlier|later) year\b|\byears? (?:ago|later|earlier|"
+    r"before|after|on|since|apart)\b|\b(?:anniversary|each year|every year|years?,)"
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if token_set(document).isdisjoint(_WEEKDAY_WORDS) or not (_weekday_by_month(document) or in_figures(document)):
         return
+    told: set[int] = set()
     for mention in dates(document):
         if mention.weekday is None or mention.weekday_span is None or mention.ranged:
             continue
@@ -47,9 +53,45 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         right = weekday(year, month, number)
         if right == mention.weekday:
             continue
-        if mention.year is None and (not _near_publication(document, day) or _other_year(document, mention, year)):
+        if mention.year is None and (
+            not _near_publication(document, day)
+            or _other_year(document, mention, year)
+            or _is_ahead(document, mention, day)
+        ):
             continue
+        told.add(mention.span.start)
         yield _match(document, mention, day, right)
+    yield from _beside_one_another(document, told)
+
+
+def _beside_one_another(document: Document, told: set[int]) -> Iterator[Match]:
+    """Days of one month, no year printed, that no year has on these weekdays: Saturday 9 May and Tuesday 10 May."""
+    months: dict[int, list[DateMention]] = {}
+    for mention in dates(document):
+        if mention.weekday is not None and mention.year is None and not mention.ranged and mention.day:
+            months.setdefault(mention.month, []).append(mention)
+    for found in months.values():
+        # Of each, the weekday on which the month would begin.
+        firsts = [(mention.weekday - mention.day) % 7 for mention in found if mention.weekday is not None]
+        if len(set(firsts)) < 2 or not told.isdisjoint(mention.span.start for mention in found):
+            continue
+        if any(_other_year(document, mention, 0) or _in_another_year(document, mention) for mention in found):
+            continue
+        first = max(dict.fromkeys(firsts), key=firsts.count)
+        other = found[firsts.index(first)]
+        for mention, its_first in zip(found, firsts, strict=True):
+            if its_first != first and mention.day <= days_in(mention.month, None):
+                yield _match_beside(document, mention, other)
+
+
+def _match_beside(document: Document, mention: DateMention, other: DateMention) -> Match:
+    """The match of a date that does not fit another: told in a year in which the other is right."""
+    year = next(one for one in range(2001, 2029) if weekday(one, other.month, other.day) == other.weekday)
+    match = _match(document, mention, (year, mention.month, mention.day), weekday(year, mention.month, mention.day))
+    whole = flowed(document)[other.span.start : other.span.end]
+    evidence = sorted((*match.evidence, Evidence(other.span, whole)), key=lambda one: one.place)
+    date_text = f"{mention.day} {MONTHS[mention.month - 1]}, going by {whole},"
+    return match._replace(evidence=tuple(evidence), slots={**(match.slots or {}), "date": date_text})
 
 
 def _weekday_by_month(document: Document) -> bool:
@@ -65,12 +107,33 @@ def _near_publication(document: Document, day: tuple[int, int, int]) -> bool:
     return abs(day_number(*day) - day_number(published.year, published.month, published.day)) <= _NEAR
 
 
+def _is_ahead(document: Document, mention: DateMention, day: tuple[int, int, int]) -> bool:
+    """True if a date that would lie well back falls on its weekday when it comes again: meetings and shows are told of
+    most of a year ahead."""
+    published = document.meta.published
+    year, month, number = day
+    if published is None or number > days_in(month, year + 1):
+        return False
+    back = day_number(published.year, published.month, published.day) - day_number(*day)
+    return back > _WELL_BACK and weekday(year + 1, month, number) == mention.weekday
+
+
 def _other_year(document: Document, mention: DateMention, year: int) -> bool:
     """True if the paragraph tells of another year, which the date may belong to."""
+    found = _year().finditer(document.text, *_around(document, mention))
+    return any(one.group() != str(year) for one in found)
+
+
+def _in_another_year(document: Document, mention: DateMention) -> bool:
+    """True if the paragraph tells of another year in words: "a year later"."""
+    return _ANOTHER_YEAR.search(flowed(document), *_around(document, mention)) is not None
+
+
+def _around(document: Document, mention: DateMention) -> tuple[int, int]:
+    """The paragraph of a date, or what of it is near."""
     block = document.block_at(mention.span.start)
     span = block.span if block is not None else Span(0, len(document.text))
-    start, end = max(span.start, mention.span.start - 1500), min(span.end, mention.span.end + 1500)
-    return any(found.group() != str(year) for found in _year().finditer(document.text, start, end))
+    return max(span.start, mention.span.start - 1500), min(span.end, mention.span.end + 1500)
 
 
 @cache
@@ -147,7 +210,7 @@ RULE = Rule(
     summary="A date that did not fall on the weekday printed beside it.",
     why=(
         "One of the two is wrong, and a reader who wants to be there cannot tell which. A date without a year is only "
-        "checked where the day of publication is known."
+        "checked where the day of publication is known, or against others of its month."
     ),
     message="{date} is a {right}; {weekday} is {other}.",
     check=check,
@@ -172,6 +235,19 @@ RULE = Rule(
             bad="They sit next <mark><evidence>Thursday</evidence>, <evidence>13 March</evidence></mark>.",
             published="2020-03-03",
         ),
+        Example(
+            bad="Doors open on <evidence>Saturday, 9 August</evidence>. The play ends on "
+            "<mark><evidence>Tuesday</evidence>, <evidence>10 August</evidence></mark>.",
+            why="In no year can both be right.",
+        ),
+        Example(
+            good="Doors open on Saturday, 9 August. The play ends on Tuesday, 12 August. In 1998 it ended on Friday, 14 "
+            "August."
+        ),
+        Example(
+            good="He was seen on Sunday, June 9. A year later, on Tuesday, June 10, he came home.", why="Two years."
+        ),
+        Example(good="The yearly meeting is on Thursday, 14 November.", why="Of next year.", published="2024-02-20"),
         Example(
             good="They sit next Thursday, 12 March, as they did last Thursday (27 February).", published="2020-03-03"
         ),
