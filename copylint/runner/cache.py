@@ -6,7 +6,8 @@ A cache that is damaged, old, read-only or busy is no cache, and never a failure
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from copylint import kept
@@ -51,8 +52,7 @@ class Cache:
         self._open()
 
     def _open(self) -> None:
-        import sqlite3
-
+        sqlite3 = _sqlite3()
         path = os.path.join(self._where, _NAME)
         for attempt in (1, 2):
             try:
@@ -76,9 +76,7 @@ class Cache:
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, Result]:
         """The results that are there, by key."""
-        import json
-        import sqlite3
-
+        sqlite3 = _sqlite3()
         found: dict[bytes, Result] = {}
         if self._connection is None:
             return found
@@ -89,7 +87,7 @@ class Cache:
                 rows = self._connection.execute(
                     f"SELECT key, value FROM results WHERE key IN ({marks})", some
                 ).fetchall()
-                values = json.loads(f"[{','.join([value for _, value in rows])}]")
+                values = kept.decoded(f"[{','.join([value for _, value in rows])}]")
                 for (key, _), plain in zip(rows, values, strict=True):
                     found[key] = _result(plain)
         except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError):
@@ -99,15 +97,12 @@ class Cache:
 
     def put(self, key: bytes, result: Result) -> None:
         """Keeps a result, unless something failed in it."""
-        import json
-
         if self._connection is not None and not result.failures:
-            self._fresh.append((key, json.dumps(_plain(result), separators=(",", ":"), ensure_ascii=True)))
+            self._fresh.append((key, kept.encoded(_plain(result))))
 
     def close(self) -> None:
         """Writes what is new, and forgets what was used least recently if there is too much."""
-        import sqlite3
-
+        sqlite3 = _sqlite3()
         connection, self._connection = self._connection, None
         if connection is None:
             return
@@ -139,6 +134,14 @@ def _bytes_in(connection: sqlite3.Connection) -> int:
     return int((pages - free) * size)
 
 
+def _sqlite3() -> Any:
+    """SQLite, without what the standard library adds for dates: to load that takes longer than to open the cache."""
+    try:
+        return import_module("_sqlite3")
+    except ImportError:  # another Python than CPython
+        return import_module("sqlite3")
+
+
 def key_of(state: bytes, name: str, data: bytes) -> bytes:
     """The key of a file's result: its content, its name, and the state of all else that the result depends on."""
     digest = blake2b(state, digest_size=20)
@@ -166,15 +169,17 @@ def _result(plain: Sequence[Any]) -> Result:
 
 
 def _finding(plain: Sequence[Any]) -> Finding:
-    finding = Finding(*plain)
-    counts: Mapping[str, int] | None = finding.counts
-    fix: Any = finding.fix
-    return finding._replace(
-        place=_place(finding.place),
-        evidence=tuple(Evidence(_place(place), label) for place, label in finding.evidence),
-        counts=counts,
-        suggestions=tuple(finding.suggestions),
-        fix=None if fix is None else Fix(fix[0], tuple(Edit(_place(place), new) for place, new in fix[1])),
+    rule, severity, message, place, evidence, counts, suggestions, fix, *rest = plain
+    return Finding(
+        rule,
+        severity,
+        message,
+        _place(place),
+        tuple([Evidence(_place(other), label) for other, label in evidence]),
+        counts,
+        tuple(suggestions),
+        None if fix is None else Fix(fix[0], tuple([Edit(_place(where), new) for where, new in fix[1]])),
+        *rest,
     )
 
 
