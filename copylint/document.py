@@ -6,7 +6,7 @@ Lines and columns exist only here and in the reporters.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
@@ -186,7 +186,11 @@ class Document:
         inside = [Block(kind, Span(span.start - start, span.end - start), field) for kind, span, field in blocks]
         begin = 0 if first == 0 else self.source_span(blocks[0].span).start
         behind = len(self.source) + 1 if last >= len(self.blocks) else self.source_span(self.blocks[last].span).start
-        comments = [comment for comment in self.comments if begin <= comment.span.start < behind]
+        comments = self.comments[
+            bisect_left(self.comments, begin, key=_comment_start) : bisect_left(
+                self.comments, behind, key=_comment_start
+            )
+        ]
         made = Document(self.path, self.source, self.text[start:end], inside, segments, comments, self.meta)
         object.__setattr__(made, "_line_starts", self._lines())
         return made
@@ -295,6 +299,10 @@ def _later_lines(source: str) -> Iterator[int]:
 
 def _block_start(block: Block) -> int:
     return block.span.start
+
+
+def _comment_start(comment: Comment) -> int:
+    return comment.span.start
 
 
 class Clock:

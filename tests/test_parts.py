@@ -59,6 +59,14 @@ def test_a_part_stands_where_it_stands_in_the_whole(paragraphs: list[str], forma
         assert "".join(seen) == joined, "nothing is lost, and nothing twice"
 
 
+def test_a_part_begins_with_a_heading_if_one_is_near() -> None:
+    article = "THE QUAY\n\nFrom the board\n\n" + ARTICLE * 20
+    whole = FORMATS["text"].read("archive", article * 12)
+    found = [part for _, part in parts(whole)]
+    assert len(found) > 2
+    assert {part.text[: part.text.index("\n")] for part in found} == {"THE QUAY"}
+
+
 def _news(count: int) -> str:
     """So many paragraphs, of which no two are the same."""
     return "".join(

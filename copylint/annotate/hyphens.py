@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from copylint.annotate.compounds import BOUND_PREFIXES, LAST_WORDS
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.word_places import WORD, has_word, word_at, word_start
@@ -128,10 +130,15 @@ def parted(document: Document) -> tuple[Parted, ...]:
         one = _open_right(document, at) or _open_left(document, at)
         if one is not None:
             role, start, end = one
-            # over-the- counter
-            start = next((compound.start for compound in compounds if compound.end == at), start)
+            before = bisect_left(compounds, at, key=_end)
+            if before < len(compounds) and compounds[before].end == at:  # over-the- counter
+                start = compounds[before].start
             found.append(Parted(role, Span(start, end)))
     return tuple(found)
+
+
+def _end(compound: Compound) -> int:
+    return compound.end
 
 
 def _open_right(document: Document, at: int) -> tuple[str, int, int] | None:
@@ -171,7 +178,13 @@ def _open_left(document: Document, at: int) -> tuple[str, int, int] | None:
     # "rm -f" and "filter -pthread" are commands with their options.
     if not (word in LAST_WORDS or _is_common(word) or has_word(document, head + word)):
         return None
-    return (BROKEN, start, at + 1 + len(word)) if _OPTION.search(text) is None else None
+    return (BROKEN, start, at + 1 + len(word)) if not _has_options(document) else None
+
+
+@reading
+def _has_options(document: Document) -> bool:
+    """Whether a command stands anywhere with its options."""
+    return _OPTION.search(document.text) is not None
 
 
 def clash(parts: tuple[str, ...]) -> str | None:
@@ -244,13 +257,13 @@ def no_line_ends(document: Document) -> tuple[Compound, ...]:
     """The compounds that are no words parted at the end of a line."""
     compounds = hyphens(document).compounds
     present = token_set(document)
-    parted = []
+    parted = set()
     for compound in compounds:
         # Few end so, or have the closed word beside them: only these are asked.
         closed = "".join(compound.parts)
         may_be = compound.parts[-1] in _ENDS or closed in present or closed in CALENDAR or not closed.isalnum()
         if may_be and closed_by_line_end(document, compound.parts) is not None:
-            parted.append(compound)
+            parted.add(compound)
     return tuple([compound for compound in compounds if compound not in parted]) if parted else compounds
 
 

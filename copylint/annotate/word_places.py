@@ -22,7 +22,7 @@ _WORD = expression(WORD)
 _GAPS = frozenset(" \n\xa0")  # between two words of a phrase
 _MOST_LETTERS = 30  # of a word that is looked for in one go
 _BEFORE = 16  # code points in which the word before a place begins or ends
-_LONG = 20_000  # code points of a text in which words are looked up, not searched for
+_LONG = 30_000  # code points of a text in which words are looked up, not searched for
 _RUN = expression(r"\w+")
 
 

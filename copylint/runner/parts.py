@@ -1,7 +1,8 @@
 """Large files in parts: what is longer than any article is linted a part at a time, so that the memory and the time it
 takes do not grow with what all of its words have to do with each other.
 
-Each part is a run of whole blocks and is judged for itself, as an article is.
+Each part is a run of whole blocks and is judged for itself, as an article is. What is so large is most often an archive
+of many articles, of which no two need agree: a part is as long as the longest article is, and no longer.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from copylint.document import Block, Document, Place, Span
 from copylint.engine import Linted, Noted, most_findings, too_many
 from copylint.rule import Edit, Evidence, Failure, Finding, Fix, Observation
 
-_PART = 50_000
+_PART = 20_000
 _LONGEST_BLOCK = 200_000
+_HEADS = ("heading", "headline")
 _OPENING = "\"'“‘«„"
 _FAR = 40  # blocks that are looked at for a good place to part a text
 
@@ -36,18 +38,19 @@ def parts(document: Document) -> Iterator[tuple[int, Document]]:
         last = first + 1
         while last < len(blocks) and blocks[last].span.end - blocks[first].span.start <= _PART:
             last += 1
-        # A quotation may run on over paragraphs: it is best to part the text before one that does not open one.
-        better = next(
-            (
-                at
-                for at in range(last, max(first, last - _FAR), -1)
-                if at < len(blocks) and not _opens(document, blocks[at])
-            ),
-            last,
-        )
-        last = better if last < len(blocks) else last
+        last = _best(document, blocks, first, last) if last < len(blocks) else last
         yield (0 if first == 0 else blocks[first].span.start), document.part(first, last)
         first = last
+
+
+def _best(document: Document, blocks: Sequence[Block], first: int, last: int) -> int:
+    """The block before which it is best to part the text: the first heading of the last article or section that begins
+    there, else one that does not open a quotation, for that may run on over paragraphs."""
+    near = range(last, max(first, last - _FAR), -1)
+    for at in near:
+        if blocks[at].kind in _HEADS and blocks[at - 1].kind not in _HEADS:
+            return at
+    return next((at for at in near if not _opens(document, blocks[at])), last)
 
 
 def _opens(document: Document, block: Block) -> bool:
