@@ -166,7 +166,7 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     if options.unit == "sentence":
         spans = _sentences_of(document, spans, text)
     keys = [text[start:end] for start, end in spans]
-    if len(set(keys)) == len(keys) or _is_log(document, text):
+    if len(set(keys)) == len(keys):
         return
     many = Counter(keys)
     headings = [block.span.start for block in document.blocks if block.kind == "heading"]
@@ -192,6 +192,8 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
             copies[-1].append((original, number))
         else:
             copies.append([(original, number)])
+    if copies and _is_log(document, text):
+        return
     for run in copies:
         evidence = [Evidence(spans[original], "first") for original, _ in run]
         evidence.extend(Evidence(spans[number], "again") for _, number in run[1:])

@@ -30,8 +30,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         at = text.find(sign)
         while at >= 0:
             for quantity in figures_in(document, Span(at + 1, min(len(text), at + 28)))[:1]:
-                alone = not quantity.joined and _RANGE.search(text, max(0, at - 24), at) is None
-                if quantity.kind == "money" and quantity.scale and quantity.span.start <= at and alone:
+                if quantity.kind != "money" or not quantity.scale or quantity.span.start > at or quantity.joined:
+                    continue
+                if _RANGE.search(text, max(0, at - 24), at) is None:
                     digits = text[quantity.number.start : quantity.number.end]
                     sums.setdefault(digits, []).append(quantity)
             at = text.find(sign, at + 1)
