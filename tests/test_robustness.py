@@ -762,6 +762,22 @@ def test_a_checkout_cannot_bring_code(tmp_path: Path, safe_path: str) -> None:
     assert not (tmp_path / "owned").exists()
 
 
+def test_a_checkout_brings_no_code_to_the_workers(tmp_path: Path) -> None:
+    """Started by a script, as the installed command is: Python then looks for modules in the folder of the script."""
+    checkout = tmp_path / "checkout"
+    code = "open('owned', 'w').close()\n"
+    modules = ["multiprocessing", "multiprocessing/__init__", "multiprocessing/spawn", "concurrent", "pickle", "signal"]
+    lay(checkout, {f"{name}.py": code for name in modules} | {f"{number}.txt": FAULTY for number in range(4)})
+    lay(tmp_path, {"bin/copylint": "from copylint.cli import run\nif __name__ == '__main__':\n    run()\n"})
+    result = subprocess.run(
+        [sys.executable, str(tmp_path / "bin" / "copylint"), "check", "-q", "--jobs", "2", "--format", "concise"],
+        cwd=checkout, env={**surroundings(tmp_path), "PYTHONSAFEPATH": ""}, capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (result.returncode, result.stderr) == (1, b"")
+    assert result.stdout.decode() == "".join(FOUND.replace("story", str(number)) for number in range(4))
+    assert not (checkout / "owned").exists()
+
+
 def test_a_plain_run_opens_no_connection(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -128,6 +128,8 @@ class _Pool:
         import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
+        # A Python that is started with code looks for modules in the working folder first: not in a checkout.
+        os.environ["PYTHONSAFEPATH"] = "1"
         self._pool: ProcessPoolExecutor = ProcessPoolExecutor(
             workers, multiprocessing.get_context("spawn"), _start, (make, arguments)
         )
