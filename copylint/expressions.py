@@ -18,8 +18,9 @@ _NAME = "expressions"
 _MOST_KEPT = 2_000
 
 # What `re` made of expressions, in this run or before: a store like that of `re` itself, and like it without effect on
-# any result. The flags and the pattern -> the flags, the number of groups, their names, and the code in hexadecimal.
-_made: dict[str, list[Any]] = {}
+# any result. The flags and the pattern -> as JSON the flags, the number of groups, their names, and the code in
+# hexadecimal; for most it is not read. Kept as lines, with a tab between the two.
+_made: dict[str, str] = {}
 _news: list[str] = []
 _loaded: list[bool] = []
 
@@ -53,18 +54,23 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, at once. Raises re.error."""
     if not _loaded:
         _loaded.append(True)
-        found = kept.load(_NAME, sys.version)
-        if isinstance(found, dict):
-            _made.update(found)
-    key = f"{int(flags)} {pattern}"
+        _load()
+    key = f"{int(flags)} {pattern!r}"
     made = _made.get(key)
     try:
         if made is None:
             return _compiled(pattern, int(flags), key)
-        whole, groups, names, code = made
+        whole, groups, names, code = kept.decoded(made)
         return _from_code(pattern, whole, groups, names, memoryview(bytes.fromhex(code)).cast("I").tolist())
     except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
         return re.compile(pattern, flags)
+
+
+def _load() -> None:
+    for line in kept.load_text(_NAME, sys.version).split("\n"):
+        key, tab, made = line.partition("\t")
+        if tab:
+            _made[key] = made
 
 
 def keep() -> None:
@@ -74,7 +80,7 @@ def keep() -> None:
         old = {key: made for key, made in _made.items() if key not in news}
         for key in list(old)[: max(0, len(_made) - _MOST_KEPT)]:
             del old[key]
-        kept.save(_NAME, sys.version, {**old, **news})
+        kept.save_text(_NAME, sys.version, "\n".join([f"{key}\t{made}" for key, made in {**old, **news}.items()]))
         _news.clear()
 
 
@@ -86,7 +92,7 @@ def _compiled(pattern: str, flags: int, key: str) -> re.Pattern[str]:
     code = _compiler._code(parsed, flags)
     whole, groups, names = flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict)
     found = _from_code(pattern, whole, groups, names, code)
-    _made[key] = [whole, groups, names, b"".join(number.to_bytes(4, sys.byteorder) for number in code).hex()]
+    _made[key] = kept.encoded([whole, groups, names, b"".join([one.to_bytes(4, sys.byteorder) for one in code]).hex()])
     _news.append(key)
     return found
 

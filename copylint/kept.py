@@ -1,4 +1,5 @@
-"""Small things kept from run to run in the cache folder: JSON files, each good for one state of what it was made of.
+"""Small things kept from run to run in the cache folder: files of JSON, or of lines, each good for one state of what it
+was made of.
 
 What is damaged, of another state, or cannot be read or written is not there, and never a failure.
 """
@@ -18,8 +19,8 @@ else:
         from hashlib import blake2b
 
 _MOST_BYTES = 10_000_000
-_NAMES = ("rules", "expressions", "data", "plugins")
-FILES = tuple(f"{name}.json" for name in _NAMES)
+_SUFFIXES = {"rules": "json", "expressions": "txt", "data": "json", "plugins": "json"}
+FILES = tuple(f"{name}.{suffix}" for name, suffix in _SUFFIXES.items())
 """The files in the folder of the cache."""
 
 
@@ -34,33 +35,47 @@ def folder() -> str:
 
 def path_of(name: str) -> str:
     """Where a thing is kept."""
-    assert name in _NAMES, "what is kept can be deleted: copylint cache clear"
-    return os.path.join(folder(), f"{name}.json")
+    assert name in _SUFFIXES, "what is kept can be deleted: copylint cache clear"
+    return os.path.join(folder(), f"{name}.{_SUFFIXES[name]}")
 
 
 def load(name: str, state: str) -> Any | None:
-    """What was kept under this name and state, or None."""
+    """The value that was kept under this name and state, or None."""
     try:
-        with open(path_of(name), encoding="utf-8") as file:
-            kept_state = file.readline()
-            if kept_state != f"{_line(state)}\n":
-                return None
-            return decoded(file.read(_MOST_BYTES))
-    except (OSError, ValueError, RecursionError, MemoryError):
+        return decoded(load_text(name, state))
+    except (ValueError, RecursionError, MemoryError):
         return None
 
 
+def load_text(name: str, state: str) -> str:
+    """The text that was kept under this name and state, or an empty one."""
+    try:
+        with open(path_of(name), encoding="utf-8") as file:
+            return file.read(_MOST_BYTES) if file.readline() == f"{_line(state)}\n" else ""
+    except (OSError, ValueError, MemoryError):
+        return ""
+
+
 def save(name: str, state: str, value: Any) -> None:
-    """Keeps a value, of which only what JSON has. Written beside and renamed, so that nobody reads half of it."""
+    """Keeps a value, of which only what JSON has."""
+    try:
+        text = encoded(value)
+    except (ValueError, TypeError, RecursionError):
+        return
+    save_text(name, state, text)
+
+
+def save_text(name: str, state: str, text: str) -> None:
+    """Keeps a text. Written beside and renamed, so that nobody reads half of it."""
     path = path_of(name)
     beside = f"{path}.{os.getpid()}"
     try:
         os.makedirs(folder(), mode=0o700, exist_ok=True)
         with open(beside, "w", encoding="utf-8") as file:
             file.write(f"{_line(state)}\n")
-            file.write(encoded(value))
+            file.write(text)
         os.replace(beside, path)
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError):
         from contextlib import suppress
 
         with suppress(OSError):

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from ast import literal_eval
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,18 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store of the test's own."""
     monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path))
     _forget(monkeypatch)
-    return tmp_path / "expressions.json"
+    return tmp_path / "expressions.txt"
 
 
 def _forget(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("_made", "_news", "_loaded"):
         monkeypatch.setattr(expressions, name, type(getattr(expressions, name))())
+
+
+def _patterns(store: Path) -> list[tuple[int, str]]:
+    """The flags and the patterns of the expressions in a store."""
+    keys = [line.split("\t")[0].split(" ", 1) for line in store.read_text(encoding="utf-8").split("\n")[1:]]
+    return [(int(flags), literal_eval(pattern)) for flags, pattern in keys]
 
 
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
@@ -62,11 +69,10 @@ def test_every_expression_that_a_run_keeps_is_the_one_that_re_compiles(fresh: Pa
     command = [sys.executable, "-m", "copylint", "check", "--no-cache", "-q", str(story)]
     for _ in range(2):
         subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, check=False)
-    kept = json.loads(fresh.read_text().split("\n", 1)[1])
+    kept = _patterns(fresh)
     assert len(kept) > 10
-    for key in kept:
-        flags, _, pattern = key.partition(" ")
-        assert compiled(pattern, int(flags)) == re.compile(pattern, int(flags))
+    for flags, pattern in kept:
+        assert compiled(pattern, flags) == re.compile(pattern, flags)
 
 
 @pytest.mark.parametrize("pattern", ["(", "[z-a]", "(?<=a*)b", "a{3,2}", "(?P<1>x)"])
@@ -95,8 +101,20 @@ def test_a_bad_pattern_is_the_same_error(pattern: str) -> None:
 )
 def test_a_damaged_expression_is_compiled_again(made: object, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled(r"a+b")
-    expressions._made[next(iter(expressions._made))] = made  # type: ignore[assignment]
+    for text in (json.dumps(made), json.dumps(made)[:-1]):
+        expressions._made[next(iter(expressions._made))] = text
+        assert compiled(r"a+b") == re.compile(r"a+b")
+
+
+@pytest.mark.parametrize("damage", ["a", "a\tb\tc", "\n", "\udcff", "{}"])
+def test_a_damaged_store_is_none(damage: str, fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled(r"a+b")
+    expressions.keep()
+    state = fresh.read_text(encoding="utf-8").split("\n")[0]
+    fresh.write_text(f"{state}\n{damage}", encoding="utf-8", errors="surrogateescape")
+    _forget(monkeypatch)
     assert compiled(r"a+b") == re.compile(r"a+b")
+    assert expressions._news
 
 
 def test_expressions_of_another_python_are_not_taken(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,5 +131,4 @@ def test_the_store_is_bounded(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> N
     for number in range(9):
         compiled(f"a{number}")
         expressions.keep()
-    kept = json.loads(fresh.read_text().split("\n", 1)[1])
-    assert list(kept) == [f"0 a{number}" for number in range(4, 9)]
+    assert _patterns(fresh) == [(0, f"a{number}") for number in range(4, 9)]
