@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copylint.annotate.stops import ends_sentence
 from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -24,16 +25,20 @@ _PAIRS = {
     ";.": (".",),
     ":;": (";", ":"),
     ":.": (".", ":"),
+    "::": (":",),
+    ",:": (":", ","),
+    ";,": (";", ","),
     "?.": ("?",),
     "!.": ("!",),
     "?,": ("?", ","),
 }
 
 
-_SHAPES = ("..", ". .")
-_SHAPE = expression(r"\.(?= ?\.)")
+_SHAPES = ("..", ". .", '.".')
+_SHAPE = expression(r"\.(?=[ \"]?\.)")
 # The mark after the pair decides: a third stop makes an ellipsis, a letter a file name, a slash a path.
-_PAIR = expression(r"[,.;:?!] ?[,.;](?![\w./\\,;:?!)(]|[ \u00a0]\.)")
+_PAIR = expression(r"[,.;:?!] ?[,.;:](?![\w./\\,;:?!)(]|[ \u00a0]\.)")
+_ROUND_A_CLOSE = expression(r"([,.][\"”])[,.](?=\s|\Z)")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -42,6 +47,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         start = place.start()
         found = _PAIR.match(text, start)
         if found is None:
+            found = _ROUND_A_CLOSE.match(text, start)
+            if found is not None and (text[start] == "," or _is_no_abbreviation(text, start)):
+                yield Match(Span(start, found.end()), suggestions=(found.group(1),))
             continue
         pair = found.group()
         cures = _PAIRS.get(pair)
@@ -55,7 +63,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         if pair[0] in "?!" and not _word_before(text, start):
             continue
-        if pair == ".," and len(_word_before(text, start)) < _LONGER_THAN_ABBREVIATIONS:
+        if pair == ".," and not _is_no_abbreviation(text, start):
             continue
         if not text[found.end() :].lstrip(" \n\"'”’)")[:1].islower():
             cures = cures[:1]  # before a new sentence no ellipsis was meant
@@ -68,6 +76,18 @@ def _word_before(text: str, at: int) -> str:
     while start and text[start - 1].isalpha():
         start -= 1
     return text[start:at] if text[start:at].islower() else ""
+
+
+def _is_no_abbreviation(text: str, stop: int) -> bool:
+    """Whether the word before a full stop is a long one or a common one, or a year."""
+    word = _word_before(text, stop)
+    if len(word) >= _LONGER_THAN_ABBREVIATIONS:
+        return True
+    if not ends_sentence(text, stop):
+        return False
+    from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
+
+    return text[stop - 1].isdigit() or word in COMMON_WORDS
 
 
 RULE = Rule(
@@ -86,6 +106,17 @@ RULE = Rule(
             bad='"It was beyond all expectations<mark>.,</mark>" she said.',
             good='"It was beyond all expectations," she said.',
         ),
+        Example(
+            bad="It shut in 1911<mark>.,</mark> and the yard<mark>.,</mark> too.",
+            good="It shut in 1911, and the yard, too.",
+        ),
+        Example(bad="They had one aim<mark>::</mark> to win.", good="They had one aim: to win."),
+        Example(bad="They had one aim<mark>,:</mark> to win, at home<mark>;,</mark> too."),
+        Example(
+            bad="“It is late<mark>,”,</mark> she said. “We are tired<mark>.”.</mark> They left.",
+            good="“It is late,” she said. “We are tired.” They left.",
+        ),
+        Example(good="It was made by “Hall Inc.”, sold by “Reed etc.”. In C++ std::cout, a::b and x ::= y."),
         Example(bad="They sold pens and ink<mark> ..</mark> It paid."),
         Example(bad="I thought<mark>..</mark> well, nothing.", why="A stop too many, or an ellipsis."),
         Example(good="She had more to say . . . . Then she left.", why="An ellipsis and a stop."),

@@ -1,24 +1,21 @@
-"""A sentence that starts with a small letter, behind a full stop that ends another."""
+"""A sentence that starts with a small letter: behind a full stop that ends another, or at the head of a paragraph."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from copylint.document import Document, Span
+from copylint.annotate.stops import ends_sentence
+from copylint.document import Block, Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
 
-# Words with a full stop that is part of them, in small letters; "no." and "in." only where they abbreviate.
-_ABBREVIATIONS = frozenset(
-    "etc vs approx est dept govt incl excl misc resp min max avg ft lb lbs oz kg km cm mm pct mln bln dlr dlrs cts sq "
-    "cu hrs hr secs sec mins yr yrs mo mos wk wks no nos fig figs vol vols pp pg ed eds rev gen col capt lt sgt cf ca "
-    "viz al op cit seq ibid esq jr sr mr mrs ms dr prof st mt ave blvd rd inc corp co ltd bros plc assn intl natl univ "
-    "tel ext temp esp orig abbr adj adv sing pl anon assoc asst attn bldg cent equiv fem masc gov govs hon rep reps "
-    "sen sens pres supt tbsp tsp qt gal doz mph mpg rpm wt ht alt lat long par para paras ref refs ver spp subsp var "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
-)
+_PARTICLES = frozenset("van von de du la le el al bin ibn di da dos das ter ten af av".split())  # of names
+_FEWEST_WORDS = 6  # of a paragraph that is a sentence
+_WHOLE = (".", ".”", '."', ".’", ".'")
+_CLOSED = (*_WHOLE, "?", "!", "?”", "!”", '?"', '!"')
 
 
 @cache
@@ -26,41 +23,74 @@ def _start() -> re.Pattern[str]:
     return compiled(r"\. +(?=[a-z])")
 
 
+@cache
+def _paragraph() -> re.Pattern[str]:
+    return compiled(r"\n\n(?=[a-z])|\A(?=[a-z])")
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     for found in _start().finditer(text):
-        stop, start = found.start(), found.end()
-        before = _last_word(text, stop)
+        if not ends_sentence(text, found.start()):
+            continue
+        word = _word().match(text, found.end())
+        if word is not None and (match := _match(text, word)) is not None:
+            yield match
+    for number, start in _small_paragraphs(document):
         word = _word().match(text, start)
-        if word is None or len(before) < 3 or not before.isalpha() or not before.islower():
-            continue
-        if before in _ABBREVIATIONS or text[max(0, stop - len(before) - 1)] in ".-":
-            continue
-        written = word.group()
-        if (
-            not written.isalpha()
-            or not written.islower()
-            or len(written) < 2
-            or text[word.end() : word.end() + 1] in ".-_@/(=)"
-        ):
-            continue
-        if _is_lower_case_name(text, written):
-            continue
-        yield Match(Span(start, word.end()), suggestions=(written.capitalize(),))
+        if word is not None and _is_sentence(document, number) and _is_common(word.group()):
+            match = _match(text, word)
+            if match is not None:
+                yield match
+
+
+def _match(text: str, word: re.Match[str]) -> Match | None:
+    """The word as a fault, unless it may be a name, an item's number or part of an address."""
+    written = word.group()
+    if (
+        not written.isalpha()
+        or not written.islower()
+        or len(written) < 2
+        or text[word.end() : word.end() + 1] in ".-_@/(=)"
+        or (written in _PARTICLES and text[word.end() + 1 : word.end() + 2].isupper())
+        or _is_lower_case_name(text, written)
+    ):
+        return None
+    return Match(Span(*word.span()), suggestions=(written.capitalize(),))
+
+
+def _small_paragraphs(document: Document) -> Iterator[tuple[int, int]]:
+    """The blocks that begin with a small letter: their numbers and where they begin."""
+    for found in _paragraph().finditer(document.text):
+        number = bisect_right(document.blocks, found.end(), key=_start_of) - 1
+        if number >= 0 and document.blocks[number].span.start == found.end():
+            yield number, found.end()
+
+
+def _start_of(block: Block) -> int:
+    return block.span.start
+
+
+def _is_sentence(document: Document, number: int) -> bool:
+    """Whether a block is a paragraph that ends in a full stop and goes on from no other one."""
+    text, block = document.text, document.blocks[number]
+    if block.kind != "paragraph" or text.count(" ", *block.span) < _FEWEST_WORDS:
+        return False
+    if not text.endswith(_WHOLE, *block.span):
+        return False
+    before = document.blocks[number - 1] if number else None
+    return before is None or text.endswith(_CLOSED, *before.span)
 
 
 def _is_lower_case_name(text: str, written: str) -> bool:
     """Whether the word is in no dictionary, and the article writes it so elsewhere too: adidas."""
+    return not _is_common(written) and len(re.findall(rf"\b{written}\b", text)) > 1
+
+
+def _is_common(word: str) -> bool:
     from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
 
-    return written not in COMMON_WORDS and len(re.findall(rf"\b{written}\b", text)) > 1
-
-
-def _last_word(text: str, stop: int) -> str:
-    start = stop
-    while start and (text[start - 1].isalnum() or text[start - 1] in "'’"):
-        start -= 1
-    return text[start:stop]
+    return word in COMMON_WORDS
 
 
 @cache
@@ -87,6 +117,23 @@ RULE = Rule(
             why="A firm that writes its name in small letters.",
         ),
         Example(bad="Mr Zorvo left. <mark>zorvo</mark> said nothing."),
+        Example(bad="The mill was shut on Monday. <mark>workers</mark> who came to work were sent home."),
+        Example(
+            bad="The mill was built in 1903. <mark>workers</mark> came from 40% of homes. <mark>some</mark> stayed."
+        ),
+        Example(
+            bad="The mill was shut on Monday.\n\n<mark>workers</mark> who came to work in the morning were sent home.",
+        ),
+        Example(
+            good="Of the mill he told all of this:\n\nworkers who came to work in the morning were sent home.\n\n"
+            "von Essen and his brother, who owned it, lived in the house by the river.\n\n- wool and cotton\n\nlast"
+            " orders",
+            why="What goes on from a colon, a name, an item, a label.",
+        ),
+        Example(
+            good="Hall Corp. and the Rivers Assn. of Fresno, Calif. in the state's Dept. of Works v. von Essen.",
+            why="Abbreviations with a capital.",
+        ),
         Example(
             good="It sold pens, ink, etc. to schools, 5 ft. wide, by Hall Inc. in May. iPhone sales fell. ... and so "
             "on. “Really?” she asked. Yahoo! said no.",
