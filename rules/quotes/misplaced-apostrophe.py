@@ -19,6 +19,13 @@ _OWNERS = (" her's", " our's", " their's", " your's")
 # A contraction and a pronoun with a mark, before "own": it's own, its' own.
 _ITS = expression(r"\b(it)['’]s(?= own\b(?! goal|[- ]label|[- ]brand))|\b(its)['’](?= own\b)", re.IGNORECASE)
 _OWN = ("it's own", "its' own")
+# What stands behind these is what something has, and no clause: in it's first week, due to it's age.
+_BEFORE_ITS = ("in", "into", "within", "from", "at", "by", "with", "against", "under", "to")
+_ITS_BEHIND = expression(
+    rf"(?:{'|'.join(rf'(?<=[^-] {word} )' for word in _BEFORE_ITS)})(it)['’]s"
+    r"(?= (?!(?:an?|the|not|no|just|only|all|so|too|very|about|been|got|going|never|always|still|already|now|like|own)\b)[a-z])"
+)
+_BEHIND = tuple(f" {word} it's " for word in _BEFORE_ITS)
 # What is no word without its apostrophe. ("Dont" is one in French.)
 _LOST = {
     word.replace("'", ""): word
@@ -42,6 +49,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if any(map(folded.__contains__, _OWN)):
         for found in _ITS.finditer(text):
             yield _match(found.span(), f"{found.group(1) or found.group(2)[:2]}s")
+    if any(map(folded.__contains__, _BEHIND)):
+        for found in _ITS_BEHIND.finditer(text):
+            yield _match(found.span(), f"{found.group(1)}s")._replace(safe=False)
     mark = "’" if text.count("’") > text.count("'") else "'"
     for word in sorted(_LOST.keys() & stand):
         right = _LOST[word]
@@ -68,7 +78,10 @@ RULE = Rule(
     " none: hers, not her's.",
     message="'{match}' {fault}: write '{suggestion}'.",
     check=check,
-    gate=Gate(words=("nt", *_LOST), pairs=("her s", "our s", "their s", "your s", "it s own", "its own")),
+    gate=Gate(
+        words=("nt", *_LOST),
+        pairs=("her s", "our s", "their s", "your s", "it s own", "its own", *(f"{word} it s" for word in _BEFORE_ITS)),
+    ),
     severity="error",
     fix="safe",
     examples=(
@@ -83,6 +96,13 @@ RULE = Rule(
         Example(
             bad="The dog wagged <mark>it's</mark> own tail in <mark>its'</mark> own time; it <mark>didnt</mark> bark.",
             good="The dog wagged its own tail in its own time; it didn't bark.",
+        ),
+        Example(
+            bad="It sank in <mark>it's</mark> first week, due to <mark>it’s</mark> age, by <mark>it's</mark> own fault.",
+            good="It sank in its first week, due to its age, by its own fault.",
+        ),
+        Example(
+            good="Back away from it: it's cold. At the stage they are at it's a shame, and so built-in it's unseen."
         ),
         Example(
             good="It's own goal time, and #didnt is trending; she typed “I didnt”.", why="A team's, a tag, a quotation."
