@@ -11,6 +11,7 @@ from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SUBJECT = r"(?= (?:he|she|it|they|we|his|her|its|their|the|an?|there)\b)"
+_OTHERS = r"(?= (?:it|we|his|her|its|their|a)\b)"  # before others it is spacing/doubled-that
 _SAID = "said says saying told added adding announced reported noted stressed".split()
 _GARBLED = expression(
     rf"\b(?:(?:{'|'.join(_SAID)}) that (?:in|on|at|during|after)"
@@ -19,7 +20,7 @@ _GARBLED = expression(
     r"(?: (?:on|in|to|with|late|early) [A-Z]\w+| [A-Z][a-z]+day)? that"
     rf"|(?:said|says|saying|added|adding) in that{_SUBJECT}"
     r"(?! (?:the|a|an|his|her|its|their) (?:case|event|respect|sense|way|first|last|same|other)\b)"
-    rf"|(?:said|says|added|announced|reported|noted|told(?: \w+){{1,3}}) that that{_SUBJECT}"
+    rf"|(?:said|says|added|announced|reported|noted|told(?: \w+){{1,3}}) that that{_OTHERS}"
     r"|according to by|according to (?:that|said)(?= (?:he|she|they|the)\b)|reiterated again that|as according to)\b",
     re.IGNORECASE,
 )
@@ -64,12 +65,12 @@ RULE = Rule(
             " her office."
         ),
         Example(
-            bad="He denied it, <mark>saying in that</mark> the council had voted. He <mark>said that that</mark> the road"
+            bad="He denied it, <mark>saying in that</mark> the council had voted. He <mark>said that that</mark> his road"
             " was shut, and <mark>told reporters that that</mark> it would stay so."
         ),
         Example(
             good="The mayor said that in a statement she had read, and that in May the bridge would open. She said in"
-            " that speech, and said that that man was there, according to that report."
+            " that speech, and said that that man was there, according to that report. He said that that the road was shut."
         ),
     ),
 )
