@@ -1,45 +1,89 @@
-"""Shares said twice: a fraction in words and the same in per cent ("a half, or 35%", "two-thirds (76%)").
+"""Shares said twice: in words or as counts, and the same in per cent ("a half, or 35%", "two-thirds (76%)", "45 of the
+90 members (50%)").
 
 Nothing is judged here.
 """
 
 from __future__ import annotations
 
-from copylint.annotate.figures import Quantity, figures_in, said_again
+from copylint.annotate.figures import Quantity, figures_in, percent_signs
 from copylint.annotate.number_words import number_words_in
+from copylint.annotate.quantities import quantities_in
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
-_HEDGES = r"(?:about |some |around |nearly |almost |just over |just under )?(?=[0-9])"
-_SHARE = expression(r"(?: of [\w’' -]{1,40}?)?(?: \(|, or )" + _HEDGES)
-_BACK = 60  # code points before a sign in which its figure begins
+_LINK = expression(
+    r"(?: \(|, or |, | [–—] )(?:about |some |around |nearly |almost |roughly |just over |just under )?"
+    r"(?P<figure>[0-9][0-9.]*)[ -]?\Z"
+)
+_BACK = 40  # code points before a sign in which its figure stands with what leads to it
+_REACH = 60  # code points before that, in which the share stands
+# What has the share: "of the men". A share of a change in per cent is not said again by that.
+_WHOSE = expression(
+    r"(?: of (?!(?:the |its |that |this )?(?:\w+ )?(?:fall|rise|drop|decline|increase|decrease|growth|gain|cut|"
+    r"reduction|gap|change|swing|rate)\b)[\w’' -]{1,40})?"
+)
+_OF_COUNT = expression(r"\b(?:of|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each) ){0,2}[0-9a-z]")
+_OUT_OF = expression(r" (?:(?:out )?of|in)(?: (?:the|its|their|his|her|all|our|these|those|every|each)){0,2} ")
+_ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
+_ROOM = 0.025  # as that of fractions in words
+_COUNTED = expression(r"(?: of (?:the|its|their|his|her|our|all))?(?: (?!of\b|in\b|and\b|or\b)[a-z][\w’'-]*){0,4}")
 
 
 @reading
 def restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
-    """Each fraction with the percentage that says it again, in text order."""
+    """Each share with the percentage that says it again, in text order. A share of counts that are not said for a
+    fraction ("seven in 10") is exact: its `low` is its `high`."""
     text = flowed(document)
-    links = {
-        max(text.rfind(link, max(0, sign - _BACK), sign) for link in (" (", ", or ")) for sign in said_again(document)
-    }
-    pairs = [_pair(document, text, at) for at in sorted(links) if at >= 0]
-    return tuple(pair for pair in pairs if pair is not None)
+    found = []
+    for sign in percent_signs(document):
+        link = _LINK.search(text, max(0, sign.start - _BACK), sign.start)
+        if link is not None and _closes(text, link.group(), sign.end):
+            pair = _pair(document, text, link.start(), Span(link.start("figure"), sign.end))
+            if pair is not None:
+                found.append(pair)
+    return tuple(found)
 
 
-def _pair(document: Document, text: str, at: int) -> tuple[Quantity, Quantity] | None:
-    spelt = number_words_in(document, Span(max(0, at - 60), at))
-    if not spelt or spelt[-1].kind != "fraction" or spelt[-1].value >= 1:
+def _closes(text: str, link: str, end: int) -> bool:
+    """Whether what stands behind a percentage ends what says a share again: "half (47% in 2019)" is one of another."""
+    if text.startswith((" a ", " per ", " year"), end):
+        return False  # a rate
+    after = text[end : end + 1]
+    if link.startswith(" ("):
+        return after in (")", ",", ";") or text.startswith(" of ", end)
+    if link.startswith(", or "):
+        return after in (")", ",", ";", ".", " ")
+    return after == "," or text.startswith((" –", " —"), end)
+
+
+def _pair(document: Document, text: str, at: int, printed: Span) -> tuple[Quantity, Quantity] | None:
+    percents = figures_in(document, printed)
+    if not percents or percents[0].kind != "percent":
         return None
-    fraction = spelt[-1]
-    found = _SHARE.match(text[fraction.span.end : fraction.span.end + 60])
-    if found is None:
+    window = Span(max(0, at - _REACH), at)
+    spelt = number_words_in(document, window)
+    if spelt and spelt[-1].kind == "fraction" and spelt[-1].value < 1:
+        share = spelt[-1]
+        odds = text.find(" in ", *share.span) > 0 or text.find(" of ", *share.span) > 0  # "one in 10 adults"
+        if (_COUNTED if odds else _WHOSE).fullmatch(text, share.span.end, at) is None:
+            return None
+        if text.startswith(" of ", percents[0].span.end) and " of " in text[share.span.end : at]:
+            return None  # "two-thirds of the Reds agreed (95 percent of the Greens did not)"
+        return share, percents[0]
+    if text.startswith(" of ", percents[0].span.end) or _OF_COUNT.search(text, *window) is None:
         return None
-    start = fraction.span.end + found.end()
-    percents = figures_in(document, Span(start, min(len(text), start + 24)))
-    if not percents or percents[0].span.start != start or percents[0].kind != "percent":
+    counts = [one for one in quantities_in(document, window) if one.kind == "count"][-2:]
+    if len(counts) < 2:
         return None
-    if text.startswith(" of ", percents[0].span.end) and " of " in text[fraction.span.end : start]:
-        return None  # "two-thirds of the Reds agreed (95 percent of the Greens did not)"
-    closes = text[percents[0].span.end : percents[0].span.end + 1] in (")", ",", " ", ".")
-    return (fraction, percents[0]) if closes else None
+    part, whole = counts
+    if not 0 < part.value < whole.value or any(one.joined or one.year or one.scale for one in counts):
+        return None
+    if not _OUT_OF.fullmatch(text, part.span.end, whole.span.start) or not _COUNTED.fullmatch(text, whole.span.end, at):
+        return None
+    value = part.value / whole.value
+    room = _ROOM if whole.value in _ROUND_WHOLES else 0.0
+    both = Span(part.span.start, whole.span.end)
+    share = part._replace(span=both, number=both, value=value, low=value - room, high=value + room, kind="fraction")
+    return share, percents[0]

@@ -1,9 +1,13 @@
-"""What rounded figures allow: whether a printed change can lie between two printed levels."""
+"""What rounded figures allow: whether a printed change can lie between two printed levels, and a percentage stand for
+a share."""
 
 from __future__ import annotations
 
 from copylint.annotate.figures import APPROXIMATE, Quantity
 
+ABOVE = ("more than", "over", "just over", "at least", "well over")
+_BELOW = ("nearly", "almost", "less than", "just under", "under", "fewer than", "up to", "close to")
+_ODD_POINTS = 2  # "one in 10 (12%)"
 _SMALL = 10_000  # what is smaller is printed to the last digit
 
 
@@ -28,3 +32,33 @@ def is_exact(to: Quantity, start: Quantity, change: Quantity) -> bool:
     if change.kind == "points":
         return to.kind == "percent" and start.kind == "percent"
     return not any(one.scale or one.value >= _SMALL or one.kind == "measure" for one in (to, start, change))
+
+
+def says_again(share: Quantity, percent: Quantity) -> bool:
+    """True if a percentage may stand for a share: near it if that is in words, and to the last digit, rounded or cut
+    off, if that is one of counts and thus exact (its `low` is its `high`)."""
+    value = 100 * share.value
+    if share.hedge in ABOVE:
+        low, high = value - 0.5, value * 1.4
+    elif share.hedge in _BELOW:
+        low, high = value * 0.75, value + 0.5
+    elif share.low == share.high and not share.hedge and not percent.hedge:
+        digit = percent.high - percent.low
+        low, high = value - digit, value + digit
+    else:
+        room = max(0.12 * value, _ODD_POINTS)
+        low, high = value - room, value + room
+    return low <= percent.value <= high
+
+
+def is_factor(ratio: float, factor: float, before: str) -> bool:
+    """True if a level may be said to be so many times another, or such a part of it ("doubled", "halved"). before: what
+    stands before the word, in lower case."""
+    if factor < 1:
+        ratio, factor = 1 / ratio, 1 / factor
+    low, high = 0.85 * factor, 1.15 * factor
+    if "more than" in before or "over" in before:
+        low, high = 0.97 * factor, 3 * factor
+    elif "almost" in before or "nearly" in before or "less than" in before:
+        low, high = 0.7 * factor, 1.03 * factor
+    return low <= ratio <= high
