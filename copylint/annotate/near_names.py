@@ -28,7 +28,7 @@ _FREQUENT = frozenset(
     "During Either Until Unless Will Would Could Should Have Does".split()
 )
 
-_MOST_PAIRS = 500  # pairs of one article: each is looked for in all of it
+_MOST_PAIRS = 500  # pairs that are judged: an article has fewer
 _MOST_ALIKE = 60  # words with one beginning or end that are compared: an article has fewer, a list of names has more
 
 
