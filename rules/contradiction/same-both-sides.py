@@ -23,6 +23,11 @@ _VERBS = {
     "lost": "to ", "drew": "with ", "met": "", "divorced": "",
 }  # fmt: skip
 _DEEDS = frozenset(_VERBS)  # a set meets another far sooner than the keys of a table do
+# Verbs that a score may part from the other name ("lost 3-1 to"), and nouns behind the one ("the Reds' loss to").
+_BY_SCORE = ("lost", "fell", "down", "drew", "beaten")
+_RESULTS = ("win over", "victory over", "win against", "victory against", "triumph over", "defeat by", "defeat to",
+            "defeat against", "loss to", "loss against", "draw with", "draw against")  # fmt: skip
+_FIRST_WORDS = (*_BY_SCORE, "win", "victory", "triumph", "defeat", "loss", "draw")
 _PASSIVE = (
     "replaced", "succeeded", "beaten", "bought", "acquired", "sued", "defeated", "eliminated", "followed", "hired"
 )  # fmt: skip
@@ -31,6 +36,21 @@ _PASSIVE = (
 @cache
 def _before() -> re.Pattern[str]:
     return compiled(rf"(?<![\w’'-])(?P<one>{_NAME})(?: (?:have|has|had))?$")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    # Whose result it is: "Kalmar's third ", "the Reds fell to a 2-1 ".
+    part = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
+    return compiled(
+        rf"(?<![\w’'-])(?P<one>(?:[Tt]he )?{part}(?: {part}){{0,2}}?)(?:[’']s|(?<=s)[’']|"
+        rf" (?:slumped|fell|slipped|crashed|went down|sank|cruised|raced|eased) to an?)(?: [\w-]+){{0,3}}$"
+    )
+
+
+@cache
+def _scored() -> re.Pattern[str]:
+    return compiled(rf"[0-9]+[-–][0-9]+(?:,? [0-9]+[-–][0-9]+)* (?:to|with|by) (?P<two>{_NAME})")
 
 
 @cache
@@ -64,6 +84,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if verb in _PASSIVE:
             yield from _both(text, f" was {verb} by ")
             yield from _both(text, f" is {verb} by ")
+    for result in _RESULTS:
+        if result.partition(" ")[0] in stand:
+            yield from _both(text, f" {result} ", _owner())
+    for verb in _BY_SCORE:
+        if verb in stand:
+            yield from _both(text, f" {verb} ", after=_scored())
     for word, lead, link in _LEADS:
         at = text.find(lead) if word in stand else -1
         while at >= 0:
@@ -91,12 +117,16 @@ def _comes_again(text: str, start: int) -> bool:
     return text.find(text[start:end], end, start + _FARTHEST) >= 0
 
 
-def _both(text: str, phrase: str) -> Iterable[Match]:
+def _both(
+    text: str, phrase: str, before: re.Pattern[str] | None = None, after: re.Pattern[str] | None = None
+) -> Iterable[Match]:
+    """What stands on both sides of a phrase, if it is one name: as two expressions read it, or as they do that read the
+    names of those who do something and those to whom it is done."""
     at = text.find(phrase)
     while at >= 0:
         end = at + len(phrase)
-        second = _after().match(text, end) if _capital(text, end) else None
-        first = _before().search(text, max(0, at - 60), at) if second is not None else None
+        second = (after or _after()).match(text, end) if _capital(text, end) else None
+        first = (before or _before()).search(text, max(0, at - 60), at) if second is not None else None
         if first is not None and second is not None:
             yield from _judge(text, first.span("one"), second.span("two"))
         at = text.find(phrase, at + 1)
@@ -129,13 +159,19 @@ RULE = Rule(
     message="'{phrase}' has one name on both sides.",
     check=check,
     quotations="skip",
-    gate=Gate(words=(*_VERBS, *(word for word, _, _ in _LEADS))),
+    gate=Gate(words=(*_VERBS, *_FIRST_WORDS, *(word for word, _, _ in _LEADS))),
     examples=(
         Example(bad="<evidence>Dunmore</evidence> beat <mark>Dunmore</mark> on Saturday."),
         Example(bad="Talks between <evidence>Ghana</evidence> and <mark>Ghana</mark> broke down."),
         Example(bad="She flew from <evidence>Accra</evidence> to <mark>Accra</mark> by way of Lagos."),
         Example(bad="<evidence>Dunmore</evidence> lost to <mark>Dunmore</mark>, and then drew with Ayr."),
         Example(bad="<evidence>Ms Rowe</evidence> was replaced by <mark>Ms Rowe</mark> as chair."),
+        Example(
+            bad="<evidence>Dunmore</evidence>'s 2-0 win over <mark>Dunmore</mark> sent them top. <evidence>The "
+            "Reds</evidence> lost 98-91 to <mark>the Reds</mark>."
+        ),
+        Example(bad="<evidence>Ayr</evidence> slumped to a third defeat by <mark>Ayr</mark> on Sunday."),
+        Example(good="Dunmore's win over Dunmore Town was its third, and the Reds lost 98-91 to the Greens."),
         Example(good="He will not have to go from Pizza Ranch to Pizza Ranch again.", why="Any of them."),
         Example(good="Arizona beat Arizona State, Inter beat Inter Miami and Dunmore beat Dunmore's reserves."),
         Example(good="Talks between Ghana and Togo went on, and North Ayr beat Ayr."),
