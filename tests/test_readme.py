@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -50,3 +51,12 @@ def test_what_copylint_says_of_itself_has_no_fault(
 ) -> None:
     monkeypatch.chdir(ROOT)
     assert main(["check", "--isolated", "-q", "--fail-on", "suggestion", name]) == 0, capsys.readouterr().out
+
+
+def test_the_finding_in_the_readme_is_real(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = json.loads(readme.partition("A finding of `examples/harbour.txt`:\n\n```json\n")[2].partition("```")[0])
+    assert main(["check", "-q", "--format", "json", "examples/harbour.txt"]) == 1
+    (file,) = json.loads(capsys.readouterr().out)["files"]
+    assert shown in file["findings"]

@@ -46,7 +46,7 @@ def dumps(value: object, indent: int | None = None) -> str:
 
 
 def finding(item: Finding) -> dict[str, Any]:
-    """A finding as the object that the design names."""
+    """A finding as README tells of it."""
     place = item.place
     return {
         "rule": item.rule,
@@ -83,7 +83,7 @@ def finding(item: Finding) -> dict[str, Any]:
 
 
 def failure(item: Failure) -> dict[str, Any]:
-    """A failure as the object that the design names."""
+    """A failure as README tells of it."""
     return {
         "kind": item.kind,
         "rule": item.rule,
