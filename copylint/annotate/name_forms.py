@@ -122,7 +122,8 @@ def plural(first: str, second: str) -> bool:
 def gendered(first: str, second: str) -> bool:
     """True for the surnames of a man and a woman: Petrov and Petrova, Novak and Novakova, Kowalski and Kowalska,
     Tolstoy and Tolstaya."""
-    if first[:-1] == second[:-1] and first[-5:-1] in ("ipin", "atin", "ican") and {first[-1], second[-1]} == {"o", "a"}:
+    one, two = first.removesuffix("s"), second.removesuffix("s")
+    if one[:-1] == two[:-1] and one[-5:-1] in ("ipin", "atin", "ican") and {one[-1], two[-1]} == {"o", "a"}:
         return True  # Filipino and Filipina
     shorter, longer = sorted((first, second), key=len)
     if longer == shorter + "a" and shorter.endswith(("v", "in", "yn", "sky", "skiy")):

@@ -201,7 +201,9 @@ class NamePair:
         edits = distance(major, minor, 2)
         # "Henry Ginsburg", and then "Ginsberg": after a given name stands a surname, in no list though it be. But an
         # office introduces as a given name does: "Donald Regan, President Reagan's chief of staff".
-        introduced = self.introduced and bare and edits == 1 and not self.of_office
+        # "The Israel Iran war", and Iraq: two places, whatever stands before one.
+        lands = all(name in known.capitals and name not in known.surnames for name in (major, minor))
+        introduced = self.introduced and bare and edits == 1 and not self.of_office and not lands
         introduced = introduced and len(self._places(self.minor)) == 1
         short = min(len(major), len(minor)) <= 4 and not (same or introduced)
         if short and (not bare or len(major) <= 4 or known.have(minor)):

@@ -54,8 +54,10 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         return True
     if small in NOT_PEOPLE and all(_FIGURE.match(text, start + len(minor)) for start in at):
         return True  # "June 30"
-    if great in NOT_PEOPLE and all(_leads(document, start, minor) for start in at):
-        return True  # "Sunday", and "Sunda Strait"
+    if great in NOT_PEOPLE and all(
+        _leads(document, start, minor) or _leader(document, known, start, minor) for start in at
+    ):
+        return True  # "Sunday", and "Sunda Strait"; "Monday", and "Tony Munday"
     if plural(small, great):
         form, stand = (minor, at) if len(minor) > len(major) else (major, others)
         if all(_is_of_many(text, start, form) for start in stand):
