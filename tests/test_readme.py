@@ -45,6 +45,19 @@ def test_the_readme_lists_every_pack() -> None:
     assert sorted(re.findall(r"^\| `([a-z]+)` \|", listed, re.MULTILINE)) == sorted(registry().packs)
 
 
+def test_the_readme_lists_every_key_of_a_configuration() -> None:
+    from copylint.config.strictness import KEYS
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    keys = readme.partition("| key | says |")[2].partition("\n\n")[0]
+    listed = [
+        key
+        for row in keys.split("\n")
+        for key in re.findall(r"`([a-z-]+)`", row.split("|")[1:2][0] if "|" in row else "")
+    ]
+    assert sorted(listed) == sorted(KEYS)
+
+
 @pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "bench/README.md"])
 def test_what_copylint_says_of_itself_has_no_fault(
     name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
