@@ -108,6 +108,11 @@ def of_a_place(word: str, known: NameList) -> bool:
     )
 
 
+def is_land(word: str, known: NameList) -> bool:
+    """True for a place that is known, as is the adjective of its people: Iraq, Iran."""
+    return word in known and any(word + ending in known for ending in ("n", "an", "ian", "i", "ese"))
+
+
 def one_people(first: str, second: str) -> bool:
     """True for two spellings of a people's name: Ecuadorean and Ecuadorian."""
     return first[:-3] == second[:-3] and {first[-3:], second[-3:]} == {"ean", "ian"}

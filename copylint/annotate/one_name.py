@@ -9,6 +9,7 @@ from copylint.annotate.name_forms import (
     foreign_ending,
     gendered,
     inflected,
+    is_land,
     of_a_place,
     of_two_sexes,
     one_people,
@@ -202,7 +203,7 @@ class NamePair:
         # "Henry Ginsburg", and then "Ginsberg": after a given name stands a surname, in no list though it be. But an
         # office introduces as a given name does: "Donald Regan, President Reagan's chief of staff".
         # "The Israel Iran war", and Iraq: two places, whatever stands before one.
-        lands = all(name in known.capitals and name not in known.surnames for name in (major, minor))
+        lands = is_land(major, known.capitals) and is_land(minor, known.capitals)
         introduced = self.introduced and bare and edits == 1 and not self.of_office and not lands
         introduced = introduced and len(self._places(self.minor)) == 1
         short = min(len(major), len(minor)) <= 4 and not (same or introduced)
