@@ -200,10 +200,10 @@ class NamePair:
         known = self.known
         same, other, bare = self.same, self.other, self.bare
         edits = distance(major, minor, 2)
+        # "The Israel Iran war", and Iraq: two lands, whatever stands before one.
+        lands = is_land(major, known.capitals) and is_land(minor, known.capitals)
         # "Henry Ginsburg", and then "Ginsberg": after a given name stands a surname, in no list though it be. But an
         # office introduces as a given name does: "Donald Regan, President Reagan's chief of staff".
-        # "The Israel Iran war", and Iraq: two places, whatever stands before one.
-        lands = is_land(major, known.capitals) and is_land(minor, known.capitals)
         introduced = self.introduced and bare and edits == 1 and not self.of_office and not lands
         introduced = introduced and len(self._places(self.minor)) == 1
         short = min(len(major), len(minor)) <= 4 and not (same or introduced)
