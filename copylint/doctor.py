@@ -6,7 +6,7 @@ Something missing is a fault only where the configuration in force asks for it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from copylint.rule import OptionError, Unavailable, told
@@ -33,8 +33,11 @@ class Part(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-def examine(registry: Registry, settings: Settings, configuration: str | None) -> Iterator[Part]:
-    """What is there, part by part. configuration: the path of the file in force, None if there is none.
+def examine(
+    registry: Registry, settings: Settings, configuration: str | None, tried: Collection[str] = ()
+) -> Iterator[Part]:
+    """What is there, part by part. configuration: the path of the file in force, None if there is none. tried: the
+    sources that whoever runs this asks for; of another a configuration reaches nothing but this machine.
 
     Starts a LanguageTool where it finds one, and ends it.
     """
@@ -43,7 +46,7 @@ def examine(registry: Registry, settings: Settings, configuration: str | None) -
     yield Part("plug-ins", tuple(Fact(name, told) for name, told in sorted(registry.plugins.items())))
     yield Part("extras", tuple(_extras(settings)))
     for name in sorted(registry.sources):
-        yield Part(name, tuple(_source(registry.sources[name], settings)))
+        yield Part(name, tuple(_source(registry.sources[name], settings, name in tried)))
 
 
 def healthy(parts: Iterable[Part]) -> bool:
@@ -123,13 +126,14 @@ def _scores(settings: Settings) -> bool:
     return any(one.rule.id in _SCORED and one.options.limit > 0 for one in settings.chosen)
 
 
-def _source(source: Source, settings: Settings) -> Iterator[Fact]:
-    asked = source.name in settings.sources
+def _source(source: Source, settings: Settings, tried: bool) -> Iterator[Fact]:
+    asked = tried or source.name in settings.sources
     table: Mapping[str, Any] = settings.sources.get(source.name, {})
-    yield Fact("asked", "by the configuration" if asked else "no")
+    yield Fact("asked", "by the command line" if tried else "by the configuration" if asked else "no")
     opened = None
     try:
-        opened = source.open(source.options(table, settings.folder or ""))
+        options = source.options(table, settings.folder or "")
+        opened = source.open(options if tried or source.local is None else source.local(options))
         for fact in opened.diagnose():
             # What nobody asked for is no fault.
             yield fact if asked or fact.ok is not False else fact._replace(ok=None)

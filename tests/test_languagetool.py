@@ -928,10 +928,11 @@ def test_the_source_is_the_hook_s_value(tmp_path: Path) -> None:
         ({"public": True}, "sends every article to the public service"),
         ({"url": "http://grammar.example:8081"}, "sends every article to grammar.example"),
         ({"url": "http://127.0.0.1.example:8081"}, "sends every article to 127.0.0.1.example"),
+        ({"path": "/opt/LanguageTool"}, "'path' starts the program that stands there"),
     ],
-    ids=["public", "another machine", "a name that begins like this machine"],
+    ids=["public", "another machine", "a name that begins like this machine", "a program"],
 )
-def test_a_configuration_alone_sends_nothing_away(
+def test_a_configuration_alone_sends_nothing_away_and_starts_nothing(
     table: dict[str, Any],
     told: str,
     tmp_path: Path,
@@ -945,6 +946,8 @@ def test_a_configuration_alone_sends_nothing_away(
     assert main(["check", "--no-cache", "--format", "concise"]) == 2
     shown = capsys.readouterr()
     assert told in shown.out + shown.err and "--with languagetool" in shown.out + shown.err
+    assert main(["doctor"]) == 2
+    assert told in capsys.readouterr().out
 
 
 def test_a_configuration_alone_fetches_nothing_and_may_ask_this_machine() -> None:

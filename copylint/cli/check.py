@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO, TypeAlias
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
 from copylint.cli.linting import found_files, linted
-from copylint.cli.setting import configuration_for
+from copylint.cli.setting import check_source, configuration_for
 from copylint.cli.terminal import wants_color, width
 from copylint.reporters import Look, Report
 from copylint.reporters.tally import checked, counted
@@ -60,7 +60,7 @@ def _check(chosen: argparse.Namespace) -> int:
     registry = configuration.registry_for(os.getcwd())
     outputs = _outputs(chosen, registry)
     for name in chosen.source:
-        _known_source(name, registry)
+        check_source(name, registry)
     found = found_files(chosen, registry, configuration)
     if chosen.output:
         from copylint.cli.writing import without_reports
@@ -198,15 +198,6 @@ def _reporter(name: str, registry: Registry) -> Reporter:
         hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(registry.reporters)}"
         raise UsageError(f"'{name}' is no format ({hint})")
     return found
-
-
-def _known_source(name: str, registry: Registry) -> None:
-    if name not in registry.sources:
-        from copylint.toml import nearest
-
-        near = nearest(name, registry.sources)
-        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(registry.sources) or 'none'}"
-        raise UsageError(f"'{name}' is no source ({hint})")
 
 
 def _narrowed(chosen: argparse.Namespace, configuration: Configuration, found: Found, linted: Linted) -> Report:

@@ -7,13 +7,16 @@ import sys
 
 from copylint.cli import BROKEN, CLEAN
 from copylint.cli.arguments import Parser, add_registry_arguments
-from copylint.cli.setting import configuration_for
+from copylint.cli.setting import check_source, configuration_for
 
 
 def parser() -> Parser:
     """The arguments of the command."""
     parser = Parser("doctor", "Tell what is there, what works, what is missing and how to get it. It changes nothing.")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    parser.add_argument(
+        "--with", dest="source", metavar="SOURCE", action="append", default=[], help="try this source: {sources}"
+    )
     add_registry_arguments(parser)
     return parser
 
@@ -30,7 +33,10 @@ def main(arguments: list[str]) -> int:
         found = find(os.getcwd())
         path = None if found is None else found.path
     here = os.path.join(os.getcwd(), "story.txt")
-    parts = tuple(examine(configuration.registry_for(os.getcwd()), configuration.for_file(here), path))
+    registry = configuration.registry_for(os.getcwd())
+    for name in chosen.source:
+        check_source(name, registry)
+    parts = tuple(examine(registry, configuration.for_file(here), path, chosen.source))
     for piece in (as_json if chosen.format == "json" else as_text)(parts):
         sys.stdout.write(piece)
     return CLEAN if healthy(parts) else BROKEN

@@ -70,3 +70,13 @@ def rule_named(name: str, registry: Registry) -> Rule:
         near = nearest(name, [rule.partition("/")[2] for rule in registry.rules])
         near = next((rule for rule in registry.rules if near and rule.endswith("/" + near)), None)
     raise UsageError(f"'{name}' is no rule" + (f" (did you mean '{near}'?)" if near else "; copylint rules lists them"))
+
+
+def check_source(name: str, registry: Registry) -> None:
+    """Raises UsageError, with the nearest name, if there is no source of this name."""
+    if name not in registry.sources:
+        from copylint.toml import nearest
+
+        near = nearest(name, registry.sources)
+        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(registry.sources) or 'none'}"
+        raise UsageError(f"'{name}' is no source ({hint})")

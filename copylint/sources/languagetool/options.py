@@ -132,11 +132,13 @@ def read(table: Mapping[str, Any], folder: str) -> Options:
 
 def local(options: Options) -> Options:
     """The options for a run that was not told to ask LanguageTool, but by a configuration that may be a stranger's: no
-    article leaves this machine, and nothing is fetched. Raises SourceError."""
+    article leaves this machine, nothing is fetched, and no program is started that it names. Raises SourceError."""
     if options.public:
         way = "'public = true' sends every article to the public service"
     elif options.url and not _is_here(address(options.url)[1]):
         way = f"'url' sends every article to {address(options.url)[1]}"
+    elif options.path:
+        way = "'path' starts the program that stands there"
     else:
         return options._replace(download=False)
     raise SourceError(f"{way}; a configuration alone may not decide that: run with --with languagetool")
