@@ -38,6 +38,9 @@ class Options(NamedTuple):
     spelling: Literal["", "british", "american", "oxford", "canadian"] = ""
 
 
+# Words before which a spelling is kept: Latin, and the offices of another country ("the US defense secretary").
+_OFFICES = (" secretary", " department")
+_KEPT_BEFORE = {"rigor": (" mortis",), "defense": _OFFICES, "labor": _OFFICES}
 _ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
 
 
@@ -54,8 +57,8 @@ class Spelling:
                 span = Span(start, start + len(word))
                 if small[start - 1 : start] == "-" and small[word_start(small, start - 1) : start - 1] in _ATTRIBUTES:
                     continue
-                if small.startswith(" mortis", span.end):
-                    continue  # rigor mortis: Latin
+                if small.startswith(_KEPT_BEFORE.get(word, ()), span.end):
+                    continue
                 there = standing(document, span)
                 if there == COMMON and not (text[start].isupper() and _signs_off(document, span)):
                     stand.append(span)
@@ -236,6 +239,7 @@ RULE = Rule(
     source=("VarCon",),
     gate=_gate(),
     examples=(
+        Example(good="The colour pleased the US defense secretary and the labor department.", why="Offices abroad."),
         Example(
             good="The colour of the immunocompromised was no sign of rigor mortis, said those authorized to look.",
             why="Latin; a word that never takes a z.",
