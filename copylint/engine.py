@@ -88,26 +88,40 @@ def lint(
     """Runs the rules. At scope `document` consistency is judged at once; otherwise the placed observations are handed
     back for `judge`. blocks: only findings in these kinds of block. times: filled with the seconds of each rule
     and, in brackets, of the terms and each reading."""
-    findings: list[Finding] = []
-    observations: list[Noted] = []
-    failures: list[Failure] = []
+    return lint_each((document,), rules, scope=scope, blocks=blocks, times=times)[0]
+
+
+def lint_each(
+    documents: Sequence[Document],
+    rules: RuleSet,
+    *,
+    scope: str = "document",
+    blocks: Blocks | None = None,
+    times: dict[str, float] | None = None,
+) -> list[Linted]:
+    """As `lint`, each rule over all documents before the next: what it is made of stays in the processor's cache."""
     alone = scope == "document"
-    if times is None:
-        possible = rules.possible(document, alone=alone)
-        rules.prime(document, possible)
+    clock = None if times is None else Clock(times)
+    given: list[tuple[list[Finding], list[Noted], list[Failure]]] = [([], [], []) for _ in documents]
+    places: dict[str, list[int]] = {}  # of the documents in which a rule may find something
+    for at, document in enumerate(documents):
+        if clock is None:
+            possible = rules.possible(document, alone=alone)
+            rules.prime(document, possible)
+        else:
+            document.watch(clock)
+            possible = clock.timed("(gates)", partial(rules.possible, document, alone=alone))
+            clock.timed("(terms)", partial(rules.prime, document, possible))
         for one in possible:
-            judged = alone if one.rule.id in rules.judging else None
-            _run(one, document, blocks, judged, findings, observations, failures)
-    else:
-        clock = Clock(times)
-        document.watch(clock)
-        possible = clock.timed("(gates)", partial(rules.possible, document, alone=alone))
-        clock.timed("(terms)", partial(rules.prime, document, possible))
-        for one in possible:
-            judged = alone if one.rule.id in rules.judging else None
-            step = partial(_run, one, document, blocks, judged, findings, observations, failures)
-            clock.timed(one.rule.id, step)
-    return Linted(finish(findings), tuple(observations), tuple(failures))
+            places.setdefault(one.rule.id, []).append(at)
+    for rule_id in sorted(filter(places.__contains__, rules.by_id), key=rules.judging.__contains__):
+        one, judged = rules.by_id[rule_id], alone if rule_id in rules.judging else None
+        for at in places[rule_id]:
+            if clock is None:
+                _run(one, documents[at], blocks, judged, *given[at])
+            else:
+                clock.timed(rule_id, partial(_run, one, documents[at], blocks, judged, *given[at]))
+    return [Linted(finish(found), tuple(noted), tuple(failures)) for found, noted, failures in given]
 
 
 def judge(rules: RuleSet, noted: Iterable[Noted]) -> tuple[list[Finding], list[Failure]]:

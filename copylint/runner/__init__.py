@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
-import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from copylint.document import Document
-from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, silence
+from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, lint_each, silence
 from copylint.files import STDIN, File
 from copylint.formats import Format, FormatError, decode, format_for
 from copylint.packs import PackError
 from copylint.reporters import FileReport
 from copylint.rule import Failure, Finding, OptionError, told
 from copylint.runner.limit import Limit, Memory
+from copylint.runner.reading import MOST_BYTES as MOST_BYTES
+from copylint.runner.reading import TooLarge, read_bytes
 from copylint.runner.result import Result
 from copylint.toml import TomlError
 
@@ -28,18 +28,15 @@ if TYPE_CHECKING:
     from copylint.suppress import Directive
 
 WHOLE = 1_000_000  # code points: what is shorter may be an article, or a book; what is longer is linted in parts
-MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
 _TOO_LARGE = f"is larger than {MOST_BYTES // 1_000_000} MB"
 _NO_MEMORY = "is too large for the memory there is"
 _LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
 _LIMIT_SECONDS_AN_OBSERVATION = 1e-4  # where files are judged together
+_TOGETHER = 16  # files that are linted together: with more, what is read of each leaves the processor's cache
+_SMALL_BYTES = 20_000  # of each of them
 _TOO_LONG = f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has"
-
-
-class _TooLarge(OSError):
-    """A file that is not read for its size."""
 
 
 class _NoCollector:
@@ -82,6 +79,7 @@ class Runner:
         self._state_of = state_of
         self._states: dict[int, bytes] = {}
         self._rule_sets: dict[int, tuple[Settings, RuleSet]] = {}
+        self._one_by_one = sources is not None
         self.instead: dict[str, bytes] = {}  # path -> what the file is taken to hold, before it is written
 
     def run(
@@ -111,8 +109,9 @@ class Runner:
         if done is not None:
             results.update(zip(missing, done, strict=True))
         else:
-            for index in missing:
-                results[index] = self.lint_file(files[index], ask=index < reported)
+            asked = sum(index < reported for index in missing)
+            for index, result in zip(missing, self.lint_files([files[index] for index in missing], asked), strict=True):
+                results[index] = result
                 on_file(len(results))
         if cache is not None:
             for index in missing:
@@ -140,11 +139,62 @@ class Runner:
             state = self._states[id(settings)] = self._state_of(settings)
         return key_of(state, f"{file.path}\0{file.name}", data)
 
+    def lint_files(self, files: Sequence[File], asked: int | None = None) -> Iterator[Result]:
+        """Reads and lints files, a few small ones together. asked: of how many, the first, the sources are asked."""
+        for start in range(0, len(files), _TOGETHER):
+            few = files[start : start + _TOGETHER]
+            together = self._linted_together(few)
+            for number, file in enumerate(few, start):
+                ask = asked is None or number < asked
+                yield together[number - start] if together else self.lint_file(file, ask=ask)
+
+    def _linted_together(self, files: Sequence[File]) -> list[Result]:
+        """The results of a few files; none where they are to be linted one by one: for their number, size or settings,
+        or because something goes wrong and it is to be told with which of them."""
+        if self._one_by_one or len(files) < 2 or any(file.path == STDIN for file in files):
+            return []
+        limit = Limit(_LIMIT_SECONDS)
+        try:
+            settings = self._settings_for(files[0].path)
+            if settings.fields or any(self._settings_for(file.path) is not settings for file in files):
+                return []
+            datas = [self._read(file) for file in files]
+            if max(map(len, datas)) > _SMALL_BYTES:
+                return []
+            with _NoCollector(), limit:
+                done = self._read_and_lint_each(files, datas, settings)
+        except TimeLimit:
+            limit.end()
+            self._one_by_one = True  # where articles take so long, each has its own time
+            return []
+        except Exception:
+            return []
+        if any(failure.kind == "timeout" for _, result in done for failure in result.failures):
+            self._one_by_one = True
+            return []
+        return [self._finished(*one) for one in zip(files, datas, done, strict=True)]
+
+    def _read_and_lint_each(
+        self, files: Sequence[File], datas: Sequence[bytes], settings: Settings
+    ) -> list[tuple[Document | None, Result]]:
+        read = [self._document(file, data) for file, data in zip(files, datas, strict=True)]
+        documents = [_completed(one, settings) for one in read if isinstance(one, Document)]
+        linted = lint_each(documents, self._rules(settings), scope=settings.scope, times=self._times)
+        each = zip(documents, linted, strict=True)
+        done: list[tuple[Document | None, Result]] = []
+        for file, one in zip(files, read, strict=True):
+            if isinstance(one, Result):
+                done.append((None, one))
+            else:
+                document, found = next(each)
+                done.append((document, self._result(file, document, [found])))
+        return done
+
     def lint_file(self, file: File, *, ask: bool = True) -> Result:
         """Reads and lints one file; whatever goes wrong is a failure of the result. ask: the sources too."""
         try:
             data = self._read(file)
-        except _TooLarge:
+        except TooLarge:
             return _failed(file, "skipped", _TOO_LARGE)
         except OSError as error:
             return _failed(file, "unreadable", f"cannot be read: {error.strerror or error}")
@@ -156,21 +206,25 @@ class Runner:
         memory = Memory(len(data))
         try:
             with _NoCollector(), limit:
-                document, result = memory.bounding(partial(self._read_and_lint, file, data))
+                done = memory.bounding(partial(self._read_and_lint, file, data))
         except _LACK_OF_MEMORY:
             return _failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
             limit.end()
             memory.end()
             return _failed(file, "timeout", _TOO_LONG)
+        return self._finished(file, data, done, ask)
+
+    def _finished(self, file: File, data: bytes, done: tuple[Document | None, Result], ask: bool = True) -> Result:
+        """The result with what the sources find, or with its key."""
+        document, result = done
         if document is None:
             return result
-        settings = self._settings_for(file.path)
         if self._on_document is not None:
             self._on_document(document)
         if self._sources is None or not ask:
             return result if self._state_of is None else result._replace(key=self._key(file, data))
-        return self._sources.added(result, document, settings)
+        return self._sources.added(result, document, self._settings_for(file.path))
 
     # The next three are short so that none of them can go round for ever where memory runs out (`Memory`).
 
@@ -235,7 +289,9 @@ class Runner:
     def _lint(self, file: File, document: Document, settings: Settings) -> Result:
         if len(document.text) > WHOLE:
             return self._lint_parts(file, document, settings)
-        linted = self._with_fields(document, settings)
+        return self._result(file, document, self._with_fields(document, settings))
+
+    def _result(self, file: File, document: Document, linted: Sequence[Linted]) -> Result:
         findings = linted[0].findings
         if len(linted) > 1:
             findings = finish(found for one in linted for found in one.findings)
@@ -286,28 +342,7 @@ class Runner:
             return self.instead[file.path]
         if file.path == STDIN:
             return self._stdin()
-        # Without waiting: a file may have become a pipe since it was found.
-        number = os.open(file.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        try:
-            state = os.fstat(number)
-            if not stat.S_ISREG(state.st_mode):
-                raise OSError(errno.EINVAL, "it is no regular file")
-            size = state.st_size
-            if size > MOST_BYTES:
-                raise _TooLarge
-            data = os.read(number, size + 1)
-            if len(data) == size:
-                return data
-            pieces = [data]  # it is being written, or is larger than what is read at once
-            left = MOST_BYTES - len(data)
-            while piece := os.read(number, 1 << 20):
-                pieces.append(piece)
-                left -= len(piece)
-                if left < 0:
-                    raise _TooLarge
-            return b"".join(pieces)
-        finally:
-            os.close(number)
+        return read_bytes(file.path)
 
     def _rules(self, settings: Settings) -> RuleSet:
         known = self._rule_sets.get(id(settings))

@@ -186,7 +186,7 @@ def _start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
 def _lint_files(files: Sequence[File]) -> list[Result]:
     if _runner is None:
         raise WorkerError(f"a worker process could not be prepared: {_not_made}")
-    return [_runner.lint_file(file) for file in files]
+    return list(_runner.lint_files(files))
 
 
 def _chunks(sizes: Sequence[int]) -> Iterator[range]:
