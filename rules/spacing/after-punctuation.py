@@ -1,4 +1,4 @@
-"""No space after a comma, a stop or another mark: `He left,she stayed.Nobody spoke.`"""
+"""No space after a comma, a stop or another mark, or round brackets: `He left,she stayed(or so it seemed).Nobody spoke.`"""
 
 from __future__ import annotations
 
@@ -33,15 +33,47 @@ _JOINT = expression(r"\.(?=a|0a|0000)")  # in shapes: a mark with a word, an ord
 _FIRST = expression("[A-Za-z12À-ɏ]")
 _BEFORE = expression(r"[\w’'-]+[”\"]?$")
 _AFTER = expression(r"[\w’'-]+")
+_BEFORE_WORDS = expression(r"[a-z’']+,? [A-Za-z]")  # prose, and no value of an attribute
+# Words in brackets, with the word that one of the brackets touches. One word may be a part of another: "colo(u)r".
+_INSIDE = r"\([A-Za-z0-9@][\w’'-]*(?:,? [\w’'.%£$€-]+)+\)"
+_TOUCHING_AFTER = expression(rf"(?<![^\s“\"‘])({_INSIDE})([A-Za-z]{{2,}}(?:[’'][a-z]+)?)(?![\w(@/=])")
+_TOUCHING_BEFORE = expression(rf"(?<![\w@/.#’'-])([a-z]{{3,}})({_INSIDE})(?![\w(@/={{])")
+_LONGEST_BRACKET = 80  # code points
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    yield from _marks(document)
+    yield from _brackets(document)
+
+
+def _brackets(document: Document) -> Iterable[Match]:
+    """The brackets that touch the word outside them: "in May(and June)", "(and June)that"."""
+    text = document.text
+    at = text.find("(")
+    while at >= 0:
+        if text[at - 1 : at].isalpha():
+            start = at
+            while start and text[start - 1].isalpha():
+                start -= 1
+            found = _TOUCHING_BEFORE.match(text, start)
+            if found is not None:
+                yield Match(Span(start, at + 1), suggestions=(f"{found.group(1)} (",))
+        end = text.find(")", at, at + _LONGEST_BRACKET)
+        if end >= 0 and text[end + 1 : end + 2].isalpha():
+            found = _TOUCHING_AFTER.match(text, at)
+            if found is not None and found.end(1) == end + 1:
+                yield Match(Span(end, found.end()), suggestions=(f") {found.group(2)}",))
+        at = text.find("(", at + 1)
+
+
+def _marks(document: Document) -> Iterable[Match]:
+    """The commas, stops and other marks that touch the word behind them."""
     text = document.text
     for joint in _JOINT.finditer(shape(document)):
         at = joint.start()
         mark = text[at]
         if mark not in ",;":
-            if not text[at + 1].isupper():
+            if not text[at + 1].isupper() and (mark != ":" or _BEFORE_WORDS.match(text, at + 1) is None):
                 continue  # a domain, a file name
             if mark == "." and text[at - 1].isupper() and not (at > 1 and text[at - 2] not in " \n.("):
                 continue  # U.S., J.S. Mill
@@ -75,6 +107,8 @@ def _may_follow(mark: str, right: str) -> bool:
     if right[0].isdigit():
         return mark == "," and len(right) == 4 and right.isdigit()  # March 3,2020
     if mark == "." and right in _STARTERS:
+        return True
+    if mark == ":" and right.islower():
         return True
     return len(right) > 1 and (mark in ",;" or (right[1:].islower() and (mark != "." or len(right) > 2)))
 
@@ -126,6 +160,15 @@ RULE = Rule(
         Example(bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."),
         Example(bad="The <mark>mayor ,who</mark> left, won.", good="The mayor, who left, won."),
         Example(bad="Who was <mark>there?Nobody</mark> knew.", good="Who was there? Nobody knew."),
+        Example(bad="They had one <mark>aim:to</mark> win.", good="They had one aim: to win."),
+        Example(
+            bad="The mill (the last of nine<mark>)shut</mark>; so did the <mark>shop(</mark>the last but one).",
+            good="The mill (the last of nine) shut; so did the shop (the last but one).",
+        ),
+        Example(
+            good="The (un)happy child(ren) of the (in)famous f(x, y) were called ((they say)so). Set color:red; a:b.",
+            why="Brackets within a word, a function, an attribute.",
+        ),
         Example(
             good="At 10:30 Yahoo!Finance and Booking.com, in the U.S.A., read report.Final.pdf and 1,000 lines of "
             "System.Out for J.R.Hall and N,N-dimethyl; see example.org/The,end and key=Value,other.",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from copylint.annotate.stops import ends_sentence
-from copylint.document import Block, Document, Span
+from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Match, NoOptions, Rule
 
@@ -23,11 +22,6 @@ def _start() -> re.Pattern[str]:
     return compiled(r"\. +(?=[a-z])")
 
 
-@cache
-def _paragraph() -> re.Pattern[str]:
-    return compiled(r"\n\n(?=[a-z])|\A(?=[a-z])")
-
-
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     for found in _start().finditer(text):
@@ -36,11 +30,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         word = _word().match(text, found.end())
         if word is not None and (match := _match(text, word)) is not None:
             yield match
-    for number, start in _small_paragraphs(document):
-        word = _word().match(text, start)
-        if word is not None and _is_sentence(document, number) and _is_common(word.group()):
-            match = _match(text, word)
-            if match is not None:
+    for number, block in enumerate(document.blocks):
+        if "a" <= text[block.span.start] <= "z" and _is_sentence(document, number):
+            word = _word().match(text, block.span.start)
+            if word is not None and _is_common(word.group()) and (match := _match(text, word)) is not None:
                 yield match
 
 
@@ -57,18 +50,6 @@ def _match(text: str, word: re.Match[str]) -> Match | None:
     ):
         return None
     return Match(Span(*word.span()), suggestions=(written.capitalize(),))
-
-
-def _small_paragraphs(document: Document) -> Iterator[tuple[int, int]]:
-    """The blocks that begin with a small letter: their numbers and where they begin."""
-    for found in _paragraph().finditer(document.text):
-        number = bisect_right(document.blocks, found.end(), key=_start_of) - 1
-        if number >= 0 and document.blocks[number].span.start == found.end():
-            yield number, found.end()
-
-
-def _start_of(block: Block) -> int:
-    return block.span.start
 
 
 def _is_sentence(document: Document, number: int) -> bool:
