@@ -71,7 +71,7 @@ def _age_before() -> re.Pattern[str]:
     return compiled(
         r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?"
         r"(?: (?!(?:of|in|on|at|to|from|by|with|for|and|or|as|after|when|that|who|which|was|is|has|had|said|told)\b)"
-        r"[a-z][\w-]*){0,4} (?P<name>" + _NAME + ")"
+        r"[a-z][\w-]*){0,4}(?: (?P<name>" + _NAME + r")|, (?P<beside>(?=[^\W\d_]+ )" + _NAME + ")(?=,(?! [0-9])))"
     )
 
 
@@ -133,7 +133,8 @@ def ages(document: Document) -> tuple[Age, ...]:
     for start in _before_years_old(text) if "old" in said else ():
         match = _age_before().match(text, start)
         if match is not None:
-            _add(document, found, match, "name", Span(*match.span("age")), False)
+            group = "name" if match.group("name") else "beside"  # "a 24-year-old clerk, Jane Doe,"
+            _add(document, found, match, group, Span(*match.span("age")), False)
     if in_brackets:
         # What is counted beside the name of somebody grown up is no age.
         grown_up = {age.words[-1] for age in found.values() if age.value >= _GROWN_UP}
@@ -338,6 +339,43 @@ def _death(text: str, born: Born) -> int | None:
     }
     (year,) = years if len(years) == 1 else (0,)
     return year if born.year < year <= born.year + 120 else None
+
+
+class Life(NamedTuple):
+    """A life told in one sentence: the spans of the years of birth and of death, and of the age at death."""
+
+    born: Span
+    died: Span
+    age: Span
+
+
+@reading
+def lives(document: Document) -> tuple[Life, ...]:
+    """The lives of which one sentence tells birth, death and age: "(1902-1978), who died aged 76", "born in 1940, he
+    died in 2010, aged 69"."""
+    text, said = flowed(document), token_set(document)
+    if "died" not in said:
+        return ()
+    found = list(_SPAN_DIED.finditer(text)) if "(" in marks(document) else []
+    if "born" in said:
+        found += _BORN_DIED.finditer(text)
+    return tuple(
+        Life(Span(*match.span("born")), Span(*match.span("died")), Span(*match.span("age")))
+        for match in found
+        if not _OTHERS.search(text, *match.span("between"))
+    )
+
+
+_BORN_IN = r"(?P<born>(?:1[5-9]|20)[0-9]{2})"
+_DIED_IN = r"(?P<died>(?:1[5-9]|20)[0-9]{2})"
+_DIED_AGED = r"(?:aged|at the age of|at) (?P<age>[0-9]{1,3})\b(?![.,:]?[0-9]|-| ?[ap]\.?m)"
+_SPAN_DIED = expression(
+    rf"\({_BORN_IN} ?[-–] ?{_DIED_IN}\)(?P<between>[^.;\n]{{0,60}}?)\bdied,? (?:[a-z]+,? ){{0,3}}?{_DIED_AGED}"
+)
+_BORN_DIED = expression(
+    rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?(?:in|on) (?:[0-9]{{1,2}} )?(?:[A-Z][a-z]+ )?(?:[0-9]{{1,2}}, )?{_BORN_IN}\b"
+    rf"(?P<between>[^.;\n]{{0,120}}?)\bdied (?:in|on) [^.;\n]{{0,30}}?\b{_DIED_IN},? {_DIED_AGED}"
+)
 
 
 def _bare(name: re.Match[str]) -> tuple[str, ...]:

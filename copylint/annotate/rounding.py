@@ -46,7 +46,7 @@ def says_again(share: Quantity, percent: Quantity) -> bool:
         digit = percent.high - percent.low
         low, high = value - digit, value + digit
     else:
-        room = max(0.12 * value, _ODD_POINTS)
+        room = max(0.15 * value, _ODD_POINTS)
         low, high = value - room, value + room
     return low <= percent.value <= high
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.ages import Age, Born, ages, births
+from copylint.annotate.ages import Age, Born, Life, ages, births, lives
 from copylint.annotate.people import bearers, plain
-from copylint.annotate.words import token_set
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -18,10 +18,12 @@ _SPOUSES = frozenset("husband wife widow widower couple".split())
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    found = [age for age in ages(document) if not age.tied][:_MOST]
+    told: set[int] = set()
+    for life in lives(document)[:_MOST]:
+        yield from _against_death(document, life, told)
+    found = [age for age in ages(document) if not age.tied and age.figure.start not in told][:_MOST]
     if not found:
         return
-    told: set[int] = set()
     if len(found) > 1:
         for group in _people(document, found):
             yield from _disagreements(group, told)
@@ -29,11 +31,29 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         yield from _against_birth(document, born, found, told)
 
 
+def _against_death(document: Document, life: Life, told: set[int]) -> Iterator[Match]:
+    """An age at death that the years of birth and death do not make."""
+    text = flowed(document)
+    born, died, age = (text[slice(*span)] for span in life)
+    most = int(died) - int(born)
+    if most > 0 and int(age) not in (most, most - 1):
+        told.add(life.age.start)
+        yield Match(
+            life.age,
+            (Evidence(life.born, f"born {born}"), Evidence(life.died, f"died {died}")),
+            (str(most - 1), str(most)),
+            slots={"told": f"Who was born in {born} and died in {died} was {most - 1} or {most}, not {age}"},
+        )
+
+
 def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
     """The ages of each person, in text order. A surname alone joins its only bearer."""
     by_last: dict[str, list[Age]] = {}
+    kin = {age.value for age in found if age.kin and len(age.words) == 1}
     for age in found:
         last = plain(age.words[-1])
+        if len(age.words) == 1 and not age.kin and age.value in kin:
+            continue  # "her husband, Ben, 62, fell": Haddad, 62, may be he
         if len(age.words) == 1:
             whole = bearers(document, age.words[0])
             if len(whole) > 1 or (age.title in _MARRIED and not _SPOUSES.isdisjoint(token_set(document))):
@@ -182,6 +202,23 @@ RULE = Rule(
                 "Jane Achterberg, <evidence>34</evidence>, was first to the scene. Neighbours thanked Ms Achterberg. The "
                 "<mark>35</mark>-year-old Jane Achterberg had run from her house."
             ),
+        ),
+        Example(
+            bad="The painter Leo Quill (<evidence>1888</evidence>-<evidence>1961</evidence>) died, aged <mark>82</mark>, "
+            "in Nice. Born in <evidence>1912</evidence>, Ada Quill died in <evidence>1990</evidence> at <mark>87</mark>."
+        ),
+        Example(
+            good="The painter Leo Quill (1888-1961) died, aged 72, in Nice. Born in 1912, Ada Quill was 40 when her "
+            "husband died in 1961 at 72."
+        ),
+        Example(
+            bad="A <evidence>24</evidence>-year-old nurse, Jane Achterberg, ran for help. Jane Achterberg, "
+            "<mark>42</mark>, is well."
+        ),
+        Example(
+            good="Jane Achterberg, 60, and her husband, Ben, 62, fell. Achterberg, 62, broke an arm. A 15-year-old girl, "
+            "Ada Quill, 17, and a boy saw it.",
+            why="The husband bears the name too; three people.",
         ),
         Example(
             bad=(
