@@ -125,6 +125,20 @@ def test_the_cache_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, b
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 60 * 3000
 
 
+@pytest.mark.parametrize("place", [b"tableresults", b"CREATE TABLE", b'"quotes/'])
+@pytest.mark.parametrize("noise", [b"\xb8\xff", b"\0\0"])
+def test_a_cache_with_noise_in_it_is_no_cache(archive: Path, place: bytes, noise: bytes) -> None:
+    (archive / "00.txt").write_text("He said: \u201d So be it.\n")
+    wanted = _run("-q", "--format", "json", folder=archive)
+    path = archive.parent / "cache" / "results.sqlite3"
+    data = path.read_bytes()
+    assert place in data
+    path.write_bytes(data.replace(place, place[:-2] + noise))
+    for _ in range(2):
+        result = _run("-q", "--format", "json", folder=archive)
+        assert (result.returncode, result.stdout, result.stderr) == (wanted.returncode, wanted.stdout, "")
+
+
 def test_a_cache_that_cannot_be_made_is_no_cache(archive: Path) -> None:
     (archive.parent / "file").write_text("")
     result = _run("-q", "--format", "concise", folder=archive, cache=archive.parent / "file" / "cache")

@@ -63,7 +63,7 @@ class Cache:
                     " (key BLOB PRIMARY KEY, value TEXT NOT NULL, run INTEGER NOT NULL) WITHOUT ROWID"
                 )
                 return
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, ValueError) as error:  # the second where it speaks of what is no UTF-8
                 self.close()
                 if attempt == 2 or isinstance(error, sqlite3.OperationalError):
                     return
@@ -121,7 +121,7 @@ class Cache:
                         "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY run LIMIT ?)", (surplus,)
                     )
                 connection.execute("COMMIT")
-        except sqlite3.Error:
+        except (sqlite3.Error, ValueError):
             pass
         finally:
             connection.close()
