@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from copylint.baseline import Accepted, BaselineError, Entry, accept, read
 from copylint.cli import UsageError
 from copylint.files import STDIN, File, display
+from copylint.runner.reading import read_bytes
 from copylint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from copylint.reporters import FileReport
 
 DEFAULT = ".copylint-baseline.json"
+_MOST_BYTES = 50_000_000
 
 
 class Baselined(NamedTuple):
@@ -84,8 +86,7 @@ def load(path: str) -> tuple[Entry, ...]:
     from copylint.config.layers import from_here
 
     try:
-        with open(path, encoding="utf-8") as file:
-            return read(file.read())
+        return read(read_bytes(path, _MOST_BYTES).decode())
     except FileNotFoundError:
         raise UsageError(f"{from_here(path)}: there is no baseline; write one with copylint baseline create") from None
     except (OSError, UnicodeDecodeError, BaselineError) as error:

@@ -147,6 +147,8 @@ class Configured:
     def path_of(self, said: Value) -> str:
         """The absolute path that a value of the file names, which may not lead out of the repository."""
         name = said.value
+        if "\0" in name:
+            raise said.layer.error(said.key, "a path holds no NUL")
         if "://" in name:
             raise said.layer.error(said.key, f"'{name}' is a URL; nothing is fetched: name a file of this repository")
         of_file = said.layer.toml is not None  # what the command line names may be anywhere
