@@ -1,0 +1,134 @@
+"""One politician with two parties: Ann Quill (R-Ohio), Ann Quill (D-Ohio)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from copylint.annotate.people import TITLES, bearers, plain
+from copylint.annotate.words import flowed, token_set
+from copylint.document import Document, Span
+from copylint.expressions import compiled, expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+from copylint.values import NamedTuple
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:(?: [A-Z]\.)? [A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,3}"
+_PARTY = r"Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green|SNP|Plaid Cymru|Reform(?: UK)?|DUP|Sinn F[eé]in"
+_ONE_PARTY = {"tory": "conservative", "lib dem": "liberal democrat", "reform uk": "reform", "sinn féin": "sinn fein"}
+# Of those who changed theirs an article may print both.
+_CHANGES = frozenset(
+    "defect defected defects defecting defection defector switched switching switch joined crossed turncoat".split()
+)
+_ONCE = expression(r"(?:former|then|ex|ousted|one-time|previously|was an?)[ -]\Z", re.I)
+_LABEL = expression(r"(?:, | \()(?P<party>[RD])[-–](?=[A-Z])")
+_BEFORE = expression(rf"(?P<name>{_NAME})(?P<young>,? [JS]r\.?)?\Z")
+_FARTHEST = 70  # code points before a label in which a name begins
+
+
+class _Label(NamedTuple):
+    """A party beside a name: its place, how it is printed, which it is, and the first and last word of the name ("" where
+    the last stands alone; folded). name: the last as printed."""
+
+    place: Span
+    party: str
+    first: str
+    last: str
+    name: str
+
+
+@cache
+def _member() -> re.Pattern[str]:
+    return compiled(
+        rf"\b(?P<party>{_PARTY}) MP(?: for (?:[A-Z][\w’'-]*|and|of|upon|the|in|on|under)"
+        rf"(?: (?:[A-Z][\w’'-]*|and|of|upon|the|in|on|under)){{0,4}},)? (?P<name>{_NAME})"
+    )
+
+
+@cache
+def _member_behind() -> re.Pattern[str]:
+    return compiled(rf"(?P<name>{_NAME}), (?:the|an?) (?P<party>{_PARTY}) MP(?=[,.;]| for\b| who\b)")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    people: dict[str, list[_Label]] = {}
+    for label in _labels(document):
+        people.setdefault(label.last, []).append(label)
+    for last, labels in people.items():
+        firsts = {label.first for label in labels} - {""}
+        if len({label.party for label in labels}) < 2 or len(firsts) > 1:
+            continue
+        if any(not label.first for label in labels) and len(bearers(document, last)) > 1:
+            continue
+        if _CHANGES.isdisjoint(token_set(document)):
+            yield _match(flowed(document), labels)
+
+
+def _labels(document: Document) -> Iterator[_Label]:
+    text, said = flowed(document), token_set(document)
+    if "r" in said:
+        for match in _LABEL.finditer(text):
+            name = _BEFORE.search(text, max(0, match.start() - _FARTHEST), match.start())
+            if name is not None:
+                yield from _label(match, name)
+    if "mp" in said:
+        for pattern in (_member(), _member_behind()):
+            for match in pattern.finditer(text):
+                if not _ONCE.search(text, max(0, match.start("party") - 12), match.start("party")):
+                    yield from _label(match, match)
+
+
+def _label(party: re.Match[str], name: re.Match[str]) -> Iterator[_Label]:
+    words = name.group("name").replace("’s", "").replace("'s", "").split()
+    while len(words) > 1 and words[0].lower() in TITLES:
+        words = words[1:]
+    if words[-1].isupper() and len(words[-1]) > 3:
+        return  # what a page puts between name and label: "MORE"
+    printed = party.group("party").lower()
+    generation = name.group("young") or "" if "young" in name.re.groupindex else ""
+    first = plain(words[0]) if len(words) > 1 else ""
+    place = Span(*party.span("party"))
+    yield _Label(place, _ONE_PARTY.get(printed, printed), first, plain(words[-1]) + generation.strip(", ."), words[-1])
+
+
+def _match(text: str, labels: list[_Label]) -> Match:
+    """The rarer party is the fault; of two as rare, the later."""
+    parties = [label.party for label in labels]
+    right = max(dict.fromkeys(parties), key=parties.count)
+    wrong = next(label for label in labels if label.party != right)
+    others = sorted(label.place for label in labels if label.party == right)
+    evidence = tuple(Evidence(place, text[slice(*place)]) for place in others)
+    return Match(wrong.place, evidence, slots={"name": wrong.name, "other": text[slice(*others[0])]})
+
+
+RULE = Rule(
+    summary="One politician with two parties.",
+    why="The label was typed by habit or copied from a neighbour, and both parties will call.",
+    message="'{match}' beside the name of {name} here, but '{other}' elsewhere.",
+    check=check,
+    quotations="skip",
+    gate=Gate(words=("r", "mp")),
+    examples=(
+        Example(
+            bad="Sen. Ann Quill, <evidence>R</evidence>-Ohio, is against the bill. It is flawed, Quill "
+            "(<mark>D</mark>-Ohio) told her staff."
+        ),
+        Example(
+            bad="The <evidence>Labour</evidence> MP for Kalmar North, Ann Quill, asked why. Ann Quill, the "
+            "<mark>Tory</mark> MP, got no answer."
+        ),
+        Example(
+            good="Sen. Ann Quill, R-Ohio, and her cousin, Rep. Tom Quill, D-Ohio, agree. So did the Tory MP Ed Rowe, "
+            "once a Labour MP: the former Labour MP Ed Rowe has no regrets.",
+            why="Two people; two times.",
+        ),
+        Example(good="The Labour MP Ann Quill, the Tory MP Ed Rowe and the Labour MP Tom Ek asked why.", why="A list."),
+        Example(
+            good="Ed Rowe, the Tory MP, defected in May. The Labour MP Ed Rowe sat down.", why="They may change it."
+        ),
+        Example(
+            good="Rep. Ed Rowe Jr. (D-Pa.) succeeds Ed Rowe Sr. (R-Pa.), and Quill (R-Utah) sat by Rowe (D-Ohio).",
+            why="Father and son.",
+        ),
+    ),
+)
