@@ -16,6 +16,7 @@ HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
 
 # What a hyphen with a space beside it parts.
 BROKEN = "broken"  # a compound: well- known, cease -fire
+CERTAIN = "certain"  # a compound that can be nothing else: 12- year-old, Anglo- French
 LINE_BREAK = "line-break"  # a word, at the end of a line that is none now: govern- ment, inter- national
 
 VOWEL_PREFIXES = tuple(
@@ -40,7 +41,15 @@ _BOUND_ENDS = frozenset(
     "ances ence ences ency ancy ous ously eous ive ively ative tive tives tively tary tory cial cially "
     "tial tially cian cians rity rities nity lity lities ture tures tured ized izing ised ising ization "
     "isation mental mentally tration trations ficials ficial formation ernment opment ference ferences "
-    "ternal nomic nomics dential sequently mediately ically ingly edly nise nize".split()
+    "ternal nomic nomics dential sequently mediately ically ingly edly nise nize tricity tigation tigations tigate "
+    "tigated tigators pany panies mittee mittees ployees ployee ployment ployed vidual viduals pected duction ductions "
+    "struction structions spection spections lation lations tention tentions vention ventions cation cations zation "
+    "zations sation ciation ciations ceived quired ticular ticularly politan portant portance velop veloped veloping "
+    "velopment velopments nounced nouncement tinued tinue tinuing cluded cluding dustry dustries dustrial ganization "
+    "ganizations ganisation ganisations ronment ronmental tuation tuations paign paigns sponse sponsible sponsibility "
+    "gency gencies ernor ernors ernments sumers nancial ficult ficulty sistance sistant gional tection tected vailable "
+    "parently cently tician ticians phasis plosion plosions ternational structed ducted rection sentative sentatives "
+    "cedure cedures tinction lished lishing nished mitted mitting fendant fendants vestigation".split()
 )
 
 # Those of them that are words too, or make words for the day: habit-formation, physical-mental, Quill-nomics.
@@ -75,12 +84,19 @@ class Hyphens(NamedTuple):
 
 
 class Parted(NamedTuple):
-    """A word or a compound with a space beside its hyphen, and which of the two it is: LINE_BREAK or BROKEN."""
+    """A word or a compound with a space beside its hyphen, and what it is: LINE_BREAK, BROKEN or CERTAIN."""
 
     role: str
     span: Span
 
 
+_LONGEST_AGE = 3  # figures
+_COUNTED = ("year-", "month-", "week-", "day-", "hour-", "minute-", "mile-", "foot-", "point-")
+_RELATIVES = frozenset("mother father sister brother son daughter mothers fathers sisters brothers sons".split())
+_PARTS_OF_NAMES = frozenset("anglo franco sino indo afro austro sub trans pan non anti ex un".split())
+_PARTICIPLES = frozenset(
+    "based led born backed owned winning trained educated style made held bound controlled".split()
+)
 _OPTION = expression(r"-(?<=\s-)(?:-[a-z]|[A-Za-z](?![\w-]))")  # of a command: --all, -f
 _COMPOUND = expression(f"{WORD}(?:-{WORD})+")
 _NEAR = 30  # code points before a hyphen where its first word begins, if that is no very long one
@@ -133,6 +149,8 @@ def parted(document: Document) -> tuple[Parted, ...]:
             before = bisect_left(compounds, at, key=_end)
             if before < len(compounds) and compounds[before].end == at:  # over-the- counter
                 start = compounds[before].start
+            if before < len(compounds) and role == CERTAIN and compounds[before].start == at + 2:  # 12- year-old
+                end = compounds[before].end
             found.append(Parted(role, Span(start, end)))
     return tuple(found)
 
@@ -145,10 +163,14 @@ def _open_right(document: Document, at: int) -> tuple[str, int, int] | None:
     """What the hyphen at a place parts if it is that of "word- next", and where the two words begin and end."""
     text, small = document.text, folded(document)
     gap, after = text[at + 1 : at + 2], at + 2
-    if gap not in (" ", "\n") or not text[after : after + 1].islower():
+    if gap not in (" ", "\n") or not text[after : after + 1].isalpha():
         return None
     start = word_start(small, at)
     head, word = small[start:at], word_at(small, after)
+    if gap == " " and _goes_on(text, small, start, at):
+        return CERTAIN, start, after + len(word)
+    if not text[after].islower():
+        return None
     if word in _JOINS_SUSPENDED or len(head) < 2 or len(word) < 2 or not head.isalpha():
         return None
     if word in FUNCTION_WORDS or (head in _NO_HEADS and text[start - 1] not in HYPHENS):
@@ -158,12 +180,35 @@ def _open_right(document: Document, at: int) -> tuple[str, int, int] | None:
         has_word(document, head + word)
         or word in _BOUND_ENDS
         or _is_parted(head, word)
+        # presi- dent: no compound begins so
+        or (len(head) > 2 and head not in BOUND_PREFIXES and _is_common(head + word) and not _is_common(head))
         # inter- national, but not co- operate, which may have had its hyphen
         or (head in BOUND_PREFIXES and head[-1] != word[0] and _is_common(head + word))
     ):
         return LINE_BREAK, start, end
     # At the end of a line of hard-wrapped copy a compound may part.
     return (BROKEN, start, end) if gap == " " else None
+
+
+def _goes_on(text: str, small: str, start: int, at: int) -> bool:
+    """Whether a hyphen and a space can stand between no two words but those of a compound: "12- year-old", "mother-
+    in-law", "Paris- based", "Anglo- French"."""
+    head, after = small[start:at], at + 2
+    if head.isdigit():
+        return (
+            len(head) <= _LONGEST_AGE
+            and small.startswith(_COUNTED, after)
+            and text[start - 1 : start] in ("", *" \n(“")
+        )
+    if small.startswith("in-law", after):
+        return head in _RELATIVES
+    if text[after].isupper():
+        return head in _PARTS_OF_NAMES and text[after + 1 : after + 2].islower()
+    word = word_at(small, after)
+    if word not in _PARTICIPLES or not text[start].isupper():
+        return False
+    noun = word_at(small, after + len(word) + 1)
+    return noun != "" and noun not in FUNCTION_WORDS  # and no aside: "Oslo- based on"
 
 
 def _open_left(document: Document, at: int) -> tuple[str, int, int] | None:

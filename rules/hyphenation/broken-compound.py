@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import BROKEN, HYPHENS, LINE_BREAK, Parted, hyphens, parted
+from copylint.annotate.forms import COMMON, NAME, standing
+from copylint.annotate.hyphens import BROKEN, CERTAIN, HYPHENS, LINE_BREAK, Parted, hyphens, parted
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -16,7 +16,10 @@ _SUSPENDED = (" and ", " or ", " to ")
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     found = parted(document)
     for role, span in found:
-        if role == BROKEN and standing(document, span) == COMMON and not _has_partner(document, span, found):
+        stands = standing(document, span)
+        if (role == CERTAIN and stands in (COMMON, NAME)) or (
+            role == BROKEN and stands == COMMON and not _has_partner(document, span, found)
+        ):
             written = document.text[span.start : span.end]
             yield Match(span, suggestions=(written.replace(" ", ""),))
 
@@ -54,6 +57,14 @@ RULE = Rule(
         Example(
             bad="It sold on the <mark>over-the- counter</mark> market.",
             good="It sold on the over-the-counter market.",
+        ),
+        Example(
+            bad="An <mark>Oscar- winning</mark> film with a <mark>12- year-old</mark> and her <mark>mother- in-law</mark>"
+            " won the <mark>Anglo- French</mark> prize.",
+            good="An Oscar-winning film with a 12-year-old and her mother-in-law won the Anglo-French prize.",
+        ),
+        Example(
+            good="It is backed by the Oslo- and Rome-based firms. It won 12- or 13-year terms. Oslo- yes, Oslo- based on wool."
         ),
         Example(good="Clear the folder with rm -f first, or add -pthread to the flags; ls -l lists it."),
         Example(good="The two- and three-year terms begin in May."),

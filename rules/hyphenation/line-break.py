@@ -58,8 +58,12 @@ RULE = Rule(
             why="A prefix, and a word that is common without a hyphen.",
         ),
         Example(
-            bad="The <mark>minis- ter</mark> flew home.",
-            good="The minister flew home.",
+            bad="The <mark>minis- ter</mark> flew home. The <mark>presi- dent</mark> stayed.",
+            good="The minister flew home. The president stayed.",
+        ),
+        Example(
+            bad="The <mark>com-pany</mark> asked for an <mark>inves-tigation</mark>.",
+            good="The company asked for an investigation.",
         ),
         Example(good="The start-up hired ten; a startup closed. The co-author of the benchmark was KO-ed."),
         Example(
