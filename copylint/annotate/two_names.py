@@ -125,7 +125,7 @@ def _are_compounds(first: str, second: str, known: KnownNames) -> bool:
 def _abbreviates(document: Document, form: str) -> bool:
     """True if a form stands in brackets behind what it is made of: Association of Southeast Asian Nations (Asean)."""
     text = document.text
-    at = next(occurrences(document, f"({form})", text), -1)
+    at = next(iter(occurrences(document, f"({form})", text)), -1)
     if at < 0:
         return False
     before = text[max(0, at - _LONGEST_NAME) : at].split()

@@ -9,6 +9,7 @@ places are read once and looked up.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -96,39 +97,46 @@ def is_long(document: Document) -> bool:
     return len(document.text) >= _LONG
 
 
-def occurrences(document: Document, phrase: str, text: str | None = None) -> Iterator[int]:
+def occurrences(document: Document, phrase: str, text: str | None = None) -> Iterable[int]:
     """Where a phrase stands in a text of the document, in order: in the one that is flowed and folded, if none is
     given of the same length. Of a short text these are all places, within longer words too; of a long one those alone
     that are not."""
     text = flowed_folded(document) if text is None else text
-    at = 0
-    if is_long(document) and (said := list(_RUN.finditer(fold(phrase)))):
-        index = runs(document)
-        _, before, starts = min((len(found := index.get(one.group(), ())), one.start(), found) for one in said)
-        for start in starts:
-            if start >= before and text.startswith(phrase, start - before):
-                yield start - before
-        return
-    while (at := text.find(phrase, at)) >= 0:
-        yield at
-        at += 1
+    if len(text) >= _LONG and (said := list(_RUN.finditer(fold(phrase)))):
+        return _looked_up(document, phrase, text, said)
+    at = text.find(phrase)
+    if at < 0:
+        return ()
+    found = [at]
+    while (at := text.find(phrase, at + 1)) >= 0:
+        found.append(at)
+    return found
+
+
+def _looked_up(document: Document, phrase: str, text: str, said: Iterable[re.Match[str]]) -> Iterator[int]:
+    """Where a phrase stands with no letter or figure beside it. said: its runs, of which the rarest is looked up."""
+    index = runs(document)
+    _, before, starts = min((len(found := index.get(one.group(), ())), one.start(), found) for one in said)
+    for start in starts:
+        if start >= before and text.startswith(phrase, start - before):
+            yield start - before
 
 
 def places(document: Document, phrase: str) -> list[int]:
     """Where a phrase stands, folded words with a space between each two."""
-    return list(_places(document, phrase))
-
-
-def _places(document: Document, phrase: str) -> Iterator[int]:
-    for at in occurrences(document, phrase.replace("’", "'")):
-        if stands_at(folded(document), at, phrase):
-            yield at
+    found = occurrences(document, phrase.replace("’", "'"))
+    if not found:
+        return []
+    text = folded(document)
+    return [at for at in found if stands_at(text, at, phrase)]
 
 
 def has_word(document: Document, word: str) -> bool:
     """Whether a folded word stands in the document."""
     # All but the words that have an apostrophe are tokens too, and these are in the set.
-    return (word in token_set(document) or not word.isalnum()) and next(_places(document, word), None) is not None
+    if word not in token_set(document) and word.isalnum():
+        return False
+    return any(stands_at(folded(document), at, word) for at in occurrences(document, word.replace("’", "'")))
 
 
 def where(text: str, word: str, low: int, high: int) -> list[int]:
