@@ -767,6 +767,34 @@ def test_a_checkout_cannot_bring_code(tmp_path: Path, safe_path: str) -> None:
     assert not (tmp_path / "owned").exists()
 
 
+@pytest.mark.parametrize("hidden", [False, True], ids=["in .git", "in the content"])
+def test_a_repository_has_git_run_no_program_of_its_own(tmp_path: Path, hidden: bool) -> None:
+    """By its configuration, or by that of a bare repository which hides as a folder of its content."""
+
+    def git(*arguments: str, folder: Path = tmp_path) -> None:
+        identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+        subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+    lay(tmp_path, {"story.txt": "A start.\n"})
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "A start")
+    folder = tmp_path
+    if hidden:
+        folder = tmp_path / "folder"
+        git("clone", "-q", "--bare", ".", "folder")
+        git("config", "core.bare", "false", folder=folder)
+        git("config", "core.worktree", ".", folder=folder)
+    (folder / "story.txt").write_text(FAULTY)
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'owned'}\n")
+    program.chmod(0o755)
+    git("config", "core.fsmonitor", str(program), folder=folder)
+    result = run("check", "-q", "--diff-base", "HEAD", "--format", "concise", "story.txt", folder=folder)
+    assert not (tmp_path / "owned").exists()
+    assert result.returncode == 1
+
+
 def test_a_checkout_brings_no_code_to_the_workers(tmp_path: Path) -> None:
     """Started by a script, as the installed command is: Python then looks for modules in the folder of the script."""
     checkout = tmp_path / "checkout"

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from copylint.runner import Runner
 
 _HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+# Nothing that somebody else's folder names is run: no monitor of files, and no repository that is a part of another
+# one's content, with a configuration of its own.
+_CAUTION = ("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 
@@ -168,7 +171,7 @@ def _git(folder: str | None, *arguments: str) -> str:
 def _git_bytes(folder: str | None, *arguments: str) -> bytes:
     try:
         result = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments], cwd=folder, capture_output=True, check=False
+            ["git", *_CAUTION, "-c", "core.quotePath=false", *arguments], cwd=folder, capture_output=True, check=False
         )
     except OSError:
         raise UsageError("--diff-base needs git, and there is none") from None
