@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copylint.annotate.dates import dates, in_figures, month_places
+from copylint.annotate.figures import SCALES
 from copylint.annotate.words import flowed, marks, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -23,9 +24,9 @@ def _lifespan() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     number = r"([$£€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
     unit = r"(%| per ?cent| percent| pct| ?[°º]?[CF]\b| ?(?:km|kg|mph|cm|mm|lb)\b)?"
+    scale = r" ?(?:million|billion|thousand|trillion|bn|mln|bln|m|k)\b"
     return compiled(
-        rf"[Bb]etween {number}{unit} and {number}{unit}(?![\w,.]*[0-9])( ?(?:million|billion|thousand|trillion|bn|"
-        rf"mln|bln|m|k)\b)?"
+        rf"[Bb]etween {number}{unit}(?P<first_scale>{scale})? and {number}{unit}(?![\w,.]*[0-9])(?P<scale>{scale})?"
     )
 
 
@@ -68,6 +69,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 yield _match(flowed(document), match.span(1), match.span(2))
 
 
+_SCALES = {**SCALES, "m": 1e6}
 _COUNTED = expression(r" (?!hours)(?:[a-z]+ )?[a-z]+s\b")  # what two small figures count; else they are hours
 
 
@@ -78,18 +80,21 @@ def _betweens(text: str) -> Iterator[Match]:
         at = text.find("etween ", at + 1)
         if match is None:
             continue
-        first, last = match.group(1), match.group(3)
-        if first[0] in "$£€" and last[0] not in "$£€" and match.group(5):
-            continue
+        first, last = match.group(1), match.group(4)
         one, two = (float(figure.lstrip("$£€").replace(",", "")) for figure in (first, last))
-        if one <= two or match.group(5) or _BEFORE_CHRIST.match(text, match.end()):
+        scales = [_SCALES[scale.strip()] for scale in match.group("first_scale", "scale") if scale is not None]
+        if len(scales) == 1:
+            continue  # "between £900,000 and £1 million", "between 8 and 9 million": whether it is for both is not told
+        if scales:
+            one, two = one * scales[0], two * scales[1]
+        if one <= two or _BEFORE_CHRIST.match(text, match.end()):
             continue
         if _is_year(first) and not _is_year(last) and two < 100:
             continue  # "between 1998 and 99", "between 2010 and 15 May"
-        hours = one <= 12 and first.isdecimal() and not match.group(2) and not match.group(4)
+        hours = one <= 12 and first.isdecimal() and not match.group(2) and not match.group(5)
         if _elsewhere(text, match) or (hours and _COUNTED.match(text, match.end()) is None):
             continue
-        yield _match(text, match.span(1), match.span(3))
+        yield _match(text, match.span(1), match.span(4))
 
 
 _AGES = frozenset(("aged", "ages"))
@@ -181,7 +186,7 @@ def _elsewhere(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 60) : match.start()].lower()
     return bool(
         re.search(
-            r"\b(?:gap|difference|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|"
+            r"\b(?:gap|difference|(?:middle|common) ground|compromise|choice|choose|divide|split|halfway|midway|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|"
             r"pages?)\b[\w ]*$",
             before,
         )
@@ -227,6 +232,11 @@ RULE = Rule(
         Example(bad="Ada Quell (<mark>1950</mark>-<evidence>1915</evidence>) painted the sea."),
         Example(bad="He led the bank from <mark>2015</mark> to <evidence>2012</evidence>."),
         Example(bad="Fares cost between <mark>30</mark> and <evidence>20</evidence> euros."),
+        Example(bad="It will cost between <mark>£1.4</mark>bn and <evidence>£1.1</evidence>bn."),
+        Example(
+            good="It will cost between $800m and $1.1bn, or between $900 and $2 million; the gap between $1.4bn and $1.1bn "
+            "is hard to bridge, and there is middle ground between $5bn and $3bn."
+        ),
         Example(bad="The trial runs from <mark>12 May</mark> to <evidence>3 May</evidence>."),
         Example(
             bad="Children aged <mark>12</mark> to <evidence>5</evidence> may enter; rooms cost <mark>$90</mark>-"
