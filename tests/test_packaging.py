@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -70,3 +71,22 @@ def test_an_installed_wheel_finds_its_rules_from_anywhere(built: Path, tmp_path:
     )
     assert "story.txt:1:6: " in result.stdout
     assert "spacing/doubled-word" in result.stdout
+
+
+def test_a_file_of_a_commit_is_no_option_of_a_hook(tmp_path: Path) -> None:
+    """As pre-commit calls the hooks: the entry, the arguments, the names of the files, whatever they are."""
+    names = ["--output=report.md", "-q.txt", "story.txt"]
+    for name in names:
+        (tmp_path / name).write_text("Read the story.\n")
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()):
+        program, *entry = hook["entry"].split()
+        result = subprocess.run(
+            [sys.executable, "-m", program, *entry, *hook.get("args", []), *names],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (result.returncode, result.stdout) == (0, "No findings in 3 files.\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
