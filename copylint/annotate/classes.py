@@ -253,6 +253,42 @@ def split_up(document: Document, text: str, sentence: Span, counts: list[Quantit
             yield Sum(whole, tuple(parts), exact=False)
 
 
+_BREAKS = expression(r"(?P<middle>(?: [a-z-]+){0,2}?)(?: (?:dead|strong))?(?:: ?| [–—] | -- |—)(?:of which |of whom )?")
+_CLAUSE = expression(r"\b(?:in|on|at|from|to|of|for|by|with|and|or|that|who|which|was|were|is|are|as|than)\b")
+_NEXT_PART = expression(
+    r"(?!.*\b(?:including|among|plus|but|or|if|when|while|after|before)\b)[^.;:()–—?!]{2,60}?(?:, and|,| and) "
+)
+_IN_TIME = expression(r"\b(?:points|goals|times|minutes|hours|days|weeks|months|years|seasons|decades|sets|per)\b")
+_PART_OF_PART = expression(r" of (?:them|which|whom|those)\b")
+_BROKEN_END = expression(r"[^.;:()–—?!]{2,80}(?:[.;:)?!]|\n|$| [–—]|—| -- )")
+
+
+def broken_down(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "18 ferries: 11 on the west coast and nine in the islands"; all that a colon or a dash announces are parts."""
+    for index, whole in enumerate(counts[:-2]):
+        noun = counted(document, whole)
+        end = whole.span.end if whole.kind == "money" else noun[0].end if noun is not None else 0
+        first = counts[index + 1]
+        lead = _BREAKS.fullmatch(text, end, first.span.start) if end else None
+        if lead is None or _CLAUSE.search(lead.group("middle")) or _IN_TIME.search(text, whole.span.end, end):
+            continue
+        parts = [first]
+        for part in counts[index + 2 :]:
+            if _NEXT_PART.fullmatch(text, parts[-1].span.end, part.span.start) is None:
+                break
+            parts.append(part)
+        alike = all(not one.hedge and (one.kind, one.unit) == (whole.kind, whole.unit) for one in (whole, *parts))
+        # Of several groups each may be larger than their number: "the top three: nine for Reed, eight for Hart".
+        if len(parts) < 2 or not alike or any(part.value >= whole.value for part in parts):
+            continue
+        if any(_PART_OF_PART.match(text, one.span.end) for one in counts[index + 2 :]):
+            continue
+        if whole.value in itertools.accumulate(part.value for part in parts[:-1]):
+            continue  # "30 staff: 18 women, 12 men and 10 in training": the last are among the others
+        if _BROKEN_END.match(text, parts[-1].span.end) and not _IN_TIME.search(text, first.span.start, sentence.end):
+            yield Sum(whole, tuple(parts), exact=False)
+
+
 def _stated(document: Document, text: str, parts: list[Quantity]) -> tuple[Quantity, ...]:
     nouns = [noun_of_part(document, text, part) for part in parts]
     heads = [noun[1] for noun in nouns if noun is not None]

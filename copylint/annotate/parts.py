@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from copylint.annotate.classes import CLASSES, STAFF, classes_listed, dealt_out, some_of, split_up
+from copylint.annotate.classes import CLASSES, STAFF, broken_down, classes_listed, dealt_out, some_of, split_up
 from copylint.annotate.figures import percent_signs
 from copylint.annotate.quantities import Sum, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.shares import shares
 from copylint.annotate.totals import others_left, remainders, totals
 from copylint.annotate.word_places import occurrences
-from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.annotate.words import flowed, flowed_folded, marks, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
@@ -23,6 +23,7 @@ _DIGITS = frozenset("0123456789$£€")
 # Words that stand beside a total, with what makes it one.
 _TOTALLING = (("all", "in all"), ("altogether", "altogether"), ("total", "in total"))
 _TOTALLED = (("total", "a total of"), ("total", "in total"))
+_BREAKS = frozenset(":–—")
 # What stands before a remainder.
 _REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "))
 _NUMBER = rf"(?:[0-9$£€]|(?:{'|'.join(sorted(_NUMBERS))})\b)"
@@ -78,6 +79,8 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
     _mark_shares(document, found)
     if "of" in stand:
         _mark_of(document, found)
+    for mark in marks(document) & _BREAKS:
+        _mark_broken(document, mark, found)
     return found
 
 
@@ -97,6 +100,17 @@ def _mark_behind(document: Document, phrase: str, read: str, found: dict[Span, s
         end = at + len(phrase)
         if any(map(_is_number, text[end : end + 18].split()[:2])):
             _put(document, at + 1, read, found)
+
+
+def _mark_broken(document: Document, mark: str, found: dict[Span, set[str]]) -> None:
+    """Marks the sentences with a colon or a dash between two numbers: "18 ferries: 11 here and nine there"."""
+    text = flowed_folded(document)
+    at = text.find(mark)
+    while at >= 0:
+        behind = text[at + 1 : at + 20].split()[:1]
+        if behind and _is_number(behind[0]) and any(map(_is_number, text[max(0, at - 44) : at].split()[-4:])):
+            _put(document, at + 1, "spread", found)
+        at = text.find(mark, at + 1)
 
 
 def _is_number(word: str) -> bool:
@@ -168,4 +182,5 @@ _READERS = {
     "total": totals,
     "rest": remainders,
     "split": split_up,
+    "spread": broken_down,
 }

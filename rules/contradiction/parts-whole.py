@@ -105,6 +105,21 @@ RULE = Rule(
             "<evidence>five</evidence> women.",
         ),
         Example(
+            bad="The line runs <mark>18</mark> ferries: <evidence>11</evidence> on the coast and <evidence>nine</evidence> "
+            "in the islands."
+        ),
+        Example(
+            bad="The park gets <mark>$9 million</mark> — <evidence>$5 million</evidence> this year and <evidence>$6 "
+            "million</evidence> next."
+        ),
+        Example(
+            good="The line runs 18 ferries: 11 on the coast and nine with bars of their own, five of them new. The top "
+            "three clubs: nine for Ayr, eight for Alloa. In the last seven months — four in Ayr, four in Alloa — it rained. "
+            "It has 12 cases: eight on tax and six of them from Ayr. Police made 10 arrests: five for theft and two for "
+            "assault. It has 30 staff: 18 women, 12 men and 10 in training.",
+            why="Parts of parts; numbers of groups; times; not all are told.",
+        ),
+        Example(
             bad="Police held <mark>nine</mark> suspects: <evidence>six</evidence> men and <evidence>two</evidence> "
             "women.",
         ),
