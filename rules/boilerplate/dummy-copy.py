@@ -12,9 +12,10 @@ from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SLOT = (
-    "name|names|first name|surname|title|date|time|place|city|country|number|figure|amount|quote|company"
+    "name|names|first name|surname|title|date|year|age|time|place|town|city|country|number|figure|amount|quote|company"
     r"|headline|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|TK|TBC|TBA|XX+"
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MOST_TK, _MOST_X = 10, 40  # in a row; more is a line across the page
 # What must occur, and the expression that is worth a search if it does.
 _TRACES = (
@@ -25,11 +26,14 @@ _TRACES = (
     ("$X", r"\$X{1,4}(?!\w)"),
     ("£X", r"£X{1,4}(?!\w)"),
     ("€X", r"€X{1,4}(?!\w)"),
-    ("XX ", r"(?<![$£€X\w])X{2,4} (?:per ?cent|million|billion)\b"),
+    ("$xx", r"\$x{2,4}(?!\w)"),
+    ("£xx", r"£x{2,4}(?!\w)"),
+    ("€xx", r"€x{2,4}(?!\w)"),
+    ("XX ", rf"(?<![$£€X\w])X{{2,4}} (?:per ?cent|million|billion|{_MONTHS})\b"),
     ("XX%", r"\bX{2,4}%"),
     ("orem ipsum", r"\b[Ll]orem ipsum\b"),
     ("orem Ipsum", r"\b[Ll]orem Ipsum\b"),
-    ("[", rf"\[(?:{_SLOT})\](?!\()"),
+    ("[", rf"\[(?:{_SLOT}|(?i:(?!time\])(?:{_SLOT})))\](?!\()"),  # not [TIME], the magazine
     ("goes here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) goes here\b"),
     ("to come here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) to come here\b"),
 )
@@ -67,11 +71,16 @@ RULE = Rule(
         Example(bad="The new hall will cost <mark>$XX</mark> million and hold 400."),
         Example(bad="<mark>Lorem ipsum</mark> dolor sit amet, consectetur adipiscing elit."),
         Example(bad="The winner was <mark>[name]</mark>, a teacher from the town."),
+        Example(
+            bad="The hall, built in <mark>[YEAR]</mark>, burnt on <mark>XX May</mark>. <mark>[INSERT QUOTE HERE]</mark>"
+        ),
+        Example(bad="The hall cost <mark>£xx</mark> million.", why="In small letters."),
         Example(bad="There are <mark>XX per cent</mark> more of them, and <mark>XXXX</mark> did not reply."),
         Example(
             good="Super Bowl XXX was won by Dallas, and T.K. Maxwell saw it at TK Maxx in an XXX cinema.",
             why="A Roman figure, initials, a shop, a rating.",
         ),
+        Example(good="A hall is sold for a song [TIME]", why="A magazine, as the source of a headline."),
         Example(good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."),
     ),
 )
