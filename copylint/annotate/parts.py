@@ -107,9 +107,10 @@ def _mark_broken(document: Document, mark: str, found: dict[Span, set[str]]) -> 
     text = flowed_folded(document)
     at = text.find(mark)
     while at >= 0:
-        behind = text[at + 1 : at + 20].split()[:1]
-        if behind and _is_number(behind[0]) and any(map(_is_number, text[max(0, at - 44) : at].split()[-4:])):
-            _put(document, at + 1, "spread", found)
+        if not text[at - 1 : at].isdigit() or text[at + 1 : at + 2] == " ":  # no clock, no range
+            behind = text[at + 1 : at + 20].split()[:1]
+            if behind and _is_number(behind[0]) and any(map(_is_number, text[max(0, at - 44) : at].split()[-4:])):
+                _put(document, at + 1, "spread", found)
         at = text.find(mark, at + 1)
 
 
