@@ -27,6 +27,8 @@ _PEOPLE = frozenset(
     "owners ministers cities towns villages countries states counties clubs teams firms companies banks airlines "
     "schools hospitals".split()
 )
+_COLLECTIVES = {"duo": 2, "pair": 2, "trio": 3, "quartet": 4, "quintet": 5}
+_ANNOUNCING = frozenset(_NUMBERS) | frozenset(_COLLECTIVES)
 _ORDINALS = (
     ("first", "firstly"), ("second", "secondly"), ("third", "thirdly"), ("fourth", "fourthly"), ("fifth", "fifthly"),
     ("sixth", "sixthly"), ("seventh",), ("eighth",), ("ninth",), ("tenth",),
@@ -41,12 +43,13 @@ _REACH = 2500  # code points that are read after the announcement
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
-    if stand.isdisjoint(_NUMBERS):
+    if stand.isdisjoint(_ANNOUNCING):
         return
     if "first" in stand or "firstly" in stand:
         points = stand & _POINTS
         if points and ("second" in stand or "secondly" in stand):
             yield from _gone_through(document, points)
+    yield from _together(document)
     if stand.isdisjoint(_COUNTED):
         return
     if ":" in document.text:
@@ -153,7 +156,22 @@ def _named(document: Document, people: frozenset[str]) -> Iterator[Match]:
             lead = _LEAD.match(text, end, end + 40)
             count = _THE.search(text, max(0, at - 26), at) if lead is not None else None
             if lead is not None and count is not None:
-                yield from _listed(text, count, lead.end(), lead.group().strip())
+                yield from _listed(text, _announced(count), lead.end(), lead.group().strip())
+
+
+def _together(document: Document) -> Iterator[Match]:
+    text = flowed(document)
+    for noun in sorted(token_set(document) & _COLLECTIVES.keys()):
+        for at in occurrences(document, f" {noun}"):
+            place = Span(at + 1, at + 1 + len(noun))
+            lead = _LEAD.match(text, place.end, place.end + 40)
+            if lead is not None and text[max(0, at - 3) : at].lower() == "the":
+                yield from _listed(text, (place, _COLLECTIVES[noun]), lead.end(), lead.group().strip())
+
+
+def _announced(count: re.Match[str]) -> tuple[Span, int]:
+    """The place of a number in words, and what it is."""
+    return Span(*count.span("number")), _NUMBERS[count.group("number").lower()]
 
 
 _PLURAL = expression(
@@ -171,15 +189,49 @@ def _after_colon(document: Document) -> Iterator[Match]:
     text = flowed(document)
     at = text.find(":")  # a mark alone is found many times faster than a mark and a space
     while at >= 0:
-        if text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper():
+        if text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha():
             count = _PLURAL.search(text, max(0, at - 50), at)
             if count is not None and not (_TIMES.search(count.group()) or text.startswith(_STEPS, at + 2)):
-                yield from _listed(text, count, at + 2, ":")
+                if text[at + 2].isupper():
+                    yield from _listed(text, _announced(count), at + 2, ":")
+                else:
+                    yield from _alike(text, count, at + 2)
         at = text.find(":", at + 1)
 
 
-def _listed(text: str, count: re.Match[str], start: int, lead: str) -> Iterator[Match]:
-    if _OF.search(text, max(0, count.start("number") - 20), count.start("number")):
+_ONE_SENTENCE = expression(r"(?P<items>[a-z][^.:;!?\n“\"()–—0-9]{3,240}[a-z])(?:\.(?= [A-Z“]|\n|$)|$|\n\n)")
+_ARTICLES = frozenset("a an the his her its their my our your".split())
+_PARTED_BY = expression(r",? and |, (?:and )?")
+_NO_ITEM = expression(r"\b(?:or|nor|plus|one|two|three|four|five|six|seven|eight|nine|ten|both|all|each)\b")
+_OFTEN = expression(r"\b(?:counts|charges|offences|offenses|crimes|goals|medals|titles|wins|cases)$")
+_OF_SPEECH = expression(r"\b(?:words|letters|syllables|lines|sentences)$")
+
+
+def _alike(text: str, count: re.Match[str], start: int) -> Iterator[Match]:
+    """ "Four plants: a fern, a moss and a lily": items that all begin with an article or the like, or with "to", or are one
+    word each. Where they are not alike, "and" may stand within one."""
+    found = _ONE_SENTENCE.match(text, start)
+    if found is None or _NO_ITEM.search(found.group("items")) or _OF_SPEECH.search(count.group()):
+        return
+    items = _PARTED_BY.split(found.group("items"))
+    openings = {item.partition(" ")[0] for item in items}
+    if not (openings <= _ARTICLES or openings == {"to"} or not any(" " in item for item in items)):
+        return
+    number, announced = _announced(count)
+    if len(items) < announced and _OFTEN.search(count.group()):
+        return  # "four counts: theft, fraud and arson"
+    # Twice as many may be two names of each: "two leagues: the East and the West, the old and the new".
+    if len(items) < 2 or len(items) in (announced, 2 * announced) or len(set(items)) < len(items):
+        return
+    if _OF.search(text, max(0, number.start - 20), number.start):
+        return
+    place = Span(*found.span("items"))
+    yield Match(number, (Evidence(place, text[place.start : place.end]),), slots={"told": str(len(items))})
+
+
+def _listed(text: str, count: tuple[Span, int], start: int, lead: str) -> Iterator[Match]:
+    number, announced = count
+    if _OF.search(text, max(0, number.start - 20), number.start):
         return
     found = _list().match(text, start)
     if found is None:
@@ -189,7 +241,6 @@ def _listed(text: str, count: re.Match[str], start: int, lead: str) -> Iterator[
     ages = len(_AGED.findall(found.group("items")))
     if 0 < ages < len(items):
         return  # "Gin Park, 41, Los Angeles, and Heung Kim, 56": places between the names
-    announced = _NUMBERS[count.group("number").lower()]
     if len(items) == announced or len(items) != len(set(items)):
         return
     close = found.group("close").strip()
@@ -204,9 +255,7 @@ def _listed(text: str, count: re.Match[str], start: int, lead: str) -> Iterator[
     if len({" " in item for item in items}) > 1 and (" " in "".join(items[:-1]) or len(items) > announced):
         return  # "John Smith, Leeds, and Ann Lowe": places among the names; "Ada and Mary Quill" share theirs
     place = Span(*found.span("items"))
-    yield Match(
-        Span(*count.span("number")), (Evidence(place, text[place.start : place.end]),), slots={"told": str(len(items))}
-    )
+    yield Match(number, (Evidence(place, text[place.start : place.end]),), slots={"told": str(len(items))})
 
 
 RULE = Rule(
@@ -216,7 +265,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     quotations="skip",
-    gate=Gate(words=tuple(_NUMBERS)),
+    gate=Gate(words=(*_NUMBERS, *_COLLECTIVES)),
     examples=(
         Example(
             bad="The mayor gave <mark>three</mark> reasons. The <evidence>first</evidence> was cost. The "
@@ -233,6 +282,17 @@ RULE = Rule(
         Example(bad="The <mark>two</mark> brothers, <evidence>Adam, Ben and Carl</evidence>, run the shop."),
         Example(bad="She speaks <mark>four</mark> languages: <evidence>French, German and Italian</evidence>."),
         Example(bad="<mark>Three</mark> countries - <evidence>France, Spain, Italy and Greece</evidence> - signed."),
+        Example(
+            bad="She has <mark>four</mark> dogs: <evidence>a pug, a boxer and a beagle</evidence>. The bill has "
+            "<mark>two</mark> aims: <evidence>to cut waste, to save fuel and to plant trees</evidence>."
+        ),
+        Example(bad="The <mark>trio</mark>, <evidence>Ann Lowe, Bea Moss, Cy Orr and Di Roe</evidence>, sang."),
+        Example(
+            good="She has four dogs: a pug, a boxer and two beagles. There are three ways: by air, sea or land. The bill has "
+            "two aims: to cut waste, noise and dust, and to save fuel. He knows two leagues: the East and the West, the old "
+            "and the new. The duo, Ann Lowe and Bea Moss, face four counts: theft, fraud and arson. They said two words: bread and butter.",
+            why="Items of several kinds; names said twice.",
+        ),
         Example(bad="It stars the <mark>three</mark> sisters, <evidence>Ada and Mary Quill</evidence>."),
         Example(good="She speaks four languages: French, German, Italian and English. One of the three cities: York."),
         Example(
