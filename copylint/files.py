@@ -238,7 +238,7 @@ class _Search:
         return display(path, self.folder)
 
     def fail(self, path: str, message: str, *, kind: str = "unreadable") -> None:
-        name = self.display(os.path.abspath(path)) if "\0" not in path else path
+        name = self.display(os.path.abspath(path)) if path and "\0" not in path else path or "''"
         self.failures.append(Failure(kind, message, name))
 
     def fail_to_list(self, folder: str, error: OSError) -> None:

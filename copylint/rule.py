@@ -266,8 +266,9 @@ def told(error: BaseException) -> str:
     try:
         text = " ".join(str(error).split())
     except Exception:
-        text = "it does not say why"
-    return f"{type(error).__name__}: {text if len(text) <= _MOST_TOLD else text[:_MOST_TOLD] + '…'}"
+        text = ""
+    name = type(error).__name__
+    return f"{name}: {text if len(text) <= _MOST_TOLD else text[:_MOST_TOLD] + '…'}" if text else name
 
 
 class Chosen(NamedTuple):

@@ -248,10 +248,11 @@ def test_a_walk_ends_whatever_links_there_are(tmp_path: Path) -> None:
         ("pipe.txt", "pipe.txt: failed unreadable: this is a pipe, not a file\n"),
         ("shut.txt", "shut.txt: failed unreadable: cannot be read: Permission denied\n"),
         ("none.txt", "none.txt: failed unreadable: there is no such file or folder"),
+        ("", "'': failed unreadable: there is no such file or folder\n"),
         ("a" * 300 + ".txt", "a" * 300 + ".txt: failed unreadable: file name too long\n"),
         ("story.docx", "story.docx: failed skipped: this is in no format that copylint reads"),
     ],
-    ids=["pipe", "unreadable", "missing", "name too long", "unknown"],
+    ids=["pipe", "unreadable", "missing", "empty", "name too long", "unknown"],
 )
 def test_what_is_named_and_cannot_be_read_is_told(tmp_path: Path, name: str, sentence: str) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
@@ -372,6 +373,16 @@ def test_a_pattern_that_explodes_is_interrupted(tmp_path: Path, pattern: str) ->
     assert result.returncode == (2 if "failed newsroom/one: the rule ran out of time" in told(result) else 1)
 
 
+def test_a_pattern_that_keeps_too_much_is_stopped(tmp_path: Path) -> None:
+    """Ninety groups, each kept at each of the places that may have to be tried again: more than a gigabyte."""
+    (tmp_path / ".git").mkdir()
+    lay(tmp_path, _rule(f"{_PATTERN}'(?:{'(?:(a)|(b))' * 45}(a))+x'\n"))
+    (tmp_path / "story.txt").write_text(f"{FAULTY}\nx {'a' * 900_000}\n")
+    result = run("check", "-q", "--no-cache", "--format", "concise", folder=tmp_path, memory=6_000_000_000)
+    assert (result.returncode, result.stderr) == (2, b"")
+    assert result.stdout.decode() == FOUND + "story.txt: failed newsroom/one: the rule failed: MemoryError\n"
+
+
 HOSTILE = """\
 import ctypes, os, sys
 from copylint.document import Place, Span
@@ -476,7 +487,7 @@ DEEDS = {
     "replacement": "the rule failed: TypeError: NoneType where a text is due",
     "tuples": "the rule failed: AttributeError",
     "elsewhere": "the rule failed: ValueError: a place of somewhere else",
-    "mute": "the rule failed: Mute: it does not say why",
+    "mute": "the rule failed: Mute",
     "long-winded": "the rule failed: ValueError: x x x",
     "leaving": "the rule failed: GeneratorExit",
     "base": "the rule failed: BaseException: of all",

@@ -24,7 +24,7 @@ _SOON_SECONDS = 0.05
 _BUSY_TIMES = 3
 _MOSTLY_IDLE = 0.05  # of the time left: no reason to go on
 _MOST_BYTES, _MOST_TIMES = 500_000_000, 10
-_SMALL_BYTES = 1_000_000  # no file of this size comes near its memory
+_SMALL_BYTES = 100_000  # no file of this size comes near its memory, whatever the expressions of a rule keep of it
 
 
 class Limit:
