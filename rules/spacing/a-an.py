@@ -25,7 +25,7 @@ _SILENT = tuple("hour honest honor honour heir".split())
 _NAMES = tuple("houri honora honore honoré honori".split())
 # What is said in two ways, and h in a first syllable without stress, before which older style writes "an".
 _EITHER = tuple(
-    "herb homage hommage uber uniss ural urdu usur uxor umam habit hallu harmon"
+    "herb homage hommage ewok uber uniss ural urdu usur uxor umam habit hallu harmon"
     " haute hawai hebr hege helle hered heret hero hexa hiat hilar hindu hispan histo histr holist"
     " homeo homoe homog hors horiz horre horri hospit hotel human humil humong humung hyd hyen hyg"
     " hyp hyst hera hermè hermes ytt ypr yve yvo ygg yl ouz io eoin españ espana".split()
@@ -34,7 +34,7 @@ _EITHER = tuple(
 _NO_NOUNS = frozenset(
     "and are as at be but by do for from had has have i if in is it nor not of off on or out over"
     " per so than that the then there these they this those to under until up was we were when which"
-    " who will with would you la le les los lo un una uno et est en el e o y u été era al av ab und"
+    " der dem who will with would you la le les los lo un una uno et est en el e o y u été era al av ab und"
     " ich".split()
 )
 _DETERMINERS = frozenset("another each every either".split())
@@ -124,6 +124,8 @@ def _right_article(word: str, article: str) -> str | None:
         return _before_figure(word)
     stem = re.split(r"[-’'.&,]", word, maxsplit=1)[0]
     letters = stem[:-1] if stem.endswith("s") and stem[:-1].isupper() else stem
+    if _is_degree(letters):
+        return "an" if stem[0] in _VOWEL_NAMES else "a"
     if len(letters) == 1 or stem[:2].isupper() or any(one.isdigit() for one in stem):
         return _before_letters(word, letters)
     if stem[0].islower() and stem[1:3].isupper() and len(stem) > 2:  # mRNA
@@ -144,6 +146,13 @@ def _right_article(word: str, article: str) -> str | None:
     if article == "an" and stem[0].isupper() and not stem.endswith(("ish", "ese", "ian", "ean", "can")):
         return None  # a name: An Wang, an Garda
     return "a"
+
+
+def _is_degree(letters: str) -> bool:
+    """Whether letters that no vowel helps to say are capitals and small ones: PhD, MSc."""
+    if letters.isupper() or letters[1:].islower() or not letters[0].isupper() or not letters.isalpha():
+        return False
+    return not any(one in _VOWELS + "y" for one in letters.lower())
 
 
 def _before_figure(word: str) -> str | None:
@@ -191,6 +200,8 @@ RULE = Rule(
     fix="safe",
     check=check,
     examples=(
+        Example(bad="She took <mark>an PhD</mark> and <mark>a MSc</mark>.", good="She took a PhD and an MSc."),
+        Example(good="They played at Mülheim an der Ruhr, and at the Theater an der Wien.", why="German."),
         Example(good="He won the Giro and the Vuelta a Espana in one year.", why="A name abroad."),
         Example(good="It has a AAA rating, down from a AA+ rating. Some are in the U.S.A illegally.", why="Triple A."),
         Example(
