@@ -48,6 +48,7 @@ _READ_OUT = frozenset(
     "AAA AA FTSE SCSI SPDR NYC NY NZ NSW NT NL NW SW SF HK HS MS RB LB SS FT LT SR ST MR MRS N.Y. N.J."
     " N.C. N.D. N.H. N.M. S.C. S.D. N. S. M. URL UBER UP".split()
 )
+_UNITS = frozenset("MWh MWp MHz".split())  # said in full: a megawatt-hour
 _VOWEL_NAMES = "AEFHILMNORSX"  # letters whose names begin with a vowel
 _VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
 
@@ -150,7 +151,13 @@ def _right_article(word: str, article: str) -> str | None:
 
 def _is_degree(letters: str) -> bool:
     """Whether letters that no vowel helps to say are capitals and small ones: PhD, MSc."""
-    if letters.isupper() or letters[1:].islower() or not letters[0].isupper() or not letters.isalpha():
+    if (
+        letters.isupper()
+        or letters in _UNITS
+        or letters[1:].islower()
+        or not letters[0].isupper()
+        or not letters.isalpha()
+    ):
         return False
     return not any(one in _VOWELS + "y" for one in letters.lower())
 
@@ -200,7 +207,10 @@ RULE = Rule(
     fix="safe",
     check=check,
     examples=(
-        Example(bad="She took <mark>an PhD</mark> and <mark>a MSc</mark>.", good="She took a PhD and an MSc."),
+        Example(
+            bad="She took <mark>an PhD</mark> and <mark>a MSc</mark> at $5 a MWh.",
+            good="She took a PhD and an MSc at $5 a MWh.",
+        ),
         Example(good="They played at Mülheim an der Ruhr, and at the Theater an der Wien.", why="German."),
         Example(good="He won the Giro and the Vuelta a Espana in one year.", why="A name abroad."),
         Example(good="It has a AAA rating, down from a AA+ rating. Some are in the U.S.A illegally.", why="Triple A."),
