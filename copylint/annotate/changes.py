@@ -57,7 +57,7 @@ _FILLER = frozenset(
     "further to from up down of its their his her fresh new record high low level total roughly approximately an "
     "estimated sharply slightly or compared with against versus vs on revised previous earlier slightly modestly "
     "steeply respectively marginally strongly quickly steadily again even still exactly fully last year ago in same "
-    "period prior year's quarter month week for average mean median".split()
+    "period prior year's quarter month week for average mean median rs inr".split()
 )
 
 
@@ -287,7 +287,9 @@ def _told_role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
         rest = [word for word in link.group("rest").split() if word not in _FILLER]
         lead = link.group(1).split()
         gap = _SET_OFF.sub(" ", gap)
-        if rest or len(lead) > 8 or "from" in lead or _has_move(lead) or ("," in gap.strip(" ,") and not _aside(gap)):
+        if rest or len(lead) > 8 or "from" in lead or _has_move(lead):
+            return None
+        if "," in gap.strip(" ,") and not _aside(gap) and _DATED.match(gap) is None:
             return None
         role = "to" if link.group("to") else "from"
         if role == "from" and _EXTREME & set(link.group("rest").split()):
@@ -312,6 +314,10 @@ def _told_role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
 
 # "doubled since 2010, from", "fell in the year, to": what a comma closes before the link.
 _SET_OFF = expression(r",(?= (?:from|to) $)")
+
+
+# "fell to 31 last year, compared with".
+_DATED = expression(r" (?:(?:last|this) (?:year|month|week|quarter|season)|in [12][0-9]{3}), (?:compared|against) ")
 
 
 def _aside(gap: str) -> bool:

@@ -8,6 +8,21 @@ from copylint.annotate.movement import MOVES
 from copylint.document import Span
 from copylint.expressions import expression
 
+# In lower case: where the figures stand for something else, or are reckoned on another base than the printed one.
+OTHER_BASE = expression(
+    r"\b(?:constant|like[- ]for[- ]like|adjust\w*|underlying|exclud\w*|comparable|organic\w*|annuali[sz]ed|"
+    r"inflation|real terms|pro forma|same[- ]store|loss|losses|deficits?|minus|negative|per share|compound\w*)\b"
+)
+CURRENCY_MARKET = expression(
+    r"\b(?:against the|to the (?:us |u\.s\. )?(?:dollar|euro|pound|yen)|per (?:dollar|euro|pound)|"
+    r"the (?:us |u\.s\. )?(?:dollar|yen|pound|baht|euro|mark|franc|rupee|rouble|ruble|yuan|peso|lira|rand|won|real|"
+    r"currency|krone|krona|shekel|ringgit|rupiah)|"
+    r"[a-z]+(?:ese|an|ish) (?:dollar|yen|pound|baht|franc|rupee|yuan|peso|lira|krone|krona|shekel|ringgit|rupiah)|"
+    r"sterling|currency|exchange rate|greenback)\b"
+)
+# Where more may be less.
+BELOW_ZERO = expression(r"\b(?:minus|negative|temperatures?)\b")
+MINUS = expression(r"\b(?:loss|losses|deficits?|minus|negative|temperatures?)\b")
 _NO_LEVEL = expression(r"-[A-Za-z]|\(k\)")  # "a five-decade low", "double-digits", "the 401(k)"
 _OUT_OF = expression(r"\b(?:in|out of) (?:every )?$")
 _RANGING = expression(r"\b(?:anywhere|somewhere|ranging|faster|slower|went|goes|go)\b")

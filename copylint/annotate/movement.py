@@ -10,7 +10,7 @@ MOVES = {
         "increases increasing advanced advance advances advancing rallied rally leapt leaped leap leaps leaping "
         "swelled swell expanded expand accelerated accelerate raised raise raises raising lifted lift lifts lifting "
         "boosted boost boosts boosting rocketed up hiked hike hikes upped widened widen widens widening ballooned "
-        "heightened strengthened".split(),
+        "heightened strengthened deepened deepen deepens deepening".split(),
         1,
     ),
     **dict.fromkeys(
@@ -24,6 +24,10 @@ MOVES = {
         -1,
     ),
 }  # fmt: skip
+# Of a loss and a deficit too they tell the size: "the loss widened to 9 from 7".
+OF_SIZE = frozenset(
+    "widened widen widens widening deepened deepen deepens deepening narrowed narrow narrows narrowing".split()
+)
 # "doubled to 20 from 10": the factor.
 FACTORS = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "trebled": 3.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0,

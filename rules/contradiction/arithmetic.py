@@ -8,8 +8,16 @@ from collections.abc import Iterable, Iterator
 from copylint.annotate.changes import Change, changes, is_rank
 from copylint.annotate.comparisons import comparisons
 from copylint.annotate.figures import APPROXIMATE, Quantity
-from copylint.annotate.levels import in_one_unit, measures_otherwise, moves_before
-from copylint.annotate.movement import FACTORS, MOVES
+from copylint.annotate.levels import (
+    BELOW_ZERO,
+    CURRENCY_MARKET,
+    MINUS,
+    OTHER_BASE,
+    in_one_unit,
+    measures_otherwise,
+    moves_before,
+)
+from copylint.annotate.movement import FACTORS, MOVES, OF_SIZE
 from copylint.annotate.restated import restated
 from copylint.annotate.rounding import ABOVE, is_exact, is_factor, meets, meets_closely, says_again
 from copylint.annotate.words import flowed
@@ -17,17 +25,6 @@ from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
-# Where the figures stand for something else, or are reckoned on another base than the printed one.
-_OTHER_BASE = expression(
-    r"\b(?:constant|like[- ]for[- ]like|adjust\w*|underlying|exclud\w*|comparable|organic\w*|annuali[sz]ed|"
-    r"inflation|real terms|pro forma|same[- ]store|loss|losses|deficits?|minus|negative|per share|compound\w*)\b"
-)
-_CURRENCY_MARKET = expression(
-    r"\b(?:against the|to the (?:dollar|euro|pound|yen)|per (?:dollar|euro|pound)|the (?:us |u\.s\. )?(?:dollar|yen|"
-    r"pound|baht|"
-    r"euro|mark|franc|rupee|rouble|ruble|yuan|peso|lira|rand|won|real|currency|krone|krona|shekel|ringgit|rupiah)|"
-    r"sterling|currency|exchange rate|greenback)\b"
-)
 _OTHER_LEVELS = expression(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
 _LONGEST = 300  # code points of a sentence that are read on each side of the word of movement
 
@@ -83,13 +80,14 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     if match is None or _excused(text, told, to, start):
         return None
     clause, tail = _around(text, told, to, start)
-    if _CURRENCY_MARKET.search(clause) and to.kind != "percent":
+    if CURRENCY_MARKET.search(tail) and to.kind != "percent":
         return None
     if _RANKED.search(clause) is not None and _is_place(to) and _is_place(start):
         return None
     if against:
-        return None if _MINUS.search(clause) or "respectively" in tail else match
-    return None if _OTHER_BASE.search(tail) else match
+        below_zero = BELOW_ZERO if word in OF_SIZE else MINUS
+        return None if below_zero.search(clause) or "respectively" in tail else match
+    return None if OTHER_BASE.search(tail) else match
 
 
 def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
@@ -99,9 +97,6 @@ def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
 def _ratios(to: Quantity, start: Quantity) -> tuple[float, float]:
     """The least and the most that the level may have risen by, as a share of the old one."""
     return to.low / start.high - 1, to.high / start.low - 1
-
-
-_MINUS = expression(r"\b(?:loss|losses|deficits?|minus|negative|temperatures?)\b")
 
 
 def _around(text: str, told: Change, to: Quantity, start: Quantity) -> tuple[str, str]:
@@ -190,7 +185,7 @@ def _judge_level(text: str, change: Change) -> Match | None:
     if amount.unit in ("cent", "penny") and to.unit != amount.unit:
         amount = amount._replace(value=amount.value / 100, low=amount.low / 100, high=amount.high / 100)
     tail = text[max(sentence.start, move.start - _LONGEST) : min(sentence.end, move.end + _LONGEST)].lower()
-    if _OTHER_BASE.search(tail) or amount.hedge or share.hedge:
+    if OTHER_BASE.search(tail) or amount.hedge or share.hedge:
         return None
     direction = MOVES[word]
     base_low, base_high = to.low - direction * amount.high, to.high - direction * amount.low
@@ -328,6 +323,12 @@ RULE = Rule(
             bad="Numbers <mark>rose</mark> from <evidence>1,200</evidence> in 2015 to <evidence>1,100</evidence> in "
             "2019.",
         ),
+        Example(bad="The loss <mark>narrowed</mark> to <evidence>£88m</evidence> from <evidence>£61m</evidence>."),
+        Example(
+            bad="Deaths <mark>fell</mark> to <evidence>31</evidence> last year, compared with <evidence>27</evidence> in "
+            "2019."
+        ),
+        Example(good="The loss widened to £88m from £61m, and the gap narrowed to four points from six."),
         Example(bad="They cut staff by <mark>20%</mark>, from <evidence>500</evidence> to <evidence>450</evidence>."),
         Example(bad="Profit <mark>doubled</mark> to <evidence>$30m</evidence> from <evidence>$22m</evidence>."),
         Example(
@@ -380,7 +381,7 @@ RULE = Rule(
         ),
         Example(good="Sales rose 9% to 120 million from 110 million; a fifth, 21%, was sold abroad."),
         Example(
-            good="The baht fell to 35.67 to the dollar from 35.10.",
+            good="The baht fell to 35.67 to the dollar from 35.10; the Japanese yen slipped to 149.3 from 148.9.",
             why="A currency falls as its figure rises.",
         ),
         Example(good="Kent rose to third from fifth, and to No. 3 from No. 5 in the rankings.", why="Ranks."),
