@@ -1,11 +1,16 @@
 """Which words are one word, and what a place is."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from copylint.annotate.forms import ADDRESS, COMMON, NAME, VERBATIM, beside_url, standing, stem
 from copylint.document import Span
+from copylint.toml import data
 from tests.documents import paragraphs
 
+_DIFFERENT = Path(__file__).parents[1] / "rules" / "hyphenation" / "data" / "different-words.toml"
 ONE_WORD = [
     ("startup", "startups"),
     ("policy", "policies"),
@@ -78,3 +83,11 @@ def test_standing(marked: str, expected: str) -> None:
 def test_a_sentence_with_a_url() -> None:
     document = paragraphs("The page https://example.org has ELKI. The other sentence has ELKI too.")
     assert [beside_url(document, Span(at, at + 4)) for at in (33, 62)] == [True, False]
+
+
+def test_each_pair_of_different_words_stands_under_the_key_that_its_words_have() -> None:
+    reasons = data(str(_DIFFERENT))["words"]
+    told = {key: re.findall(r"(?:^|; )([\w-]+)(?=:| has)", reason) for key, reason in reasons.items()}
+    assert {
+        key for key, words in told.items() if not any(stem(word.replace("-", "")) == key for word in words)
+    } == set()

@@ -267,6 +267,11 @@ RULE = Rule(
             good="They fitted the Haz-Mat suit. A haz-mat suit costs a lot.",
             why="Capitals alone make no name.",
         ),
+        Example(
+            good="They re-cover the seats, re-lay the floor and re-sign the cast while the stage recovers. A recovered sum is"
+            " relayed to a unionised crew, which resigned. Un-ionised ammonia is multiplied by nine in multi-ply cloth.",
+            why="Pairs that a hyphen parts into two words.",
+        ),
         Example(good="Post-It notes cover what they posit. No-one came at noon; no one man can lift it."),
         Example(
             good="The bank raised its one-year bond. Pay is fixed for one year. It sold their one-year fixed-rate bonds.",
