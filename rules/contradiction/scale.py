@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from copylint.annotate.figures import Quantity, figures_in
@@ -13,6 +14,9 @@ from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 _MOST = 40  # places of one sum that are compared
 _SIGNS = "$£€"
 _RANGE = expression(r"[$£€][0-9][0-9.,]* ?[a-z]{0,8} (?:to|and) $")  # "$1bn to $1.5bn"
+_ENDS = expression(r"[.!?][”\"’]?\s|\n\n")
+_CLOSES = expression(r"[.,\n]|^ (?:to|from) ")  # "$1.5 million to the fund" is no fund
+_ANOTHER = expression(r"\b(?:an?|another) \Z", re.I)  # "a $40m stadium": not the one that was told of
 _WORD = expression(r"[a-z]{4,}")
 _IDLE = frozenset(
     "about around more than over nearly almost worth from with that this which were been have will would said also "
@@ -54,8 +58,10 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
             shared = _nouns(text, first) & _nouns(text, second)
             if not (shared or one_thing) or (figures < 2 and not _same_thing(text, first, second, shared)):
                 continue
-            if second.span.start - first.span.end < 30 and ". " not in text[first.span.end : second.span.start]:
+            if second.span.start - first.span.end < 30 and not _ENDS.search(text, first.span.end, second.span.start):
                 continue  # "$1.2m of the $1.2bn": side by side, on purpose
+            if _ANOTHER.search(text, max(0, second.span.start - 9), second.span.start):
+                continue
             if any(one.scale == second.scale and one.unit == second.unit and one is not second for one in found):
                 continue  # printed twice in each way: two sums
             what = "scales" if first.unit == second.unit else "currencies"
@@ -69,17 +75,16 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
 
 def _nouns(text: str, quantity: Quantity) -> set[str]:
     """The words next to a sum that may name what it pays for: two after it, four before."""
-    after = _WORD.findall(text[quantity.span.end : quantity.span.end + 26].split(".")[0].split(",")[0].lower())[:2]
-    before = _WORD.findall(text[max(0, quantity.span.start - 40) : quantity.span.start].rsplit(". ", 1)[-1].lower())[
-        -3:
-    ]
+    after = _WORD.findall(_CLOSES.split(text[quantity.span.end : quantity.span.end + 26], 1)[0].lower())[:2]
+    before = _WORD.findall(_ENDS.split(text[max(0, quantity.span.start - 40) : quantity.span.start])[-1].lower())[-3:]
     return {word for word in (*after, *before) if word not in _IDLE}
 
 
 # Nouns that stand for one sum in turn: "the damage was put at £1.2bn", "the £1.2bn bill".
 _SUBJECTS = (
     frozenset("damage bill cost costs losses repairs".split()),
-    frozenset("deal takeover merger acquisition purchase buyout bid".split()),
+    frozenset("deal takeover merger acquisition purchase buyout bid buy acquire".split()),
+    frozenset("sale sold sell".split()),
     frozenset("fine penalty settlement".split()),
     frozenset("bailout rescue aid package".split()),
 )
@@ -93,7 +98,7 @@ def _one_subject(text: str, first: Quantity, second: Quantity) -> bool:
         if behind is None or text[max(0, one.span.start - 4) : one.span.start].lower() != "the ":
             continue
         for subject in _SUBJECTS:
-            led = text[max(0, other.span.start - 40) : other.span.start].rsplit(". ", 1)[-1].lower()
+            led = _ENDS.split(text[max(0, other.span.start - 40) : other.span.start])[-1].lower()
             after = _ANY_WORD.match(text, other.span.end + 1)
             near = {*_ANY_WORD.findall(led), after.group() if after is not None else ""}
             if behind.group() in subject and near & subject:
@@ -135,6 +140,16 @@ RULE = Rule(
         Example(
             bad="The club plans a <evidence>£40m</evidence> stadium by the river. Work on the <mark>$40m</mark> "
             "stadium starts in June.",
+        ),
+        Example(
+            bad="Kalmar has agreed to buy the yard for <evidence>$2.4 billion</evidence>. Shareholders must still pass the "
+            "<mark>$2.4 million</mark> takeover."
+        ),
+        Example(
+            bad="The town has a <evidence>$35 million</evidence> budget.\n\nThe <mark>$35 billion</mark> budget is new."
+        ),
+        Example(
+            good="The £40m stadium by the river is ready. In 1990 it was a £40bn dream, and a $40m stadium stood there."
         ),
         Example(
             good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was lent "
