@@ -24,8 +24,13 @@ _WHOSE = expression(
     r"(?: of (?!(?:the |its |that |this )?(?:\w+ )?(?:fall|rise|drop|decline|increase|decrease|growth|gain|cut|"
     r"reduction|gap|change|swing|rate)\b)[\w’' -]{1,40})?"
 )
-_OF_COUNT = expression(r"\b(?:of|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each) ){0,2}[0-9a-z]")
+_OF_COUNT = expression(
+    r"\b(?:[Oo]f|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each|a|total|of) ){0,3}[0-9a-z]"
+)
 _OUT_OF = expression(r" (?:(?:out )?of|in)(?: (?:the|its|their|his|her|all|our|these|those|every|each)){0,2} ")
+_OF_ALL = expression(r"(?:^|[\n.;“(,] ?|\b(?:and|that) )[Oo]f (?:the |its |their |his |her |all |a total of )*\Z")
+_OF_LEAD = 24  # code points
+_THEN = expression(r"(?: (?!(?:and|or|but|who|which)\b)[a-z][\w’'-]*){1,6}, (?:only |just )?")
 _ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 _ROOM = 0.025  # as that of fractions in words
 _COUNTED = expression(r"(?: of (?:the|its|their|his|her|our|all))?(?: (?!of\b|in\b|and\b|or\b)[a-z][\w’'-]*){0,4}")
@@ -63,27 +68,40 @@ def _pair(document: Document, text: str, at: int, printed: Span) -> tuple[Quanti
     if not percents or percents[0].kind != "percent":
         return None
     window = Span(max(0, at - _REACH), at)
+    again = text.startswith(" of ", percents[0].span.end)  # "95 percent of the Greens": of what, the percentage tells
+    share = _in_words(document, text, window, again)
+    if share is None and not again and _OF_COUNT.search(text, *window) is not None:
+        share = _of_counts(document, text, window)
+    return None if share is None else (share, percents[0])
+
+
+def _in_words(document: Document, text: str, window: Span, again: bool) -> Quantity | None:
+    """The fraction in words that ends a stretch of text with whose it is: "half of the men", "one in 10 adults"."""
     spelt = number_words_in(document, window)
-    if spelt and spelt[-1].kind == "fraction" and spelt[-1].value < 1:
-        share = spelt[-1]
-        odds = text.find(" in ", *share.span) > 0 or text.find(" of ", *share.span) > 0  # "one in 10 adults"
-        if (_COUNTED if odds else _WHOSE).fullmatch(text, share.span.end, at) is None:
-            return None
-        if text.startswith(" of ", percents[0].span.end) and " of " in text[share.span.end : at]:
-            return None  # "two-thirds of the Reds agreed (95 percent of the Greens did not)"
-        return share, percents[0]
-    if text.startswith(" of ", percents[0].span.end) or _OF_COUNT.search(text, *window) is None:
+    if not spelt or spelt[-1].kind != "fraction" or spelt[-1].value >= 1:
         return None
+    share = spelt[-1]
+    odds = text.find(" in ", *share.span) > 0 or text.find(" of ", *share.span) > 0
+    if (_COUNTED if odds else _WHOSE).fullmatch(text, share.span.end, window.end) is None:
+        return None
+    return None if again and " of " in text[share.span.end : window.end] else share
+
+
+def _of_counts(document: Document, text: str, window: Span) -> Quantity | None:
+    """The share that two counts at the end of a stretch of text make: "84 of the 140 thefts", "of the 400 men, 120"."""
     counts = [one for one in quantities_in(document, window) if one.kind == "count"][-2:]
-    if len(counts) < 2:
+    if len(counts) < 2 or any(one.joined or one.year or one.scale for one in counts):
         return None
-    part, whole = counts
-    if not 0 < part.value < whole.value or any(one.joined or one.year or one.scale for one in counts):
+    first, second = counts
+    if _OF_ALL.search(text, max(0, first.span.start - _OF_LEAD), first.span.start) is not None:
+        part, whole, parted = second, first, _THEN
+    else:
+        part, whole, parted = first, second, _OUT_OF
+    if not 0 < part.value < whole.value or not parted.fullmatch(text, first.span.end, second.span.start):
         return None
-    if not _OUT_OF.fullmatch(text, part.span.end, whole.span.start) or not _COUNTED.fullmatch(text, whole.span.end, at):
+    if not _COUNTED.fullmatch(text, second.span.end, window.end):
         return None
     value = part.value / whole.value
     room = _ROOM if whole.value in _ROUND_WHOLES else 0.0
-    both = Span(part.span.start, whole.span.end)
-    share = part._replace(span=both, number=both, value=value, low=value - room, high=value + room, kind="fraction")
-    return share, percents[0]
+    both = Span(first.span.start, second.span.end)
+    return part._replace(span=both, number=both, value=value, low=value - room, high=value + room, kind="fraction")

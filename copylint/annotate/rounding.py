@@ -42,7 +42,7 @@ def says_again(share: Quantity, percent: Quantity) -> bool:
         low, high = value - 0.5, value * 1.4
     elif share.hedge in _BELOW:
         low, high = value * 0.75, value + 0.5
-    elif share.low == share.high and not share.hedge and not percent.hedge:
+    elif share.low == share.high and share.hedge in ("", "only", "just", "exactly") and not percent.hedge:
         digit = percent.high - percent.low
         low, high = value - digit, value + digit
     else:

@@ -312,11 +312,11 @@ RULE = Rule(
         Example(
             bad="Police solved <evidence>84 of the 140</evidence> thefts, or <mark>70 per cent</mark>; <evidence>two in "
             "five</evidence> of the victims (<mark>52%</mark>) were away, and <evidence>a third</evidence> of them – "
-            "<mark>41%</mark> – had no lock."
+            "<mark>41%</mark> – had no lock. Of the <evidence>400 thefts, 120</evidence>, or <mark>40%</mark>, were at night."
         ),
         Example(
-            good="Police solved 84 of the 140 thefts, or 60 per cent; a third of the victims, 34%, were away. He made 14 "
-            "of 22 shots (33% from afar); one in 10 (12%) missed. Half said so (37% in May), and over half of the fall "
+            good="Police solved 84 of the 140 thefts, or 60 per cent; a third of the victims, 34%, were away. Of the 400, 120, or 30%, were at night. He "
+            "made 14 of 22 shots (33% from afar); one in 10 (12%) missed. Half said so (37% in May), and over half of the fall "
             "(1.2 per cent) was in steel.",
         ),
         Example(

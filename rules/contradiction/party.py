@@ -27,8 +27,8 @@ _FARTHEST = 70  # code points before a label in which a name begins
 
 
 class _Label(NamedTuple):
-    """A party beside a name: its place, how it is printed, which it is, and the first and last word of the name ("" where
-    the last stands alone; folded). name: the last as printed."""
+    """A party beside a name: its place, how it is printed, which it is, the surname and the name before it ("" where there is
+    none), both folded. name: the last as printed."""
 
     place: Span
     party: str
@@ -86,7 +86,8 @@ def _label(party: re.Match[str], name: re.Match[str]) -> Iterator[_Label]:
         return  # what a page puts between name and label: "MORE"
     printed = party.group("party").lower()
     generation = name.group("young") or "" if "young" in name.re.groupindex else ""
-    first = plain(words[0]) if len(words) > 1 else ""
+    given = [word for word in words[:-1] if not word.endswith(".")]
+    first = plain(given[-1]) if given else ""  # "Later Ann Quill", "Ann D. Quill": the word beside the surname
     place = Span(*party.span("party"))
     yield _Label(place, _ONE_PARTY.get(printed, printed), first, plain(words[-1]) + generation.strip(", ."), words[-1])
 
@@ -114,8 +115,8 @@ RULE = Rule(
             "(<mark>D</mark>-Ohio) told her staff."
         ),
         Example(
-            bad="The <evidence>Labour</evidence> MP for Kalmar North, Ann Quill, asked why. Ann Quill, the "
-            "<mark>Tory</mark> MP, got no answer."
+            bad="The <evidence>Labour</evidence> MP for Kalmar, Ann Quill, asked why. Ann Quill, the "
+            "<mark>Tory</mark> MP for Kalmar, got no answer. Later Ann Quill, the <evidence>Labour</evidence> MP, left."
         ),
         Example(
             good="Sen. Ann Quill, R-Ohio, and her cousin, Rep. Tom Quill, D-Ohio, agree. So did the Tory MP Ed Rowe, "
