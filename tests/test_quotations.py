@@ -569,3 +569,8 @@ def test_marks_in_order_are_read_as_the_reader_reads_them(text: str) -> None:
 )
 def test_whether_marks_are_in_order(text: str, expected: bool) -> None:
     assert (orderly(document(text)) is not None) == expected
+
+
+def test_a_mark_at_the_very_end_of_a_long_paragraph_is_read() -> None:
+    told = "It was late and the road was shut. " * 60
+    assert [kind for kind, _ in named(f'She said: "They left. {told}"')] == ["inner-space"]

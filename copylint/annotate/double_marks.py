@@ -87,7 +87,7 @@ def resumes(text: str, start: int, stop: int, length: int) -> bool:
     paragraphs were joined into one of so many code points."""
     if text[start - 2 : start - 1] not in (".", "?", "!", "…"):
         return False
-    return text[start - 1] == "\n" or (length >= _JOINED and text[start - 1] == " " and text[stop].isupper())
+    return text[start - 1] == "\n" or (length >= _JOINED and text[start - 1] == " " and text[stop : stop + 1].isupper())
 
 
 def read(text: str, doubles: list[Double], start: int, end: int, running: bool, runs_on: bool) -> Reading:
@@ -176,7 +176,7 @@ def _steps(text: str, doubles: list[Double], at: int, begin: int, end: int) -> l
             "nest",
         )  # so that ““this”” is doubled
     if left == "w" and declared != "o" and stop - start == 1:
-        if text[start - 1].isdigit() and (right not in "w" or text[stop] in "NSEWx"):
+        if text[start - 1].isnumeric() and (right not in "w" or text[stop] in "NSEWx"):
             measured = _feet_before(text, start)
             found.append((OUTSIDE, OUTSIDE, 0.5, "prime"))
             found.append((INSIDE, INSIDE, 0.5 if measured else 1.5, "prime"))
@@ -276,6 +276,6 @@ def _single_closer(text: str, start: int, end: int) -> bool:
 def _feet_before(text: str, at: int) -> bool:
     """True if the figure before an offset follows feet or minutes: 6' 2", 51° 30' 26"."""
     back = at
-    while back > 0 and (text[back - 1].isdigit() or text[back - 1] in ".½¼¾ \u00a0") and at - back < 8:
+    while back > 0 and (text[back - 1].isnumeric() or text[back - 1] in ". \u00a0") and at - back < 8:
         back -= 1
     return back >= 2 and text[back - 1] in "'’′" and text[back - 2].isdigit()

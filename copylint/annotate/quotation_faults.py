@@ -59,6 +59,15 @@ def closed_singly(text: str, start: int, end: int) -> int | None:
     return min(found, default=None)
 
 
+def _single_closes(text: str, mark: str, start: int, end: int) -> Iterator[int]:
+    """Where a single mark stands that is no apostrophe within a word."""
+    at = text.find(mark, start, end)
+    while at >= 0:
+        if not text[at + 1 : at + 2].isalnum():
+            yield at
+        at = text.find(mark, at + 1, end)
+
+
 def once(text: str, found: list[Fault]) -> list[Fault]:
     """Without the single mark that opens what a double one closes, for that is one fault: ‘like this”."""
     ends = [place_of(one.match)[0] for one in found if one.kind == "unopened"]
@@ -165,7 +174,7 @@ class _Namer:
                 first = self.doubles[max(partner, -1 - partner)]
                 if self.text[first.start] == "„" and self.text[mark.start] == "”":
                     self._low(first, mark, safe)
-                if action == "unnest" and partner >= 0 and not told:
+                if action == "unnest" and partner >= 0 and not told and not self._is_third(opened, partner, mark):
                     self._nested(self.doubles[partner], mark, safe and self.certain[partner])
             elif action == "unopened":
                 if mark.declared == "o":
@@ -293,6 +302,18 @@ class _Namer:
         one, two = self.text[first.start : first.end], self.text[mark.start : mark.end]
         kept = two if one == '"' else one
         self._add(fault("doubled", first.start, mark.end, kept, safe))
+
+    def _is_third(self, opened: list[int], inner: int, closing: Double) -> bool:
+        """Whether single marks stand between a quotation and the one within it: “She asked, ‘Did he say “never”?’”"""
+        if not opened or opened[-1] < 0:
+            return False
+        start, stop = self.doubles[opened[-1]].end, self.doubles[inner].start
+        between = self.text[start:stop]
+        at = max(between.rfind("‘"), between.rfind(" '") + 1)
+        if at <= 0:
+            return False
+        mark = "’" if between[at] == "‘" else "'"
+        return next(_single_closes(self.text, mark, start + at + 1, self.block.span.end), -1) >= closing.end
 
     def _nested(self, opening: Double, closing: Double, safe: bool) -> None:
         text = self.text

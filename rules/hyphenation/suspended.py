@@ -75,6 +75,9 @@ _PREDICATING = frozenset("is are was were be been being seem seems too very so a
 _RANGED = frozenset("between page pages number article section chapter day aged age".split())
 
 
+_AGES = ("old", "olds")
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text, small = document.text, folded(document)
     for compound in hyphens(document).compounds:
@@ -85,7 +88,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         left_end = small.rindex(" ", 0, compound.start - 1)
         left = small[word_start(small, left_end) : left_end]
-        if tail in _UNITS and _are_counts(left, right):
+        if tail in _UNITS and _are_counts(left, right, compound.parts[-1] in _AGES):
             row = None
         else:
             row = _row(left, right, tail) if right in _HEADS and left in _HEADS else None
@@ -126,9 +129,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 _SIZES = ("small", "smaller", "large", "larger")
 
 
-def _are_counts(left: str, right: str) -> bool:
+def _are_counts(left: str, right: str, aged: bool) -> bool:
+    """Whether both are numbers of one kind, the smaller one first: small ones may be in words ("nine or 12-week terms"),
+    but not before somebody's age ("she scored two and 19-year-old Kim one")."""
     low, high = _value(left), _value(right)
-    return low is not None and high is not None and low < high and left.isdigit() == right.isdigit()
+    if low is None or high is None or low >= high:
+        return False
+    return left.isdigit() == right.isdigit() or (right.isdigit() and not aged)
 
 
 def _row(left: str, right: str, tail: str) -> frozenset[str] | None:
@@ -159,6 +166,10 @@ RULE = Rule(
         Example(
             bad="The council sells <mark>two and three-bedroom</mark> houses.",
             good="The council sells two- and three-bedroom houses.",
+        ),
+        Example(
+            bad="Walk the <mark>five or 10-mile</mark> path. She scored two and 19-year-old Kim one.",
+            good="Walk the five- or 10-mile path. She scored two and 19-year-old Kim one.",
         ),
         Example(
             bad="Yields on <mark>10 and 30-year</mark> bonds fell.",

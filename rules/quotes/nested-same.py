@@ -33,6 +33,10 @@ RULE = Rule(
             bad='"I was reading <mark>"</mark>The Long Field<evidence>"</evidence> last night," she said.',
             good="\"I was reading 'The Long Field' last night,\" she said.",
         ),
+        Example(
+            good="“She asked, ‘Did he say “never” or “not yet”?’ and nobody knew,” the clerk said.",
+            why="Third in a row.",
+        ),
         Example(good="“I was reading ‘The Long Field’ last night,” she said."),
         Example(good='She read "The Long Field" and "The Short Field" last night.'),
         Example(good="‘I was reading “The Long Field” last night,’ she said."),

@@ -42,6 +42,7 @@ RULE = Rule(
             bad="He said,<mark>‘</mark>The ferry will sail.’",
             good="He said, ‘The ferry will sail.’",
         ),
+        Example(good='The bolt is ⅜", the pipe 2½", and the beam 6\' ⅝", he said.', why="Inches."),
         Example(good='1."The bridge is old."\n2.It leaks.', why="The number of an item."),
         Example(good="The (“safe”) ferry—“the pride of the port”—sailed with its “crew”/“passengers”."),
         Example(good="There were two “yes”s and one “no”.", why="The plural of a quoted word."),
