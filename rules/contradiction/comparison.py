@@ -1,0 +1,109 @@
+"""A figure said to be more than a larger one, or less than a smaller: a profit of £84m that beat forecasts of £91m."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.figures import Quantity, figures_in
+from copylint.annotate.levels import in_one_unit
+from copylint.annotate.sentences import sentence_at
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+# Which way a phrase says that the first figure lies from the second.
+_WAYS = {
+    **dict.fromkeys(("beat", "beating", "topped", "topping", "exceeded", "exceeding", "surpassed", "higher than"), 1),
+    **dict.fromkeys(("missed", "missing", "lower than", "short of"), -1),
+}
+# Between a figure and such a phrase, and between the phrase and the other figure.
+_LEFT = expression(
+    r"(?: (?:a|per) [a-z]+)?,?(?: (?:easily|narrowly|comfortably|well|far|also|slightly|just|which|that|was|were|is|are|"
+    r"came in|fell|falling|much)){0,3} ?"
+)
+_STANDS = expression(r"\b(?:was|were|is|are|came in)(?: (?:well|far|also|slightly|just|much))? ?\Z")
+_RIGHT = expression(r"(?: (?!by\b|and\b|but\b|or\b|with\b|from\b|to\b|in\b|since\b|on\b|as\b)[A-Za-z’'-]+){0,7} ")
+# Where less is better, or may be meant.
+_LESS = expression(
+    r"\b(?:loss|losses|deficits?|minus|negative|declin\w*|fall|falls|fell by|drop\w*|cuts?|costs?|spending|expenses|debts?|"
+    r"inflation|unemployment|jobless|rate|rates|yields?|claims|handicap|odds|times?|rank\w*)\b"
+)
+_REACH = 70  # code points on each side of a phrase in which its figures stand
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    said = token_set(document)
+    for phrase, way in _WAYS.items():
+        if said.issuperset(phrase.split()):
+            for at in occurrences(document, f" {phrase} "):
+                yield from _judge(document, Span(at + 1, at + 1 + len(phrase)), way)
+
+
+def _judge(document: Document, phrase: Span, way: int) -> Iterable[Match]:
+    text = flowed(document)
+    before = figures_in(document, Span(max(0, phrase.start - _REACH), phrase.start))[-1:]
+    after = figures_in(document, Span(phrase.end, phrase.end + _REACH))[:1]
+    if not before or not after or any(_is_other(one) for one in (*before, *after)):
+        return
+    if not _LEFT.fullmatch(text, before[0].span.end, phrase.start) or not _RIGHT.fullmatch(
+        text, phrase.end, after[0].span.start
+    ):
+        return
+    if text.startswith(("higher", "lower"), phrase.start) and not _STANDS.search(
+        text, before[0].span.end, phrase.start
+    ):
+        return  # "5% higher than the 40% of May"
+    pair = in_one_unit(text, *before, *after)
+    sentence = sentence_at(document, phrase.start)
+    if pair is None or sentence is None or _LESS.search(text[sentence.start : sentence.end].lower()):
+        return
+    left, right = pair
+    if (left.kind, left.unit) == (right.kind, right.unit) and (left.value - right.value) * way < 0:
+        yield Match(
+            phrase,
+            tuple(Evidence(one.span, _shown(text, one)) for one in (left, right)),
+            slots={"left": _shown(text, left), "right": _shown(text, right), "way": "less" if way > 0 else "more"},
+        )
+
+
+def _is_other(quantity: Quantity) -> bool:
+    return quantity.kind not in ("money", "percent") or quantity.joined or quantity.hedge != ""
+
+
+def _shown(text: str, quantity: Quantity) -> str:
+    return text[quantity.span.start : quantity.span.end]
+
+
+RULE = Rule(
+    summary="A figure said to be more than a larger one, or less than a smaller.",
+    why="The figures have changed places, or the verb says the opposite of what happened.",
+    message="'{match}', but {left} is {way} than {right}.",
+    check=check,
+    quotations="skip",
+    gate=Gate(
+        words=tuple(phrase for phrase in _WAYS if " " not in phrase),
+        pairs=tuple(phrase for phrase in _WAYS if " " in phrase),
+    ),
+    examples=(
+        Example(
+            bad="Profit of <evidence>£84m</evidence> <mark>beat</mark> the analysts' forecast of <evidence>£91m</evidence>."
+        ),
+        Example(
+            bad="Revenue of <evidence>$3.1 billion</evidence> <mark>missed</mark> estimates of <evidence>$2.9 "
+            "billion</evidence>."
+        ),
+        Example(
+            bad="The turnout of <evidence>61%</evidence> was <mark>lower than</mark> the <evidence>57%</evidence> of 2015."
+        ),
+        Example(
+            good="Profit of £91m beat the forecast of £84m; revenue of $2.9 billion missed the estimates of $3.1 billion by "
+            "$200m, and was higher than the $2.7 billion of 2015. Prices are 5% higher than the 40% of May said."
+        ),
+        Example(
+            good="The loss of £12m beat forecasts of £15m. A cost of $80 a tonne beat the target of $85.",
+            why="Less is better.",
+        ),
+    ),
+)
