@@ -10,8 +10,8 @@ from copylint.rule import Example, Match, NoOptions, Rule
 
 _ENDS = frozenset(".!?…:;,—–-\"'”’»)]}|>*/\ufffc")
 _FEWEST_WORDS = 14  # a shorter paragraph may be a label, a title, a line of a list
-_FEWEST = 4  # paragraphs of that length, of which all but one in ten end in a mark
-_SHARE = 0.9
+_FEWEST = 4  # paragraphs of that length that end in a mark, beside one that does not
+_SHARE = 0.9  # of them, beside more than one
 # Determiners, conjunctions and prepositions that end no sentence.
 _RUNS_ON = frozenset(
     "a an the my your his its our their this these those some every each and or but nor if because than of from with"
@@ -43,7 +43,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if block.kind == "paragraph" and text.count(" ", block.span.start, block.span.end) >= _FEWEST_WORDS
     ]
     open_ended = [(number, block) for number, block in long if text[block.span.end - 1] not in _ENDS]
-    if not open_ended or len(long) < _FEWEST or len(long) - len(open_ended) < _SHARE * len(long):
+    closed = len(long) - len(open_ended)
+    if not open_ended or closed < _FEWEST or (len(open_ended) > 1 and closed < _SHARE * len(long)):
         return
     for number, block in open_ended:
         if not all(_is_prose(document, beside) for beside in (number - 1, number + 1)):
@@ -78,7 +79,7 @@ _SIGNED = expression(
     r"(?:[.!?,][”\"’]*\s+[—–-]{1,2} ?[A-Z]|[.!?][”\"’]* [A-Z][\w’'-]+ (?:[A-Z][\w’'.-]+ )?[A-Z][\w’'-]+, )[^.!?]{2,60}$"
 )
 _CREDIT = expression(
-    r"\b(?:AP|AFP|EPA|REUTERS|Reuters)/|/(?:AP|AFP|EPA|Getty|REUTERS|Reuters)\b|"
+    r"\b(?:AP|AFP|EPA|REUTERS|Reuters)/|\| (?:AP|Getty|Reuters|AFP|EPA)\b|/(?:AP|AFP|EPA|Getty|REUTERS|Reuters)\b|"
     r"(?: / | via )(?:AP|AFP|EPA|PA|Reuters|Getty Images|Shutterstock|Alamy)(?: file)?$"
 )
 # A box under the story, whose last line is a call to the reader: "Follow us on Facebook or on Instagram at our name".
@@ -130,9 +131,11 @@ _STORY = "\n\n".join(
     )
 )
 
+_SHORT_STORY = "\n\n".join(_STORY.split("\n\n")[:4])
+
 RULE = Rule(
     summary="A paragraph without a full stop at its end.",
-    why="In an article whose paragraphs end in a full stop, one that does not has lost it, or its last words. "
+    why="In an article whose paragraphs end in a full stop, four at least, one that does not has lost it, or its last words. "
     "Headings, captions, lists, lead-ins and short lines are left alone.",
     message="The paragraph ends without a full stop after '{match}'.",
     severity="suggestion",
@@ -149,6 +152,15 @@ RULE = Rule(
         Example(
             bad=f"{_STORY}\n\n“The last of them was sold to a woman from the south, who lives in it now with her"
             f" brother,” said Ada <mark>Quill</mark>\n\n{_STORY}",
+        ),
+        Example(
+            bad=f"{_SHORT_STORY}\n\nThe last of them was sold to a woman from the south, who came to live in"
+            " it with her brother and her <mark>dog</mark>",
+        ),
+        Example(
+            good=f"{_SHORT_STORY}\n\nThe house that a woman from the south came to see on Monday. | AP Photo The house is"
+            " sold to a man from the north",
+            why="A caption with its credit, and a link.",
         ),
         Example(
             good=f"The houses of the north\n\n{_STORY}\n\nThese are the names of those who came to live in"
