@@ -14,6 +14,8 @@ from copylint.rule import Example, Match, NoOptions, Rule
 _PARTICLES = frozenset("van von de du la le el al bin ibn di da dos das ter ten af av".split())  # of names
 _FEWEST_WORDS = 6  # of a paragraph that is a sentence
 _WHOLE = (".", ".”", '."', ".’", ".'")
+_SENTENCE = {"what": "sentence", "instead": "a comma before it"}
+_PARAGRAPH = {"what": "paragraph", "instead": "join it to what it goes on from"}
 _CLOSED = (*_WHOLE, "?", "!", "?”", "!”", '?"', '!"')
 
 
@@ -34,7 +36,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if "a" <= text[block.span.start] <= "z" and _is_sentence(document, number):
             word = _word().match(text, block.span.start)
             if word is not None and _is_common(word.group()) and (match := _match(text, word)) is not None:
-                yield match
+                yield match._replace(slots=_PARAGRAPH)
 
 
 def _match(text: str, word: re.Match[str]) -> Match | None:
@@ -49,7 +51,7 @@ def _match(text: str, word: re.Match[str]) -> Match | None:
         or _is_lower_case_name(text, written)
     ):
         return None
-    return Match(Span(*word.span()), suggestions=(written.capitalize(),))
+    return Match(Span(*word.span()), suggestions=(written.capitalize(),), slots=_SENTENCE)
 
 
 def _is_sentence(document: Document, number: int) -> bool:
@@ -83,7 +85,7 @@ RULE = Rule(
     summary="A sentence that starts with a small letter.",
     why="Either the full stop before it was to be a comma, or the capital was forgotten. Abbreviations with a full "
     "stop are left alone, and names with a small letter (iPhone).",
-    message="'{match}' starts a sentence with a small letter: write '{suggestion}', or a comma before it.",
+    message="'{match}' starts a {what} with a small letter: write '{suggestion}', or {instead}.",
     severity="suggestion",
     check=check,
     examples=(
