@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed, shape, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
@@ -24,10 +24,12 @@ _VERBS = {
 }  # fmt: skip
 _DEEDS = frozenset(_VERBS)  # a set meets another far sooner than the keys of a table do
 # Verbs that a score may part from the other name ("lost 3-1 to"), and nouns behind the one ("the Reds' loss to").
-_BY_SCORE = ("lost", "fell", "down", "drew", "beaten")
-_RESULTS = ("win over", "victory over", "win against", "victory against", "triumph over", "defeat by", "defeat to",
-            "defeat against", "loss to", "loss against", "draw with", "draw against")  # fmt: skip
-_FIRST_WORDS = (*_BY_SCORE, "win", "victory", "triumph", "defeat", "loss", "draw")
+_BY_SCORE = frozenset(("lost", "fell", "down", "drew", "beaten"))
+_RESULTS = {
+    "win": ("over", "against"), "victory": ("over", "against"), "triumph": ("over",), "draw": ("with", "against"),
+    "defeat": ("by", "to", "against"), "loss": ("to", "against"),
+}  # fmt: skip
+_RESULT_WORDS = frozenset(_RESULTS)
 _PASSIVE = (
     "replaced", "succeeded", "beaten", "bought", "acquired", "sued", "defeated", "eliminated", "followed", "hired"
 )  # fmt: skip
@@ -84,11 +86,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if verb in _PASSIVE:
             yield from _both(text, f" was {verb} by ")
             yield from _both(text, f" is {verb} by ")
-    for result in _RESULTS:
-        if result.partition(" ")[0] in stand:
-            yield from _both(text, f" {result} ", _owner())
-    for verb in _BY_SCORE:
-        if verb in stand:
+    for result in sorted(stand & _RESULT_WORDS):
+        for link in _RESULTS[result]:
+            phrase = f" {result} {link} "
+            if phrase in text:
+                yield from _both(text, phrase, _owner())
+    by_score = stand & _BY_SCORE
+    if by_score and ("0-0" in shape(document) or "0a0" in shape(document)):  # the latter with an en dash
+        for verb in sorted(by_score):
             yield from _both(text, f" {verb} ", after=_scored())
     for word, lead, link in _LEADS:
         at = text.find(lead) if word in stand else -1
@@ -159,7 +164,7 @@ RULE = Rule(
     message="'{phrase}' has one name on both sides.",
     check=check,
     quotations="skip",
-    gate=Gate(words=(*_VERBS, *_FIRST_WORDS, *(word for word, _, _ in _LEADS))),
+    gate=Gate(words=(*_VERBS, *sorted(_BY_SCORE), *_RESULTS, *(word for word, _, _ in _LEADS))),
     examples=(
         Example(bad="<evidence>Dunmore</evidence> beat <mark>Dunmore</mark> on Saturday."),
         Example(bad="Talks between <evidence>Ghana</evidence> and <mark>Ghana</mark> broke down."),
