@@ -139,6 +139,19 @@ def test_a_cache_with_noise_in_it_is_no_cache(archive: Path, place: bytes, noise
         assert (result.returncode, result.stdout, result.stderr) == (wanted.returncode, wanted.stdout, "")
 
 
+def test_all_of_the_cache_and_nothing_else_is_deleted(archive: Path) -> None:
+    _run("-q", folder=archive)
+    folder = archive.parent / "cache"
+    for name in ("rules.json.4711", "results.sqlite3-journal", "notes.txt", "rules.json.bak"):
+        (folder / name).write_text("x" * 10)
+    size = sum(path.stat().st_size for path in folder.iterdir()) - 20
+    from copylint.runner.cache import clear
+
+    assert clear(str(folder)) == size
+    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.json.bak"]
+    assert clear(str(folder / "nowhere")) == 0
+
+
 def test_a_cache_that_cannot_be_made_is_no_cache(archive: Path) -> None:
     (archive.parent / "file").write_text("")
     result = _run("-q", "--format", "concise", folder=archive, cache=archive.parent / "file" / "cache")

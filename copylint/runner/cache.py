@@ -33,9 +33,10 @@ def clear(where: str | None = None) -> int:
     """Deletes the cache; the number of bytes that it took. Raises OSError."""
     where = where or kept.folder()
     freed = 0
-    for name in (_NAME, _NAME + "-wal", _NAME + "-shm", _NAME + "-journal", *kept.FILES):
-        path = os.path.join(where, name)
-        if os.path.exists(path):
+    for name in os.listdir(where) if os.path.isdir(where) else ():
+        stem, _, number = name.rpartition(".")  # what a run was about to keep when it was killed has its number
+        if name.partition("-")[0] == _NAME or name in kept.FILES or (stem in kept.FILES and number.isdecimal()):
+            path = os.path.join(where, name)
             freed += os.path.getsize(path)
             os.unlink(path)
     return freed
