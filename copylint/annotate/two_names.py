@@ -35,7 +35,8 @@ _ARTICLE = expression(r"\b(?:La|El|Le|Los|Las|Il|Lo|Al) $")
 _IN = expression(r"\b(?:in|near) $")
 _THING = expression(r"\b[Tt]he (?:[A-Z]\.[A-Z]\. )?$")
 _FIGURE = expression(r"\.? \d")
-_OF_FATHER = expression(r" (?:bin|ibn|bint) $")
+_OF_FATHER = expression(r" (?:[Bb]in|ibn|bint) $")
+_JOINED = expression(r"([^\W\d_]+)-$")
 
 Placed = tuple[str, list[int]]  # a form, and where it stands
 
@@ -203,7 +204,9 @@ def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Pl
             return True
     # "Hong Kong" throughout, and "Kang Hui", "Woon-Kwong"
     own = {neighbours(document, start, form)[0] for start in at}
-    parted = all(leads) or all(text[start - 1 : start] == "-" for start in at)
+    joined = [_JOINED.search(text, max(0, start - 20), start) for start in at]
+    own.update(match.group(1).capitalize() for match in joined if match is not None)  # "al-Shabaab", as "Al Shabab"
+    parted = all(leads) or all(joined)
     if len(befores) == 1 and len(others) > 2 and "" not in befores and befores.isdisjoint(own) and parted:
         return True
     # "Tamim bin Hamad", and "Hamas"; "al-Australi", and "Australia"
@@ -216,7 +219,8 @@ def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Pl
     # "Partick Thistle" and "Patrick Roberts": a given name with its surname, and a name with another word behind it
     if low in known.given and all(leads) and plain(form) not in known.given:
         behind = {neighbours(document, start, other)[1] for start in others}
-        if "" not in behind and behind.isdisjoint({neighbours(document, start, form)[1] for start in at}):
+        own = {neighbours(document, start, form)[1] for start in at}
+        if "" not in behind and "Bin" not in own | behind and behind.isdisjoint(own):
             return True
     # "Gurmit Singh", and "Sindh province"
     if other_led and not any(led) and all(KIND_OF_PLACE.match(text, start + len(form)) for start in at):

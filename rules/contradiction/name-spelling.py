@@ -183,6 +183,13 @@ RULE = Rule(
             why="Three spellings of one name are one finding.",
         ),
         Example(
+            bad=(
+                "Men of Al <evidence>Rashaba</evidence> came. Al <evidence>Rashaba</evidence> took the port, and Al "
+                "<evidence>Rashaba</evidence> left it. Al-<mark>Rashabba</mark> has few friends."
+            ),
+            why="The article is joined to the name once.",
+        ),
+        Example(
             good="Iraq said that Iraqi troops and the Mifsud family, the Mifsuds, were safe.",
             why="Inflections.",
         ),
