@@ -25,6 +25,9 @@ def shown(text: str) -> list[tuple[str, float, str, str]]:
         ("It cost £1.2bn.", [("£1.2bn", 1.2e9, "money", "£")]),
         ("It cost $10m and €3 million.", [("$10m", 1e7, "money", "$"), ("€3 million", 3e6, "money", "€")]),
         ("It cost US$ 900,000.", [("US$ 900,000", 900000, "money", "$")]),
+        ("Rs 264.28 crore, Rs.500, Rs9 cr", [("Rs 264.28 crore", 2.6428e9, "money", "rupee"), ("Rs.500", 500, "money", "rupee"), ("Rs9 cr", 9e7, "money", "rupee")]),
+        ("₹4.69 lakh crore", [("₹4.69 lakh crore", 4.69e12, "money", "rupee")]),
+        ("5 lakh of 1,64,190 and two crore", [("5 lakh", 5e5, "count", ""), ("1,64,190", 164190, "count", ""), ("two crore", 2e7, "count", "")]),
         ("1.66 billion dollars", [("1.66 billion dollars", 1.66e9, "money", "$")]),
         ("up 40 percent, 3.5 per cent and 2%", [("40 percent", 40, "percent", "%"), ("3.5 per cent", 3.5, "percent", "%"), ("2%", 2, "percent", "%")]),
         ("by 1.2 percentage points", [("1.2 percentage points", 1.2, "points", "")]),
@@ -52,7 +55,7 @@ def test_reads(text: str, expected: list[tuple[str, float, str, str]]) -> None:
     "text",
     [
         "the 5th time", "a B-52 bomber", "at 5:30 on 6/7", "4x4 cars and 747s", "one of them", "the first half",
-        "in the third quarter", "two quarters", "one can see", "COVID19", "v1.2.3", "file_12",
+        "in the third quarter", "two quarters", "one can see", "COVID19", "v1.2.3", "file_12", "VRs50",
     ],
     ids=lambda text: text,
 )  # fmt: skip

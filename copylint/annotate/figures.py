@@ -45,8 +45,10 @@ class Quantity(NamedTuple):
 SCALES = {
     "thousand": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "billion": 1e9, "billions": 1e9,
     "bn": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "trn": 1e12,
+    "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
-SCALE_NAMES = {1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}
+SCALE_NAMES = {1e3: "thousand", 1e5: "lakh", 1e6: "million", 1e7: "crore", 1e9: "billion", 1e12: "trillion"}
+_CRORES = 1e7  # "Rs 5 cr", "4.69 lakh crore"
 _TIGHT_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}  # only beside a currency sign: 100m is also a race
 _PERCENT = ("%", "percent", "pct", "per-cent")
 _POINTS = {
@@ -85,8 +87,10 @@ APPROXIMATE = frozenset("about around almost nearly some roughly approximately c
 _HEDGE_WORDS = frozenset(word for hedge in _HEDGES for word in hedge.split())
 
 
-_FIGURE = expression(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+# "1,64,190" is so grouped in India.
+_FIGURE = expression(r"[0-9]+(?:(?:,[0-9]{2}){1,4}(?=,[0-9]{3}(?![0-9])))?(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SIGN = expression(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
+_RUPEES = expression(r"(?<![^\W_])Rs\.?[ \u00a0]?$")
 _ORDINAL = expression(r"(?:st|nd|rd|th)(?![^\W_])", re.I)
 _PART = expression(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
 
@@ -180,7 +184,8 @@ def _may_say_again(text: str, sign: int) -> bool:
 def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     before = text[start - 1] if start else " "
-    if before.isalnum() or before in "_.,’'#@":
+    rupees = _RUPEES.search(text, max(0, start - 5), start) if "Rs" in text[max(0, start - 4) : start] else None
+    if (before.isalnum() or before in "_.,’'#@") and rupees is None:
         return None
     sign = None
     whole_start = start
@@ -188,6 +193,8 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         found = _SIGN.search(text, max(0, start - 5), start)
         if found is not None:
             sign, whole_start = found.group().strip(), found.start()
+    elif rupees is not None:
+        sign, whole_start = "₹", rupees.start()
     joined = False
     if before in "-–—/:" and start > 1 and (text[start - 2].isalnum() or before in "/:"):
         if before in "/:" or text[start - 2].isalpha():
@@ -265,11 +272,14 @@ def measure(text: str, end: int, sign: str | None) -> tuple[float, str, str, int
         return scale, "money" if money else "count", money, end
     tight = match.start(1) == end
     word = match.group(1).lower()
-    if word in SCALES or (word in _TIGHT_SCALES and tight and money):
+    if word in SCALES or (word in _TIGHT_SCALES and tight and money) or (word == "cr" and money == "rupee"):
         if tight and len(word) == 1 and not money and word != "k":
             return scale, "count", money, end
-        scale = SCALES.get(word) or _TIGHT_SCALES[word]
+        scale = SCALES.get(word) or _TIGHT_SCALES.get(word, _CRORES)
         end = match.end(1)
+        if word == "lakh" and (match.group(2) or "").lower() in ("crore", "crores"):
+            scale *= _CRORES
+            end = match.end(2)
         match = _after().match(text, end)
         if match is None:
             return scale, "money" if money else "count", money, end

@@ -379,6 +379,12 @@ RULE = Rule(
             good="The crowd of 12,000 was 3,000 fewer than the 15,000 of last year. It passed by 52 votes to 48, by "
             "four."
         ),
+        Example(
+            bad="Profit <mark>fell</mark> to <evidence>Rs 390 crore</evidence> from <evidence>Rs 264.28 crore</evidence> "
+            "a year ago.",
+            good="Profit rose to Rs 390 crore from Rs 264.28 crore a year ago. The threshold was raised from Rs 75 lakh to "
+            "Rs 1 crore, and assets rose to Rs 1,64,190 crore from Rs 98,150 crore.",
+        ),
         Example(good="Sales rose 9% to 120 million from 110 million; a fifth, 21%, was sold abroad."),
         Example(
             good="The baht fell to 35.67 to the dollar from 35.10; the Japanese yen slipped to 149.3 from 148.9.",

@@ -374,6 +374,12 @@ RULE = Rule(
             format="markdown",
         ),
         Example(
+            good="---\ntitle: Loss widens to Rs 840 crore\n---\n\nRevenue fell to Rs 1,639.1 crore. The loss was Rs 840.1 "
+            "crore.\n",
+            format="markdown",
+            why="The sum is in the story, and the revenue is another.",
+        ),
+        Example(
             good="---\ntitle: 31 pupils locked in museum\n---\n\nThirty pupils of a village school and a four-year-old "
             "girl were locked in a museum overnight.\n",
             why="Thirty and one.",
