@@ -9,7 +9,7 @@ from typing import Literal
 
 from copylint.annotate.forms import COMMON, NAME, standing
 from copylint.annotate.known_names import COMMON_WORDS
-from copylint.annotate.word_places import places, word_start
+from copylint.annotate.word_places import places, preceding_word, word_start
 from copylint.annotate.words import folded, token_set
 from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span
@@ -44,6 +44,10 @@ _KEPT_BEFORE = {"rigor": (" mortis",), "defense": _OFFICES, "labor": _OFFICES}
 _ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
 
 
+# Measures, or in Britain machines that measure: only a number tells which.
+_MEASURES = frozenset(("meter", "meters"))
+
+
 class Spelling:
     """Observes the words that are spelt in two ways, each in the family that it must agree with."""
 
@@ -58,6 +62,8 @@ class Spelling:
                 if small[start - 1 : start] == "-" and small[word_start(small, start - 1) : start - 1] in _ATTRIBUTES:
                     continue
                 if small.startswith(_KEPT_BEFORE.get(word, ()), span.end):
+                    continue
+                if word in _MEASURES and not _is_measured(document, start):
                     continue
                 there = standing(document, span)
                 if there == COMMON and not (text[start].isupper() and _signs_off(document, span)):
@@ -128,6 +134,14 @@ _BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis", "immuno")
 
 
 _ISE_WORDS = {letter: expression(rf"i{letter}{_ENDINGS}(?![\w'’])") for letter in "sz"}
+
+
+def _is_measured(document: Document, start: int) -> bool:
+    """Whether a number stands right before a word: "40 meters", "square meters"."""
+    from copylint.annotate.number_words import STARTERS  # seldom needed
+
+    before = preceding_word(document, start)
+    return before is not None and (before.isdigit() or before in STARTERS or before in ("square", "cubic"))
 
 
 def _may_differ(document: Document) -> bool:
@@ -228,8 +242,8 @@ RULE = Rule(
     summary="British and American spellings stand in one article.",
     why="An article is spelt in one variety of English throughout. The majority of places decides, the "
     "first form on a tie. Names (Pearl Harbor, World Health Organization), quoted speech and words that are "
-    "two words on one side (licence and license, practice and practise, metre and meter, program and "
-    "programme) are left alone. -ise and -ize are judged apart from the rest, because -ize with colour and "
+    "two words on one side (licence and license, practice and practise, program and programme, a metre and a "
+    "parking meter) are left alone. -ise and -ize are judged apart from the rest, because -ize with colour and "
     "centre is Oxford and Canadian style.",
     message="{verdict}: {mix}.",
     check=Spelling(),
@@ -239,6 +253,12 @@ RULE = Rule(
     source=("VarCon",),
     gate=_gate(),
     examples=(
+        Example(
+            bad="The river stands nine <evidence>metres</evidence> above the road and rose two <evidence>metres</evidence> in"
+            " an hour, by 40 <mark>meters</mark> of wall. The parking meters are nine <evidence>metres</evidence> away.",
+            good="The river stands nine metres above the road and rose two metres in"
+            " an hour, by 40 metres of wall. The parking meters are nine metres away.",
+        ),
         Example(good="The colour pleased the US defense secretary and the labor department.", why="Offices abroad."),
         Example(
             good="The colour of the immunocompromised was no sign of rigor mortis, said those authorized to look.",
