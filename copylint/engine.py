@@ -31,6 +31,7 @@ from copylint.rule import (
     Rule,
     Unavailable,
     Where,
+    check_match,
     check_texts,
     told,
 )
@@ -343,15 +344,12 @@ def _checked(where: Where, document: Document) -> Span:
 
 
 def _check(match: Match, document: Document | None) -> None:
-    """Raises for a match that cannot be reported: a check may be anybody's, and yield anything."""
+    """Raises for a match that cannot be reported: a check may yield anything."""
     if document is not None:
         _checked(match.place, document)
         for other in match.evidence:
             _checked(other.place, document)
-    check_texts(*match.suggestions, *(other.label for other in match.evidence))
-    check_texts(*(match.slots or {}).values(), *(edit.replacement for edit in match.edits or ()))
-    for form, number in (match.counts or {}).items():
-        check_texts(form, "" if isinstance(number, int) else number)
+    check_match(match)
 
 
 def _runs_at(rule: Rule, document: Document, span: Span, blocks: Blocks | None) -> bool:

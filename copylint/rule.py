@@ -254,6 +254,14 @@ class Failure(NamedTuple):
     start: Position | None = None
 
 
+def check_match(match: Match) -> None:
+    """Raises TypeError where something in a match is no text that ought to be one, or a count is no number."""
+    check_texts(*match.suggestions, *(other.label for other in match.evidence))
+    check_texts(*(match.slots or {}).values(), *(edit.replacement for edit in match.edits or ()))
+    for form, number in (match.counts or {}).items():
+        check_texts(form, "" if isinstance(number, int) else number)
+
+
 def check_texts(*texts: object) -> None:
     """Raises TypeError if one is no text."""
     for text in texts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -15,7 +14,7 @@ from copylint.formats import Format, FormatError, decode, format_for
 from copylint.packs import PackError
 from copylint.reporters import FileReport
 from copylint.rule import Failure, Finding, OptionError, told
-from copylint.runner.limit import Limit, Memory
+from copylint.runner.limit import Limit, Memory, NoCollector
 from copylint.runner.reading import MOST_BYTES as MOST_BYTES
 from copylint.runner.reading import TooLarge, read_bytes
 from copylint.runner.result import Result
@@ -37,19 +36,6 @@ _LIMIT_SECONDS_AN_OBSERVATION = 1e-4  # where files are judged together
 _TOGETHER = 16  # files that are linted together: with more, what is read of each leaves the processor's cache
 _SMALL_BYTES = 20_000  # of each of them
 _TOO_LONG = f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a file has"
-
-
-class _NoCollector:
-    """Holds off the cyclic garbage collector for one file: it would walk the file's words again and again and find
-    nothing to free (measured: a quarter to 40% of the time of a large file)."""
-
-    def __enter__(self) -> None:
-        self._was_on = gc.isenabled()
-        gc.disable()
-
-    def __exit__(self, *exception: object) -> None:
-        if self._was_on:
-            gc.enable()
 
 
 class Runner:
@@ -101,7 +87,7 @@ class Runner:
         reported, files = len(files), [*files, *context]
         if cache is not None:
             keys = {index: key for index, file in enumerate(files) if (key := self.key(file))}
-            with _NoCollector():  # thousands of values, and no garbage among them
+            with NoCollector():  # thousands of values, and no garbage among them
                 known = cache.get(list(keys.values()))
             results = {index: known[key] for index, key in keys.items() if key in known}
         missing = [index for index in range(len(files)) if index not in results]
@@ -161,7 +147,7 @@ class Runner:
             datas = [self._read(file) for file in files]
             if max(map(len, datas)) > _SMALL_BYTES:
                 return []
-            with _NoCollector(), limit:
+            with NoCollector(), limit:
                 done = self._read_and_lint_each(files, datas, settings)
         except TimeLimit:
             limit.end()
@@ -205,7 +191,7 @@ class Runner:
         limit = Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE)
         memory = Memory(len(data))
         try:
-            with _NoCollector(), limit:
+            with NoCollector(), limit:
                 done = memory.bounding(partial(self._read_and_lint, file, data))
         except _LACK_OF_MEMORY:
             return _failed(file, "skipped", _NO_MEMORY)
@@ -267,7 +253,7 @@ class Runner:
         limit = Limit(_LIMIT_SECONDS + len(text) * _LIMIT_SECONDS_A_BYTE)
         memory = Memory(len(text))
         try:
-            with _NoCollector(), limit:
+            with NoCollector(), limit:
                 document, result = memory.bounding(partial(self._linted_text, file, text))
         except (TimeLimit, Exception):
             limit.end()
@@ -380,7 +366,7 @@ class Runner:
     def _together(self, settings: Settings, noted: Sequence[Noted]) -> tuple[Sequence[Finding], Sequence[Failure]]:
         limit = Limit(_LIMIT_SECONDS + len(noted) * _LIMIT_SECONDS_AN_OBSERVATION)
         try:
-            with _NoCollector(), limit:
+            with NoCollector(), limit:
                 return judge(self._rules(settings), noted)
         except TimeLimit:
             limit.end()

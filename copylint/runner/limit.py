@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -79,6 +80,19 @@ class Limit:
             return 0.0
         left = self._seconds - (process_time() - cpu)
         return max(left, _SOON_SECONDS) if left > self._seconds * _MOSTLY_IDLE else 0.0
+
+
+class NoCollector:
+    """Holds off the cyclic garbage collector for one file: it would walk the file's words again and again and find
+    nothing to free (measured: a quarter to 40% of the time of a large file)."""
+
+    def __enter__(self) -> None:
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *exception: object) -> None:
+        if self._was_on:
+            gc.enable()
 
 
 class Memory:
