@@ -30,6 +30,7 @@ _LESS = expression(
     r"\b(?:loss|losses|deficits?|minus|negative|declin\w*|fall|falls|fell by|drop\w*|cuts?|costs?|spending|expenses|debts?|"
     r"inflation|unemployment|jobless|rate|rates|yields?|claims|handicap|odds|times?|rank\w*)\b"
 )
+_LONGEST = 300  # code points of a sentence that are read on each side of a phrase
 _REACH = 70  # code points on each side of a phrase in which its figures stand
 
 
@@ -57,7 +58,10 @@ def _judge(document: Document, phrase: Span, way: int) -> Iterable[Match]:
         return  # "5% higher than the 40% of May"
     pair = in_one_unit(text, *before, *after)
     sentence = sentence_at(document, phrase.start)
-    if pair is None or sentence is None or _LESS.search(text[sentence.start : sentence.end].lower()):
+    if pair is None or sentence is None:
+        return
+    near = text[max(sentence.start, phrase.start - _LONGEST) : min(sentence.end, phrase.end + _LONGEST)]
+    if _LESS.search(near.lower()):
         return
     left, right = pair
     if (left.kind, left.unit) == (right.kind, right.unit) and (left.value - right.value) * way < 0:

@@ -31,6 +31,7 @@ _WEEKDAY = expression(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _BESIDE = 60  # code points: "Thursday evening, the 6th or the 7th day of March"
 _NEAR = 130  # days from publication within which a date without a year is taken for the nearest
 _WELL_BACK = 60  # days
+_MOST = 50  # dates of one month that are held against one another: an article has fewer
 _ANOTHER_YEAR = expression(
     r"\b(?:last|next|previous|following|same|other|first|second|earlier|later) year\b|\byears? (?:ago|later|earlier|"
     r"before|after|on|since|apart)\b|\b(?:anniversary|each year|every year|years?,)"
@@ -71,6 +72,7 @@ def _beside_one_another(document: Document, told: set[int]) -> Iterator[Match]:
         if mention.weekday is not None and mention.year is None and not mention.ranged and mention.day:
             months.setdefault(mention.month, []).append(mention)
     for found in months.values():
+        del found[_MOST:]
         # Of each, the weekday on which the month would begin.
         firsts = [(mention.weekday - mention.day) % 7 for mention in found if mention.weekday is not None]
         if len(set(firsts)) < 2 or not told.isdisjoint(mention.span.start for mention in found):
