@@ -253,6 +253,11 @@ class _Reader:
         first = inner[0].span.start
         word = word_after(self.text, first) or self.text[first : first + 1]
         self.doubtful.append(Span(start, closing.start))
+        if self.text[first : first + 1].islower() and self.text[max(0, first - 9) : first].rstrip()[-1:] not in (
+            *".?!:;…",
+            "",
+        ):
+            return  # no paragraph begins here: a line of the one before was broken
         self.faults.append(
             Fault(
                 "multi-paragraph",

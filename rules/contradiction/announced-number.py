@@ -207,6 +207,7 @@ _PARTED_BY = expression(r",? and |, (?:and )?")
 _NO_ITEM = expression(r"\b(?:or|nor|plus|one|two|three|four|five|six|seven|eight|nine|ten|both|all|each)\b")
 _OFTEN = expression(r"\b(?:counts|charges|offences|offenses|crimes|goals|medals|titles|wins|cases)$")
 _OF_SPEECH = expression(r"\b(?:words|letters|syllables|lines|sentences)$")
+_DONE = expression(r"\b(?:[a-z]+(?:ed|en|lt)|done|said|made|read)(?: in)? $")
 
 
 def _alike(text: str, count: re.Match[str], start: int) -> Iterator[Match]:
@@ -220,6 +221,8 @@ def _alike(text: str, count: re.Match[str], start: int) -> Iterator[Match]:
     if not (openings <= _ARTICLES or openings == {"to"} or not any(" " in item for item in items)):
         return
     number, announced = _announced(count)
+    if count.group().endswith(" ways") and _DONE.search(text, max(0, number.start - 20), number.start):
+        return  # "a thing written two ways: dates, money and names"
     if len(items) < announced and _OFTEN.search(count.group()):
         return  # "four counts: theft, fraud and arson"
     # Twice as many may be two names of each: "two leagues: the East and the West, the old and the new".
@@ -292,8 +295,9 @@ RULE = Rule(
         Example(
             good="She has four dogs: a pug, a boxer and two beagles. There are three ways: by air, sea or land. The bill has "
             "two aims: to cut waste, noise and dust, and to save fuel. He knows two leagues: the East and the West, the old "
-            "and the new. The duo, Ann Lowe and Bea Moss, face four counts: theft, fraud and arson. They said two words: bread and butter.",
-            why="Items of several kinds; names said twice.",
+            "and the new. The duo, Ann Lowe and Bea Moss, face four counts: theft, fraud and arson. They said two words: bread and butter. "
+            "We found things that were written two ways: dates, money and names.",
+            why="Items of several kinds; names said twice; how it was done.",
         ),
         Example(bad="It stars the <mark>three</mark> sisters, <evidence>Ada and Mary Quill</evidence>."),
         Example(good="She speaks four languages: French, German, Italian and English. One of the three cities: York."),

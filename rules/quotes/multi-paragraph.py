@@ -48,6 +48,10 @@ RULE = Rule(
             why="Each paragraph has its own quotation.",
         ),
         Example(
+            good="“The mill closed in spring and will not\n\nopen again before next year,” the owner said.",
+            why="A line that was broken, within a sentence.",
+        ),
+        Example(
             good="The closure left the town “shocked.”\n\n“It will open again next year,” the owner said.",
             why="The fragment ends before the next quotation begins.",
         ),
