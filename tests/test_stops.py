@@ -9,6 +9,7 @@ from copylint.annotate.stops import ends_sentence
 CASES = [
     ("the boats left.", True),
     ("they left Kansas.", True),
+    ("they left in May.", True),
     ("it was built in 1903.", True),
     ("it fell by 4%.", True),
     ("a long-gone vol.", False),

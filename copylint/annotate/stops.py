@@ -13,6 +13,7 @@ _SHORTENED = frozenset(
     "admin messrs calif mass minn miss penn tenn wash".split()
 )
 _SHORTEST, _SHORTEST_NAME = 3, 5  # letters
+_MONTHS = ("May", "June", "July")  # which are not shortened
 _YEAR = 4  # figures
 _PARTS = frozenset(".-@/")  # what parts a word from one that it belongs to
 
@@ -32,4 +33,6 @@ def ends_sentence(text: str, stop: int) -> bool:
         return text[max(0, stop - 2) : stop - 1].isdigit() and text[stop - 1] == "%"
     if not word.isalpha() or word.lower() in _SHORTENED:
         return False
+    if word in _MONTHS:
+        return True
     return len(word) >= (_SHORTEST if word.islower() else _SHORTEST_NAME) and word[1:].islower()
