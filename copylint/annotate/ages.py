@@ -370,11 +370,11 @@ _BORN_IN = r"(?P<born>(?:1[5-9]|20)[0-9]{2})"
 _DIED_IN = r"(?P<died>(?:1[5-9]|20)[0-9]{2})"
 _DIED_AGED = r"(?:aged|at the age of|at) (?P<age>[0-9]{1,3})\b(?![.,:]?[0-9]|-| ?[ap]\.?m)"
 _SPAN_DIED = expression(
-    rf"\({_BORN_IN} ?[-–] ?{_DIED_IN}\)(?P<between>[^.;\n]{{0,60}}?)\bdied,? (?:[a-z]+,? ){{0,3}}?{_DIED_AGED}"
+    rf"\({_BORN_IN} ?[-–] ?{_DIED_IN}\)(?P<between>[^.;\n]{{0,60}}?)\bdied,? (?:[A-Za-z]+,? ){{0,3}}?{_DIED_AGED}"
 )
 _BORN_DIED = expression(
-    rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?(?:in|on) (?:[0-9]{{1,2}} )?(?:[A-Z][a-z]+ )?(?:[0-9]{{1,2}}, )?{_BORN_IN}\b"
-    rf"(?P<between>[^.;\n]{{0,120}}?)\bdied (?:in|on) [^.;\n]{{0,30}}?\b{_DIED_IN},? {_DIED_AGED}"
+    rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?(?:[0-9]{{1,2}} )?(?:[A-Z][a-z]+ )?(?:[0-9]{{1,2}}, )?{_BORN_IN}\b"
+    rf"(?P<between>[^.\n]{{0,120}}?)\bdied [^.;\n]{{0,30}}?\b{_DIED_IN},? {_DIED_AGED}"
 )
 
 

@@ -208,6 +208,10 @@ RULE = Rule(
             "in Nice. Born in <evidence>1912</evidence>, Ada Quill died in <evidence>1990</evidence> at <mark>87</mark>."
         ),
         Example(
+            bad="Ada Quill, botanist, born 12 May <evidence>1928</evidence>; died 3 January <evidence>2021</evidence>, aged "
+            "<mark>82</mark>"
+        ),
+        Example(
             good="The painter Leo Quill (1888-1961) died, aged 72, in Nice. Born in 1912, Ada Quill was 40 when her "
             "husband died in 1961 at 72."
         ),
