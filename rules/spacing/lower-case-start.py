@@ -35,7 +35,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for number, block in enumerate(document.blocks):
         if "a" <= text[block.span.start] <= "z" and _is_sentence(document, number):
             word = _word().match(text, block.span.start)
-            if word is not None and _is_common(word.group()) and (match := _match(text, word)) is not None:
+            if word is None or not _is_common(word.group()) or _is_full_name(text, word):
+                continue
+            if (match := _match(text, word)) is not None:
                 yield match._replace(slots=_PARAGRAPH)
 
 
