@@ -1,0 +1,91 @@
+"""An age in the headline or standfirst that the story prints otherwise: "Man, 46, dies", and a man of 64."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.document import Document, Span
+from copylint.expressions import compiled, expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+_FIELDS = ("headline", "standfirst")
+_BODY = ("paragraph", "quote", "item")
+_AGE = expression(
+    r"(?<=[a-z]), (?P<apart>[1-9][0-9])(?=,|\s*\Z)|\b(?:dies|died|dead)(?: [a-z]+)? (?:at|aged) (?P<death>[1-9][0-9])\b(?![.:,]?[0-9])"
+    r"|(?<![\w.,-])(?P<old>[1-9][0-9])-year-old"
+)
+
+
+@cache
+def _age_told() -> re.Pattern[str]:
+    return compiled(
+        r"(?<![\w.,$£€-])(?P<old>[1-9][0-9])[- ]year[- ]old|[a-z], (?P<apart>[1-9][0-9])(?=,)|\baged (?P<aged>[1-9][0-9])\b|"
+        r"\b(?:age|boy|girl) of (?P<of>[1-9][0-9])\b(?![.,]?[0-9%])"
+    )
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    for block in document.blocks:
+        if block.kind not in _FIELDS:
+            continue
+        for match in _AGE.finditer(document.text[block.span.start : block.span.end]):
+            group = match.lastgroup or "apart"
+            figure = Span(block.span.start + match.start(group), block.span.start + match.end(group))
+            told = _told(document, match.group(group))
+            if told is not None:
+                age = document.text[told.start : told.end]
+                yield Match(figure, (Evidence(told, age),), (age,), slots={"field": block.kind, "other": age})
+
+
+def _told(document: Document, claimed: str) -> Span | None:
+    """The first age of the story that may be the one that is claimed, miswritten, if the story has that nowhere."""
+    alone = re.compile(rf"(?<!\d){claimed}(?!\d)")
+    first: Span | None = None
+    for block in document.blocks:
+        if block.kind not in _BODY:
+            continue
+        if alone.search(document.text, block.span.start, block.span.end) is not None:
+            return None
+        for match in _age_told().finditer(document.text, block.span.start, block.span.end):
+            group = match.lastgroup or "old"
+            if first is None and _a_slip(claimed, match.group(group)):
+                first = Span(*match.span(group))
+    return first
+
+
+def _a_slip(one: str, two: str) -> bool:
+    """True if a slip may part two ages of two figures: a year or two, a figure, or the two swapped."""
+    return abs(int(one) - int(two)) <= 2 or one == two[::-1] or one[0] == two[0] or one[1] == two[1]
+
+
+RULE = Rule(
+    summary="An age in the headline that the story prints otherwise.",
+    why="The headline was written from an earlier version, or in haste; the family will see it first.",
+    message="The {field} says {match}, but the story {other}.",
+    check=check,
+    severity="suggestion",
+    quotations="skip",
+    gate=Gate(words=("old", "aged", "age", "boy", "girl"), shapes=(". 00.",)),
+    examples=(
+        Example(
+            bad="# Man, <mark>46</mark>, dies in crash\n\nA <evidence>64</evidence>-year-old man died when his car hit a "
+            "tree.\n\nHe was from Kalmar.",
+            format="markdown",
+        ),
+        Example(
+            bad="# Ada Quill dies at <mark>88</mark>\n\nThe novelist Ada Quill has died, aged <evidence>98</evidence>.",
+            format="markdown",
+        ),
+        Example(
+            good="# Man, 46, dies in crash\n\nA man died when his car hit a tree.\n\nTom Ek, 46, was from Kalmar. His son, "
+            "16, was with him.",
+            format="markdown",
+        ),
+        Example(
+            good="# Boy, 14, saved by grandmother\n\nA teenager was saved at sea by Ada Quill, aged 70.",
+            format="markdown",
+        ),
+    ),
+)
