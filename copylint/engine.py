@@ -7,30 +7,26 @@ the others go on.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from copylint.annotate.quotations import doubtful_spans, quoted_spans
-from copylint.annotate.sentences import sentence_at
-from copylint.document import Block, Clock, Document, Place, Span, reading
+from copylint.annotate.quotations import quoted_spans
+from copylint.document import Block, Clock, Document, Place, Span
 from copylint.expressions import expression
 from copylint.kept import blake2b
+from copylint.placing import checked, fix_of, overlapping, placed_at
 from copylint.plan import RuleSet as RuleSet
 from copylint.rule import (
     HOUSE,
     Chosen,
-    Edit,
     Evidence,
     Failure,
     Finding,
-    Fix,
     Match,
     Observation,
     Rule,
     Unavailable,
-    Where,
     check_match,
     check_texts,
     told,
@@ -42,10 +38,7 @@ if TYPE_CHECKING:
 
 MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
 _MOST_FINDINGS = 5_000  # of a rule in one file, and one more for each 1,000 code points: more is no prose
-_MOST_KEY = 300  # code points of a sentence that fingerprint it
-_WORDS = expression(r"[^\W_]+")
 _FIELD = expression(r"\{(\w+)\}")
-_KEY_MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 
 
 class TimeLimit(BaseException):
@@ -193,40 +186,6 @@ def too_many(rule_id: str, path: str, code_points: int) -> Failure:
     return Failure("skipped", told, path, rule_id)
 
 
-@reading
-def _located(document: Document) -> dict[Span, Place]:
-    """The places of the spans that have been asked for: what is at fault is what an edit replaces, most often."""
-    return {}
-
-
-def locate(document: Document, span: Span) -> Place:
-    """The place of a span: all that is needed to report it without the document."""
-    already = _located(document)
-    if span not in already:
-        already[span] = _place_of(document, span)
-    return already[span]
-
-
-def _place_of(document: Document, span: Span) -> Place:
-    source = document.source_span(span)
-    sentence = sentence_at(document, span.start)
-    sentence = sentence if sentence is not None else span
-    key = document.text[sentence.start : min(sentence.end, sentence.start + _MOST_KEY)].lower()
-    if not key.isascii():  # to translate is slow
-        key = key.translate(_KEY_MARKS)
-    block = document.block_at(span.start)
-    return Place(
-        document.path,
-        span,
-        document.position(source.start),
-        document.position(source.end),
-        document.source[source.start : source.end],
-        document.excerpt(source),
-        " ".join(key.split()),
-        None if block is None else block.field,
-    )
-
-
 def _run(
     one: Chosen,
     document: Document,
@@ -279,7 +238,7 @@ def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: lis
     check: Any = rule.check
     places = 0
     for match in check(document, one.options):
-        span = _checked(match.place, document)
+        span = checked(match.place, document)
         if _runs_at(rule, document, span, blocks):
             places += 1 + len(match.evidence)
             if places > _most(document):
@@ -302,9 +261,9 @@ def _observe(
         observe = getattr(check, "observe_alone", observe)
     kept = []
     for observation in observe(document, one.options):
-        span = _checked(observation.place, document)
+        span = checked(observation.place, document)
         if _runs_at(rule, document, span, blocks):
-            quoted = _overlapping(quoted_spans(document), span)
+            quoted = overlapping(quoted_spans(document), span)
             kept.append(observation._replace(path=document.path, quoted=quoted))
     if not kept:
         return
@@ -317,7 +276,7 @@ def _observe(
     else:
         for observation in kept:
             check_texts(observation.family, observation.form, observation.context)
-            observations.append(Noted(rule.id, observation._replace(place=_placed(observation.place, document))))
+            observations.append(Noted(rule.id, observation._replace(place=placed_at(observation.place, document))))
     if too_many:
         raise _TooMany
 
@@ -332,23 +291,12 @@ def _judge(one: Chosen, observations: Sequence[Observation]) -> Iterator[Match]:
         yield from check.judge(family, members, one.options)
 
 
-def _checked(where: Where, document: Document) -> Span:
-    if isinstance(where, Place):  # in its source: a comment is in no text
-        if where.path != document.path:
-            raise ValueError("a place of somewhere else, where one of the document is due")
-        return where.span
-    start, end = where
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(document.text)):
-        raise ValueError(f"a bad span: {start!r} to {end!r} in a text of {len(document.text)} code points")
-    return where
-
-
 def _check(match: Match, document: Document | None) -> None:
     """Raises for a match that cannot be reported: a check may yield anything."""
     if document is not None:
-        _checked(match.place, document)
+        checked(match.place, document)
         for other in match.evidence:
-            _checked(other.place, document)
+            checked(other.place, document)
     check_match(match)
 
 
@@ -363,14 +311,14 @@ def _runs_at(rule: Rule, document: Document, span: Span, blocks: Blocks | None) 
             return False
     if rule.quotations == "check":
         return True
-    return _overlapping(quoted_spans(document), span) == (rule.quotations == "only")
+    return overlapping(quoted_spans(document), span) == (rule.quotations == "only")
 
 
 def _finding(one: Chosen, match: Match, document: Document | None) -> Finding:
     rule = one.rule
     _check(match, document)
-    place = _placed(match.place, document)
-    evidence = tuple(Evidence(_placed(other.place, document), other.label) for other in match.evidence)
+    place = placed_at(match.place, document)
+    evidence = tuple(Evidence(placed_at(other.place, document), other.label) for other in match.evidence)
     return Finding(
         rule.id,
         one.severity,
@@ -379,16 +327,9 @@ def _finding(one: Chosen, match: Match, document: Document | None) -> Finding:
         evidence,
         match.counts,
         tuple(match.suggestions),
-        _fix(rule, match, document),
+        fix_of(rule, match, document),
         rule.id.partition("/")[0],
     )
-
-
-def _placed(where: Where, document: Document | None) -> Place:
-    if isinstance(where, Place):
-        return where
-    assert document is not None, "a check that judges hands on the places of its observations"
-    return locate(document, where)
 
 
 def _template(one: Chosen, match: Match) -> str:
@@ -422,95 +363,8 @@ def _short(text: str) -> str:
     return text if len(text) <= MOST_MESSAGE_TEXT else text[: MOST_MESSAGE_TEXT - 1].rstrip() + "…"
 
 
-def _fix(rule: Rule, match: Match, document: Document | None) -> Fix | None:
-    """The edits of a match, as places in the source; None where there is no cure, where the cure would change a
-    quoted word, or where markup stands in what it would replace."""
-    if rule.fix is None and match.safe is None:
-        return None
-    edits = match.edits
-    if edits is None:
-        if len(match.suggestions) != 1:
-            return None
-        edits = (Edit(match.place, match.suggestions[0]),)
-    placed = []
-    for edit in edits:
-        if isinstance(edit.place, Place):
-            placed.append(edit)
-            continue
-        assert document is not None
-        span = _checked(edit.place, document)
-        if not _allowed(document, span, edit.replacement):
-            return None
-        span, replacement = _narrowed(document, span, edit.replacement)
-        source = document.source_span(span)
-        written = document.source[source.start : source.end]
-        if written.replace("\r\n", "\n").replace("\r", "\n") != document.text[span.start : span.end] and not _atomic(
-            document, span
-        ):
-            return None
-        placed.append(Edit(locate(document, span), replacement))
-    if not placed:
-        return None
-    placed.sort(key=_edit_order)
-    safe = match.safe if match.safe is not None else rule.fix == "safe"
-    return Fix("safe" if safe else "unsafe", tuple(placed))
-
-
-def _allowed(document: Document, span: Span, replacement: str) -> bool:
-    """False if the edit would change a word that is quoted in some reading."""
-    touched = Span(span.start, max(span.end, span.start + 1))
-    if not (_overlapping(quoted_spans(document), touched) or _overlapping(doubtful_spans(document), touched)):
-        return True
-    return _WORDS.findall(document.text[span.start : span.end]) == _WORDS.findall(replacement)
-
-
-def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, str]:
-    """The same edit without what stays the same, where the source of the whole is not the text of the whole."""
-    source = document.source_span(span)
-    old = document.text[span.start : span.end]
-    if document.source[source.start : source.end] == old:
-        return span, replacement
-    before = 0
-    while before < min(len(old), len(replacement)) and old[before] == replacement[before]:
-        before += 1
-    after = 0
-    while after < min(len(old), len(replacement)) - before and old[-1 - after] == replacement[-1 - after]:
-        after += 1
-    return Span(span.start + before, span.end - after), replacement[before : len(replacement) - after]
-
-
-def _atomic(document: Document, span: Span) -> bool:
-    """Whether the span may be replaced with the whole source behind it: exactly one atomic segment, an entity, say, or
-    a run of text and entities that no line end and no markup parts."""
-    behind: int | None = None
-    for segment in document.segments:
-        if segment.text.end <= span.start or segment.text.start >= span.end:
-            continue
-        if segment.atomic and segment.text == span:
-            return True
-        if behind is not None and segment.source.start != behind:
-            return False
-        if segment.atomic and "\n" in document.text[segment.text.start : segment.text.end]:
-            return False
-        behind = segment.source.end
-    return behind is not None
-
-
-def _overlapping(spans: Sequence[Span], span: Span) -> bool:
-    """Whether any of the sorted, disjoint spans shares a code point with the span."""
-    if not spans:
-        return False
-    index = bisect_left(spans, (span.end, -1)) - 1
-    return index >= 0 and span.start < spans[index].end and spans[index].start < span.end
-
-
 def _order(finding: Finding) -> tuple[int, int, str]:
     return (finding.place.start.offset, finding.place.end.offset, finding.rule)
-
-
-def _edit_order(edit: Edit) -> tuple[int, int]:
-    assert isinstance(edit.place, Place)
-    return (edit.place.start.offset, edit.place.end.offset)
 
 
 def _by_span(observation: Observation) -> tuple[int, int]:

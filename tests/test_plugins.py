@@ -40,7 +40,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copylint.document import Block, Document, Segment, Span
-from copylint.engine import Linted, locate
+from copylint.engine import Linted
+from copylint.placing import locate
 from copylint.formats import Format
 from copylint.hookspecs import hookimpl
 from copylint.reporters import Reporter

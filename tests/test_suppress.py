@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from copylint.document import Document, Span
-from copylint.engine import finish, locate
+from copylint.engine import finish
 from copylint.formats import builtin_formats
+from copylint.placing import locate
 from copylint.rule import Finding
 from copylint.suppress import Applied, apply, directives
 

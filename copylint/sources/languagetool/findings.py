@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentence_at
 from copylint.document import Document, Span
-from copylint.engine import locate
+from copylint.placing import locate
 from copylint.rule import Finding, Severity
 from copylint.sources.languagetool.options import OWN
 from copylint.sources.languagetool.variant import same_but_for_variant

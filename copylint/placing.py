@@ -1,0 +1,157 @@
+"""Where what a check finds stands, and what its edits do there: spans of the text as places in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from copylint.annotate.quotations import doubtful_spans, quoted_spans
+from copylint.annotate.sentences import sentence_at
+from copylint.document import Document, Place, Span, reading
+from copylint.expressions import expression
+from copylint.rule import Edit, Fix, Match, Rule, Where
+
+_MOST_KEY = 300  # code points of a sentence that fingerprint it
+_WORDS = expression(r"[^\W_]+")
+_KEY_MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
+
+
+def checked(where: Where, document: Document) -> Span:
+    """The span of what a check yields. Raises ValueError for one that is not of the document."""
+    if isinstance(where, Place):  # in its source: a comment is in no text
+        if where.path != document.path:
+            raise ValueError("a place of somewhere else, where one of the document is due")
+        return where.span
+    start, end = where
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(document.text)):
+        raise ValueError(f"a bad span: {start!r} to {end!r} in a text of {len(document.text)} code points")
+    return where
+
+
+def placed_at(where: Where, document: Document | None) -> Place:
+    """The place of a span of the document; a place is its own."""
+    if isinstance(where, Place):
+        return where
+    assert document is not None, "a check that judges hands on the places of its observations"
+    return locate(document, where)
+
+
+@reading
+def _located(document: Document) -> dict[Span, Place]:
+    """The places of the spans that have been asked for: what is at fault is what an edit replaces, most often."""
+    return {}
+
+
+def locate(document: Document, span: Span) -> Place:
+    """The place of a span: all that is needed to report it without the document."""
+    already = _located(document)
+    if span not in already:
+        already[span] = _place_of(document, span)
+    return already[span]
+
+
+def _place_of(document: Document, span: Span) -> Place:
+    source = document.source_span(span)
+    sentence = sentence_at(document, span.start)
+    sentence = sentence if sentence is not None else span
+    key = document.text[sentence.start : min(sentence.end, sentence.start + _MOST_KEY)].lower()
+    if not key.isascii():  # to translate is slow
+        key = key.translate(_KEY_MARKS)
+    block = document.block_at(span.start)
+    return Place(
+        document.path,
+        span,
+        document.position(source.start),
+        document.position(source.end),
+        document.source[source.start : source.end],
+        document.excerpt(source),
+        " ".join(key.split()),
+        None if block is None else block.field,
+    )
+
+
+def fix_of(rule: Rule, match: Match, document: Document | None) -> Fix | None:
+    """The edits of a match, as places in the source; None where there is no cure, where the cure would change a
+    quoted word, or where markup stands in what it would replace."""
+    if rule.fix is None and match.safe is None:
+        return None
+    edits = match.edits
+    if edits is None:
+        if len(match.suggestions) != 1:
+            return None
+        edits = (Edit(match.place, match.suggestions[0]),)
+    placed = []
+    for edit in edits:
+        if isinstance(edit.place, Place):
+            placed.append(edit)
+            continue
+        assert document is not None
+        span = checked(edit.place, document)
+        if not _allowed(document, span, edit.replacement):
+            return None
+        span, replacement = _narrowed(document, span, edit.replacement)
+        source = document.source_span(span)
+        written = document.source[source.start : source.end]
+        if written.replace("\r\n", "\n").replace("\r", "\n") != document.text[span.start : span.end] and not _atomic(
+            document, span
+        ):
+            return None
+        placed.append(Edit(locate(document, span), replacement))
+    if not placed:
+        return None
+    placed.sort(key=_edit_order)
+    safe = match.safe if match.safe is not None else rule.fix == "safe"
+    return Fix("safe" if safe else "unsafe", tuple(placed))
+
+
+def _allowed(document: Document, span: Span, replacement: str) -> bool:
+    """False if the edit would change a word that is quoted in some reading."""
+    touched = Span(span.start, max(span.end, span.start + 1))
+    if not (overlapping(quoted_spans(document), touched) or overlapping(doubtful_spans(document), touched)):
+        return True
+    return _WORDS.findall(document.text[span.start : span.end]) == _WORDS.findall(replacement)
+
+
+def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, str]:
+    """The same edit without what stays the same, where the source of the whole is not the text of the whole."""
+    source = document.source_span(span)
+    old = document.text[span.start : span.end]
+    if document.source[source.start : source.end] == old:
+        return span, replacement
+    before = 0
+    while before < min(len(old), len(replacement)) and old[before] == replacement[before]:
+        before += 1
+    after = 0
+    while after < min(len(old), len(replacement)) - before and old[-1 - after] == replacement[-1 - after]:
+        after += 1
+    return Span(span.start + before, span.end - after), replacement[before : len(replacement) - after]
+
+
+def _atomic(document: Document, span: Span) -> bool:
+    """Whether the span may be replaced with the whole source behind it: exactly one atomic segment, an entity, say, or
+    a run of text and entities that no line end and no markup parts."""
+    behind: int | None = None
+    for segment in document.segments:
+        if segment.text.end <= span.start or segment.text.start >= span.end:
+            continue
+        if segment.atomic and segment.text == span:
+            return True
+        if behind is not None and segment.source.start != behind:
+            return False
+        if segment.atomic and "\n" in document.text[segment.text.start : segment.text.end]:
+            return False
+        behind = segment.source.end
+    return behind is not None
+
+
+def overlapping(spans: Sequence[Span], span: Span) -> bool:
+    """Whether any of the sorted, disjoint spans shares a code point with the span."""
+    if not spans:
+        return False
+    index = bisect_left(spans, (span.end, -1)) - 1
+    return index >= 0 and span.start < spans[index].end and spans[index].start < span.end
+
+
+def _edit_order(edit: Edit) -> tuple[int, int]:
+    assert isinstance(edit.place, Place)
+    return (edit.place.start.offset, edit.place.end.offset)
