@@ -204,10 +204,15 @@ def _goes_on(text: str, small: str, start: int, at: int) -> bool:
         return head in _RELATIVES
     if text[after].isupper():
         return head in _PARTS_OF_NAMES and text[after + 1 : after + 2].islower()
-    word = word_at(small, after)
-    if word not in _PARTICIPLES or not text[start].isupper():
+    return text[start].isupper() and _takes_participle(small, after)
+
+
+def _takes_participle(small: str, at: int) -> bool:
+    """Whether a participle that ends compounds with names stands at a place, and a noun behind it: "based firm"."""
+    word = word_at(small, at)
+    if word not in _PARTICIPLES:
         return False
-    noun = word_at(small, after + len(word) + 1)
+    noun = word_at(small, at + len(word) + 1)
     return noun != "" and noun not in FUNCTION_WORDS  # and no aside: "Oslo- based on"
 
 
@@ -218,8 +223,12 @@ def _open_left(document: Document, at: int) -> tuple[str, int, int] | None:
         return None
     start = word_start(small, at - 1)
     head, word = small[start : at - 1], word_at(small, at + 1)
+    if small.startswith("in-law", at + 1) and head in _RELATIVES:
+        return CERTAIN, start, at + 1 + len("in-law")
     if not head.isalpha() or not word.isalpha() or word in FUNCTION_WORDS or head in FUNCTION_WORDS:
         return None
+    if text[start].isupper() and _takes_participle(small, at + 1):
+        return CERTAIN, start, at + 1 + len(word)
     # "rm -f" and "filter -pthread" are commands with their options.
     if not (word in LAST_WORDS or _is_common(word) or has_word(document, head + word)):
         return None

@@ -23,8 +23,15 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         spans += [span for role, span in parted(document) if role == LINE_BREAK]
     for span in sorted(spans):
         whole = document.text[span.start : span.end].translate(_DROPPED)
-        if standing(document, span) == COMMON or whole.lower() in CALENDAR:
+        if standing(document, span) == COMMON or whole.lower() in CALENDAR or _is_word_with_capital(whole):
             yield Match(span, suggestions=(whole,))
+
+
+def _is_word_with_capital(whole: str) -> bool:
+    """Whether a word is a common one with a capital: "Presi- dent Hall"."""
+    from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
+
+    return whole.istitle() and whole.lower() in COMMON_WORDS
 
 
 RULE = Rule(
@@ -62,8 +69,8 @@ RULE = Rule(
             good="The minister flew home. The president stayed.",
         ),
         Example(
-            bad="The <mark>com-pany</mark> asked for an <mark>inves-tigation</mark>.",
-            good="The company asked for an investigation.",
+            bad="The <mark>com-pany</mark> asked for an <mark>inves-tigation</mark>. <mark>Presi- dent</mark> Hall left.",
+            good="The company asked for an investigation. President Hall left.",
         ),
         Example(good="The start-up hired ten; a startup closed. The co-author of the benchmark was KO-ed."),
         Example(
