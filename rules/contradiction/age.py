@@ -265,8 +265,8 @@ RULE = Rule(
         Example(good="Mr Haddad, 45, met his son, Mr Haddad, 19, at noon.", why="A relative."),
         Example(
             good="A 25-year-old clerk testified that Omar Diallo robbed her. Police held the 15-year-old daughter of "
-            "the singer Omar Diallo. Mr Diallo, 53, denies it.",
-            why="The age of somebody else.",
+            "the singer Omar Diallo. Mr Diallo, 53, denies it, and the 12-year-old case against Omar Diallo.",
+            why="The age of somebody, or something, else.",
         ),
         Example(
             good="In May a 28-year-old Afghan student was held; in June a 24-year-old Afghan student.", why="No name."
