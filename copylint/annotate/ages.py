@@ -70,8 +70,8 @@ def _age_before() -> re.Pattern[str]:
     # The words between describe one person: those that begin a phrase or a clause lead to somebody else.
     return compiled(
         r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?"
-        r"(?: (?!(?:of|in|on|at|to|from|by|with|for|and|or|as|after|when|that|who|which|was|is|has|had|said|told|against|"
-        r"about|over|under|between|near|where|whose|while|but|than|involving)\b)"
+        r"(?: (?!(?:of|in|on|at|to|from|by|with|for|and|or|as|after|when|that|who|which|was|is|has|had|said|told|"
+        r"against|about|over|under|between|near|where|whose|while|but|than|involving)\b)"
         r"[a-z][\w-]*){0,4}(?: (?P<name>" + _NAME + r")|, (?P<beside>(?=[^\W\d_]+ )" + _NAME + ")(?=,(?! [0-9])))"
     )
 
