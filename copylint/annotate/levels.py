@@ -78,3 +78,12 @@ def moves_before(text: str, sentence: Span, move: Span) -> bool:
     before = text[max(sentence.start, move.start - 80) : move.start].lower()
     clause = _CLAUSE_BEFORE.split(before)[-1]
     return any(word in MOVES or word in _SLASHING for word in clause.replace("-", " ").split())
+
+
+_LAST_PLACE = 1000
+
+
+def is_place(quantity: Quantity) -> bool:
+    """Whether a figure may be a place in an order."""
+    bare = quantity.kind == "count" and not quantity.unit and not quantity.scale
+    return bare and quantity.value == int(quantity.value) < _LAST_PLACE

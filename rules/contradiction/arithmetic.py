@@ -14,6 +14,7 @@ from copylint.annotate.levels import (
     MINUS,
     OTHER_BASE,
     in_one_unit,
+    is_place,
     measures_otherwise,
     moves_before,
 )
@@ -50,13 +51,6 @@ def _judge(text: str, change: Change) -> Match | None:
 
 
 _RANKED = expression(r"\brank(?:s|ed|ings?)?\b")
-_LAST_PLACE = 1000
-
-
-def _is_place(quantity: Quantity) -> bool:
-    """Whether a figure may be a place in an order."""
-    bare = quantity.kind == "count" and not quantity.unit and not quantity.scale
-    return bare and quantity.value == int(quantity.value) < _LAST_PLACE
 
 
 def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match | None:
@@ -82,7 +76,7 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     clause, tail = _around(text, told, to, start)
     if CURRENCY_MARKET.search(tail) and to.kind != "percent":
         return None
-    if _RANKED.search(clause) is not None and _is_place(to) and _is_place(start):
+    if _RANKED.search(clause) is not None and is_place(to) and is_place(start):
         return None
     if against:
         below_zero = BELOW_ZERO if word in OF_SIZE else MINUS
