@@ -26,6 +26,9 @@ _ITS_BEHIND = expression(
     r"(?= (?!(?:an?|the|not|no|just|only|all|so|too|very|about|been|got|going|never|always|still|already|now|like|own)\b)[a-z])"
 )
 _BEHIND = tuple(f" {word} it's " for word in _BEFORE_ITS)
+# What nothing has: "its been a year".
+_LOST_IS = expression(r"(?<![\w’'-])its(?= (?:been|going to)(?![\w-]))", re.IGNORECASE)
+_CLAUSES = ("its been", "its going")
 # What is no word without its apostrophe. ("Dont" is one in French.)
 _LOST = {
     word.replace("'", ""): word
@@ -53,6 +56,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         for found in _ITS_BEHIND.finditer(text):
             yield _match(found.span(), f"{found.group(1)}s")._replace(safe=False)
     mark = "’" if text.count("’") > text.count("'") else "'"
+    if any(map(folded.__contains__, _CLAUSES)):
+        for found in _LOST_IS.finditer(text):
+            yield _match(found.span(), f"{found.group()[:2]}{mark}s", "has lost its apostrophe")
     for word in sorted(_LOST.keys() & stand):
         right = _LOST[word]
         # Where the article has the right form too, it is a slip in speech as well, and no French.
@@ -80,7 +86,16 @@ RULE = Rule(
     check=check,
     gate=Gate(
         words=("nt", *_LOST),
-        pairs=("her s", "our s", "their s", "your s", "it s own", "its own", *(f"{word} it s" for word in _BEFORE_ITS)),
+        pairs=(
+            "her s",
+            "our s",
+            "their s",
+            "your s",
+            "it s own",
+            "its own",
+            *_CLAUSES,
+            *(f"{word} it s" for word in _BEFORE_ITS),
+        ),
     ),
     severity="error",
     fix="safe",
@@ -100,6 +115,10 @@ RULE = Rule(
         Example(
             bad="It sank in <mark>it's</mark> first week, due to <mark>it’s</mark> age, by <mark>it's</mark> own fault.",
             good="It sank in its first week, due to its age, by its own fault.",
+        ),
+        Example(
+            bad="<mark>Its</mark> been a year, and <mark>its</mark> going to be two. Its been-there air is gone.",
+            good="It's been a year, and it's going to be two. Its been-there air is gone.",
         ),
         Example(
             good="Back away from it: it's cold. At the stage they are at it's a shame, and so built-in it's unseen."
