@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import agree, counted, quantities, quantities_in
 from copylint.annotate.sentences import sentence_at
+from copylint.annotate.tolls import ONE_MORE, and_one, same_toll, toll_of
 from copylint.annotate.words import flowed
 from copylint.document import Block, Document
 from copylint.expressions import expression
@@ -107,17 +108,17 @@ def _missing(document: Document, block: Block, claimed: list[Quantity], body: li
             continue
         if any(_agrees(quantity, one) for one in body):
             continue  # the same figure of something else: the unit may be said in another way
-        toll = _toll(text, quantity)
-        near = [one for one in alike if toll is not None and _same_toll(text, quantity, one)]
+        toll = toll_of(text, quantity)
+        near = [one for one in alike if toll is not None and same_toll(text, quantity, one)]
         if not near:
             near = [
                 one
                 for one in alike
-                if _near(document, text, quantity, one) and (toll is None or _toll(text, one) in (None, toll))
+                if _near(document, text, quantity, one) and (toll is None or toll_of(text, one) in (None, toll))
             ]
-        if toll is not None and any(0 < quantity.value - one.value < 3 for one in near) and _ONE_MORE.search(text):
+        if toll is not None and any(0 < quantity.value - one.value < 3 for one in near) and ONE_MORE.search(text):
             continue  # eleven people, and the bomber
-        near = [one for one in near if quantity.value - one.value != 1 or not _and_one(document, text, one)]
+        near = [one for one in near if quantity.value - one.value != 1 or not and_one(document, text, one)]
         if not near:
             continue
         other = near[0]
@@ -212,70 +213,6 @@ def _near(document: Document, text: str, first: Quantity, second: Quantity) -> b
             return apart and first.value >= 100 and 0.3 < first.value / second.value < 3
         return nouns[0][1].rstrip("s") == nouns[1][1].rstrip("s") and 0.3 < first.value / second.value < 3
     return (apart and 0.3 < first.value / second.value < 3) or (first.scale != second.scale and digits[0] == digits[1])
-
-
-# How a headline and a story count people, without a noun: "kills 14", "12 people died".
-_TOLLS = (
-    ("kill", "die", "dead", "dying", "death", "fatal"),
-    ("injur", "hurt", "wound"),
-    ("arrest", "held", "detain"),
-    ("missing",),
-)
-_TOLL_BEFORE = expression(
-    r"\b(kill|injur|hurt|wound|arrest|detain|hold)(?:s|es|ed|ing)? (?:(?:at least|more than|as many as|up to|another|about|"
-    r"some|nearly) )?$"
-)
-_TOLL_AFTER = expression(
-    r"(?: more)?(?: (?:people|men|women|children|others|passengers|workers|soldiers|civilians|students|fans))?"
-    r"(?: (?:have|has|had|were|was|are|is|been|reported|confirmed|feared|left))* "
-    r"(die|dead|dying|kill|injur|hurt|wound|arrest|held|detain|missing)(?:[sd]|ed)?\b"
-)
-
-
-_ONE_MORE = expression(
-    r"\b(?:another|one more|bomber|gunman|attacker|himself|herself|later died|died later|[Aa] (?:second|third|fourth|fifth|"
-    r"sixth|seventh|eighth|ninth|tenth|further|body)|[Aa]lso (?:died|killed|injured|hurt|arrested|missing)|"
-    r"[Aa] (?:wo)?man (?:has )?(?:also )?(?:died|was))\b"
-)
-
-
-# Somebody who is named beside a number of others: "forty pupils and a teacher". Who is among them is one of them.
-_AND_ONE = expression(
-    r"(?:\band|\bplus|\bas well as|\b(?:together|along) with|\bas did|,) (?:an?|another|one|the|his|her|their) "
-    r"(?:[a-z]+(?:-[a-z]+)* ){0,3}(?:wo|police|fire|sports|crew)?"
-    r"(?:man|person|boy|girl|child|baby|toddler|infant|teenager|youth|adult|pupil|student|teacher|driver|pilot|officer|"
-    r"guard|soldier|worker|nurse|doctor|passenger|pedestrian|cyclist|resident|civilian|tourist|visitor|member|guide|"
-    r"coach|mother|father|brother|sister|son|daughter|husband|wife|neighbour|neighbor|bystander|victim|suspect|"
-    r"firefighter|helper|prisoner|hostage|migrant|journalist|reporter|priest|player|other|more)\b"
-)
-
-
-def _and_one(document: Document, text: str, quantity: Quantity) -> bool:
-    """True if the sentence of a count goes on with one person more, who makes it up."""
-    if quantity.kind != "count":
-        return False
-    sentence = sentence_at(document, quantity.span.start)
-    end = sentence.end if sentence is not None else quantity.span.end + 120
-    return _AND_ONE.search(text, quantity.span.end, end) is not None
-
-
-def _same_toll(text: str, first: Quantity, second: Quantity) -> bool:
-    """True if both figures count the dead, or the hurt, the arrested or the missing, and may be one figure miswritten."""
-    if second.value < 3 or not 0.5 < first.value / second.value < 2 or first.value >= 1000:
-        return False
-    toll = _toll(text, first)
-    return toll is not None and toll == _toll(text, second)
-
-
-def _toll(text: str, quantity: Quantity) -> int | None:
-    """Which of the tolls a figure is, or None."""
-    if quantity.kind != "count" or quantity.joined:
-        return None
-    lead = text[max(0, quantity.span.start - 30) : quantity.span.start].lower()
-    told = _TOLL_AFTER.match(text[quantity.span.end : quantity.span.end + 60].lower()) or _TOLL_BEFORE.search(lead)
-    if told is None:
-        return None
-    return next((index for index, stems in enumerate(_TOLLS) if told.group(1).startswith(stems)), None)
 
 
 _SMALL = frozenset(
