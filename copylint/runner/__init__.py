@@ -130,35 +130,46 @@ class Runner:
         for start in range(0, len(files), _TOGETHER):
             few = files[start : start + _TOGETHER]
             together = self._linted_together(few)
-            for number, file in enumerate(few, start):
-                ask = asked is None or number < asked
-                yield together[number - start] if together else self.lint_file(file, ask=ask)
+            for at, file in enumerate(few):
+                ask = asked is None or start + at < asked
+                yield together[at] if at in together else self.lint_file(file, ask=ask)
 
-    def _linted_together(self, files: Sequence[File]) -> list[Result]:
-        """The results of a few files; none where they are to be linted one by one: for their number, size or settings,
-        or because something goes wrong and it is to be told with which of them."""
-        if self._one_by_one or len(files) < 2 or any(file.path == STDIN for file in files):
-            return []
+    def _linted_together(self, files: Sequence[File]) -> dict[int, Result]:
+        """The results of those of a few files, by their number, that are small and have the same settings; none where
+        something goes wrong and it is to be told with which of them."""
+        if self._one_by_one:
+            return {}
         limit = Limit(_LIMIT_SECONDS)
         try:
             settings = self._settings_for(files[0].path)
-            if settings.fields or any(self._settings_for(file.path) is not settings for file in files):
-                return []
-            datas = [self._read(file) for file in files]
-            if max(map(len, datas)) > _SMALL_BYTES:
-                return []
+            small = {} if settings.fields else dict(self._small(files, settings))
+            if len(small) < 2:
+                return {}
+            few = [files[at] for at in small]
             with NoCollector(), limit:
-                done = self._read_and_lint_each(files, datas, settings)
+                done = self._read_and_lint_each(few, [*small.values()], settings)
         except TimeLimit:
             limit.end()
             self._one_by_one = True  # where articles take so long, each has its own time
-            return []
+            return {}
         except Exception:
-            return []
+            return {}
         if any(failure.kind == "timeout" for _, result in done for failure in result.failures):
             self._one_by_one = True
-            return []
-        return [self._finished(*one) for one in zip(files, datas, done, strict=True)]
+            return {}
+        return {at: self._finished(files[at], data, one) for (at, data), one in zip(small.items(), done, strict=True)}
+
+    def _small(self, files: Sequence[File], settings: Settings) -> Iterator[tuple[int, bytes]]:
+        """What the small ones of some files hold, of those that can be read and have these settings."""
+        for at, file in enumerate(files):
+            if file.path == STDIN or self._settings_for(file.path) is not settings:
+                continue
+            try:
+                data = self._read(file)
+            except OSError:
+                continue
+            if len(data) <= _SMALL_BYTES:
+                yield at, data
 
     def _read_and_lint_each(
         self, files: Sequence[File], datas: Sequence[bytes], settings: Settings
