@@ -119,7 +119,9 @@ def test_the_cache_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, b
         one = cache.Cache(str(tmp_path))
         one.put(bytes_of(number), Result("x" * 3000))
         one.close()
-    left = cache.Cache(str(tmp_path)).get([bytes_of(number) for number in range(60)])
+    after = cache.Cache(str(tmp_path))
+    left = after.get([bytes_of(number) for number in range(60)])
+    after.close()
     assert 5 <= len(left) <= 30
     assert set(left) == {bytes_of(number) for number in range(60 - len(left), 60)}, "what was used last is kept"
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 60 * 3000

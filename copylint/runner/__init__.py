@@ -30,6 +30,9 @@ WHOLE = 1_000_000  # code points: what is shorter may be an article, or a book; 
 _TOO_LARGE = f"is larger than {MOST_BYTES // 1_000_000} MB"
 _NO_MEMORY = "is too large for the memory there is"
 _LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
+# Made here, for where memory runs out there is none to put such a tuple together.
+_NO_FAULT_OF_A_READER = (KeyboardInterrupt, TimeLimit, *_LACK_OF_MEMORY)
+_TOLD_ELSEWHERE = (TomlError, PackError, OptionError, *_LACK_OF_MEMORY)
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
 _LIMIT_SECONDS_AN_OBSERVATION = 1e-4  # where files are judged together
@@ -238,7 +241,7 @@ class Runner:
         reader = self.format(file)
         try:
             return _checked(reader.read(file.name, decode(data).text))
-        except (KeyboardInterrupt, TimeLimit, *_LACK_OF_MEMORY):
+        except _NO_FAULT_OF_A_READER:
             raise
         except FormatError as error:
             return _failed(file, "unreadable", str(error))
@@ -248,7 +251,7 @@ class Runner:
     def _tried(self, file: File, document: Document, settings: Settings) -> tuple[Document | None, Result]:
         try:
             return document, self._lint(file, document, settings)
-        except (TomlError, PackError, OptionError, *_LACK_OF_MEMORY):  # told elsewhere, each in its way
+        except _TOLD_ELSEWHERE:  # each in its way
             raise
         except Exception as error:
             return None, _failed(file, "skipped", f"a fault of copylint: {told(error)}")
