@@ -22,6 +22,7 @@ from copylint.runner import Runner
 from copylint.runner import parts as parting
 from copylint.runner.limit import Memory
 from copylint.runner.parts import parts
+from copylint.runner.reading import document_of
 
 ROOT = Path(__file__).resolve().parents[1]
 FORMATS = {reader.name: reader for reader in builtin_formats()}
@@ -209,7 +210,7 @@ def test_a_reader_that_takes_all_memory_to_the_last_number_ends(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "handler", [Memory.bounding, Runner._document, Runner._tried, RuleSet.possible, _run], ids=lambda one: one.__name__
+    "handler", [Memory.bounding, document_of, Runner._tried, RuleSet.possible, _run], ids=lambda one: one.__name__
 )
 def test_what_handles_a_lack_of_memory_needs_none_for_the_place_of_an_exception(handler: Any) -> None:
     """Two bytes are an instruction; numbers up to 256 are always there."""

@@ -538,7 +538,7 @@ def test_a_reader_that_does_harm_loses_only_its_own_file(tmp_path: Path, hostile
     assert result.stdout.decode() == (
         FOUND
         + "base.odd: failed reader: the odd reader failed: BaseException: of all\n"
-        + "none.odd: failed reader: the odd reader failed: TypeError: it gives NoneType, and no Document\n"
+        + "none.odd: failed reader: the odd reader gives NoneType, and no Document\n"
     )
 
 

@@ -253,12 +253,11 @@ def test_a_rule_that_loops_is_interrupted(archive: Path, deadly: str) -> None:
     assert "the rule ran out of time" in result.stdout
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number: int) -> None:
+def _looping(archive: Path, deadly: str) -> subprocess.Popen[bytes]:
+    """A run in two workers and a session of its own, of which each file takes for ever."""
     for path in archive.iterdir():
         path.write_text("It is here to loop.\n")
-    process = subprocess.Popen(
+    return subprocess.Popen(
         [sys.executable, "-m", "copylint", "check", "--jobs", "2", "--no-cache"],
         cwd=archive,
         env=_environment(archive, None, deadly),
@@ -266,6 +265,12 @@ def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number: int) -> None:
+    process = _looping(archive, deadly)
     time.sleep(2.5)
     process.send_signal(number)
     _, error = process.communicate(timeout=20)
@@ -277,16 +282,7 @@ def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
 def test_a_terminal_that_interrupts_workers_that_start_is_quiet(archive: Path, deadly: str) -> None:
     """Ctrl-C in a terminal goes to all processes: to those, too, that have not begun to run any of copylint's code."""
-    for path in archive.iterdir():
-        path.write_text("It is here to loop.\n")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "copylint", "check", "--jobs", "2", "--no-cache"],
-        cwd=archive,
-        env=_environment(archive, None, deadly),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    process = _looping(archive, deadly)
     deadline = time.monotonic() + 20
     while len(_alive_in_session(process.pid)) < 4 and time.monotonic() < deadline:  # itself, two, and their tracker
         time.sleep(0.002)

@@ -108,6 +108,11 @@ _POINTS_AFTER = expression(r"[ -]points?\b")
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
 
+def printed(text: str, quantity: Quantity) -> str:
+    """The figure as the text prints it, with its sign and unit."""
+    return text[quantity.span.start : quantity.span.end]
+
+
 @reading
 def figures(document: Document) -> tuple[Quantity, ...]:
     """The quantities written in digits, in text order."""

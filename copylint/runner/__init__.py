@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from copylint.document import Document
 from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, lint_each, silence
 from copylint.files import STDIN, File
-from copylint.formats import Format, FormatError, decode, format_for
+from copylint.formats import Format, format_for
 from copylint.packs import PackError
 from copylint.reporters import FileReport
 from copylint.rule import Failure, Finding, OptionError, told
 from copylint.runner.limit import Limit, Memory, NoCollector
+from copylint.runner.reading import LACK_OF_MEMORY, TooLarge, completed, document_of, failed, read_bytes
 from copylint.runner.reading import MOST_BYTES as MOST_BYTES
-from copylint.runner.reading import TooLarge, read_bytes
 from copylint.runner.result import Result
 from copylint.toml import TomlError
 
@@ -29,10 +29,8 @@ if TYPE_CHECKING:
 WHOLE = 1_000_000  # code points: what is shorter may be an article, or a book; what is longer is linted in parts
 _TOO_LARGE = f"is larger than {MOST_BYTES // 1_000_000} MB"
 _NO_MEMORY = "is too large for the memory there is"
-_LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
-# Made here, for where memory runs out there is none to put such a tuple together.
-_NO_FAULT_OF_A_READER = (KeyboardInterrupt, TimeLimit, *_LACK_OF_MEMORY)
-_TOLD_ELSEWHERE = (TomlError, PackError, OptionError, *_LACK_OF_MEMORY)
+# Made here: where memory runs out there is none to put such a tuple together.
+_TOLD_ELSEWHERE = (TomlError, PackError, OptionError, *LACK_OF_MEMORY)
 _LIMIT_SECONDS = 10.0
 _LIMIT_SECONDS_A_BYTE = 1e-6
 _LIMIT_SECONDS_AN_OBSERVATION = 1e-4  # where files are judged together
@@ -140,7 +138,7 @@ class Runner:
     def _linted_together(self, files: Sequence[File]) -> dict[int, Result]:
         """The results of those of a few files, by their number, that are small and have the same settings; none where
         something goes wrong and it is to be told with which of them."""
-        if self._one_by_one:
+        if self._one_by_one or len(files) < 2:
             return {}
         limit = Limit(_LIMIT_SECONDS)
         try:
@@ -178,7 +176,7 @@ class Runner:
         self, files: Sequence[File], datas: Sequence[bytes], settings: Settings
     ) -> list[tuple[Document | None, Result]]:
         read = [self._document(file, data) for file, data in zip(files, datas, strict=True)]
-        documents = [_completed(one, settings) for one in read if isinstance(one, Document)]
+        documents = [completed(one, settings) for one in read if isinstance(one, Document)]
         linted = lint_each(documents, self._rules(settings), scope=settings.scope, times=self._times)
         each = zip(documents, linted, strict=True)
         done: list[tuple[Document | None, Result]] = []
@@ -195,24 +193,24 @@ class Runner:
         try:
             data = self._read(file)
         except TooLarge:
-            return _failed(file, "skipped", _TOO_LARGE)
+            return failed(file, "skipped", _TOO_LARGE)
         except OSError as error:
-            return _failed(file, "unreadable", f"cannot be read: {error.strerror or error}")
+            return failed(file, "unreadable", f"cannot be read: {error.strerror or error}")
         except MemoryError:
-            return _failed(file, "skipped", _NO_MEMORY)
+            return failed(file, "skipped", _NO_MEMORY)
         if len(data) > MOST_BYTES:
-            return _failed(file, "skipped", _TOO_LARGE)
+            return failed(file, "skipped", _TOO_LARGE)
         limit = Limit(_LIMIT_SECONDS + len(data) * _LIMIT_SECONDS_A_BYTE)
         memory = Memory(len(data))
         try:
             with NoCollector(), limit:
                 done = memory.bounding(partial(self._read_and_lint, file, data))
-        except _LACK_OF_MEMORY:
-            return _failed(file, "skipped", _NO_MEMORY)
+        except LACK_OF_MEMORY:
+            return failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
             limit.end()
             memory.end()
-            return _failed(file, "timeout", _TOO_LONG)
+            return failed(file, "timeout", _TOO_LONG)
         return self._finished(file, data, done, ask)
 
     def _finished(self, file: File, data: bytes, done: tuple[Document | None, Result], ask: bool = True) -> Result:
@@ -226,7 +224,7 @@ class Runner:
             return result if self._state_of is None else result._replace(key=self._key(file, data))
         return self._sources.added(result, document, self._settings_for(file.path))
 
-    # The next three are short so that none of them can go round for ever where memory runs out (`Memory`).
+    # The next three are short, as `document_of` is: none may go round for ever where memory runs out (`Memory`).
 
     def _read_and_lint(self, file: File, data: bytes) -> tuple[Document | None, Result]:
         """The document, None if it could not be read or linted, and what came of it."""
@@ -234,19 +232,11 @@ class Runner:
         if isinstance(document, Result):
             return None, document
         settings = self._settings_for(file.path)
-        document = _completed(document, settings)
+        document = completed(document, settings)
         return self._tried(file, document, settings)
 
     def _document(self, file: File, data: bytes) -> Document | Result:
-        reader = self.format(file)
-        try:
-            return _checked(reader.read(file.name, decode(data).text))
-        except _NO_FAULT_OF_A_READER:
-            raise
-        except FormatError as error:
-            return _failed(file, "unreadable", str(error))
-        except BaseException as error:
-            return _failed(file, "reader", f"the {reader.name} reader failed: {told(error)}")
+        return document_of(self.format(file), file, data)
 
     def _tried(self, file: File, document: Document, settings: Settings) -> tuple[Document | None, Result]:
         try:
@@ -254,7 +244,7 @@ class Runner:
         except _TOLD_ELSEWHERE:  # each in its way
             raise
         except Exception as error:
-            return None, _failed(file, "skipped", f"a fault of copylint: {told(error)}")
+            return None, failed(file, "skipped", f"a fault of copylint: {told(error)}")
 
     def format(self, file: File) -> Format:
         """The format that a file is read as."""
@@ -279,7 +269,7 @@ class Runner:
 
     def _linted_text(self, file: File, text: str) -> tuple[Document, Result]:
         settings = self._settings_for(file.path)
-        document = _completed(self.format(file).read(file.name, text), settings)
+        document = completed(self.format(file).read(file.name, text), settings)
         return document, self._lint(file, document, settings)
 
     def data(self, file: File) -> bytes:
@@ -401,31 +391,9 @@ class Runner:
         )
 
 
-def _checked(document: object) -> Document:
-    if not isinstance(document, Document):
-        raise TypeError(f"it gives {type(document).__name__}, and no Document")
-    return document
-
-
-def _completed(document: Document, settings: Settings) -> Document:
-    """The document with the language and the date of the settings where it does not tell its own."""
-    meta = document.meta
-    if meta.language is None and settings.language is not None:
-        meta = meta._replace(language=settings.language)
-    if meta.published is None and settings.as_of is not None:
-        from datetime import date
-
-        meta = meta._replace(published=date.fromisoformat(settings.as_of))
-    return document if meta == document.meta else document.with_meta(meta)
-
-
 def _directives(document: Document) -> tuple[Directive, ...]:
     if not document.comments:
         return ()
     from copylint.suppress import directives
 
     return directives(document)
-
-
-def _failed(file: File, kind: str, message: str) -> Result:
-    return Result(file.name, failures=(Failure(kind, message, file.name),))

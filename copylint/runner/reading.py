@@ -1,12 +1,26 @@
-"""What a file holds, read in one go; whether it may be read at all."""
+"""What a file holds, read in one go; whether it may be read at all; the document that it is."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+from typing import TYPE_CHECKING
+
+from copylint.document import Document
+from copylint.engine import TimeLimit
+from copylint.files import File
+from copylint.formats import Format, FormatError, decode
+from copylint.rule import Failure, told
+from copylint.runner.result import Result
+
+if TYPE_CHECKING:
+    from copylint.config import Settings
 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
+LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
+# Made here: where memory runs out there is none to put such a tuple together.
+_NO_FAULT_OF_A_READER = (KeyboardInterrupt, TimeLimit, *LACK_OF_MEMORY)
 
 
 class TooLarge(OSError):
@@ -37,3 +51,35 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
         return b"".join(pieces)
     finally:
         os.close(number)
+
+
+def document_of(reader: Format, file: File, data: bytes) -> Document | Result:
+    """The document that a file holds, or the failure to read it. It is short: see `Memory`."""
+    try:
+        document: object = reader.read(file.name, decode(data).text)
+        if isinstance(document, Document):
+            return document
+        return failed(file, "reader", f"the {reader.name} reader gives {type(document).__name__}, and no Document")
+    except _NO_FAULT_OF_A_READER:
+        raise
+    except FormatError as error:
+        return failed(file, "unreadable", str(error))
+    except BaseException as error:
+        return failed(file, "reader", f"the {reader.name} reader failed: {told(error)}")
+
+
+def completed(document: Document, settings: Settings) -> Document:
+    """The document with the language and the date of the settings where it does not tell its own."""
+    meta = document.meta
+    if meta.language is None and settings.language is not None:
+        meta = meta._replace(language=settings.language)
+    if meta.published is None and settings.as_of is not None:
+        from datetime import date
+
+        meta = meta._replace(published=date.fromisoformat(settings.as_of))
+    return document if meta == document.meta else document.with_meta(meta)
+
+
+def failed(file: File, kind: str, message: str) -> Result:
+    """The result of a file that was not linted."""
+    return Result(file.name, failures=(Failure(kind, message, file.name),))

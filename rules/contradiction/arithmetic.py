@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.changes import Change, changes, is_rank
 from copylint.annotate.comparisons import comparisons
-from copylint.annotate.figures import APPROXIMATE, Quantity
+from copylint.annotate.figures import APPROXIMATE, Quantity, printed
 from copylint.annotate.levels import (
     BELOW_ZERO,
     CURRENCY_MARKET,
@@ -113,7 +113,7 @@ def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match 
     if moves_before(text, told.sentence, told.move):
         return None  # "lowered the capital gains tax from 28% to 20%"
     said, is_ = ("rise", "fall") if MOVES[told.word] > 0 else ("fall", "rise")
-    sum_ = f"{_printed(text, to, start)} is a {is_}{_percentage(to, start)}, not a {said}"
+    sum_ = f"{_both(text, to, start)} is a {is_}{_percentage(to, start)}, not a {said}"
     others = [quantity for quantity in (told.amount, to, start) if quantity is not None]
     return _match(text, told.move, others, sum_)
 
@@ -135,7 +135,7 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
         if meets(share, low, high):
             return None
         right = _percentage(to, start).removeprefix(" of ")
-        sum_ = f"{_printed(text, to, start)} is {right}, not {_shown(text, change)}"
+        sum_ = f"{_both(text, to, start)} is {right}, not {printed(text, change)}"
         return _match(text, change.span, [to, start], sum_)
     if change.kind in ("count", "money", "points", "measure") and (
         change.unit == to.unit or not change.unit or change.kind == "points"
@@ -154,7 +154,7 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
             low, high = sorted(((to.low - start.high) * direction, (to.high - start.low) * direction))
             if meets(change, low, high):
                 return None
-        sum_ = f"{_printed(text, to, start)} is a difference of {gap:,.10g}, not {_shown(text, change)}"
+        sum_ = f"{_both(text, to, start)} is a difference of {gap:,.10g}, not {printed(text, change)}"
         return _match(text, change.span, [to, start], sum_)
     return None
 
@@ -191,7 +191,7 @@ def _judge_level(text: str, change: Change) -> Match | None:
         return None
     base = to.value - direction * amount.value
     said = f"{100 * amount.value / base:.2g}" if base else "?"
-    told = f"{_shown(text, amount)} on a level of {base:,.8g} is {said}%, not {_shown(text, share)}"
+    told = f"{printed(text, amount)} on a level of {base:,.8g} is {said}%, not {printed(text, share)}"
     return _match(text, share.span, [amount, to], told)
 
 
@@ -199,7 +199,7 @@ def _judge_factor(text: str, move: Span, word: str, factor: float, to: Quantity,
     times = to.value / start.value
     if is_factor(times, factor, text[max(0, move.start - 14) : move.start].lower()):
         return None
-    told = f"{_printed(text, to, start)} is {times:.2g} times, not {word}"
+    told = f"{_both(text, to, start)} is {times:.2g} times, not {word}"
     return _match(text, move, [to, start], told)
 
 
@@ -219,14 +219,14 @@ def _compared(document: Document) -> Iterator[Match]:
         if amount is None:
             continue
         gap = (left.value - right.value) * one.direction
-        shown = f"{_shown(text, left)} and {_shown(text, right)}"
+        shown = f"{printed(text, left)} and {printed(text, right)}"
         if amount.kind == "percent":
             low, high = sorted(
                 (100 * one.direction * (left.low / right.high - 1), 100 * one.direction * (left.high / right.low - 1))
             )
             if meets(amount, low, high):
                 continue
-            told = f"{shown} are {abs(100 * (left.value / right.value - 1)):.1f}% apart, not {_shown(text, amount)}"
+            told = f"{shown} are {abs(100 * (left.value / right.value - 1)):.1f}% apart, not {printed(text, amount)}"
         else:
             step = max(one_.high - one_.low for one_ in (left, right, amount))
             room = 0.75 if is_exact(left, right, amount) or one.margin else 1.6
@@ -238,7 +238,7 @@ def _compared(document: Document) -> Iterator[Match]:
                 or left.hedge in APPROXIMATE
             ):
                 continue
-            told = f"{shown} are {abs(gap):,.10g} apart, not {_shown(text, amount)}"
+            told = f"{shown} are {abs(gap):,.10g} apart, not {printed(text, amount)}"
         yield _match(text, amount.span, [left, right], told)
 
 
@@ -246,7 +246,7 @@ def _shares(document: Document) -> Iterator[Match]:
     text = flowed(document)
     for fraction, percent in restated(document):
         if not says_again(fraction, percent):
-            told = f"{_shown(text, fraction)} is {100 * fraction.value:.3g}%, not {_shown(text, percent)}"
+            told = f"{printed(text, fraction)} is {100 * fraction.value:.3g}%, not {printed(text, percent)}"
             yield _match(text, percent.span, [fraction], told)
 
 
@@ -257,18 +257,14 @@ def _percentage(to: Quantity, start: Quantity) -> str:
     return f" of {change:.1f}%" if change >= 0.1 else ""
 
 
-def _printed(text: str, to: Quantity, start: Quantity) -> str:
-    return f"{_shown(text, start)} to {_shown(text, to)}"
-
-
-def _shown(text: str, quantity: Quantity) -> str:
-    return text[quantity.span.start : quantity.span.end]
+def _both(text: str, to: Quantity, start: Quantity) -> str:
+    return f"{printed(text, start)} to {printed(text, to)}"
 
 
 def _match(text: str, fault: Span, others: list[Quantity], told: str) -> Match:
     """What is told of a fault, as a sentence, with the figures that it does not fit."""
     ordered = sorted(others, key=lambda quantity: quantity.span)
-    evidence = tuple(Evidence(quantity.span, _shown(text, quantity)) for quantity in ordered)
+    evidence = tuple(Evidence(quantity.span, printed(text, quantity)) for quantity in ordered)
     return Match(fault, evidence, slots={"told": told[0].upper() + told[1:]})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copylint.annotate.figures import Quantity, figures_in
+from copylint.annotate.figures import Quantity, figures_in, printed
 from copylint.annotate.levels import in_one_unit
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import occurrences
@@ -67,17 +67,13 @@ def _judge(document: Document, phrase: Span, way: int) -> Iterable[Match]:
     if (left.kind, left.unit) == (right.kind, right.unit) and (left.value - right.value) * way < 0:
         yield Match(
             phrase,
-            tuple(Evidence(one.span, _shown(text, one)) for one in (left, right)),
-            slots={"left": _shown(text, left), "right": _shown(text, right), "way": "less" if way > 0 else "more"},
+            tuple(Evidence(one.span, printed(text, one)) for one in (left, right)),
+            slots={"left": printed(text, left), "right": printed(text, right), "way": "less" if way > 0 else "more"},
         )
 
 
 def _is_other(quantity: Quantity) -> bool:
     return quantity.kind not in ("money", "percent") or quantity.joined or quantity.hedge != ""
-
-
-def _shown(text: str, quantity: Quantity) -> str:
-    return text[quantity.span.start : quantity.span.end]
 
 
 RULE = Rule(

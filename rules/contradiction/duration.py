@@ -18,10 +18,10 @@ _SPANS = (
     "run|service|siege|span|spell|stay|stint|tenancy|tenure|war"
 )
 _BEFORE = expression(rf"(?: years,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[Ff]\Z")
+# "every four years from", "six years of a 10-year term, from"
 _NOT_ONE = expression(
     r"\b(?:every|each|of|first|last|past|next|final|other|total(?:ling)?|than|about|around|nearly|almost|over|under|some|"
-    r"roughly|to|or|and|least|most|my|another|extra|further|more|early|earliest)[ -](?:a |an |the )?\Z",
-    # "every four years from", "six years of a 10-year term, from"
+    r"roughly|to|or|and|least|most|my|another|extra|further|more|early|earliest)[ -](?:a |an |the )?\Z"
 )
 _FARTHEST = 60  # code points before "from" in which the number stands
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.figures import Quantity, figures_in
+from copylint.annotate.figures import Quantity, figures_in, printed
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -67,8 +67,8 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
             what = "scales" if first.unit == second.unit else "currencies"
             yield Match(
                 second.span,
-                (Evidence(first.span, _shown(text, first)),),
-                slots={"first": _shown(text, first), "what": what},
+                (Evidence(first.span, printed(text, first)),),
+                slots={"first": printed(text, first), "what": what},
             )
             break
 
@@ -114,10 +114,6 @@ def _same_thing(text: str, first: Quantity, second: Quantity, shared: set[str]) 
         for word in shared
         for one, two in ((first, second),)
     )
-
-
-def _shown(text: str, quantity: Quantity) -> str:
-    return text[quantity.span.start : quantity.span.end]
 
 
 RULE = Rule(
