@@ -149,6 +149,19 @@ def test_what_is_accepted_is_not_fixed(archive: Path) -> None:
     assert (archive / "old.txt").read_text() == "The ship is is late.\n\nIt came at at noon.\n"
 
 
+def test_what_is_accepted_in_another_file_is_fixed(archive: Path) -> None:
+    (archive / "copy.txt").write_text((archive / "old.txt").read_text())
+    assert main(["check", "-q", "--fix", "--unsafe-fixes"]) == 0
+    assert (archive / "copy.txt").read_text() == "The ship is late.\n\nIt came at noon.\n"
+    assert (archive / "old.txt").read_text() == "The ship is is late.\n\nIt came at at noon.\n"
+
+
+def test_what_is_accepted_is_not_fixed_in_a_file_with_another_name(archive: Path) -> None:
+    (archive / "old.txt").rename(archive / "new.txt")
+    assert main(["check", "-q", "--fix", "--unsafe-fixes"]) == 0
+    assert (archive / "new.txt").read_text() == "The ship is is late.\n\nIt came at at noon.\n"
+
+
 def test_a_baseline_that_is_not_there_is_an_error(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--baseline", "other.json"]) == 2
     assert "other.json: there is no baseline; write one with copylint baseline create" in capsys.readouterr().err

@@ -62,6 +62,25 @@ def baselined(
     return Baselined(tuple(changed), accepted)
 
 
+def accepted_in(
+    configuration: Configuration, files: Sequence[File], reports: Sequence[FileReport]
+) -> dict[str, frozenset[str]]:
+    """The fingerprints of the findings that its baseline accepts in each file, by the path of the file.
+
+    Raises UsageError for a baseline that cannot be read.
+    """
+    by_name: dict[tuple[str, str], set[str]] = {}
+    for path, one in baselined(configuration, files, reports).accepted.items():
+        for entry in one.kept:
+            by_name.setdefault((path, entry.path), set()).add(entry.fingerprint)
+    accepted: dict[str, frozenset[str]] = {}
+    for file, report in zip(files, reports, strict=True):
+        baseline = configuration.for_file(file.path).baseline
+        if baseline is not None:
+            accepted[file.path] = frozenset(by_name.get((baseline, name_in(baseline, file, report)), ()))
+    return accepted
+
+
 def name_in(baseline: str, file: File, report: FileReport) -> str:
     """A file's name in a baseline: from the folder that the baseline is in, with `/`."""
     return report.path if file.path == STDIN else display(file.path, os.path.dirname(baseline))

@@ -266,7 +266,7 @@ def _changes(
     runner, files = linted.runner, found.files
     if chosen.add_ignores is not None:
         return rewriting.ignores(runner, files, report.files, chosen.add_ignores)
-    accepted = _accepted(configuration, found)
+    accepted = _accepted(configuration, found, linted)
     once = chosen.diff_base is not None
 
     def fixes(reports: Sequence[FileReport]) -> Changes:
@@ -362,14 +362,13 @@ def _is_silent(report: Report) -> bool:
     return not report.failures and not any(file.findings or file.failures for file in report.files)
 
 
-def _accepted(configuration: Configuration, found: Found) -> frozenset[str]:
-    """The fingerprints in the baselines of the files: what is accepted is not fixed either."""
-    paths = {configuration.for_file(file.path).baseline for file in found.files} - {None}
-    if not paths:
-        return frozenset()
-    from copylint.cli.acceptance import load
+def _accepted(configuration: Configuration, found: Found, linted: Linted) -> Mapping[str, frozenset[str]]:
+    """The fingerprints that baselines accept, by the path of the file: what is accepted is not fixed either."""
+    if not any(configuration.for_file(file.path).baseline for file in found.files):
+        return {}
+    from copylint.cli.acceptance import accepted_in
 
-    return frozenset(entry.fingerprint for path in sorted(filter(None, paths)) for entry in load(path))
+    return accepted_in(configuration, found.files, linted.report.files)
 
 
 def _has_failures(report: Report) -> bool:

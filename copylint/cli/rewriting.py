@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from copylint.cli.writing import Refused, rewrite
@@ -45,11 +45,11 @@ def fixes(
     reports: Sequence[FileReport],
     *,
     unsafe: bool,
-    accepted: Collection[str] = (),
+    accepted: Mapping[str, Collection[str]],
     once: bool = False,
 ) -> Changes:
-    """The texts with fixes. accepted: fingerprints of findings that are to stay. once: fix what is reported
-    and not what comes up then."""
+    """The texts with fixes. accepted: fingerprints of findings that are to stay, by the path of the file. once: fix
+    what is reported and not what comes up then."""
     from copylint.fix import MOST_PASSES, Read, fixed
 
     changes: list[Change] = []
@@ -62,17 +62,21 @@ def fixes(
         if read is None:
             continue
         data, text, document, findings = read
+        stays = accepted.get(file.path, ())
 
         def lint(text: str, file: File = file, data: bytes = data) -> Read | None:
             linted = _linted(runner, file, data, text)
             return None if linted is None else Read(*linted)
+
+        def wanted(finding: Finding, stays: Collection[str] = stays) -> bool:
+            return finding.fingerprint not in stays
 
         outcome = fixed(
             Read(document, findings),
             lint,
             unsafe=unsafe,
             findings=report.findings,
-            wanted=lambda finding: finding.fingerprint not in accepted,
+            wanted=wanted,
             passes=1 if once else MOST_PASSES,
         )
         notes += [
