@@ -407,3 +407,24 @@ def test_to_judge_files_together_has_its_time_too(monkeypatch: pytest.MonkeyPatc
     assert [one.rule for one in first.findings] == [one.rule for one in second.findings] == ["spacing/doubled-word"]
     assert [one.kind for one in first.failures] == ["timeout"]
     assert second.failures == ()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system cannot hold a signal")
+def test_every_worker_is_started_while_ctrl_c_is_held() -> None:
+    """Not the first alone: what a worker inherits holds until it has said that it leaves Ctrl-C to its parent."""
+    with workers._Pool(2, _nothing, ()) as pool:
+        asked = [pool.submit(_held_by, 0.5) for _ in range(2)]
+        told = dict(one.result() for one in asked)
+    assert list(told.values()) == [True, True]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def _nothing() -> None:
+    """Makes no runner."""
+
+
+def _held_by(seconds: float) -> tuple[int, bool]:
+    """The process that does this, and whether it was started with Ctrl-C held; busy for so long that another process
+    does what is handed in next."""
+    time.sleep(seconds)
+    return os.getpid(), signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])

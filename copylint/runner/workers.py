@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from copylint.files import File
 from copylint.rule import Failure, told
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PAYS_FROM_BYTES = 1_500_000  # below it starting the workers costs more than they save (measured on two cores)
 _CHUNK_BYTES = 200_000
 _CHUNK_FILES = 64
+
+_Done = TypeVar("_Done")
 
 _HOPELESS = 4  # files in a row whose worker dies: it is not for the files
 _runner: Runner | None = None  # of a worker process, made once when it starts
@@ -134,22 +136,27 @@ class _Pool:
             workers, multiprocessing.get_context("spawn"), _start, (make, arguments)
         )
 
-    def __enter__(self) -> ProcessPoolExecutor:
-        """Starts the workers, who leave Ctrl-C to this process from their first moment: they inherit what is held."""
+    def __enter__(self) -> _Pool:
+        try:
+            self.submit(_ready)
+        except BaseException as error:
+            self.__exit__(type(error))
+            raise
+        return self
+
+    def submit(self, work: Callable[..., _Done], *arguments: Any) -> Future[_Done]:
+        """Hands work in. The worker that this may start leaves Ctrl-C to this process from its first moment: it
+        inherits what is held."""
         import signal
 
         hold = getattr(signal, "pthread_sigmask", None)
         if hold is not None:
             hold(signal.SIG_BLOCK, [signal.SIGINT])
         try:
-            self._pool.submit(_ready)
-        except BaseException as error:
-            self.__exit__(type(error))
-            raise
+            return self._pool.submit(work, *arguments)
         finally:
             if hold is not None:
                 hold(signal.SIG_UNBLOCK, [signal.SIGINT])
-        return self._pool
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         if kind is not None:
