@@ -15,6 +15,7 @@ from copylint.document import Position
 from copylint.reporters import FileReport, Look, Report, builtin_reporters
 from copylint.reporters.display import width
 from copylint.reporters.harmless import path_text, visible
+from copylint.reporters.tally import checked
 from copylint.rule import Edit, Evidence, Example, Failure, Fix, Rule
 from tests.reporting import document, finding, one, place, render, span, talks
 
@@ -66,6 +67,22 @@ GITHUB = """\
 )
 def test_text(name: str, expected: str) -> None:
     assert render(name, talks()) == expected
+
+
+@pytest.mark.parametrize(
+    ("failure", "found", "counted"),
+    [
+        (Failure("unreadable", "It is no text."), False, 0),
+        (Failure("timeout", "It takes too long."), False, 0),
+        (Failure("timeout", "The rule ran out of time.", rule="dates/weekday"), False, 1),
+        (Failure("skipped", "The rule finds too much.", rule="dates/weekday"), True, 1),
+        (Failure("skipped", "It is left as it was: it is a link that leads out of the tree."), True, 1),
+    ],
+    ids=["not text", "no time", "no time for one rule", "too many findings", "not fixed"],
+)
+def test_a_file_that_was_read_counts_as_checked(failure: Failure, found: bool, counted: int) -> None:
+    findings = (finding(place(document("An owl sat."), "owl")),) if found else ()
+    assert checked(Report((FileReport("owl.txt", findings, (failure,)),))) == counted
 
 
 def test_builtin_reporters() -> None:
@@ -307,7 +324,7 @@ def test_full_failures() -> None:
         "Not done:\n"
         "  LanguageTool did not answer.\n"
         "\n"
-        "No findings in 1 file. 3 failures: copylint could not do all of its work.\n"
+        "No findings in 2 files. 3 failures: copylint could not do all of its work.\n"
     )
 
 

@@ -42,8 +42,12 @@ _NOT_READ = ("unreadable", "skipped", "reader", "timeout")
 
 
 def checked(report: Report) -> int:
-    """The number of files that could be read."""
-    return sum(1 for file in report.files if not any(failure.kind in _NOT_READ for failure in file.failures))
+    """The number of files that could be read. One that a single rule failed on was, and so was one with findings."""
+    return sum(1 for file in report.files if file.findings or not any(map(_is_unread, file.failures)))
+
+
+def _is_unread(failure: Failure) -> bool:
+    return failure.rule is None and failure.kind in _NOT_READ
 
 
 def summary(report: Report) -> str:
@@ -63,14 +67,14 @@ def summary(report: Report) -> str:
         said.append("No findings: no file was checked.")
     fixes = [finding.fix for file in report.files for finding in file.findings if finding.fix]
     if safe := sum(1 for fix in fixes if fix.safety == "safe"):
-        said.append(f"{safe} can be fixed safely with --fix.")
+        said.append(f"{safe:,} can be fixed safely with --fix.")
     if report.fixed:
-        said.append(f"{report.fixed} fixed.")
+        said.append(f"{report.fixed:,} fixed.")
     left_out = []
     if suppressed := sum(len(file.suppressed) for file in report.files):
-        left_out.append(f"{suppressed} suppressed")
+        left_out.append(f"{suppressed:,} suppressed")
     if baselined := sum(file.baselined for file in report.files):
-        left_out.append(f"{baselined} in the baseline")
+        left_out.append(f"{baselined:,} in the baseline")
     if left_out:
         said.append(f"{', '.join(left_out)}.")
     if failed := len(failures(report)):
