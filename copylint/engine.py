@@ -214,6 +214,8 @@ def _failure(rule: Rule, document: Document | None, error: BaseException) -> Fai
         return Failure("timeout", "the rule ran out of time", path, rule.id)
     if isinstance(error, _TooMany) and document is not None:
         return too_many(rule.id, document.path, len(document.text))
+    if isinstance(error, Unavailable):
+        return Failure("unavailable", str(error), path, rule.id)
     return Failure("rule", _what_failed(rule, error), path, rule.id)
 
 
@@ -222,8 +224,6 @@ def _most(document: Document) -> int:
 
 
 def _what_failed(rule: Rule, error: BaseException) -> str:
-    if isinstance(error, Unavailable):
-        return str(error)
     place, step = "", error.__traceback__
     while step is not None:
         code = step.tb_frame.f_code

@@ -244,7 +244,7 @@ class Finding(NamedTuple):
 class Failure(NamedTuple):
     """What copylint could not do. path is None where no file is concerned.
 
-    kind: unreadable, skipped, rule, timeout, reader, source or config.
+    kind: unreadable, skipped, rule, unavailable, timeout, reader, source or config.
     """
 
     kind: str

@@ -18,7 +18,7 @@ from copylint.document import Document, Place
 from copylint.engine import RuleSet, lint
 from copylint.formats import builtin_formats
 from copylint.packs import load_pack, options_for
-from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule, Where
+from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule, Unavailable, Where
 from copylint.values import NamedTuple
 
 _MARKS = re.compile(r"</?(mark|evidence)>")
@@ -99,6 +99,8 @@ def problems(rule: Rule, kinds: Iterable[Kind] = ()) -> list[str]:
 
     A rule needs two faults and one piece of copy that it leaves alone. Each `bad` gives exactly the marked findings
     with the marked evidence; the fix turns it into `good`; `good` is clean; no message keeps a placeholder.
+
+    Raises Unavailable where something is not installed that the rule needs to run.
     """
     kinds = tuple(kinds)
     found = []
@@ -122,7 +124,7 @@ def problems(rule: Rule, kinds: Iterable[Kind] = ()) -> list[str]:
 
 
 def example_problems(rule: Rule, example: Example, kinds: Iterable[Kind] = ()) -> list[str]:
-    """What one example shows to be wrong."""
+    """What one example shows to be wrong. Raises Unavailable."""
     found: list[str] = []
     if example.bad is not None:
         found.extend(_bad_problems(rule, example, kinds))
@@ -194,7 +196,7 @@ def _source(where: Where) -> tuple[int, int]:
 def _run(
     rule: Rule, example: Example, source: str, kinds: Iterable[Kind]
 ) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
-    return findings(
+    found, failures = findings(
         rule,
         source,
         format=example.format,
@@ -202,6 +204,10 @@ def _run(
         published=example.published,
         kinds=kinds,
     )
+    for failure in failures:
+        if failure.kind == "unavailable":
+            raise Unavailable(failure.message)
+    return found, failures
 
 
 def _with_all_rules(chosen: Chosen, document: Document) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from copylint.builtin import copylint_formats
+from copylint.cli import main
 from copylint.document import Document
 from copylint.packs import builtin_root
 from copylint.readability.scores import ease, grade, hardest, passages, scores, unquoted
@@ -17,6 +18,7 @@ from copylint.testing import findings, load
 
 FORMATS = {one.name: one for one in copylint_formats()}
 RULES = {rule.id: rule for rule in load(f"{builtin_root()}/readability")}
+MISSING = "readability scores need the extra 'readability': pip install 'copylint[readability]'"
 
 STORY = """\
 The U.S. ambassador met Mr. Ito at 9 a.m. on Tuesday. “It didn’t go well for us,” he said.
@@ -165,11 +167,19 @@ def test_the_extra_is_named_where_textstat_is_missing(name: str, monkeypatch: py
     monkeypatch.setitem(sys.modules, "textstat", None)
     found, failures = findings(RULES[name], STORY, options=LIMITS[name])
     assert found == ()
-    assert [failure.message for failure in failures] == [
-        "readability scores need the extra 'readability': pip install 'copylint[readability]'"
-    ]
+    assert [(failure.kind, failure.message) for failure in failures] == [("unavailable", MISSING)]
     with pytest.raises(Unavailable):
         grade(document(STORY), passages(document(STORY)))
+
+
+def test_examples_that_cannot_run_here_are_no_faults(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    assert main(["test-rules", *(RULES[f"readability/{name}"].path for name in ("ease", "sentence-length"))]) == 0
+    ease, total = capsys.readouterr().out.splitlines()
+    assert ease == f"readability/ease: not run: {MISSING}"
+    assert total.startswith("2 rules, ") and total.endswith(" examples: all that ran pass, 1 not run")
 
 
 def test_lengths_need_no_textstat(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,8 @@ from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for
 from copylint.packs import load_pack, pack_folders
 from copylint.plugins import Registry
-from copylint.rule import Rule
+from copylint.reporters.tally import counted
+from copylint.rule import Rule, Unavailable
 from copylint.testing import problems
 
 
@@ -26,19 +27,25 @@ def parser() -> Parser:
 
 
 def main(arguments: list[str]) -> int:
-    """Prints what is wrong with each rule; exit code 1 if anything is."""
+    """Prints what is wrong with each rule; exit code 1 if anything is. A rule that cannot run here, because something
+    that it needs is not installed, is named and is no fault."""
     chosen = parser().parse_args(arguments)
     registry = registry_for(chosen)
     rules = rules_at(chosen.paths, registry) if chosen.paths else list(registry.rules.values())
-    failed = 0
+    failed = idle = 0
     for rule in rules:
-        told = problems(rule, registry.kinds.values())
+        try:
+            told = problems(rule, registry.kinds.values())
+        except Unavailable as missing:
+            say(f"{rule.id}: not run: {missing}")
+            idle += 1
+            continue
         failed += bool(told)
         for problem in told:
             say(problem)
     examples = sum(len(rule.examples) for rule in rules)
-    count = f"{len(rules)} rule{'' if len(rules) == 1 else 's'}, {examples} examples"
-    say(f"{count}: {'all pass' if not failed else f'{failed} fail'}")
+    outcome = f"{failed} fail" if failed else "all that ran pass" if idle else "all pass"
+    say(f"{counted(len(rules), 'rule')}, {examples} examples: {outcome}" + (f", {idle} not run" if idle else ""))
     return FINDINGS if failed else CLEAN
 
 
