@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from copylint.values import NamedTuple
 
+_BEGINNING = 2  # letters
 
 class NameList:
     """The entries of a file of `data`, one a line in the order of code points, below a notice whose lines begin with #.
 
-    They are looked up in order, not in a set: to make a set of them costs more than all that an article asks.
+    They are looked up in order, not in a set, and only those are parted that begin as a word does which is asked for:
+    to part them all, or to make a set of them, costs more than all that a few articles ask.
     """
 
-    __slots__ = ("_entries", "_name")
+    __slots__ = ("_alike", "_name", "_text")
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._entries: list[str] = []
+        self._text = ""
+        self._alike: dict[str, list[str]] = {}  # by their first letters
 
     def __contains__(self, word: str) -> bool:
-        entries = self._entries or self._read()
+        beginning = word[:_BEGINNING]
+        entries = self._alike.get(beginning)
+        if entries is None:
+            entries = self._alike[beginning] = self._beginning_with(beginning)
         at = bisect_left(entries, word)
         return at < len(entries) and entries[at] == word and word != ""
 
-    def _read(self) -> list[str]:
+    def _beginning_with(self, letters: str) -> list[str]:
+        text = self._text = self._text or self._read()
+
+        def beginning(at: int) -> str:
+            """The first letters of the line that a character of the text stands in, its end included."""
+            start = text.rfind("\n", 0, at) + 1
+            return text[start : start + _BEGINNING].rstrip("\n")
+
+        every = range(len(text))
+        start, end = bisect_left(every, letters, key=beginning), bisect_right(every, letters, key=beginning)
+        return text[start : end - 1].split("\n")  # without the last line end
+
+    def _read(self) -> str:
         folder = os.path.dirname(os.path.abspath(__file__))
         with open(os.path.join(folder, "data", self._name), encoding="utf-8") as file:
-            entries = file.read().partition("\n\n")[2].split("\n")
-        entries.pop()  # what stands after the last line end: nothing
-        self._entries = entries
-        return entries
+            return file.read().partition("\n\n")[2]
 
 
 class KnownNames(NamedTuple):
