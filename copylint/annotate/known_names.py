@@ -10,6 +10,7 @@ from copylint.values import NamedTuple
 
 _BEGINNING = 2  # letters
 
+
 class NameList:
     """The entries of a file of `data`, one a line in the order of code points, below a notice whose lines begin with #.
 
