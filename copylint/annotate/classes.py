@@ -75,6 +75,8 @@ _GROUP = expression(
     r"\b(?:jury|panel|party|group|team|crew|family|squad|class|committee|board|cast|choir|gang|commission|cabinet|"
     r"council) of $"
 )
+_IS_PART = expression(r"\b(?:made up of|comprising|consisting of|consists of|composed of) \Z")
+_STRONG = expression(r"-(?:member|person|strong|seat|man|woman|player)(?: [a-z]+){0,3}")  # "a 12-member panel"
 _OF_THEM = expression(r" (?:of (?:them|whom)(?: were| are)?|were|are) ([a-z]+)")
 _OF = expression(r" of (?:the|its|their|his|her|those) (?:other |first |remaining )?$")
 
@@ -88,8 +90,10 @@ def classes_listed(document: Document, text: str, sentence: Span, counts: list[Q
         noun = counted(document, whole)
         if _GROUP.search(text, sentence.start, whole.span.start) is not None:
             noun = Span(whole.span.start, whole.span.end), "people"
-        if noun is None:
+        if noun is None or _IS_PART.search(text, sentence.start, whole.span.start) is not None:
             continue
+        if (strong := _STRONG.match(text, whole.span.end)) is not None:
+            noun = Span(*strong.span()), "members"
         head = noun[1]
         listed = _listed(document, text, whole, noun[0].end, head, counts[index + 1 :])
         if listed is not None:
@@ -135,7 +139,7 @@ _ADDED = expression(r"\b(?:and|plus) $")
 _NO_PEOPLE = frozenset(("car", "cat", "novel"))  # in families of things and animals
 _JOINED = expression(r"\b(?:and|but|while)\b")
 _CLOSED = expression(r" ?[.;)—–]|$|\n|, (?:have|has|were|was|are|is|will|had)\b")
-_ALONE = expression(r"(?P<one>an?|one) (?P<noun>[a-z]+)\b")
+_ALONE = expression(r"(?P<one>an?|[Oo]ne) (?P<noun>in [A-Z]\w+|[a-z]+)\b")
 _PLACED = expression(
     r" (?:people |staff |jobs |workers )?(?:of them )?(?P<noun>in [A-Z]\w+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day)\b"
@@ -147,7 +151,7 @@ def _members(
 ) -> tuple[dict[str, int] | None, list[tuple[Quantity, int]]]:
     """The parts that stand one after another from an offset on, each with the end of its noun, and the family that
     they are of (None: parts told by their place). No parts if they may overlap."""
-    items: list[tuple[Quantity, int, str]] = []
+    items: list[tuple[Quantity, int, list[str]]] = []
     starts = {quantity.span.start: quantity for quantity in counts}
     while True:
         quantity = starts.get(at)
@@ -158,27 +162,34 @@ def _members(
             )
             if noun is None or quantity.hedge not in ("", "only", "just", "exactly"):
                 return None, []
-            items.append((quantity, noun[0].end, noun[1]))
+            said = text[noun[0].start : noun[0].end].lower().split() if placed is None else [noun[1]]
+            items.append((quantity, noun[0].end, said))
         else:
             alone = _ALONE.match(text, at)
             if alone is None:
                 break
             span = Span(*alone.span())
-            one = Quantity(span, Span(*alone.span("one")), 1.0, 1.0, 1.0, "count", words=True)
-            items.append((one, span.end, alone.group("noun")))
+            told = Span(*alone.span("one")) if alone.group("noun").startswith("in ") else span
+            one = Quantity(told, Span(*alone.span("one")), 1.0, 1.0, 1.0, "count", words=True)
+            items.append((one, span.end, [alone.group("noun")]))
         link = _LINK.match(text, items[-1][1])
         if link is None:
             break
         at = link.end()
-    nouns = [noun for _, _, noun in items]
+    nouns = [said for _, _, said in items]
     parts = [(quantity, end) for quantity, end, _ in items]
-    if nouns and all(noun.startswith(("in ", "on ")) for noun in nouns):
-        return None, (parts if len(set(nouns)) == len(nouns) > 1 else [])
+    if nouns and all(said[-1].startswith(("in ", "on ")) for said in nouns):
+        return None, (parts if len({said[-1] for said in nouns}) == len(nouns) > 1 else [])
     for family in FAMILIES:
-        classes = [family[noun] for noun in nouns if noun in family]
+        classes = [family[word] for said in nouns if (word := _class_in(said, family))]
         if len(classes) == len(set(classes)) == len(nouns):
             return family, parts
     return None, []
+
+
+def _class_in(said: list[str], family: dict[str, int]) -> str:
+    """The word of a noun phrase that names a class of a family, the last first ("Labour councillors"), or ""."""
+    return next((word for word in reversed(said) if word in family), "")
 
 
 def noun_of_part(document: Document, text: str, quantity: Quantity) -> tuple[Span, str] | None:

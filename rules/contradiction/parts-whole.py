@@ -101,6 +101,16 @@ RULE = Rule(
             why="The total takes in what was told before.",
         ),
         Example(
+            bad="The <mark>15</mark>-member board, made up of <evidence>seven</evidence> Labour councillors, "
+            "<evidence>five</evidence> Tory peers and <evidence>two</evidence> independents, will meet. Police held "
+            "<mark>three</mark> men, <evidence>two</evidence> in Ayr, <evidence>one</evidence> in Hull and "
+            "<evidence>one</evidence> in Leeds."
+        ),
+        Example(
+            good="The 14-member board, made up of seven Labour councillors, five Tory peers and two independents, will meet. "
+            "Police held four men, two in Ayr, one in Hull and one in Leeds."
+        ),
+        Example(
             bad="The crash killed <mark>12</mark> people, including <evidence>eight</evidence> men and "
             "<evidence>five</evidence> women.",
         ),

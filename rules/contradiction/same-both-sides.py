@@ -141,7 +141,7 @@ def _capital(text: str, at: int) -> bool:
     return text[at : at + 1].isupper() or text[at : at + 1].isdigit() or text[at : at + 4] == "the "
 
 
-_OTHER = expression(r"[’'-]|[ -](?:[A-Z]|[ivx]+\b|B\b|reserves|junior|under|women|men|youth|and \d)")
+_OTHER = expression(r"[’'-]|, [A-Z][a-z]+[,.]|[ -](?:[A-Z]|[ivx]+\b|B\b|reserves|junior|under|women|men|youth|and \d)")
 
 
 _LONGER = expression(r"[A-Z][\w’'.-]*[ -]$|[-’']$")
@@ -179,6 +179,7 @@ RULE = Rule(
         Example(good="Dunmore's win over Dunmore Town was its third, and the Reds lost 98-91 to the Greens."),
         Example(good="He will not have to go from Pizza Ranch to Pizza Ranch again.", why="Any of them."),
         Example(good="Arizona beat Arizona State, Inter beat Inter Miami and Dunmore beat Dunmore's reserves."),
+        Example(good="She flew from London to London, Ontario, on Monday.", why="Two places of one name."),
         Example(good="Talks between Ghana and Togo went on, and North Ayr beat Ayr."),
     ),
 )

@@ -110,6 +110,8 @@ def _same_passive(condition: Condition) -> bool:
     main, act = condition.main, condition.act
     if not act.passive or main.lemmas & _LIGHT or not _same_act(main, act):
         return False
+    if not (main.passive or main.object) and act.subject.words in (("he",), ("she",)):
+        return False  # "he will not pay unless he is paid"
     done_to = main.subject if main.passive or main.object is None else main.object
     if done_to is None or not _done_to_the_same(done_to, act.subject):
         return False
@@ -268,7 +270,8 @@ RULE = Rule(
     gate=Gate(words=("if", "unless", "until", "till")),
     examples=(
         Example(
-            good="She will not go unless she is allowed to. They will not pay until they are forced to pay.",
+            good="She will not go unless she is allowed to. They will not pay until they are forced to pay. He "
+            "will not pay unless he is paid.",
             why="Another decides.",
         ),
         Example(

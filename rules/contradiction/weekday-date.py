@@ -18,7 +18,7 @@ from copylint.annotate.dates import (
     resolve,
     weekday,
 )
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
@@ -128,7 +128,7 @@ def _other_year(document: Document, mention: DateMention, year: int) -> bool:
 
 def _in_another_year(document: Document, mention: DateMention) -> bool:
     """True if the paragraph tells of another year in words: "a year later"."""
-    return _ANOTHER_YEAR.search(flowed(document), *_around(document, mention)) is not None
+    return _ANOTHER_YEAR.search(flowed_folded(document), *_around(document, mention)) is not None
 
 
 def _around(document: Document, mention: DateMention) -> tuple[int, int]:
@@ -247,7 +247,9 @@ RULE = Rule(
             "August."
         ),
         Example(
-            good="He was seen on Sunday, June 9. A year later, on Tuesday, June 10, he came home.", why="Two years."
+            good="He was seen on Sunday, June 9. Last year, on Friday, June 9, he was not. A year later, on Tuesday, June "
+            "10, he came home.",
+            why="Two years.",
         ),
         Example(good="The yearly meeting is on Thursday, 14 November.", why="Of next year.", published="2024-02-20"),
         Example(
