@@ -22,7 +22,8 @@ class Change(NamedTuple):
 
     move: the word of movement ("fell", "an increase", "doubled"), `word` in lower case. amount: by how much, as a
     number, money, per cent, points or a fraction; second: the same said in another way ("12 points, or 3%"). to, start:
-    the new level and the old one. Each is None where it is not printed. sentence: the sentence they stand in.
+    the new level and the old one. Each is None where it is not printed. sentence: the sentence they stand in. begun: the
+    word of movement that told the new level, where that is another one ("rose to 120 million in May, up from").
     """
 
     sentence: Span
@@ -32,6 +33,7 @@ class Change(NamedTuple):
     second: Quantity | None
     to: Quantity | None
     start: Quantity | None
+    begun: Span | None = None
 
 
 _WORDS = frozenset(MOVES) | frozenset(FACTORS)
@@ -95,6 +97,7 @@ def changes(document: Document) -> tuple[Change, ...]:
     low, high = max(0, links[0] - _LONGEST), links[-1] + _LONGEST
     found: list[Change] = []
     previous: Change | None = None
+    half: Change | None = None  # the last one that told a new level and no old one
     behind = 0  # where a word of movement may stand that sums up the two levels before it
     for start, word in where_any(document, moved, low, high):
         move = Span(start, start + len(word))
@@ -109,11 +112,14 @@ def changes(document: Document) -> tuple[Change, ...]:
         figures = quantities_in(document, Span(max(sentence.start, start - _BEFORE), end))
         parts = _parts(text, move, [quantity for quantity in figures if quantity.span.start >= move.end], end)
         parts = _before(text, move, word, [quantity for quantity in figures if quantity.span.end <= start], parts)
+        begun = half.move if half is not None and word in _UP_AND_DOWN and _goes_on(text, half, move, parts) else None
+        if half is not None and begun is not None:
+            parts = _joined(half, parts, word)
         roles = _roles(parts)
         if roles is None or _is_range(text, word, parts, roles):
             continue
         change = Change(
-            sentence, move, word, roles.get("change"), roles.get("second"), roles.get("to"), roles.get("from")
+            sentence, move, word, roles.get("change"), roles.get("second"), roles.get("to"), roles.get("from"), begun
         )
         if change.amount is not None and change.start is not None and _does_not_join(text, change):
             change = change._replace(amount=None)
@@ -124,6 +130,7 @@ def changes(document: Document) -> tuple[Change, ...]:
             behind = max(change.to.span.end, change.start.span.end) + _SUMMED_UP + _BEFORE
         if change.to is not None and (change.start is not None or change.second is not None):
             found.append(change)
+        half = change if change.to is not None and change.start is None else None
     return tuple(found)
 
 
@@ -184,6 +191,33 @@ def _does_not_join(text: str, change: Change) -> bool:
     assert change.amount is not None and change.start is not None
     between = text[change.move.end : change.amount.span.start].lower()
     return _OBJECT.fullmatch(between) is not None and not _FROM.search(text, change.move.end, change.start.span.start)
+
+
+_UP_AND_DOWN = ("up", "down")
+_GOES_ON = expression(
+    r"(?: (?:a|per) [a-z]+)?(?: (?!and\b|but\b|still\b|though\b|although\b|while\b|yet\b)[\w’'-]+){0,9}, \Z"
+)
+
+
+def _goes_on(text: str, half: Change, move: Span, parts: list[_Part]) -> bool:
+    """True for "rose 7% to 120 million in the year to June, up from"."""
+    assert half.to is not None
+    return (
+        bool(parts)
+        and parts[-1].role == "from"
+        and half.to.span.end < move.start
+        and _GOES_ON.fullmatch(text, half.to.span.end, move.start) is not None
+    )
+
+
+def _joined(half: Change, parts: list[_Part], word: str) -> list[_Part]:
+    """The figures of a change that was begun with another word of movement. Where the two words go the same way, so does
+    the amount."""
+    assert half.to is not None
+    begun = [_Part("to", half.to), *(part for part in parts if part.role == "from")]
+    if half.amount is None or MOVES.get(half.word) != MOVES[word]:
+        return begun
+    return [_Part("change", half.amount), *begun]
 
 
 _FROM = expression(r"\b[Ff]rom [^0-9]{0,30}$")
@@ -313,7 +347,7 @@ def _told_role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
 
 
 # "doubled since 2010, from", "fell in the year, to": what a comma closes before the link.
-_SET_OFF = expression(r",(?= (?:from|to) $)")
+_SET_OFF = expression(r",(?= (?:from|to) (?:an? [a-z]+ of )?$)")
 
 
 # "fell to 31 last year, compared with".

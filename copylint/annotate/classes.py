@@ -66,8 +66,8 @@ _DEALT = frozenset(
 # What stands between a whole's noun and its parts.
 _INTRODUCED = expression(
     r"(?P<middle>[^,;:–—(.\d]{0,60}?)(?:, (?:all )?(?:and )?|: ?| ?[–—] ?| -- ?| \(| (?:includes?|included|"
-    r"compris\w+|consist(?:s|ed) of|"
-    r"(?:is|was) made up of) )(?P<including>including |among them |of whom |of them |made up of |comprising |"
+    r"compris\w+|consist(?:s|ed|ing) of|"
+    r"(?:(?:is|was) )?made up of) )(?P<including>including |among them |of whom |of them |made up of |comprising |"
     r"consisting of )?(?:only |just )?"
 )
 _LINK = expression(r",? (?:and|plus|as well as) |, (?:and )?|,? and (?:the )?|; (?:and )?")
@@ -75,8 +75,12 @@ _GROUP = expression(
     r"\b(?:jury|panel|party|group|team|crew|family|squad|class|committee|board|cast|choir|gang|commission|cabinet|"
     r"council) of $"
 )
+_MADE_UP = (" made up ", ", made up ", " comprising ", ", comprising ", " consisting ", ", consisting ")
 _IS_PART = expression(r"\b(?:made up of|comprising|consisting of|consists of|composed of) \Z")
-_STRONG = expression(r"-(?:member|person|strong|seat|man|woman|player)(?: [a-z]+){0,3}")  # "a 12-member panel"
+# "a 12-member panel"
+_STRONG = expression(
+    r"-(?:member|person|strong|seat|man|woman|player)(?: (?!made\b|compris|consist|includ)[a-z]+){0,2}"
+)
 _OF_THEM = expression(r" (?:of (?:them|whom)(?: were| are)?|were|are) ([a-z]+)")
 _OF = expression(r" of (?:the|its|their|his|her|those) (?:other |first |remaining )?$")
 
@@ -102,6 +106,8 @@ def classes_listed(document: Document, text: str, sentence: Span, counts: list[Q
                 listed = listed._replace(
                     exact=False
                 )  # "Of 30 pupils, 18 are girls and 10 are boys": the others are not known
+            elif strong is not None and not text.startswith(_MADE_UP, noun[0].end):
+                listed = listed._replace(exact=False)  # "81 in the 435-member body: 62 Democrats and 19 Republicans"
             if not whole.hedge or listed.single:
                 yield listed
 
@@ -117,6 +123,8 @@ def _listed(
         return None
     if head in _PEOPLE and family is not None and not _NO_PEOPLE.isdisjoint(family):
         return None  # "two workers, 43 dogs and 80 cats"
+    if family is None and _IN_A_PLACE.search(lead.group("middle")):
+        return None  # "four seats in Ohio, one in Utah and two in Iowa": no whole
     if not parts or (family is not None and head in family and not (head in ("children", "men") and "sons" in family)):
         return None
     quantities = tuple(quantity for quantity, _ in parts)
@@ -135,6 +143,7 @@ def _listed(
     return Sum(whole, quantities, exact=exact and closed)
 
 
+_IN_A_PLACE = expression(r" (?:in|on) [A-Z]")
 _ADDED = expression(r"\b(?:and|plus) $")
 _NO_PEOPLE = frozenset(("car", "cat", "novel"))  # in families of things and animals
 _JOINED = expression(r"\b(?:and|but|while)\b")

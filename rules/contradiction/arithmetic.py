@@ -67,6 +67,8 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
         against = (high if direction > 0 else -low) < 0
     if against:
         match = _other_way(text, told, to, start)
+    elif told.begun is not None and _against_beginning(text, told):
+        match = _other_way(text, told._replace(move=told.begun, word=text[slice(*told.begun)].lower()), to, start)
     elif change is not None:
         match = _judge_amount(text, told, change, to, start)
     else:
@@ -82,6 +84,12 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
         below_zero = BELOW_ZERO if word in OF_SIZE else MINUS
         return None if below_zero.search(clause) or "respectively" in tail else match
     return None if OTHER_BASE.search(tail) else match
+
+
+def _against_beginning(text: str, told: Change) -> bool:
+    """True for "rose to 4.9% in July, down from 5.2%"."""
+    assert told.begun is not None
+    return MOVES.get(text[slice(*told.begun)].lower()) == -MOVES[told.word]
 
 
 def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
@@ -121,6 +129,8 @@ def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match 
 def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start: Quantity) -> Match | None:
     """The amount is not what lies between the levels."""
     direction = MOVES[told.word]
+    if change.kind == "basis points":
+        return _judge_basis_points(text, change, to, start)
     if change.kind in ("percent", "fraction"):
         share = change
         if change.kind == "fraction":
@@ -157,6 +167,21 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
         sum_ = f"{_both(text, to, start)} is a difference of {gap:,.10g}, not {printed(text, change)}"
         return _match(text, change.span, [to, start], sum_)
     return None
+
+
+_STEPS = 0.25  # of a central bank's rates, which are printed in full
+
+
+def _judge_basis_points(text: str, change: Quantity, to: Quantity, start: Quantity) -> Match | None:
+    """ "cut its key rate by 25 basis points to 4.5% from 4%"."""
+    levels = (to.value, start.value)
+    if to.kind != "percent" or start.kind != "percent" or any(one % _STEPS for one in (change.value / 100, *levels)):
+        return None
+    gap = round(100 * abs(to.value - start.value))
+    if change.hedge or gap == change.value:
+        return None
+    sum_ = f"{_both(text, to, start)} is a difference of {gap} basis points, not {printed(text, change)}"
+    return _match(text, change.span, [to, start], sum_)
 
 
 def _judge_level(text: str, change: Change) -> Match | None:

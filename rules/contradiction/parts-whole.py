@@ -108,7 +108,9 @@ RULE = Rule(
         ),
         Example(
             good="The 14-member board, made up of seven Labour councillors, five Tory peers and two independents, will meet. "
-            "Police held four men, two in Ayr, one in Hull and one in Leeds."
+            "Police held four men, two in Ayr, one in Hull and one in Leeds. "
+            "There are 81 women in the 435-member house: 62 Reds and 19 Greens. Reform may win four seats in Kent, one in Devon "
+            "and one in Hull."
         ),
         Example(
             bad="The crash killed <mark>12</mark> people, including <evidence>eight</evidence> men and "
