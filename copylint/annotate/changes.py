@@ -22,8 +22,8 @@ class Change(NamedTuple):
 
     move: the word of movement ("fell", "an increase", "doubled"), `word` in lower case. amount: by how much, as a
     number, money, per cent, points or a fraction; second: the same said in another way ("12 points, or 3%"). to, start:
-    the new level and the old one. Each is None where it is not printed. sentence: the sentence they stand in. begun: the
-    word of movement that told the new level, where that is another one ("rose to 120 million in May, up from").
+    the new level and the old one. Each is None where it is not printed. sentence: the sentence they stand in. begun:
+    the word of movement that told the new level, where that is another one ("rose to 120 million in May, up from").
     """
 
     sentence: Span
@@ -211,8 +211,8 @@ def _goes_on(text: str, half: Change, move: Span, parts: list[_Part]) -> bool:
 
 
 def _joined(half: Change, parts: list[_Part], word: str) -> list[_Part]:
-    """The figures of a change that was begun with another word of movement. Where the two words go the same way, so does
-    the amount."""
+    """The figures of a change that was begun with another word of movement. Where the two words go the same way, so
+    does the amount."""
     assert half.to is not None
     begun = [_Part("to", half.to), *(part for part in parts if part.role == "from")]
     if half.amount is None or MOVES.get(half.word) != MOVES[word]:
@@ -351,7 +351,11 @@ _SET_OFF = expression(r",(?= (?:from|to) (?:an? [a-z]+ of )?$)")
 
 
 # "fell to 31 last year, compared with".
-_DATED = expression(r" (?:(?:last|this) (?:year|month|week|quarter|season)|in [12][0-9]{3}), (?:compared|against) ")
+_DATED = expression(
+    r" (?:(?:last|this) (?:year|month|week|quarter|season)|in [12][0-9]{3}|(?:in|for|during|over) the (?:[a-z]+ ){0,4}"
+    r"(?:year|quarter|half|months?|period|week)(?: (?:to|ended|ending|to the end of) (?:end-)?[a-z]+)?), "
+    r"(?:compared|against) "
+)
 
 
 def _aside(gap: str) -> bool:

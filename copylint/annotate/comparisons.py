@@ -16,7 +16,7 @@ from copylint.values import NamedTuple
 
 class Comparison(NamedTuple):
     """`left` is `factor` times `right`, or `amount` more (direction 1) or less (-1) than it. `span` is what compares
-    them. `margin`: a majority of two counts."""
+    them. `margin`: a majority of two counts. `polled`: shares in a poll, of which each is rounded for itself."""
 
     span: Span
     left: Quantity
@@ -25,6 +25,7 @@ class Comparison(NamedTuple):
     amount: Quantity | None = None
     direction: int = 1
     margin: bool = False
+    polled: bool = False
 
 
 _TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -48,7 +49,20 @@ _FROM_FIGURE = expression(
 _MORE = {"more": 1, "higher": 1, "fewer": -1, "less": -1, "lower": -1}
 _LONGEST_MORE = 1 + max(map(len, _MORE))
 _MARGIN = expression(r"(?:with|by|for|gave [a-z]+) a? ?$|, an? $|, a (?:winning|clear|narrow) $")
-_VOTES = expression(r" ?(?:votes?|seats|points)? (?:to|against) $|[-–]$")
+_VOTES = expression(
+    r" ?(?:votes?|seats|points)? (?:to|against) $|[-–]$|"
+    r" votes to (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+[’']s? $"
+)
+# "on 48%, five points ahead of Mr Lowe on 43%"; of teams "on 34 points, four behind the leaders, Ayr, on 38".
+_GAPS = (
+    ("ahead", " ahead of ", 1), ("clear", " clear of ", 1), ("above", " above ", 1), ("behind", " behind ", -1),
+    ("adrift", " adrift of ", -1), ("below", " below ", -1),
+)  # fmt: skip
+_STANDING = expression(r"(?: of (?:the )?votes?)?(?:,| [-–—])(?: (?:now|just|only|and|still|which is))? (?:a )?")
+_POINTS = expression(r"(?:[ -](?:percentage[ -])?points?)?")
+_RIVAL = expression(
+    r"(?!last|the (?:last|average|previous))(?:[\w’'-]+,? |[A-Z][a-z]{1,2}\. ){1,6}(?:on|with|at|who (?:has|have)) "
+)
 _WINDOW = 110  # code points on the left and on the right that are read
 
 
@@ -63,6 +77,9 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
         found.extend(_differences(document))
     if "majority" in stand or "margin" in stand:
         found.extend(_margins(document))
+    for word, phrase, direction in _GAPS:
+        if word in stand:
+            found.extend(_standings(document, phrase, direction))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -148,6 +165,41 @@ def _differences(document: Document) -> list[Comparison]:
                         found.append(Comparison(amount.span, *pair, amount=amount, direction=_MORE[word]))
             at = text.find(phrase, at + 1)
     return found
+
+
+def _standings(document: Document, phrase: str, direction: int) -> list[Comparison]:
+    text = flowed(document)
+    found: list[Comparison] = []
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        before = quantities_in(document, Span(max(0, at - 60), at))[-2:]
+        if len(before) == 2 and _POINTS.fullmatch(text, before[1].number.end, at):
+            left, amount = before
+            right = quantities_in(document, Span(end, end + 60))[:1]
+            if (
+                right
+                and _STANDING.fullmatch(text, left.span.end, amount.span.start)
+                and _RIVAL.fullmatch(text, end, right[0].span.start)
+                and _is_standing(left, right[0])
+            ):
+                pair = (left, right[0]) if left.kind == "percent" else _bare(left, right[0])
+                amount = amount._replace(kind="points")
+                polled = left.kind == "percent"
+                found.append(Comparison(amount.span, *pair, amount=amount, direction=direction, polled=polled))
+        at = text.find(phrase, end)
+    return found
+
+
+def _bare(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    return left._replace(kind="count"), right._replace(kind="count")
+
+
+def _is_standing(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures are shares of a vote, or points of a table: of these, one may go without its noun."""
+    if left.kind == right.kind == "percent":
+        return True
+    return left.kind == "points" and right.kind in ("points", "count") and left.unit != "%"
 
 
 def _margins(document: Document) -> list[Comparison]:

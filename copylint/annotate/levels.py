@@ -34,6 +34,25 @@ _NOUN = expression(
 _SLASHING = frozenset("slashing expanded expanding boost hike raised lowered".split())
 
 
+LONGEST = 300  # code points of a sentence that are read on each side of the word of movement
+_CLAUSE_BEHIND = expression(r"[,;:—]|\b(?:and|while|but|with)\b")
+
+
+def clause_of(text: str, told: Change, to: Quantity, start: Quantity) -> tuple[str, str]:
+    """The sentence as far as the second level, and as far as the end of its clause; in lower case."""
+    sentence = told.sentence
+    last = max(to.span.end, start.span.end)
+    clause = text[max(sentence.start, told.move.start - LONGEST) : last].lower()
+    after = text[last : min(sentence.end, last + LONGEST)].lower()
+    return clause, clause + _CLAUSE_BEHIND.split(after)[0]
+
+
+def begun_against(text: str, told: Change) -> bool:
+    """True for "rose to 4.9% in July, down from 5.2%"."""
+    assert told.begun is not None
+    return MOVES.get(text[slice(*told.begun)].lower()) == -MOVES[told.word]
+
+
 def in_one_unit(text: str, to: Quantity, start: Quantity) -> tuple[Quantity, Quantity] | None:
     """Both figures in one unit; a scale or unit printed once holds for both. None if they measure two things."""
     if to.scale != start.scale and not (to.scale and start.scale):
@@ -73,8 +92,20 @@ def measures_otherwise(text: str, told: Change, to: Quantity, start: Quantity) -
     return start.span.start > to.span.start and _TWO_SIDES.match(text, start.span.end) is not None
 
 
+_AND_ANOTHER = expression(r"[^.;]{0,50}?\b(?:and|or) [$£€]?[0-9]")
+_FROM_FIGURE = expression(r"from\W+(?:\w+\W+){0,3}\Z")
+
+
+def is_one_of_two(text: str, start: Quantity) -> bool:
+    """True for "against 5.03 billion in December and 3.87 a year earlier": the verb has one of the two in mind."""
+    if not _AND_ANOTHER.match(text, start.span.end):
+        return False
+    return _FROM_FIGURE.search(text, max(0, start.span.start - 40), start.span.start) is None
+
+
 def moves_before(text: str, sentence: Span, move: Span) -> bool:
-    """True if another word of movement stands before in the clause: then one of them names what the other moves."""
+    """True if another word of movement stands before in the clause: then one of them names what the other moves
+    ("lowered the capital gains tax from 28% to 20%")."""
     before = text[max(sentence.start, move.start - 80) : move.start].lower()
     clause = _CLAUSE_BEFORE.split(before)[-1]
     return any(word in MOVES or word in _SLASHING for word in clause.replace("-", " ").split())

@@ -30,7 +30,11 @@ _OF_COUNT = expression(
 _OUT_OF = expression(r" (?:(?:out )?of|in)(?: (?:the|its|their|his|her|all|our|these|those|every|each)){0,2} ")
 _OF_ALL = expression(r"(?:^|[\n.;“(,] ?|\b(?:and|that) )[Oo]f (?:the |its |their |his |her |all |a total of )*\Z")
 _OF_LEAD = 24  # code points
-_THEN = expression(r"(?: (?!(?:and|or|but|who|which)\b)[a-z][\w’'-]*){1,6}, (?:only |just )?")
+_THEN = expression(
+    r"(?: (?!(?:and|or|but|who|which)\b)[a-z][\w’'-]*){1,6}(?: who(?: [a-z][\w’'-]*){1,6})?, (?:only |just )?"
+)
+_THEM = expression(r"(?: (?!(?:and|or|but|in|of)\b)[a-z][\w’'-]*){1,3}, (?:including |with |and )?")
+_OF_THEM = expression(r" of (?:them|whom|which)(?: (?!of\b|in\b|and\b|or\b)[a-z][\w’'-]*){0,4}")
 _ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 _ROOM = 0.025  # as that of fractions in words
 _COUNTED = expression(r"(?: of (?:the|its|their|his|her|our|all))?(?: (?!of\b|in\b|and\b|or\b)[a-z][\w’'-]*){0,4}")
@@ -97,9 +101,12 @@ def _of_counts(document: Document, text: str, window: Span) -> Quantity | None:
         part, whole, parted = second, first, _THEN
     else:
         part, whole, parted = first, second, _OUT_OF
+    counted = _COUNTED
+    if _OF_THEM.fullmatch(text, second.span.end, window.end) and parted is _OUT_OF:
+        part, whole, parted, counted = second, first, _THEM, _OF_THEM  # "84 arrests, 21 of them"
     if not 0 < part.value < whole.value or not parted.fullmatch(text, first.span.end, second.span.start):
         return None
-    if not _COUNTED.fullmatch(text, second.span.end, window.end):
+    if not counted.fullmatch(text, second.span.end, window.end):
         return None
     value = part.value / whole.value
     room = _ROOM if whole.value in _ROUND_WHOLES else 0.0

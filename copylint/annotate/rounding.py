@@ -25,6 +25,31 @@ def meets_closely(change: Quantity, gap: float, to: Quantity, start: Quantity) -
     return abs(gap - change.value) <= room + 1e-9
 
 
+_RATES = 0.25  # the step of a central bank's rates, which are printed in full
+
+
+def meets_basis_points(change: Quantity, to: Quantity, start: Quantity) -> bool:
+    """False for "cut its key rate by 25 basis points to 4% from 4.5%"; of other rates the levels are rounded."""
+    levels = (to.value, start.value)
+    if to.kind != "percent" or start.kind != "percent" or any(one % _RATES for one in (change.value / 100, *levels)):
+        return True
+    return change.hedge != "" or abs(abs(to.value - start.value) * 100 - change.value) < 1
+
+
+def ratios(to: Quantity, start: Quantity) -> tuple[float, float]:
+    """The least and the most that a level may have risen by, as a share of the old one."""
+    return to.low / start.high - 1, to.high / start.low - 1
+
+
+def is_gap(amount: Quantity, gap: float, left: Quantity, right: Quantity, exact: bool) -> bool:
+    """True if an amount may be what lies between two figures. exact: none of the three is rounded."""
+    step = max(one.high - one.low for one in (left, right, amount))
+    if left.words and right.words and amount.words:
+        step = 1.0
+    room = 0.75 if exact else 1.6
+    return abs(gap - amount.value) < room * max(step, 1e-9) or bool({amount.hedge, left.hedge} & APPROXIMATE)
+
+
 def is_exact(to: Quantity, start: Quantity, change: Quantity) -> bool:
     """True for points of per cent, and for sums and counts too small to be rounded: they are printed to come out."""
     if change.hedge in APPROXIMATE or to.hedge or start.hedge:
