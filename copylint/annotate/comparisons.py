@@ -77,7 +77,7 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
         found.extend(_differences(document))
     if "majority" in stand or "margin" in stand:
         found.extend(_margins(document))
-    for word, phrase, direction in _GAPS:
+    for word, phrase, direction in _GAPS if "points" in stand else ():
         if word in stand:
             found.extend(_standings(document, phrase, direction))
     return tuple(sorted(found, key=lambda one: one.span))

@@ -41,6 +41,14 @@ def ratios(to: Quantity, start: Quantity) -> tuple[float, float]:
     return to.low / start.high - 1, to.high / start.low - 1
 
 
+def percentage(to: Quantity, start: Quantity) -> str:
+    """How much a level has moved, to be said behind "a rise"; "" if it is next to nothing."""
+    change = abs(to.value / start.value - 1) * 100
+    if to.kind == "percent":
+        return f" of {abs(to.value - start.value):.3g} points"
+    return f" of {change:.1f}%" if change >= 0.1 else ""
+
+
 def is_gap(amount: Quantity, gap: float, left: Quantity, right: Quantity, exact: bool) -> bool:
     """True if an amount may be what lies between two figures. exact: none of the three is rounded."""
     step = max(one.high - one.low for one in (left, right, amount))

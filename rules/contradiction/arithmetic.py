@@ -31,6 +31,7 @@ from copylint.annotate.rounding import (
     meets,
     meets_basis_points,
     meets_closely,
+    percentage,
     ratios,
     says_again,
 )
@@ -107,7 +108,7 @@ def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match 
     if is_one_of_two(text, start) or moves_before(text, told.sentence, told.move):
         return None
     said, is_ = ("rise", "fall") if MOVES[told.word] > 0 else ("fall", "rise")
-    sum_ = f"{_both(text, to, start)} is a {is_}{_percentage(to, start)}, not a {said}"
+    sum_ = f"{_both(text, to, start)} is a {is_}{percentage(to, start)}, not a {said}"
     others = [quantity for quantity in (told.amount, to, start) if quantity is not None]
     return _match(text, told.move, others, sum_)
 
@@ -134,7 +135,7 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
         low, high = sorted((low * 100 * direction, high * 100 * direction))
         if meets(share, low, high):
             return None
-        right = _percentage(to, start).removeprefix(" of ")
+        right = percentage(to, start).removeprefix(" of ")
         sum_ = f"{_both(text, to, start)} is {right}, not {printed(text, change)}"
         return _match(text, change.span, [to, start], sum_)
     if change.kind in ("count", "money", "points", "measure") and (
@@ -239,13 +240,6 @@ def _shares(document: Document) -> Iterator[Match]:
         if not says_again(fraction, percent):
             told = f"{printed(text, fraction)} is {100 * fraction.value:.3g}%, not {printed(text, percent)}"
             yield _match(text, percent.span, [fraction], told)
-
-
-def _percentage(to: Quantity, start: Quantity) -> str:
-    change = abs(to.value / start.value - 1) * 100
-    if to.kind == "percent":
-        return f" of {abs(to.value - start.value):.3g} points"
-    return f" of {change:.1f}%" if change >= 0.1 else ""
 
 
 def _both(text: str, to: Quantity, start: Quantity) -> str:
