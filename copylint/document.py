@@ -106,10 +106,23 @@ class Place(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """What is known of the article besides its text. None where it is not known; nothing is ever guessed from today."""
+    """What is known of the article besides its text: the tag of its language, the day it was published. None where it
+    is not known; nothing is ever guessed from today."""
 
     language: str | None = None
     published: date | None = None
+
+
+def language_tag(said: str) -> str | None:
+    """The tag of the language that an article says it is in: `en_GB` is `en-GB`; `eng` and `British English` are `en`.
+    None where it says none, as with `und`, `mul` and `x-default`."""
+    tag = said.strip().replace("_", "-")
+    primary = tag[: next((at for at, sign in enumerate(tag) if not sign.isalpha()), len(tag))].lower()
+    if primary == "eng" or "english" in tag.lower():
+        return "en"
+    if primary in ("und", "mul", "mis", "zxx") or not primary.strip("x"):  # `x-default`; a template's tag, blanked out
+        return None
+    return tag if tag.replace("-", "").isalnum() else primary
 
 
 class Document:
@@ -160,6 +173,11 @@ class Document:
 
     def __repr__(self) -> str:
         return f"Document({self.path!r}, {len(self.blocks)} blocks, {len(self.text)} code points)"
+
+    @property
+    def language(self) -> str:
+        """The primary subtag of the article's language, in lower case; `en` where it is not known."""
+        return (self.meta.language or "en").partition("-")[0].lower()
 
     def with_meta(self, meta: Meta) -> Document:
         """The same article with other facts about it."""

@@ -37,7 +37,7 @@ class RuleSet:
     judging: the ids of those whose checks observe and judge.
     """
 
-    __slots__ = ("_asleep", "_gated", "_plans", "_rules", "_with_terms", "by_id", "judging", "matcher")
+    __slots__ = ("_asleep", "_gated", "_languages", "_plans", "_rules", "_with_terms", "by_id", "judging", "matcher")
 
     def __init__(self, chosen: Iterable[Chosen], *, gated: bool = True) -> None:
         """gated: run a rule only on documents that open its gate; to run all gives the same findings."""
@@ -46,6 +46,7 @@ class RuleSet:
         self.judging = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "judge"))
         self._rules = sorted(every, key=self._judges)
         self._gated = gated
+        self._languages = frozenset(language for one in every for language in one.rule.languages)
         self._plans: dict[tuple[str, bool], _Plan] = {}
         self._with_terms = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "terms"))
         self._gather()
@@ -80,7 +81,7 @@ class RuleSet:
     def possible(self, document: Document, *, alone: bool) -> list[Chosen]:
         """The rules that can find anything in a document; those that judge last. alone: what they observe is judged
         within the document."""
-        plan = self._plan(document.meta.language or "en", alone)
+        plan = self._plan(document.language, alone)
         try:
             return plan.possible(document)
         except MemoryError:
@@ -88,8 +89,11 @@ class RuleSet:
         except Exception:  # of a reading; the rules that need it will tell
             return plan.rules()
 
-    def _plan(self, tag: str, alone: bool) -> _Plan:
-        language = tag.split("-")[0].lower()
+    def reads(self, language: str) -> bool:
+        """Whether the rules are for a language, or all of them for any."""
+        return language in self._languages or self._languages <= {"*"}
+
+    def _plan(self, language: str, alone: bool) -> _Plan:
         plan = self._plans.get((language, alone))
         if plan is None:
             these = [one for one in self._rules if language in one.rule.languages or "*" in one.rule.languages]

@@ -83,7 +83,6 @@ def measure(document: Document, *, longest: int = LONGEST, scored: bool = True) 
     spoken = sum(quoted_words(quoted, one) for one in chosen) if quoted else 0
     words = sum(1 for word in document.text.split() if any(map(str.isalnum, word)))
     paragraphs = len({_block_start(document, one) for one in chosen})
-    english = (document.meta.language or "en").split("-")[0].lower() == "en"
     return Measures(
         document.path,
         words,
@@ -94,7 +93,7 @@ def measure(document: Document, *, longest: int = LONGEST, scored: bool = True) 
         running / len(chosen) if chosen else 0.0,
         running / paragraphs if paragraphs else 0.0,
         tuple(_long(document, one) for one in sorted(chosen, key=_longest_first)[:longest]),
-        scores(document, chosen) if scored and english else None,
+        scores(document, chosen) if scored and document.language == "en" else None,
     )
 
 

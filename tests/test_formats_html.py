@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
 from datetime import date
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copylint.document import Comment, Document, Meta, Span
+from copylint.formats import markdown
 from copylint.formats.html import read
 
 
@@ -48,6 +50,19 @@ PAGE = """<!doctype html>
 <pre>not prose</pre>
 </article></body></html>
 """
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("en-GB", "en"), ("en_US", "en"), ("EN", "en"), ("eng", "en"), ("British English", "en"), ("en, cy", "en"),
+        ("de_DE.UTF-8", "de"), ("cy", "cy"), ("Deutsch", "deutsch"), ("français", "français"), ("fr\x1b[31m", "fr"),
+        ("", "en"), ("und", "en"), ("x-default", "en"), ("{{ lang }}", "en"),
+    ],
+)  # fmt: skip
+def test_the_language_of_a_page(said: str, language: str) -> None:
+    assert read("page.html", f'<html lang="{said}"><p>A quay.').language == language
+    assert markdown.read("story.md", f"---\nlanguage: {json.dumps(said)}\n---\nA quay.\n").language == language
 
 
 def test_a_page() -> None:

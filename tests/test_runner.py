@@ -235,6 +235,16 @@ def test_a_worker_that_is_killed_is_noticed_and_told(archive: Path, deadly: str)
     assert "39.txt:1:4: warning spacing/doubled-word" in result.stdout
 
 
+def test_articles_in_another_language_are_told(archive: Path) -> None:
+    for name, language in (("07.html", "cy"), ("08.html", "de-AT"), ("09.html", "en-ZA")):
+        (archive / name).write_text(f'<html lang="{language}"><p>Un un quai.')
+    told = "2 files are in another language than the rules: cy, de.\n"
+    for jobs in ("1", "1", "2"):  # the second time from the cache
+        assert _run("--jobs", jobs, "*.html", folder=archive).stdout.endswith(told)
+    any_language = _run("--select", "readability/sentence-length", "*.html", folder=archive)
+    assert any_language.stdout == "No findings in 3 files.\n"
+
+
 def test_a_rule_that_raises_loses_only_its_own_findings(archive: Path, deadly: str) -> None:
     (archive / "07.txt").write_text("So the the ship is here to raise.\n")
     result = _run("--no-cache", "--format", "concise", "07.txt", folder=archive, path=deadly)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from copylint.document import Comment, Meta, Span
+from copylint.document import Comment, Meta, Span, language_tag
 from copylint.expressions import compiled, expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
@@ -128,7 +128,7 @@ def _json_end(source: str) -> int:
 def _told(assembly: Assembly, comments: list[Comment], scalars: list[_Scalar]) -> Meta:
     """Tells an assembly the prose of some values; returns the metadata."""
     days: dict[str, date] = {}
-    languages: dict[str, str] = {}
+    languages: dict[str, str | None] = {}
     for scalar in scalars:
         name = _folded(scalar.path[-1])
         if len(scalar.path) == 1 and name in _DATES:
@@ -136,7 +136,7 @@ def _told(assembly: Assembly, comments: list[Comment], scalars: list[_Scalar]) -
             if found:
                 days.setdefault(name, found)
         elif len(scalar.path) == 1 and name in _LANGUAGES and isinstance(scalar.value, str):
-            languages.setdefault(name, scalar.value.strip().replace("_", "-"))
+            languages.setdefault(name, language_tag(scalar.value))
         elif scalar.path[0] == "copylint" and isinstance(scalar.value, str):
             said = scalar.value.strip()
             said = said if said.startswith("copylint:") else f"copylint: {said}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from copylint.document import Comment, Document, Meta, Span
+from copylint.document import Comment, Document, Meta, Span, language_tag
 from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.html_elements import (
@@ -265,7 +265,7 @@ class HtmlReader:
             if name not in VOID:
                 self._push(name, attributes)
                 if name == "html" and self.language is None:
-                    self.language = parsed(attributes).get("lang", "").strip().replace("_", "-") or None
+                    self.language = language_tag(parsed(attributes).get("lang", ""))
             return
         if self._unseen:
             return

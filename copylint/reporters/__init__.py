@@ -14,7 +14,8 @@ NO_ARTICLE = "<!-- copylint: ignore-file[all, suppression] a report, no article 
 class FileReport(NamedTuple):
     """What was found in one file, sorted by start, end, rule; suppressed findings apart.
 
-    source is the decoded file, filled only for a reporter that says `needs_source`.
+    source is the decoded file, filled only for a reporter that says `needs_source`. foreign is the language of the
+    article, if it is another than that of the rules.
     """
 
     path: str
@@ -23,6 +24,7 @@ class FileReport(NamedTuple):
     suppressed: tuple[Finding, ...] = ()
     baselined: int = 0
     source: str | None = None
+    foreign: str | None = None
 
 
 class Report(NamedTuple):

@@ -77,6 +77,11 @@ def summary(report: Report) -> str:
         left_out.append(f"{baselined:,} in the baseline")
     if left_out:
         said.append(f"{', '.join(left_out)}.")
+    if foreign := [file.foreign for file in report.files if file.foreign]:
+        from copylint.reporters.harmless import visible
+
+        where = f"{counted(len(foreign), 'file')} {'is' if len(foreign) == 1 else 'are'}"
+        said.append(f"{where} in another language than the rules: {visible(', '.join(sorted(set(foreign))))}.")
     if failed := len(failures(report)):
         said.append(f"{counted(failed, 'failure')}: copylint could not do all of its work.")
     return " ".join(said)

@@ -185,7 +185,7 @@ class Runner:
                 done.append((None, one))
             else:
                 document, found = next(each)
-                done.append((document, self._result(file, document, [found])))
+                done.append((document, self._result(file, document, settings, [found])))
         return done
 
     def lint_file(self, file: File, *, ask: bool = True) -> Result:
@@ -279,9 +279,9 @@ class Runner:
     def _lint(self, file: File, document: Document, settings: Settings) -> Result:
         if len(document.text) > WHOLE:
             return self._lint_parts(file, document, settings)
-        return self._result(file, document, self._with_fields(document, settings))
+        return self._result(file, document, settings, self._with_fields(document, settings))
 
-    def _result(self, file: File, document: Document, linted: Sequence[Linted]) -> Result:
+    def _result(self, file: File, document: Document, settings: Settings, linted: Sequence[Linted]) -> Result:
         findings = linted[0].findings
         if len(linted) > 1:
             findings = finish(found for one in linted for found in one.findings)
@@ -292,6 +292,7 @@ class Runner:
             tuple(failure for one in linted for failure in one.failures),
             document.source if self._keep_source else None,
             _directives(document),
+            self._foreign(document, settings),
         )
 
     def _lint_parts(self, file: File, document: Document, settings: Settings) -> Result:
@@ -316,7 +317,12 @@ class Runner:
             gathered.failures,
             document.source if self._keep_source else None,
             _directives(document),
+            self._foreign(document, settings),
         )
+
+    def _foreign(self, document: Document, settings: Settings) -> str | None:
+        language = document.language
+        return None if self._rules(settings).reads(language) else language
 
     def _with_fields(self, document: Document, settings: Settings) -> list[Linted]:
         """What the document gave by the settings, and what its kinds of block did that have settings of their own."""
@@ -364,7 +370,9 @@ class Runner:
             suppressed: tuple[Finding, ...] = ()
             if result.directives:
                 findings, suppressed = self._silenced(file, result, findings, failed_here)
-            reports.append(FileReport(result.name, findings, failed_here, suppressed, source=result.source))
+            reports.append(
+                FileReport(result.name, findings, failed_here, suppressed, source=result.source, foreign=result.foreign)
+            )
         return tuple(reports)
 
     def _together(self, settings: Settings, noted: Sequence[Noted]) -> tuple[Sequence[Finding], Sequence[Failure]]:

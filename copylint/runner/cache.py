@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from copylint.suppress import Directive
 
-VERSION = 2  # of the values; one of another version is not read
+VERSION = 3  # of the values; one of another version is not read
 MOST_ROWS = 100_000
 MOST_BYTES = 500_000_000
 _NAME = "results.sqlite3"
@@ -152,20 +152,21 @@ def key_of(state: bytes, name: str, data: bytes) -> bytes:
 
 
 def _plain(result: Result) -> list[Any]:
-    return [VERSION, result.name, result.findings, result.observations, result.directives]
+    return [VERSION, result.name, result.findings, result.observations, result.directives, result.foreign]
 
 
 def _result(plain: Sequence[Any]) -> Result:
-    version, name, findings, observations, directives = plain
+    version, name, findings, observations, directives, foreign = plain
     if version != VERSION:
         raise ValueError("a value of another version")
-    if not (findings or observations or directives):
+    if not (findings or observations or directives or foreign):
         return Result(name)
     return Result(
         name,
         tuple(_finding(one) for one in findings),
         tuple(Noted(rule, _observation(seen)) for rule, seen in observations),
         directives=tuple(_directive(one) for one in directives),
+        foreign=foreign,
     )
 
 

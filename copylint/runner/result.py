@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 class Result(NamedTuple):
-    """What one file gave: plain data, so that a worker or the cache can hand it over."""
+    """What one file gave: plain data, so that a worker or the cache can hand it over. foreign: the language of the
+    article, if it is another than that of the rules."""
 
     name: str
     findings: tuple[Finding, ...] = ()
@@ -21,4 +22,5 @@ class Result(NamedTuple):
     failures: tuple[Failure, ...] = ()
     source: str | None = None
     directives: tuple[Directive, ...] = ()
+    foreign: str | None = None
     key: bytes = b""  # under which the cache may keep it; empty where it may not
