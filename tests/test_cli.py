@@ -59,6 +59,8 @@ def test_case(case: Path, tmp_path: Path) -> None:
         (["explain", "inner-spaec"], "copylint: 'inner-spaec' is no rule (did you mean 'quotes/inner-space'?)"),
         (["check", "--fail-on", "warnings"], "copylint: --fail-on takes error, warning, suggestion or never, not "
          "'warnings' (did you mean 'warning'?)"),
+        (["check", "--watch", "--unsafe-fixes"], "copylint: --watch only prints what it finds: it does not go together "
+         "with --unsafe-fixes"),
         (["check", "--style"], "copylint: --style needs a value: --style STYLE"),
         (["check", "--jobs", "many"], "copylint: --jobs: it takes 'auto' or a whole number from 1 to 256"),
         (["baseline"], "copylint: 'copylint baseline' needs create, check or prune; see copylint baseline --help"),

@@ -540,6 +540,11 @@ def test_packs_refused(tree: Tree, folder: str, message: str) -> None:
     ("text", "message"),
     [
         ("selct = []", "1:1: 'selct' is no key of a configuration (did you mean 'select'?)"),
+        (
+            "[tool.copylint]\nselect = []",
+            "1:2: 'tool' is no key of a configuration: the table [tool.copylint] is for pyproject.toml, "
+            "and here its keys stand by themselves",
+        ),
         ("fail_on = 'error'", "1:1: 'fail_on' is no key of a configuration (did you mean 'fail-on'?)"),
         ("select = 'quotes'", "1:1: 'select' must be an array of strings"),
         ("select = ['quotes',\n 1]", "2:2: 'select' must be an array of strings"),

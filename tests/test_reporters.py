@@ -328,6 +328,15 @@ def test_full_failures() -> None:
     )
 
 
+def test_concise_shows_suppressed_when_asked() -> None:
+    late = finding(place(DOC, "sat"))
+    report = Report((FileReport("b.txt", (late,), suppressed=(ERROR,)),))
+    assert render("concise", report, Look(show_suppressed=True)) == (
+        "b.txt:1:4: error pack/fault (suppressed): It is wrong.\nb.txt:1:8: warning pack/fault: It is wrong.\n"
+    )
+    assert render("concise", report) == "b.txt:1:8: warning pack/fault: It is wrong.\n"
+
+
 def test_full_shows_files_and_suppressed_when_asked() -> None:
     report = Report((CLEAN, FileReport("b.txt", suppressed=(ERROR,))))
     assert render("full", report, Look(show_files=True, show_suppressed=True)) == (

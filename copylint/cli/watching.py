@@ -33,7 +33,7 @@ def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]
     for option in ("fix", "unsafe_fixes", "diff", "output", "profile_rules"):
         if getattr(chosen, option):
             raise UsageError(
-                f"--watch and --{option.replace('_', '-')} do not go together: it only prints what it finds"
+                f"--watch only prints what it finds: it does not go together with --{option.replace('_', '-')}"
             )
     if chosen.add_ignores is not None or "-" in chosen.paths:
         raise UsageError("--watch looks at files, and only prints what it finds")

@@ -66,7 +66,10 @@ class Configured:
         known = {*KEYS, *self.registry.sources, *self.extras}
         for key in table:
             if key not in known:
-                raise layer.error((key,), f"'{key}' is no key of a configuration{likely(key, known)}")
+                hint = likely(key, known)
+                if key == "tool":
+                    hint = ": the table [tool.copylint] is for pyproject.toml, and here its keys stand by themselves"
+                raise layer.error((key,), f"'{key}' is no key of a configuration{hint}")
         check_values(layer)
         for key in self.extras:
             if key in table:

@@ -26,6 +26,14 @@ class FileReport(NamedTuple):
     source: str | None = None
     foreign: str | None = None
 
+    def shown(self, look: Look) -> list[tuple[Finding, bool]]:
+        """The findings to show, in order, each with whether a comment silences it."""
+        found = [(finding, False) for finding in self.findings]
+        if look.show_suppressed and self.suppressed:
+            found += [(finding, True) for finding in self.suppressed]
+            found.sort(key=lambda item: (item[0].place.start, item[0].place.end, item[0].rule))
+        return found
+
 
 class Report(NamedTuple):
     """A whole run: its files sorted by path, and the failures that belong to no file.

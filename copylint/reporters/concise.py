@@ -13,12 +13,10 @@ def render(report: Report, look: Look) -> Iterator[str]:
     """The findings in order, then what could not be done; nothing at all for a clean run."""
     for file in report.files:
         path = visible(path_text(file.path))
-        for finding in file.findings:
+        for finding, suppressed in file.shown(look):
             start = finding.place.start
-            yield (
-                f"{path}:{start.line}:{start.column}: {finding.severity} {visible(finding.rule)}: "
-                f"{visible(finding.message)}\n"
-            )
+            rule = visible(finding.rule) + (" (suppressed)" if suppressed else "")
+            yield f"{path}:{start.line}:{start.column}: {finding.severity} {rule}: {visible(finding.message)}\n"
     for failure in failures(report):
         where = f"{visible(path_text(failure.path))}:" if failure.path else ""
         if failure.path and failure.start:

@@ -109,10 +109,6 @@ def _wrapped(text: str, room: int) -> list[str]:
 
 
 def _entries(file: FileReport, look: Look) -> list[_Entry]:
-    found = [(finding, False) for finding in file.findings]
-    if look.show_suppressed and file.suppressed:
-        found += [(finding, True) for finding in file.suppressed]
-        found.sort(key=lambda item: (item[0].place.start, item[0].place.end, item[0].rule))
     entries = [
         _Entry(
             _position(finding.place.start),
@@ -122,7 +118,7 @@ def _entries(file: FileReport, look: Look) -> list[_Entry]:
             finding,
             suppressed,
         )
-        for finding, suppressed in found
+        for finding, suppressed in file.shown(look)
     ]
     for failure in file.failures:
         position = _position(failure.start) if failure.start else ""
