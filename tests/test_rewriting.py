@@ -180,6 +180,23 @@ def test_only_what_changed_is_reported(folder: Path, capsys: pytest.CaptureFixtu
     assert "is no revision that git knows here" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("bom", [b"", b"\xff\xfe"], ids=["which git is told is no text", "in UTF-16"])
+def test_what_changed_in_a_file_that_git_takes_for_binary_is_reported(
+    folder: Path, bom: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    encoding = "utf-16-le" if bom else "utf-8"
+    (folder / ".gitattributes").write_text("*.txt -diff\n" if not bom else "")
+    path = folder / "a.txt"
+    path.write_bytes(bom + "A ship\u200a\u200asailed.\n\nIt rained.\n".encode(encoding))
+    _git("init", "-q")
+    _git("add", ".")
+    _git("commit", "-qm", "first")
+    assert main(["check", *ONLY[:4], "--diff-base", "HEAD"]) == 0
+    path.write_bytes(bom + "A ship\u200a\u200asailed.\n\nIt rained and and rained.\n".encode(encoding))
+    assert main(["check", *ONLY[:4], "--format", "concise", "--diff-base", "HEAD"]) == 1
+    assert capsys.readouterr().out.startswith("a.txt:3:11: ")
+
+
 def test_a_diff_is_parsed() -> None:
     diff = (
         "diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1 +1,2 @@ +++ b/x\n-old\n+new\n+++ b/no\n"

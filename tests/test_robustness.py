@@ -778,15 +778,26 @@ def test_a_checkout_cannot_bring_code(tmp_path: Path, safe_path: str) -> None:
     assert not (tmp_path / "owned").exists()
 
 
-@pytest.mark.parametrize("hidden", [False, True], ids=["in .git", "in the content"])
-def test_a_repository_has_git_run_no_program_of_its_own(tmp_path: Path, hidden: bool) -> None:
+@pytest.mark.parametrize(
+    ("hidden", "setting"),
+    [
+        (False, "core.fsmonitor"),
+        (True, "core.fsmonitor"),
+        (False, "core.hooksPath"),
+        (False, "filter.of=the.house.clean"),
+        (False, "filter.of=the.house.process"),
+        (False, "remote.origin.url"),
+    ],
+    ids=["in .git", "in the content", "a hook", "a filter", "a filter that stays", "a partial clone"],
+)
+def test_a_repository_has_git_run_no_program_of_its_own(tmp_path: Path, hidden: bool, setting: str) -> None:
     """By its configuration, or by that of a bare repository which hides as a folder of its content."""
 
     def git(*arguments: str, folder: Path = tmp_path) -> None:
         identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
         subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
 
-    lay(tmp_path, {"story.txt": "A start.\n"})
+    lay(tmp_path, {"story.txt": "A start.\n", ".gitattributes": "* filter=of=the.house\n"})
     git("init", "-q")
     git("add", ".")
     git("commit", "-q", "-m", "A start")
@@ -797,13 +808,24 @@ def test_a_repository_has_git_run_no_program_of_its_own(tmp_path: Path, hidden: 
         git("config", "core.bare", "false", folder=folder)
         git("config", "core.worktree", ".", folder=folder)
     (folder / "story.txt").write_text(FAULTY)
-    program = tmp_path / "program"
-    program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'owned'}\n")
+    program = tmp_path / "hooks" / "post-index-change"
+    lay(tmp_path, {"hooks/post-index-change": f"#!/bin/sh\ntouch {tmp_path / 'owned'}\n"})
     program.chmod(0o755)
-    git("config", "core.fsmonitor", str(program), folder=folder)
+    partial = setting.startswith("remote")
+    if partial:
+        blob = subprocess.run(
+            ["git", "rev-parse", "HEAD:story.txt"], cwd=folder, check=True, capture_output=True
+        ).stdout
+        (tmp_path / ".git" / "objects" / blob.decode()[:2] / blob.decode().strip()[2:]).unlink()
+        git("config", "remote.origin.promisor", "true")
+        git("config", "protocol.ext.allow", "always")
+    value = f"ext::{program}" if partial else str(program.parent if setting == "core.hooksPath" else program)
+    git("config", setting, value, folder=folder)
+    os.utime(tmp_path / ".gitattributes", (0, 0))  # git looks at it again, and would note that it is as it was
     result = run("check", "-q", "--diff-base", "HEAD", "--format", "concise", "story.txt", folder=folder)
     assert not (tmp_path / "owned").exists()
-    assert result.returncode == (2 if hidden else 1), "git takes no such folder for a repository"
+    assert result.returncode == (2 if hidden or partial else 1), "git takes no such folder for a repository"
+    assert ("copylint fetches nothing" in told(result)) == partial
 
 
 def test_a_checkout_brings_no_code_to_the_workers(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import subprocess
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from copylint.cli import UsageError
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
     from copylint.runner import Runner
 
 _HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
-# Nothing that somebody else's folder names is run: no monitor of files, and no repository that is a part of another
-# one's content, with a configuration of its own.
-_CAUTION = ("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
+# Nothing that somebody else's folder names is run: no monitor of files, no hook, and no repository that is a part of
+# another one's content, with a configuration of its own.
+_CAUTION = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "safe.bareRepository=explicit")
+# No connection is opened, with whatever program, for what a partial clone lacks.
+_NO_CONNECTION = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+_LACKING = ("lazy fetching", "promisor", "not allowed")  # as git says that it would fetch something
+_OF_THE_REPOSITORY = ("local", "worktree")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 
@@ -43,12 +48,13 @@ class Difference:
             commit = _git(self._root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
         except UsageError:
             raise UsageError(f"'{revision}' is no revision that git knows here; is the history fetched?") from None
+        filters = _without_filters(self._root)
         with suppress(UsageError):  # without common history it is the difference as it is
             commit = _git(self._root, "merge-base", commit, "HEAD").strip() or commit
         self._commit = commit
         self._changed = parse(
-            _git(self._root, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/",
-                 "--dst-prefix=b/", "-M", commit, "--")
+            _git(self._root, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules",
+                 "--text", "--src-prefix=a/", "--dst-prefix=b/", "-M", commit, "--", settings=filters)
         )  # fmt: skip
         self._tracked = frozenset(_git(self._root, "ls-files", "-z").split("\0"))
 
@@ -110,8 +116,8 @@ def _touch(lines: Lines, runner: Runner, file: File) -> Callable[[Finding], bool
     """Tells of a finding whether it is in what changed; None where it only has evidence there."""
     if not lines:
         return lambda finding: False
-    document = _document(runner, file)
-    if document is None:
+    document, is_wide = _document(runner, file)
+    if document is None or is_wide:
         return lambda finding: True
     ends = [match.start() for match in re.finditer("\n", document.source)]  # as git counts lines
 
@@ -145,11 +151,14 @@ def _fingerprints(runner: Runner, file: File, text: str | None) -> frozenset[str
     return frozenset() if linted is None else frozenset(finding.fingerprint for finding in linted[1])
 
 
-def _document(runner: Runner, file: File) -> Document | None:
+def _document(runner: Runner, file: File) -> tuple[Document | None, bool]:
+    """The document, None if it cannot be read; and whether git, which counts bytes that look like line ends, may count
+    other lines than there are."""
     try:
-        return runner.format(file).read(file.name, decode(runner.data(file)).text)
+        decoded = decode(runner.data(file))
+        return runner.format(file).read(file.name, decoded.text), decoded.encoding != "utf-8"
     except (OSError, FormatError):
-        return None
+        return None, False
 
 
 def _unquoted(name: str) -> str:
@@ -164,20 +173,56 @@ def _unquoted(name: str) -> str:
     return os.fsdecode(_ESCAPE.sub(plain, os.fsencode(name[1:-1])))
 
 
-def _git(folder: str | None, *arguments: str) -> str:
-    return os.fsdecode(_git_bytes(folder, *arguments))
+def _without_filters(root: str) -> dict[str, str]:
+    """Settings with which git runs none of the filters that the repository's own configuration defines: programs that
+    change content on its way in and out, chosen by `.gitattributes`. Those of the user and of the machine stay."""
+    try:
+        listed = _git(root, "config", "--show-scope", "-z", "--name-only", "--get-regexp", r"^filter\.").split("\0")
+    except UsageError:  # there is none
+        return {}
+    keys = {key for scope, key in zip(listed[::2], listed[1::2], strict=False) if scope in _OF_THE_REPOSITORY}
+    drivers = {key.rpartition(".")[0] for key in keys}
+    return {
+        f"{driver}.{key}": value
+        for driver in sorted(drivers)
+        for key, value in (("clean", ""), ("process", ""), ("required", "false"))
+    }
 
 
-def _git_bytes(folder: str | None, *arguments: str) -> bytes:
+def _git(folder: str | None, *arguments: str, settings: Mapping[str, str] = MappingProxyType({})) -> str:
+    return os.fsdecode(_git_bytes(folder, *arguments, settings=settings))
+
+
+def _git_bytes(folder: str | None, *arguments: str, settings: Mapping[str, str] = MappingProxyType({})) -> bytes:
     try:
         result = subprocess.run(
-            ["git", *_CAUTION, "-c", "core.quotePath=false", *arguments], cwd=folder, capture_output=True, check=False
+            ["git", *_CAUTION, "-c", "core.quotePath=false", *arguments],
+            cwd=folder,
+            env={**os.environ, **_NO_CONNECTION, **_as_environment(settings)},
+            capture_output=True,
+            check=False,
         )
     except OSError:
         raise UsageError("--diff-base needs git, and there is none") from None
     if result.returncode:
-        said = result.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        told = result.stderr.decode("utf-8", "replace").strip()
+        if any(sign in told for sign in _LACKING):
+            raise UsageError(
+                "--diff-base: parts of the history are not here, and copylint fetches nothing: "
+                "run 'git diff' with that revision once, which does"
+            )
+        said = told.split("\n")[0]
         raise UsageError(
             f"--diff-base: git cannot tell what changed: {said.removeprefix('fatal: ') or 'it gives no reason'}"
         )
     return result.stdout
+
+
+def _as_environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """Settings of git as it takes them from the environment, where a name may hold '='; after those that are there."""
+    number = os.environ.get("GIT_CONFIG_COUNT", "")
+    first = int(number) if number.isdecimal() else 0
+    environment = {"GIT_CONFIG_COUNT": str(first + len(settings))} if settings else {}
+    for at, (key, value) in enumerate(settings.items(), first):
+        environment |= {f"GIT_CONFIG_KEY_{at}": key, f"GIT_CONFIG_VALUE_{at}": value}
+    return environment
