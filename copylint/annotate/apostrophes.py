@@ -12,7 +12,9 @@ from copylint.annotate.marks import (
     Fault,
     Mark,
     attributes,
+    attribution_in,
     fault,
+    introduced,
     outer_space,
     suffix,
     word_after,
@@ -26,6 +28,9 @@ from copylint.rule import Match
 _FARTHEST = 300  # a mark that faces the wrong way is looked for at most so far before its partner
 _YEAR_QUOTE = 60
 _LONGEST_TERM = 60
+_NEAR = 30
+# Words that have lost their beginning in speech only: as words of their own they may begin a quotation.
+_SPOKEN_CUT = frozenset("course member specially struth strewth".split())
 
 _S = "sSzZxX"
 _POSSESSED = expression(r"(?:[A-Za-z0-9]|[A-Z]\w*(?: (?:[A-Z]\w*|of|the|and|in|a|to)){1,7})[’']s\b")
@@ -80,7 +85,7 @@ def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: 
     while opened:
         last = opened.pop()
         if not _settle(text, last, reading, opened):
-            _leftover(text, last, reading, runs_on and not opened)
+            _leftover(text, last, reading, runs_on and not opened, end, outermost)
     mended(text, singles, end, reading, outermost)
     return reading
 
@@ -333,8 +338,10 @@ def _titled(text: str, top: _Open) -> bool:
     return len(top.weak) == 1 and text[at + 1].isdigit() and text[at + 3] == " " and text[at + 4].isupper()
 
 
-def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
-    """A mark that nothing closes."""
+def _leftover(
+    text: str, top: _Open, reading: Reading, runs_on: bool, end: int | None = None, outermost: bool = True
+) -> None:
+    """A mark that nothing closes. end: where what it stands in ends, if it is known that no mark closes it there."""
     at, character, left, right = top.single
     _keep(text, top, reading)
     if character in "`´":
@@ -346,6 +353,15 @@ def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
         reading.faults.append(fault("wrong-direction", at, at + 1, "‘", True, OPENS))
         reading.marks.append(Mark(at, at + 1, "open"))
         reading.pairs.append(Pair(at, None, True))
+    elif (
+        character == "'"
+        and not (runs_on or top.elided)
+        and end is not None
+        and _speaks(text, at, end, reading, outermost)
+    ):
+        reading.marks.append(Mark(at, at + 1, "open", certain=False))
+        reading.pairs.append(Pair(at, None, False))
+        reading.faults.append(Fault("unclosed", Match(Span(at, at + 1), edits=())))
     elif character == "'" or top.misfaced or top.elided:
         reading.marks.append(Mark(at, at + 1, "apostrophe", certain=False))
         if runs_on and not top.misfaced and left == "e":
@@ -360,6 +376,23 @@ def _leftover(text: str, top: _Open, reading: Reading, runs_on: bool) -> None:
         reading.pairs.append(Pair(at, None, False))
         if right in "wxo" and not _possessed(text, at):
             reading.faults.append(Fault("unclosed", Match(Span(at, at + 1), edits=())))
+
+
+def _speaks(text: str, at: int, end: int, reading: Reading, outermost: bool) -> bool:
+    """Whether a straight mark that nothing closes can only open speech, as no apostrophe does: behind "she said:", or
+    before words that an attribution follows; within double marks behind any comma or colon."""
+    if not text[at + 1].isupper() or word_after(text, at + 1).lower() in _SPOKEN_CUT or transliterates(text, at):
+        return False
+    ahead = text[max(0, at - 2) : at]
+    if not outermost:
+        return ahead in (", ", ": ")
+    following = min((mark.start for mark in reading.marks if mark.role == "open" and mark.start > at), default=end)
+    if following == end and ahead in (", ", ": ") and introduced(text, at, max(0, at - _NEAR)):
+        return True  # where another quotation begins, it may go on from this one
+    if following < end and text[max(0, following - 2)] not in ".,:?!":
+        return False  # "Today, voters have said 'yes'"
+    begins = ahead in (", ", ": ") or ahead.rstrip(" ")[-1:] in ("", "\n", ".", "?", "!")
+    return begins and attribution_in(text, at + 1, following) is not None
 
 
 def _possessed(text: str, at: int) -> bool:

@@ -40,7 +40,7 @@ _WITHIN = frozenset(
 _SPEECH_BEGINS = frozenset(
     "a about after again all almost also although always am among an and another any anyone anything are as "
     "ask at each either else enough even ever every everybody everyone everything exactly excellent i if i’m "
-    "i’ve i’ll i’d in indeed instead into is it its it’s oh okay ok on once one only open or other others "
+    "i’ve i’ll i’d in indeed instead into is it its it’s of oh okay ok on once one only open or other others "
     "our out over under unless until up us use unfortunately unacceptable obviously actually absolutely "
     "awful easy".split()
 )

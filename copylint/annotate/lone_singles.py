@@ -32,7 +32,7 @@ _S = "sSzZxX"
 
 def mended(text: str, singles: list[Single], end: int, reading: Reading, outermost: bool) -> None:
     """Names the slips of the marks that have no partner. outermost: not within double marks."""
-    unclosed = [one for one in reading.faults if one.kind == "unclosed"]
+    unclosed = [one for one in reading.faults if one.kind == "unclosed" and text[_start(one)] != "'"]
     if unclosed:
         _close(text, singles, end, reading, unclosed)
     if not outermost:

@@ -75,7 +75,7 @@ def once(text: str, found: list[Fault]) -> list[Fault]:
         return found
     dropped = set()
     for end in ends:
-        starts = [place_of(one.match)[0] for one in found if one.kind == "unclosed" and mark_of(text, one) == "‘"]
+        starts = [place_of(one.match)[0] for one in found if one.kind == "unclosed" and mark_of(text, one) in "‘'"]
         starts = [start for start in starts if start < end]
         if starts:
             dropped.add(max(starts))

@@ -354,6 +354,7 @@ class _Reader:
         runs_on = False
         if may_run_on and index is not None and any(single.character in "‘'’" for single in singles):
             runs_on = self._runs_on(index, single=True, within=base > 0)
+            runs_on = runs_on and not self._speaker_at_end(singles[-1].at + 1, end)
         result = apostrophes.read(
             self.text,
             singles,

@@ -60,6 +60,20 @@ RULE = Rule(
             " Photo: Ann Reed.\n\n“The harbour will open at noon.”",
             why="A caption within a quotation that goes on.",
         ),
+        Example(
+            bad='"He told me, <mark>\'</mark>You will have to wait," she said. "I said, \'Wait for what?\'"',
+            why="Within a quotation.",
+        ),
+        Example(
+            bad="<mark>'</mark>Nobody was hurt, she said.\n\nThe harbour opened at noon.\n\nThe master said: "
+            "<mark>'</mark>It was a near thing.\n\nHe went home.",
+            why="Straight single marks that open speech.",
+        ),
+        Example(
+            good="\"I told them, 'Course I will. Back in '83, 'Abd al-Karim did,\" he said. 'Voters have said "
+            "'yes' to it,' she said. 'They have waited long.\n\n'They shall wait no longer.'",
+            why="Words cut short, names, one quotation within another, and one that runs on.",
+        ),
         Example(good='The 12" pipe and the 6\'2" diver were in the harbour.', why="Inches."),
         Example(good="The sailors’ ‘safe’ harbour, and the crews' rest.", why="Possessives."),
         Example(good="She met ‘Abd al-Karim in Hawai‘i.", why="Letters of another alphabet."),
