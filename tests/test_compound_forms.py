@@ -5,13 +5,8 @@ import pytest
 from copylint.annotate.age_compounds import broken_ages, is_age
 from copylint.annotate.compound_forms import closed_forms, hyphenated, open_forms
 from copylint.annotate.slots import NOUN, PREDICATE, slot
-from copylint.document import Block, Document, Segment, Span
-
-
-def document_of(text: str) -> Document:
-    span = Span(0, len(text))
-    return Document("row", text, text, [Block("paragraph", span)], [Segment(span, span)])
-
+from copylint.document import Span
+from tests.documents import paragraphs
 
 SLOTS = [
     ("The cease fire was broken.", "cease fire", NOUN),
@@ -35,13 +30,13 @@ SLOTS = [
 
 @pytest.mark.parametrize(("text", "phrase", "expected"), SLOTS, ids=[text for text, _, _ in SLOTS])
 def test_what_words_are_in_their_clause(text: str, phrase: str, expected: str) -> None:
-    document = document_of(text)
+    document = paragraphs(text)
     start = text.index(phrase)
     assert slot(document, Span(start, start + len(phrase)), phrase.split(), is_open=True) == expected
 
 
 def test_a_comma_behind_a_hyphenated_word_may_part_two_adjectives() -> None:
-    document = document_of("A long-term, costly plan.")
+    document = paragraphs("A long-term, costly plan.")
     assert slot(document, Span(2, 11), ("long", "term"), is_open=False) == ""
 
 
@@ -69,7 +64,7 @@ AGES = [
 
 @pytest.mark.parametrize(("text", "expected"), AGES, ids=[text for text, _ in AGES])
 def test_ages_that_lack_a_hyphen(text: str, expected: list[tuple[str, str]]) -> None:
-    found = [(text[age.span.start : age.span.end], age.whole) for age in broken_ages(document_of(text))]
+    found = [(text[age.span.start : age.span.end], age.whole) for age in broken_ages(paragraphs(text))]
     assert found == expected
 
 
@@ -97,7 +92,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("text", "expected"), FORMS, ids=[text for text, _ in FORMS])
 def test_where_a_compound_stands_without_its_hyphen(text: str, expected: list[str]) -> None:
-    document = document_of(text)
+    document = paragraphs(text)
     found = hyphenated(document)
     forms = [*closed_forms(document, found), *open_forms(document, found)]
     assert sorted(text[form.span.start : form.span.end] for form in forms) == sorted(expected)
@@ -107,7 +102,7 @@ def test_where_a_compound_stands_without_its_hyphen(text: str, expected: list[st
 def test_many_compounds_are_found_as_few_are(count: int) -> None:
     heads = [f"{one}{two}l" for one in "bcdfgkmnpr" for two in ("a", "e", "i", "o", "u", "oo")][:count]
     text = " ".join(f"The {head}-wave was closed, a {head}wave of it, and the {head} wave was open." for head in heads)
-    document = document_of(text)
+    document = paragraphs(text)
     found = hyphenated(document)
     forms = [*closed_forms(document, found), *open_forms(document, found)]
     assert sorted(text[form.span.start : form.span.end] for form in forms) == sorted(

@@ -11,21 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.document import Comment, Document, Meta, Span
+from copylint.document import Comment, Meta, Span
 from copylint.formats import markdown
 from copylint.formats.html import read
-
-
-def blocks(source: str) -> list[tuple[str, str]]:
-    document = read("page.html", source)
-    return [(block.kind, document.text[slice(*block.span)]) for block in document.blocks]
-
-
-def written(document: Document, text: str) -> str:
-    """The source behind a piece of the text."""
-    start = document.text.index(text)
-    return document.source[slice(*document.source_span(Span(start, start + len(text))))]
-
+from tests.documents import blocks, texts, written
 
 PAGE = """<!doctype html>
 <html lang="en-GB"><head>
@@ -163,7 +152,7 @@ def test_a_page() -> None:
     ],
 )
 def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
-    assert blocks(source) == expected
+    assert blocks(read("page.html", source)) == expected
 
 
 @pytest.mark.parametrize(
@@ -249,4 +238,4 @@ def test_hostile_pages_end_soon(source: str) -> None:
 )
 def test_what_no_reader_is_shown(source: str, expected: list[str]) -> None:
     document = read("story.html", source)
-    assert [document.text[slice(*block.span)] for block in document.blocks] == expected
+    assert texts(document) == expected

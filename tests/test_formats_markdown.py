@@ -6,20 +6,9 @@ import time
 
 import pytest
 
-from copylint.document import Document, Span
 from copylint.formats import FormatError
 from copylint.formats.markdown import read
-
-
-def blocks(source: str) -> list[tuple[str, str]]:
-    document = read("story.md", source)
-    return [(block.kind, document.text[slice(*block.span)]) for block in document.blocks]
-
-
-def written(document: Document, text: str) -> str:
-    """The source behind a piece of the text."""
-    start = document.text.index(text)
-    return document.source[slice(*document.source_span(Span(start, start + len(text))))]
+from tests.documents import blocks, written
 
 
 @pytest.mark.parametrize(
@@ -110,7 +99,7 @@ def written(document: Document, text: str) -> str:
     ],
 )
 def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
-    assert blocks(source) == expected
+    assert blocks(read("story.md", source)) == expected
 
 
 def test_places() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from copylint.document import Comment, Document, Span
 from copylint.formats.plain import _read_any, _read_even, read
+from tests.documents import blocks, texts
 
 STORY = (
     "The harbour board voted on Tuesday to close the north pier for repairs until the end of October, "
@@ -21,15 +22,6 @@ STORY = (
     "A second pier, on the south side, stays open. It is smaller and has no crane, so that boats of more "
     "than ten metres cannot use it at low water.",
 )
-
-
-def texts(document: Document) -> list[str]:
-    return [document.text[slice(*block.span)] for block in document.blocks]
-
-
-def blocks(source: str) -> list[tuple[str, str]]:
-    document = read("story.txt", source)
-    return [(block.kind, document.text[slice(*block.span)]) for block in document.blocks]
 
 
 def joined(document: Document) -> list[str]:
@@ -143,7 +135,7 @@ def test_one_sentence_a_line() -> None:
     ],
 )
 def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
-    assert blocks(source) == expected
+    assert blocks(read("story.txt", source)) == expected
 
 
 EVEN = [

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from copylint.document import BLOCK_KINDS, Document, Span
 from copylint.formats import FormatError, builtin_formats, decode, encode, format_for
+from tests.documents import texts
 from tests.strategies import choices, markup, prose
 from tests.writers import write_html, write_markdown, write_plain
 
@@ -22,10 +23,6 @@ def read(name: str, source: str) -> Document | None:
         return READERS[name]("story", source)
     except FormatError:
         return None
-
-
-def texts(document: Document) -> list[str]:
-    return [document.text[block.span.start : block.span.end] for block in document.blocks]
 
 
 def assert_exact(document: Document) -> None:

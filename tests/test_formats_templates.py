@@ -6,14 +6,10 @@ import time
 
 import pytest
 
-from copylint.document import Document
 from copylint.formats.html import read as read_html
 from copylint.formats.markdown import read as read_markdown
 from copylint.formats.templates import without_directions, without_templates
-
-
-def texts(document: Document) -> list[str]:
-    return [document.text[slice(*block.span)] for block in document.blocks]
+from tests.documents import texts
 
 
 @pytest.mark.parametrize(
