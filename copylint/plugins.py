@@ -215,11 +215,17 @@ def _registered(answers: Sequence[Answers], plugins: Mapping[str, str]) -> Regis
             rules.update((rule.id, rule) for rule in pack.rules)
     styles: dict[str, str] = {}
     for plugin, values in answers:
-        for path in values.get("copylint_styles", ()):
-            name = os.path.splitext(os.path.basename(os.fspath(path)))[0]
+        for value in values.get("copylint_styles", ()):
+            try:
+                path = os.fsdecode(value)
+            except TypeError:
+                raise PluginError(
+                    f"the plug-in '{plugin}' answers copylint_styles with {value!r}, which is no path"
+                ) from None
+            name = os.path.splitext(os.path.basename(path))[0]
             if name in styles:
                 raise PluginError(f"the plug-in '{plugin}' brings a style '{name}', and there is one already")
-            styles[name] = os.fspath(path)
+            styles[name] = path
     return Registry(
         packs,
         rules,

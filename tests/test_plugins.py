@@ -234,18 +234,107 @@ def test_the_rules_of_a_plugin_are_listed_and_explained(plugin_site: Path, tmp_p
          "copylint: the plug-in 'newsroom' answers copylint_checks with 1, which is no kind of check\n"),
         ("from copylint.hookspecs import hookimpl\n\n@hookimpl\ndef copylint_packs():\n    return 1 / 0\n",
          "copylint: the plug-in 'newsroom' failed in copylint_packs: ZeroDivisionError: division by zero\n"),
+        ("from copylint.hookspecs import hookimpl\n\n@hookimpl\ndef copylint_styles():\n    return [3]\n",
+         "copylint: the plug-in 'newsroom' answers copylint_styles with 3, which is no path\n"),
     ],
-    ids=["raises", "imports what is not there", "answers nonsense", "fails in a hook"],
+    ids=["raises", "imports what is not there", "answers nonsense", "fails in a hook", "answers no path"],
 )  # fmt: skip
 def test_a_broken_plugin_is_one_sentence(module: str, sentence: str, tmp_path: Path) -> None:
-    site = tmp_path / "site"
+    site = _site(tmp_path, module)
+    (tmp_path / "story.txt").write_text("A story.\n")
+    result = _copylint(site, "check", "story.txt", folder=tmp_path)
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
+
+
+def _site(folder: Path, module: str) -> Path:
+    """A folder with an installed plug-in of one module."""
+    site = folder / "site"
     (site / "copylint_newsroom-1.2.dist-info").mkdir(parents=True)
     (site / "copylint_newsroom-1.2.dist-info" / "entry_points.txt").write_text("[copylint]\nnewsroom = newsroom_x\n")
     (site / "copylint_newsroom-1.2.dist-info" / "METADATA").write_text("Name: copylint-newsroom\nVersion: 1.2\n")
     (site / "newsroom_x.py").write_text(module)
+    return site
+
+
+SOURCE = """\
+import sys
+from copylint.engine import Linted
+from copylint.document import Span
+from copylint.hookspecs import hookimpl
+from copylint.placing import locate
+from copylint.rule import Finding
+from copylint.sources import Source
+
+
+class Opened:
+    notice = None
+
+    def lint(self, documents):
+        {lint}
+
+    def close(self):
+        {close}
+
+
+@hookimpl
+def copylint_sources():
+    return [Source("desk", "the desk's own engine", lambda table, folder: None, lambda options: {open})]
+"""
+LINTED = "return [Linted((), (), ()) for document in documents]"
+
+
+@pytest.mark.parametrize(
+    ("part", "code", "sentence", "files"),
+    [
+        ("lint", "raise RuntimeError('no licence')", "desk failed: RuntimeError: no licence", 2),
+        ("lint", "sys.exit(0)", "desk failed: SystemExit: 0", 2),
+        ("lint", "yield 1; raise RuntimeError('later')", "desk failed: RuntimeError: later", 2),
+        ("lint", "return []", "desk failed: ValueError: it gives 0 answers for one document", 2),
+        ("lint", "return [Linted((), (), ())] * 2", "desk failed: ValueError: it gives 2 answers for one document", 2),
+        ("lint", "return [1]", "desk failed: AttributeError: 'int' object has no attribute 'findings'", 2),
+        ("lint", "return [Linted((Finding('desk/x', 'fatal', 'X.', locate(one, Span(0, 1))),), (), ()) "
+         "for one in documents]", "desk failed: ValueError: 'fatal' is no severity", 2),
+        ("open", "1 / 0", "desk failed: ZeroDivisionError: division by zero", 0),
+        ("open", "None", "desk failed: AttributeError: 'NoneType' object has no attribute 'notice'", 0),
+        ("close", "sys.exit(0)", "desk failed: SystemExit: 0", 0),
+    ],
+)  # fmt: skip
+def test_a_source_that_fails_loses_only_what_it_would_have_found(
+    part: str, code: str, sentence: str, files: int, tmp_path: Path
+) -> None:
+    """files: how many the failure is told with; otherwise it is one of the run."""
+    site = _site(tmp_path, SOURCE.format(**{"lint": LINTED, "close": "pass", "open": "Opened()", part: code}))
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("It has has sunk.\n")
+    result = _copylint(site, "check", "--with", "desk", "--format", "json", "a.txt", "b.txt", folder=tmp_path)
+    report = json.loads(result.stdout)
+    assert result.returncode == 2
+    assert [len(one["findings"]) for one in report["files"]] == [1, 1]
+    told = [one["failures"] for one in report["files"] if one["failures"]] or [report["failures"]]
+    assert [[(one["kind"], one["message"]) for one in some] for some in told] == [[("source", sentence)]] * (files or 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("raise RuntimeError('no ink')", "RuntimeError: no ink"),
+        ("sys.exit(0)", "SystemExit: 0"),
+        ("return None", "TypeError: 'NoneType' object is not iterable"),
+        ("return [b'x']", "TypeError: b'x' is no text"),
+    ],
+)
+def test_a_reporter_that_fails_is_named(code: str, sentence: str, tmp_path: Path) -> None:
+    module = (
+        "import sys\nfrom copylint.hookspecs import hookimpl\nfrom copylint.reporters import Reporter\n"
+        f"def render(report, look):\n    {code}\n"
+        "@hookimpl\ndef copylint_reporters():\n    return [Reporter('tally', 'a number', render)]\n"
+    )
+    site = _site(tmp_path, module)
     (tmp_path / "story.txt").write_text("A story.\n")
-    result = _copylint(site, "check", "story.txt", folder=tmp_path)
-    assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
+    for arguments in (["--format", "tally"], ["--output", "tally=out.txt"]):
+        result = _copylint(site, "check", "story.txt", *arguments, folder=tmp_path)
+        assert (result.returncode, result.stderr) == (2, f"copylint: the report 'tally' failed: {sentence}\n")
+    assert not (tmp_path / "out.txt").exists()
 
 
 def test_an_entry_point_is_seen_when_it_comes_and_when_it_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

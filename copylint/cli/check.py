@@ -18,7 +18,7 @@ from copylint.rule import SEVERITIES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from copylint.cli.linting import Linted, Stdin
     from copylint.cli.rewriting import Changes
@@ -93,9 +93,9 @@ def _check(chosen: argparse.Namespace) -> int:
         if file is not None:
             from copylint.cli.writing import write_whole
 
-            write_whole(file, reporter.render(report, look._replace(color=False, width=100)), "the report")
+            write_whole(file, _rendered(reporter, report, look._replace(color=False, width=100)), "the report")
         elif not (chosen.quiet and _is_silent(report)):
-            for piece in reporter.render(report, look):
+            for piece in _rendered(reporter, report, look):
                 stream.write(piece)
     sys.stdout.flush()
     if not chosen.quiet:
@@ -356,6 +356,19 @@ def _print_statistics(report: Report, stream: TextIO) -> None:
         files = sum(1 for file in report.files if any(finding.rule == rule for finding in file.findings))
         stream.write(f"{count:>{width},}  {rule}  in {files:,} file{'' if files == 1 else 's'}\n")
     stream.write(summary(report) + "\n")
+
+
+def _rendered(reporter: Reporter, report: Report, look: Look) -> Iterator[str]:
+    """The pieces of a report. Raises UsageError where the reporter, which may be a plug-in's, fails."""
+    try:
+        for piece in reporter.render(report, look):
+            if not isinstance(piece, str):
+                raise TypeError(f"{piece!r} is no text")
+            yield piece
+    except (Exception, SystemExit) as error:
+        from copylint.rule import told
+
+        raise UsageError(f"the report '{reporter.name}' failed: {told(error)}") from error
 
 
 def _is_silent(report: Report) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from copylint.engine import finish
-from copylint.rule import Failure, OptionError
+from copylint.rule import SEVERITIES, Failure, OptionError, told
 from copylint.sources import SourceError, without_doubles
 
 if TYPE_CHECKING:
     from copylint.config import Settings
     from copylint.document import Document
+    from copylint.rule import Finding
     from copylint.runner.result import Result
     from copylint.sources import Opened, Source
 
@@ -38,8 +39,8 @@ class Sources:
                     raise
                 layer = settings.resolved.configured.layer
                 raise layer.error((name, *error.key), f"{name}: {error}") from None
-            except SourceError as error:
-                self.failures.append(Failure("source", f"{name}: {error}", None, name))
+            except (Exception, SystemExit) as error:
+                self._failed(name, error)
 
     def added(self, result: Result, document: Document, settings: Settings) -> Result:
         """The result with what the sources find, less what copylint's own rules found already."""
@@ -48,15 +49,13 @@ class Sources:
             opened = self._open(name, settings)
             if opened is None:
                 continue
-            for linted in opened.lint([document]):
-                wanted = [
-                    finding._replace(severity=settings.severity(finding.rule, finding.severity))
-                    for finding in linted.findings
-                    if settings.wants(finding.rule)
-                ]
-                findings.extend(without_doubles(result.findings, wanted))
-                for failure in linted.failures:
-                    (self.failures if failure.path is None else failures).append(failure)
+            try:
+                found, failed = _asked(opened, document, settings)
+                findings.extend(without_doubles(result.findings, found))
+            except (Exception, SystemExit) as error:
+                failed = [Failure("source", _said(name, error), document.path, name)]
+            for failure in failed:
+                (self.failures if failure.path is None else failures).append(failure)
         return result._replace(findings=finish(findings), failures=tuple(failures))
 
     def _open(self, name: str, settings: Settings) -> Opened | None:
@@ -72,13 +71,39 @@ class Sources:
                 self._opened[key] = opened
                 if opened.notice is not None:
                     self._tell(opened.notice)
-            except SourceError as error:
+            except (Exception, SystemExit) as error:
                 self._opened[key] = None
-                self.failures.append(Failure("source", f"{name}: {error}", None, name))
+                self._failed(name, error)
         return self._opened[key]
 
     def close(self) -> None:
         """Ends whatever the sources have started."""
-        for opened in self._opened.values():
-            if opened is not None:
-                opened.close()
+        for (name, _), opened in self._opened.items():
+            try:
+                if opened is not None:
+                    opened.close()
+            except (Exception, SystemExit) as error:
+                self._failed(name, error)
+
+    def _failed(self, name: str, error: BaseException) -> None:
+        self.failures.append(Failure("source", _said(name, error), None, name))
+
+
+def _asked(opened: Opened, document: Document, settings: Settings) -> tuple[list[Finding], list[Failure]]:
+    """What a source says of a document, of its findings those that the settings want. Raises whatever it raises, and
+    ValueError for an answer that is none."""
+    answers = list(opened.lint([document]))
+    if len(answers) != 1:
+        raise ValueError(f"it gives {len(answers)} answers for one document")
+    wanted = []
+    for finding in answers[0].findings:
+        if finding.severity not in SEVERITIES:
+            raise ValueError(f"{finding.severity!r} is no severity")
+        if settings.wants(finding.rule):
+            wanted.append(finding._replace(severity=settings.severity(finding.rule, finding.severity)))
+    return wanted, list(answers[0].failures)
+
+
+def _said(name: str, error: BaseException) -> str:
+    """A source tells by SourceError what the user can do; anything else is a fault of its own."""
+    return f"{name}: {error}" if isinstance(error, SourceError) else f"{name} failed: {told(error)}"
