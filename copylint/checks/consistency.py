@@ -5,12 +5,13 @@ It sees observations only, of one document or of a whole project, and passes the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from copylint.document import Document
 from copylint.rule import HOUSE, Edit, Evidence, Match, Observation
+from copylint.values import NamedTuple
 
 # Places that a finding names, the winner's first: those of its own file are all named but in a monstrous one.
 _MOST_ELSEWHERE = 20
@@ -86,44 +87,19 @@ def judge_forms(
     losing = [index for index, vote in enumerate(voted) if vote != winner]
     if not losing:
         return
+    sides = _sides(observations, voted)
     counts: dict[str, int] = {}
-    forms: dict[str, dict[str, int]] = {}  # side -> its forms and how often each occurs
     by_path: dict[str, list[int]] = {}
-    for index, (observation, vote) in enumerate(zip(observations, voted, strict=True)):
+    for index, observation in enumerate(observations):
         counts[observation.form] = counts.get(observation.form, 0) + 1
-        of_side = forms.setdefault(vote, {})
-        of_side[observation.form] = of_side.get(observation.form, 0) + 1
         by_path.setdefault(observation.path, []).append(index)
-    leading = forms.get(winner, {})
-    paths_of: dict[str, list[str]] = {winner: []}
-    for observation, vote in zip(observations, voted, strict=True):
-        paths_of.setdefault(vote, []).append(observation.path)
-    spreads = {vote: _spread(paths, len(by_path)) for vote, paths in paths_of.items()}
-    spread = spreads[winner]
     elsewhere = [index for index, vote in enumerate(voted) if vote == winner] + losing
     for path in dict.fromkeys(observations[index].path for index in losing):
         members = by_path[path]
         indexes = [index for index in members if voted[index] != winner]
         first = observations[indexes[0]]
-        loser = voted[indexes[0]]
         better = None if rewrite is None else rewrite(first, winner)
-        majority = max(leading, key=leading.__getitem__) if leading else better or winner
-        slots = {
-            "minority": first.form,
-            "minority_count": spreads[loser],
-            "majority": majority,
-            "majority_count": spread,
-            "cure": f": write '{better.strip()}'" if better else "",
-            "tie": ", and first" if wanted is None and votes[loser] == votes[winner] else "",
-        }
-        if wanted is not None:
-            slots[HOUSE] = wanted
-            slots["verdict"] = f"'{first.form}', but the house style writes '{better or majority}'"
-        else:
-            slots["verdict"] = (
-                f"'{first.form}'{_and_others(forms[loser])} {slots['minority_count']}, "
-                f"but '{majority}'{_and_others(leading)} {spread}{slots['tie']}"
-            )
+        winning = sides.get(winner) or _Side({better or winner: 0}, times(0))
         shown = [index for index in members if index != indexes[0]]
         if len(shown) > _MOST_WITHIN:
             shown = sorted(shown, key=lambda index: voted[index] != winner)[:_MOST_WITHIN]
@@ -132,19 +108,65 @@ def judge_forms(
             first.place,
             evidence=tuple(Evidence(observations[index].place, observations[index].form) for index in sorted(shown)),
             suggestions=() if better is None else (better,),
-            slots=slots,
+            slots=_slots(first.form, better, sides[voted[indexes[0]]], winning, wanted),
             edits=_edits([observations[index] for index in indexes[:_MOST_WITHIN]], winner, rewrite),
             counts=counts,
         )
 
 
+class _Side(NamedTuple):
+    """A side of the vote: its forms, how often each of them occurs, and in words how often all of them do."""
+
+    forms: Mapping[str, int]
+    spread: str
+
+    def places(self) -> int:
+        return sum(self.forms.values())
+
+    def leading(self) -> str:
+        """The form that occurs most often; of equals the first."""
+        return max(self.forms, key=self.forms.__getitem__)
+
+    def told(self, form: str) -> str:
+        """A form of the side, and how often the side occurs."""
+        others = "" if len(self.forms) == 1 else " and the like"
+        return f"'{form}'{others} {self.spread}"
+
+
+def _sides(observations: Sequence[Observation], voted: Sequence[str]) -> dict[str, _Side]:
+    """The sides that somebody is on."""
+    forms: dict[str, dict[str, int]] = {}
+    paths: dict[str, list[str]] = {}
+    for observation, vote in zip(observations, voted, strict=True):
+        of_side = forms.setdefault(vote, {})
+        of_side[observation.form] = of_side.get(observation.form, 0) + 1
+        paths.setdefault(vote, []).append(observation.path)
+    looked_at = len({observation.path for observation in observations})
+    return {vote: _Side(of_side, _spread(paths[vote], looked_at)) for vote, of_side in forms.items()}
+
+
+def _slots(form: str, better: str | None, losing: _Side, winning: _Side, wanted: str | None) -> dict[str, str]:
+    """The slots for the message about a losing form. better: how it reads on the winning side, if that is known."""
+    majority = winning.leading()
+    tie = ", and first" if wanted is None and losing.places() == winning.places() else ""
+    slots = {
+        "minority": form,
+        "minority_count": losing.spread,
+        "majority": majority,
+        "majority_count": winning.spread,
+        "cure": f": write '{better.strip()}'" if better else "",
+        "tie": tie,
+        "verdict": f"{losing.told(form)}, but {winning.told(majority)}{tie}",
+    }
+    if wanted is not None:
+        slots[HOUSE] = wanted
+        slots["verdict"] = f"'{form}', but the house style writes '{better or majority}'"
+    return slots
+
+
 def times(count: int) -> str:
     """Once, twice, 3 times."""
     return {1: "once", 2: "twice"}.get(count) or f"{count} times"
-
-
-def _and_others(forms: Sized) -> str:
-    return "" if len(forms) == 1 else " and the like"
 
 
 def like(text: str, model: str) -> str:
