@@ -331,7 +331,7 @@ def _near_hint(path: str) -> str:
 
 def _near(path: str) -> str | None:
     """The path with the nearest name that exists for its first part that does not, if that leads anywhere."""
-    from copylint.toml import nearest
+    from copylint.likely import nearest
 
     parts = path.split("/") if os.sep == "/" else path.replace(os.sep, "/").split("/")
     for index, part in enumerate(parts):

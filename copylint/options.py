@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
+from copylint.likely import likely
 from copylint.rule import OptionError
-from copylint.toml import nearest
 
 _Key: TypeAlias = tuple[str | int, ...]
 _TYPES = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
@@ -29,7 +29,7 @@ def with_options(options: Any, table: Mapping[str, Any]) -> Any:
         field = key.replace("-", "_")
         if field not in options._fields:
             names = [name.replace("_", "-") for name in options._fields]
-            raise OptionError((key,), f"'{key}' is no option" + _likely(key, names))
+            raise OptionError((key,), f"'{key}' is no option" + likely(key, names, all_of_them=True))
         values[field] = _fitted((key,), value, hints.get(field, Any), getattr(options, field))
     return options._replace(**values)
 
@@ -45,14 +45,6 @@ def _hints(options: type[Any]) -> dict[str, Any]:
         return get_type_hints(options)
     except NameError:  # an annotation that only a type checker imports says nothing here
         return {}
-
-
-def _likely(word: str, names: Iterable[str]) -> str:
-    names = list(names)
-    near = nearest(word, names)
-    if near:
-        return f" (did you mean '{near}'?)"
-    return f" (there are: {', '.join(names)})" if names else " (there are none)"
 
 
 def _fitted(key: _Key, value: Any, hint: Any, current: Any) -> Any:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from copylint.document import BLOCK_KINDS
 from copylint.expressions import expression
 from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule, told
-from copylint.toml import Toml, nearest, read
+from copylint.toml import Toml, read
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -113,31 +113,15 @@ def options_for(rule: Rule, kinds: Mapping[str, Kind], table: Mapping[str, Any])
 def _toml_rule(path: str, kinds: Mapping[str, Kind]) -> Rule:
     toml = read(path)
     data = toml.data
-    _known(toml, (), data, _RULE_KEYS)
-    for key, choices in _CHOICES.items():
-        if key in data and data[key] not in choices:
-            near = nearest(str(data[key]), choices)
-            hint = f" (did you mean '{near}'?)" if near else ""
-            raise toml.error((key,), f"'{key}' must be one of {', '.join(choices)}{hint}", value=True)
+    _check_values(toml)
     kind_name = _text(toml, ("check",), data)
     kind = kinds.get(kind_name)
     if kind is None:
-        near = nearest(kind_name, sorted(kinds))
-        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(kinds))}"
-        raise toml.error(("check",), f"'{kind_name}' is no kind of check ({hint})", value=True)
+        from copylint.likely import likely
+
+        hint = likely(kind_name, sorted(kinds), all_of_them=True)
+        raise toml.error(("check",), f"'{kind_name}' is no kind of check{hint}", value=True)
     table = data.get("options", {})
-    if not isinstance(table, dict):
-        raise toml.error(("options",), "'options' must be a table", value=True)
-    for key in ("languages", "fields", "source"):
-        if not _is_strings(data.get(key, [])):
-            raise toml.error((key,), f"'{key}' must be a list of strings", value=True)
-    for number, field in enumerate(data.get("fields", [])):
-        if field not in BLOCK_KINDS:
-            near = nearest(field, BLOCK_KINDS)
-            hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(BLOCK_KINDS)}"
-            raise toml.error(("fields", number), f"'{field}' is no kind of block ({hint})", value=True)
-    if not isinstance(data.get("layout", False), bool):
-        raise toml.error(("layout",), "'layout' must be true or false", value=True)
     rule = Rule(
         summary=_text(toml, ("summary",), data),
         why=_text(toml, ("why",), data),
@@ -165,6 +149,29 @@ def _toml_rule(path: str, kinds: Mapping[str, Kind]) -> Rule:
         return rule._replace(options=options, gate=None if kind.gate is None else kind.gate(options))
     except OptionError as error:
         raise toml.error(("options", *error.key), str(error)) from None
+
+
+def _check_values(toml: Toml) -> None:
+    """Raises TomlError for a key that a rule has not, or a value that a key cannot have."""
+    from copylint.likely import likely
+
+    data = toml.data
+    _known(toml, (), data, _RULE_KEYS)
+    for key, choices in _CHOICES.items():
+        if key in data and data[key] not in choices:
+            hint = likely(data[key], choices)
+            raise toml.error((key,), f"'{key}' must be one of {', '.join(choices)}{hint}", value=True)
+    if not isinstance(data.get("options", {}), dict):
+        raise toml.error(("options",), "'options' must be a table", value=True)
+    for key in ("languages", "fields", "source"):
+        if not _is_strings(data.get(key, [])):
+            raise toml.error((key,), f"'{key}' must be a list of strings", value=True)
+    for number, field in enumerate(data.get("fields", [])):
+        if field not in BLOCK_KINDS:
+            hint = likely(field, BLOCK_KINDS, all_of_them=True)
+            raise toml.error(("fields", number), f"'{field}' is no kind of block{hint}", value=True)
+    if not isinstance(data.get("layout", False), bool):
+        raise toml.error(("layout",), "'layout' must be true or false", value=True)
 
 
 def _examples(toml: Toml, tables: Any) -> list[Example]:
@@ -223,9 +230,9 @@ def _line_in(error: BaseException, path: str) -> int | None:
 def _known(toml: Toml, where: tuple[str | int, ...], table: Mapping[str, Any], keys: tuple[str, ...]) -> None:
     for key in table:
         if key not in keys:
-            near = nearest(key, keys)
-            hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(keys)}"
-            raise toml.error((*where, key), f"unknown key '{key}' ({hint})")
+            from copylint.likely import likely
+
+            raise toml.error((*where, key), f"unknown key '{key}'{likely(key, keys, all_of_them=True)}")
 
 
 def _text(toml: Toml, where: tuple[str, ...], table: Mapping[str, Any]) -> str:

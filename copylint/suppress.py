@@ -218,12 +218,9 @@ def _fault_is_silenced(fault: tuple[str, Match], silencers: _Silencers) -> bool:
 
 
 def _hint(name: str, known: Collection[str]) -> str:
-    from copylint.toml import nearest
+    from copylint.likely import nearest_id
 
-    near = nearest(name, known)
-    if near is None:  # the pack left out, perhaps
-        stem = nearest(name.rpartition("/")[2], [one.rpartition("/")[2] for one in known])
-        near = next((one for one in sorted(known) if stem and one.rpartition("/")[2] == stem), None)
+    near = nearest_id(name, known)
     return f" (did you mean '{near}'?)" if near else "; copylint rules lists them"
 
 
@@ -260,11 +257,10 @@ def _directive(document: Document, text: str, comment: Span, matter: bool) -> Di
     found = _WORD.match(words)
     action = found.group() if found else ""
     if action not in ACTIONS:
-        from copylint.toml import nearest
+        from copylint.likely import likely
 
-        near = nearest(action, ACTIONS) if action else None
         what = f"'{action}' is nothing that it does" if action else "it says nothing to do"
-        return broken(what + (f" (did you mean '{near}'?)" if near else f" (there are: {', '.join(ACTIONS)})"))
+        return broken(what + likely(action or None, ACTIONS, all_of_them=True))
     at = len(action)
     rules: list[Named] = []
     if words[at : at + 1] == "[":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -166,28 +166,6 @@ def data(path: str) -> dict[str, Any]:
     others = {other: inner for other, inner in entries.items() if not other.startswith(f"{path} ")}
     kept.save(_DATA, "", dict(list({**others, state: text}.items())[-_MOST_KEPT:]))
     return read_now
-
-
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that somebody who wrote `word` most likely meant, or None. Case does not count.
-
-    A candidate `pack/word` wins, so that a bare name of a rule, or its name in another pack, finds it; in a
-    pack that there is, only the names of its rules are compared.
-    """
-    known = sorted(candidates)
-    pack, slash, name = word.rpartition("/")
-    same_name = [candidate for candidate in known if candidate.endswith("/" + name)]
-    if same_name and name:
-        return same_name[0]
-    prefix = pack + slash
-    siblings = [candidate for candidate in known if slash and candidate.startswith(prefix)]
-    if not siblings:
-        prefix, name = "", word
-    import difflib
-
-    folded = {candidate[len(prefix) :].lower(): candidate for candidate in reversed(siblings or known)}
-    close = difflib.get_close_matches(name.lower(), folded, 1, 0.5 if siblings else 0.6)
-    return folded[close[0]] if close else None
 
 
 class _Node:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.toml import MAX_BYTES, TomlError, data, loads, nearest, read
+from copylint.toml import MAX_BYTES, TomlError, data, loads, read
 
 DOCUMENT = '''\
 # a comment with [brackets] and "quotes"
@@ -162,24 +162,6 @@ def test_read_of_what_is_no_file(tmp_path: Path) -> None:
         "cannot be read: it is no regular file",
         "cannot be read: it is no regular file",
     ]
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [
-        ("quotes/iner-space", "quotes/inner-space"),
-        ("Quotes/Inner-Space", "quotes/inner-space"),
-        ("inner-space", "quotes/inner-space"),
-        ("spacing/inner-space", "quotes/inner-space"),
-        ("quotes/iner", "quotes/inner-space"),
-        ("quotes/zebra", None),
-        ("quotes/", None),
-        ("qotes", "quotes"),
-        ("zebra", None),
-    ],
-)
-def test_nearest(word: str, expected: str | None) -> None:
-    assert nearest(word, ["spacing", "quotes", "quotes/inner-space", "quotes/doubled"]) == expected
 
 
 names = st.text(alphabet="abc\"'.=[]{}#é \\\n,", max_size=4)

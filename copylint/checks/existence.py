@@ -87,15 +87,9 @@ def known(table: Mapping[str, Any], keys: tuple[str, ...]) -> None:
     """OptionError, with the nearest right word, for a key that is none of `keys`."""
     for key in table:
         if key not in keys:
-            raise OptionError((key,), unknown(f"'{key}' is no option", key, keys))
+            from copylint.likely import likely
 
-
-def unknown(message: str, word: str, candidates: tuple[str, ...]) -> str:
-    """The message with the nearest of the candidates, or all of them, behind it."""
-    from copylint.toml import nearest
-
-    near = nearest(word, candidates)
-    return f"{message} (did you mean '{near}'?)" if near else f"{message} (there are: {', '.join(candidates)})"
+            raise OptionError((key,), f"'{key}' is no option{likely(key, keys, all_of_them=True)}")
 
 
 def _gate(options: ExistenceOptions) -> Gate:

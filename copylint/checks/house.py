@@ -74,9 +74,9 @@ def compiled(where: tuple[str | int, ...], table: Mapping[str, Any]) -> list[Ter
     """The terms of a `[[terms]]` table of a style. where: its place, for errors. Raises OptionError."""
     for key in table:
         if key.replace("_", "-") not in _KEYS:
-            from copylint.checks.existence import unknown
+            from copylint.likely import likely
 
-            raise OptionError((*where, key), unknown(f"'{key}' is no key of a term", key, _KEYS))
+            raise OptionError((*where, key), f"'{key}' is no key of a term{likely(key, _KEYS, all_of_them=True)}")
     table = {key.replace("_", "-"): value for key, value in table.items()}
     prefer = _strings(where, "prefer", table)
     avoid = _strings(where, "avoid", table)

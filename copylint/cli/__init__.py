@@ -165,10 +165,9 @@ def _dispatch(arguments: list[str]) -> int:
 def _no_command(name: str) -> str:
     if os.path.exists(name) or name.startswith("-"):
         return f"'{name}' is no command; to check articles: copylint check {name if os.path.exists(name) else 'PATH'}"
-    from copylint.toml import nearest
+    from copylint.likely import likely
 
-    near = nearest(name, COMMANDS)
-    return f"'{name}' is no command" + (f" (did you mean '{near}'?)" if near else "; see copylint --help")
+    return f"'{name}' is no command" + (likely(name, COMMANDS) or "; see copylint --help")
 
 
 def _help() -> str:

@@ -192,11 +192,9 @@ def _outputs(chosen: argparse.Namespace, registry: Registry) -> list[tuple[Repor
 def _reporter(name: str, registry: Registry) -> Reporter:
     found: Reporter | None = registry.reporters.get(name)
     if found is None:
-        from copylint.toml import nearest
+        from copylint.likely import likely
 
-        near = nearest(name, registry.reporters)
-        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(registry.reporters)}"
-        raise UsageError(f"'{name}' is no format ({hint})")
+        raise UsageError(f"'{name}' is no format{likely(name, registry.reporters, all_of_them=True)}")
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 from copylint.cli import UsageError
+from copylint.likely import likely
 
 
 class WholeParser(argparse.ArgumentParser):
@@ -35,7 +36,7 @@ class WholeParser(argparse.ArgumentParser):
             if not word.startswith("-"):
                 raise UsageError(f"'{self.prog}' does not know what to do with '{word}'; see {self.prog} --help")
             options = [option for action in self._actions for option in action.option_strings]
-            hint = _near(word.split("=")[0], [option for option in options if option.startswith("--")])
+            hint = likely(word.split("=")[0], [option for option in options if option.startswith("--")])
             raise UsageError(f"there is no option '{word}'{hint or f'; see {self.prog} --help'}")
         for action in self._actions:
             name = argparse._get_action_name(action)
@@ -62,7 +63,7 @@ class WholeParser(argparse.ArgumentParser):
             return
         choices = [str(choice) for choice in action.choices]
         where = max(action.option_strings, key=len) if action.option_strings else f"'{self.prog}'"
-        raise UsageError(f"{where} takes {_values(action)}, not '{value}'{_near(str(value), choices)}")
+        raise UsageError(f"{where} takes {_values(action)}, not '{value}'{likely(str(value), choices)}")
 
 
 def _usage(actions: list[argparse.Action]) -> Iterator[str]:
@@ -76,13 +77,6 @@ def _usage(actions: list[argparse.Action]) -> Iterator[str]:
             yield f"[{name} ...]"
         else:
             yield f"{name} [{name} ...]" if action.nargs == "+" else name
-
-
-def _near(word: str, words: list[str]) -> str:
-    from copylint.toml import nearest
-
-    near = nearest(word, words)
-    return f" (did you mean '{near}'?)" if near else ""
 
 
 def _values(action: argparse.Action) -> str:

@@ -78,9 +78,7 @@ def _packs(names: list[str], registry: Registry) -> list[Pack]:
         if name not in registry.packs:
             if name in registry.rules:
                 raise UsageError(f"'{name}' is a rule; copylint explain {name} tells of it")
-            from copylint.toml import nearest
+            from copylint.likely import likely
 
-            near = nearest(name, registry.packs)
-            hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(registry.packs))}"
-            raise UsageError(f"'{name}' is no pack ({hint})")
+            raise UsageError(f"'{name}' is no pack{likely(name, sorted(registry.packs), all_of_them=True)}")
     return [registry.packs[name] for name in sorted(set(names) or registry.packs)]

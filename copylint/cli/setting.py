@@ -63,20 +63,15 @@ def rule_named(name: str, registry: Registry) -> Rule:
     if name in registry.packs:
         first = next((rule.id for rule in registry.packs[name].rules), f"{name}/…")
         raise UsageError(f"'{name}' is a pack; name a rule of it, such as {first} (copylint rules {name} lists them)")
-    from copylint.toml import nearest
+    from copylint.likely import nearest_id
 
-    near = nearest(name, registry.rules)
-    if near is None:  # the pack is left out
-        near = nearest(name, [rule.partition("/")[2] for rule in registry.rules])
-        near = next((rule for rule in registry.rules if near and rule.endswith("/" + near)), None)
+    near = nearest_id(name, registry.rules)
     raise UsageError(f"'{name}' is no rule" + (f" (did you mean '{near}'?)" if near else "; copylint rules lists them"))
 
 
 def check_source(name: str, registry: Registry) -> None:
     """Raises UsageError, with the nearest name, if there is no source of this name."""
     if name not in registry.sources:
-        from copylint.toml import nearest
+        from copylint.likely import likely
 
-        near = nearest(name, registry.sources)
-        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(registry.sources) or 'none'}"
-        raise UsageError(f"'{name}' is no source ({hint})")
+        raise UsageError(f"'{name}' is no source{likely(name, registry.sources, all_of_them=True)}")

@@ -11,6 +11,7 @@ from typing import Any
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser
 from copylint.cli.writing import write_new
+from copylint.likely import likely
 from copylint.toml import written
 
 _SUMMARY = """Turn a list of words into the terms of a house style.
@@ -70,7 +71,8 @@ def _terms(path: str) -> Iterator[dict[str, Any]]:
     if "avoid" in names:
         for name in names:
             if name not in _COLUMNS:
-                raise UsageError(f"{path}:{rows[0][0]}: '{name}' is no column{_hint(name)}")
+                hint = likely(name, _COLUMNS, all_of_them=True)
+                raise UsageError(f"{path}:{rows[0][0]}: '{name}' is no column{hint}")
         rows = rows[1:]
     elif len(names) > 2:
         number = rows[0][0]
@@ -128,10 +130,3 @@ def _toml(terms: list[dict[str, Any]]) -> Iterator[str]:
             yield "[[terms]]"
             for key, value in term.items():
                 yield f"{key} = {written(value)}"
-
-
-def _hint(name: str) -> str:
-    from copylint.toml import nearest
-
-    near = nearest(name, _COLUMNS)
-    return f" (did you mean '{near}'?)" if near else f" (there are: {', '.join(_COLUMNS)})"

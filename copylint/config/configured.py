@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from copylint.config.layers import Layer, Value, from_here, is_within, likely, links_in, root_of, values_of
+from copylint.config.layers import Layer, Value, from_here, is_within, links_in, root_of, values_of
 from copylint.config.patterns import Patterns, excluded_by_default
 from copylint.config.settings import Resolved, Settings
 from copylint.document import BLOCK_KINDS
@@ -60,6 +60,7 @@ class Configured:
             patterns_of,
             tables_of,
         )
+        from copylint.likely import likely
 
         layer = self.layer
         table = layer.table

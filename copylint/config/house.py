@@ -13,12 +13,12 @@ from copylint.config.layers import (
     from_here,
     has_fields,
     is_within,
-    likely,
     merge,
     root_of,
     values_of,
 )
 from copylint.config.strictness import check_date, check_rule_tables, tables_of
+from copylint.likely import likely
 from copylint.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -91,16 +91,6 @@ def dashed(key: str) -> str:
     return key.replace("_", "-")
 
 
-def likely(word: object, known: Iterable[str], *, all_of_them: bool = False) -> str:
-    from copylint.toml import nearest
-
-    known = list(known)
-    near = nearest(word, known) if isinstance(word, str) else None
-    if near is not None:
-        return f" (did you mean '{near}'?)"
-    return f" (there are: {', '.join(known)})" if all_of_them else ""
-
-
 def from_here(path: str) -> str:
     """A path as errors name it: from the working directory, if it lies below it."""
     here = os.path.join(os.getcwd(), "")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from copylint.config.layers import likely
 from copylint.config.patterns import Patterns
 from copylint.config.settings import LISTS
+from copylint.likely import likely
 from copylint.rule import SEVERITIES
 from copylint.toml import written
 
