@@ -187,24 +187,68 @@ class _Node:
 
 
 def _places(text: str) -> _Node:
-    """Every key and value of a document that tomli has accepted, as a tree. Does not recurse."""
-    skip, dot, scalar = _patterns()[:3]
+    """Every key and value of a document that tomli has accepted, as a tree."""
+    return _Finder(text).found()
 
-    def behind(pattern: re.Pattern[str], position: int) -> int:
-        match = pattern.match(text, position)
-        return match.end() if match else position
 
-    def key(position: int) -> tuple[list[tuple[str, int]], int]:
+class _Finder:
+    """Goes through a document from its start to its end. Does not recurse."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._skip, self._dot, self._scalar = _patterns()[:3]
+        self._root = _Node(0, 0, len(text))
+        self._lists: set[_Node] = set()  # arrays of tables: a header that passes through one means its last element
+
+    def found(self) -> _Node:
+        """The whole document."""
+        table = self._root
+        position = self._behind(self._skip, 0)
+        while position < len(self._text):
+            if self._text[position] == "[":
+                table, position = self._header(position)
+            else:
+                parts, position = self._key(position)
+                position = self._behind(self._skip, position + 1)
+                position = self._value(_descend(table, parts, position), position)
+            position = self._behind(self._skip, position)
+        return self._root
+
+    def _header(self, start: int) -> tuple[_Node, int]:
+        """The table that a header begins, and the end of the header."""
+        many = self._text.startswith("[[", start)
+        parts, position = self._key(self._behind(self._skip, start + 1 + many))
+        position += 1 + many
+        table = self._root
+        for name, at in parts[:-1]:
+            table = table.child(name, at)
+            table.start, table.end = (table.start, table.end) if table.children else (start, position)
+            if table in self._lists:
+                table = table.children[len(table.children) - 1]
+        name, at = parts[-1]
+        table = table.child(name, at)
+        if many:
+            self._lists.add(table)
+            if not table.children:
+                table.start, table.end = start, position
+            table = table.child(len(table.children), at)
+        table.key, table.start, table.end = at, start, position
+        return table, position
+
+    def _key(self, position: int) -> tuple[list[tuple[str, int]], int]:
+        """The parts of a dotted key, each with its place, and where the key ends."""
         parts = []
         while True:
-            name, end = _key_part(text, position)
+            name, end = _key_part(self._text, position)
             parts.append((name, position))
-            following = behind(dot, end)
+            following = self._behind(self._dot, end)
             if following == end:
-                return parts, behind(skip, end)
+                return parts, self._behind(self._skip, end)
             position = following
 
-    def value(node: _Node, position: int) -> int:
+    def _value(self, node: _Node, position: int) -> int:
+        """Fills the node of a value, with all that stands in it; where the value ends."""
+        text, skip = self._text, self._skip
         around: list[_Node] = []  # the arrays and inline tables that are open, outermost first
         while True:
             node.start = position
@@ -212,11 +256,11 @@ def _places(text: str) -> _Node:
                 around.append(node)
                 position += 1
             else:
-                node.end = position = behind(scalar, position)
+                node.end = position = self._behind(self._scalar, position)
             while around:
-                position = behind(skip, position)
+                position = self._behind(skip, position)
                 if text[position] == ",":
-                    position = behind(skip, position + 1)
+                    position = self._behind(skip, position + 1)
                 if text[position] not in "]}":
                     break
                 position += 1
@@ -227,39 +271,14 @@ def _places(text: str) -> _Node:
             if text[node.start] == "[":
                 node = node.child(len(node.children), position)
             else:
-                parts, position = key(position)
-                position = behind(skip, position + 1)
+                parts, position = self._key(position)
+                position = self._behind(skip, position + 1)
                 node = _descend(node, parts, position)
 
-    root = table = _Node(0, 0, len(text))
-    lists: set[_Node] = set()  # arrays of tables: a header that passes through one means its last element
-    position = behind(skip, 0)
-    while position < len(text):
-        if text[position] == "[":
-            start = position
-            many = text.startswith("[[", position)
-            parts, position = key(behind(skip, position + 1 + many))
-            position += 1 + many
-            table = root
-            for name, at in parts[:-1]:
-                table = table.child(name, at)
-                table.start, table.end = (table.start, table.end) if table.children else (start, position)
-                if table in lists:
-                    table = table.children[len(table.children) - 1]
-            name, at = parts[-1]
-            table = table.child(name, at)
-            if many:
-                lists.add(table)
-                if not table.children:
-                    table.start, table.end = start, position
-                table = table.child(len(table.children), at)
-            table.key, table.start, table.end = at, start, position
-        else:
-            parts, position = key(position)
-            position = behind(skip, position + 1)
-            position = value(_descend(table, parts, position), position)
-        position = behind(skip, position)
-    return root
+    def _behind(self, pattern: re.Pattern[str], position: int) -> int:
+        """Where a match that begins at a position ends; the position where there is none."""
+        match = pattern.match(self._text, position)
+        return match.end() if match else position
 
 
 def _descend(node: _Node, parts: list[tuple[str, int]], value: int) -> _Node:
