@@ -2,21 +2,22 @@
 
 Reading each rule's file takes most of the time of a run over one page, where hardly any rule finds something. The
 index, kept from run to run for as long as no file of copylint changes, holds the short fields of each rule, the
-options of those in TOML, and what a document needs for the rule to find anything (its gate). Checks, examples and
-reasons are read when they are asked for. Rules by the index are equal to those that are read; a test holds them to it.
+options of those in TOML, and what a document needs for the rule to find anything (its gate), that of all rules inverted
+as well. Checks, examples and reasons are read when they are asked for. Rules by the index are equal to those that are
+read; a test holds them to it.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copylint import __version__, kept
 from copylint.annotate.gates import opens
 from copylint.document import Document
+from copylint.inverted import Inverted, flat, has_costly
 from copylint.packs import load_rule
 from copylint.rule import Check, Example, Gate, Kind, Match, Observation, Pack, Rule
 
@@ -24,6 +25,7 @@ _NAME = "rules"
 _FIELDS = (
     "summary", "message", "severity", "default", "languages", "fields", "quotations", "fix", "source", "layout", "kind",
 )  # fmt: skip
+_DAMAGES = (TypeError, ValueError, KeyError, IndexError, RecursionError, MemoryError)
 
 
 class Index:
@@ -38,33 +40,80 @@ class Index:
 
     def packs(self) -> list[Pack] | None:
         """copylint's own packs; None if there is no index for just these files."""
-        kinds = self._kinds
-        packs = []
+        head, _, texts = kept.load_text(_NAME, self._state).partition("\n")
         try:
-            for name, summary, entries in kept.load(_NAME, self._state) or ():
-                folder = os.path.join(self._root, name)
-                packs.append(Pack(name, summary, tuple(_rule(folder, name, entry, kinds) for entry in entries)))
-        except (TypeError, ValueError, KeyError, IndexError):
+            length, packs = kept.decoded(head)
+            if length != len(texts):
+                return None
+            shared = Shared(self._kinds, texts.split("\n"))
+            return [
+                Pack(
+                    name, summary, tuple([_rule(os.path.join(self._root, name), name, one, shared) for one in entries])
+                )
+                for name, summary, entries in packs
+            ] or None
+        except _DAMAGES:
             return None
-        return packs or None
 
-    def keep(self, packs: Iterable[Pack]) -> None:
+    def keep(self, packs: Sequence[Pack]) -> None:
         """Keeps an index of the packs, which have been read since it was made."""
-        kinds = self._kinds
-        index = [[pack.name, pack.summary, [_entry(rule, kinds) for rule in pack.rules]] for pack in packs]
-        kept.save(_NAME, self._state, index)
+        rules = [rule for pack in packs for rule in pack.rules]
+        texts: list[str] = []
+        for rule in rules:
+            options = _plain_fields(rule.options) if rule.kind in self._kinds else None
+            texts.append("" if options is None else kept.encoded(options))
+            texts.append("" if rule.gate is None else kept.encoded(rule.gate))
+        texts.append(kept.encoded(_inverted(rule.gate for rule in rules).plain()))
+        whole = "\n".join(texts)
+        head = [len(whole), [[pack.name, pack.summary, [_entry(rule) for rule in pack.rules]] for pack in packs]]
+        kept.save_text(_NAME, self._state, f"{kept.encoded(head)}\n{whole}")
+
+
+class Shared:
+    """What the index holds of all rules together, as texts: most are not looked at."""
+
+    def __init__(self, kinds: Mapping[str, Kind], texts: list[str]) -> None:
+        self.kinds = kinds
+        self.number_of_rules = self.number_of_gates = 0
+        self._texts = texts  # two a rule, and one
+        self._inverted: Inverted | None = None
+
+    def options(self, number: int) -> str:
+        """The options of a rule by its number, encoded; empty where its file has them."""
+        return self._texts[2 * number]
+
+    def gate(self, number: int) -> Gate | None:
+        """The gate of a rule by its number."""
+        text = self._texts[2 * number + 1]
+        return _gate(kept.decoded(text)) if text else None
+
+    def inverted(self) -> Inverted:
+        """The gates of all rules, turned round."""
+        if self._inverted is None:
+            try:
+                self._inverted = Inverted.of_plain(kept.decoded(self._texts[-1]))
+            except _DAMAGES:
+                self._inverted = _inverted(map(self.gate, range(self.number_of_rules)))
+        return self._inverted
 
 
 class Listed(Rule):
-    """A rule of the index. What the index does not hold is read from the file of the rule when it is asked for."""
+    """A rule of the index. What the index does not hold is read from the file of the rule when it is asked for.
 
-    _read: Callable[[], Rule]
+    bits: those of its gates in what the rules of an index share. has_costly_gate: there is more to its gate.
+    """
+
+    shared: Shared
+    bits: range
+    has_costly_gate: bool
+    _number: int
     _check: Waiting
     _whole: Rule | None
 
     def whole(self) -> Rule:
         if self._whole is None:
-            self._whole = self._read()
+            pack, _, stem = self.id.partition("/")
+            self._whole = load_rule(self.path, pack, stem, self.shared.kinds)
         return self._whole
 
     def as_declared(self) -> Any:
@@ -90,6 +139,19 @@ class Listed(Rule):
     def table(self) -> Mapping[str, Any] | None:
         return self.whole().table
 
+    @property
+    def gate(self) -> Gate | None:
+        return self.shared.gate(self._number)
+
+    def check_and_options(self) -> tuple[Check, Any]:
+        """The check itself, and the options that the rule declares."""
+        options = self.shared.options(self._number)
+        if not options:
+            whole = self.whole()
+            return whole.check, whole.options
+        kind = self.shared.kinds[self.kind]
+        return kind.check, kind.options(*map(_value, kept.decoded(options)))
+
     def _replace(self, **changes: Any) -> Rule:  # type: ignore[override]
         return self.whole()._replace(**changes)
 
@@ -105,47 +167,53 @@ class Listed(Rule):
 class Declared:
     """Stands for the options that a rule declares, until somebody looks at them."""
 
-    def __init__(self, options: Callable[[], Any]) -> None:
-        self._of_rule = options
+    __slots__ = ("_of_check",)
+
+    def __init__(self, check: Waiting) -> None:
+        self._of_check = check
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._of_rule(), name)
+        return getattr(self._of_check.loaded()[1], name)
 
 
 class Waiting:
     """The check of a rule that waits for a document that its gate lets in; only then is it loaded."""
 
-    def __init__(self, load: Callable[[], tuple[Check, Any]], gate: Gate | None) -> None:
-        self.options = Declared(lambda: self._loaded()[1])
-        self._load = load
-        self._gate = gate
+    __slots__ = ("_awake", "_rule", "options")
+
+    def __init__(self, rule: Listed) -> None:
+        self.options = Declared(self)
+        self._rule = rule
         self._awake: tuple[Check, Any] | None = None
 
     def asleep(self, options: Any) -> bool:
         """Whether the rule has not been loaded yet. With other options than its own it is loaded in any case."""
         return self._awake is None and options is self.options
 
-    def _loaded(self) -> tuple[Check, Any]:
+    def loaded(self) -> tuple[Check, Any]:
+        """The check itself, and the options that the rule declares."""
         awake = self._awake
         if awake is None:
-            awake = self._awake = self._load()
+            awake = self._awake = self._rule.check_and_options()
         return awake
 
     def _asked(self, options: Any) -> tuple[Any, Any]:
         """The check, and the options to give to it."""
-        check, declared = self._awake or self._loaded()
+        check, declared = self._awake or self.loaded()
         return check, declared if options is self.options else options
 
     def _shut(self, document: Document, options: Any) -> bool:
-        """Whether a rule that sleeps need not be loaded for this document."""
-        return self._gate is not None and options is self.options and not opens(document, self._gate)
+        """Whether a rule that sleeps need not be loaded for this document. What its gate asks that is not costly has
+        been asked with that of all rules (`plan`)."""
+        rule = self._rule
+        return rule.has_costly_gate and options is self.options and not opens(document, rule.gate or Gate())
 
     def __call__(self, document: Document, options: Any) -> Iterable[Match]:
         awake = self._awake
         if awake is None:
             if self._shut(document, options):
                 return ()
-            awake = self._loaded()
+            awake = self.loaded()
         check: Any = awake[0]
         declared = awake[1]
         found: Iterable[Match] = check(document, declared if options is self.options else options)
@@ -155,6 +223,8 @@ class Waiting:
 class WaitingTerms(Waiting):
     """One whose terms are looked for with those of other rules once it is awake."""
 
+    __slots__ = ()
+
     def terms(self, options: Any) -> Iterable[Any]:
         check, options = self._asked(options)
         found: Iterable[Any] = check.terms(options)
@@ -163,6 +233,8 @@ class WaitingTerms(Waiting):
 
 class WaitingConsistency(Waiting):
     """One that judges consistency."""
+
+    __slots__ = ()
 
     def observe(self, document: Document, options: Any) -> Iterable[Observation]:
         check, options = self._asked(options)
@@ -185,6 +257,8 @@ class WaitingConsistency(Waiting):
 class WaitingFamilies(WaitingConsistency, WaitingTerms):
     """One that judges consistency of terms."""
 
+    __slots__ = ()
+
 
 _WAITING: dict[tuple[bool, bool], type[Waiting]] = {
     (False, False): Waiting,
@@ -194,45 +268,57 @@ _WAITING: dict[tuple[bool, bool], type[Waiting]] = {
 }  # (judges, has terms)
 
 
-def _entry(rule: Rule, kinds: Mapping[str, Kind]) -> list[Any]:
-    """A rule as plain data."""
-    options = _plain_fields(rule.options) if rule.kind in kinds else None
+def _entry(rule: Rule) -> list[Any]:
+    """The short fields of a rule as plain data."""
     return [
         os.path.basename(rule.path),
         [getattr(rule, field) for field in _FIELDS],
-        None if options is None else kept.encoded(options),  # as text, for most are not looked at
-        None if rule.gate is None else list(rule.gate),
+        0 if rule.gate is None else len(flat(rule.gate)),
+        rule.gate is not None and has_costly(rule.gate),
         hasattr(rule.check, "judge"),
         hasattr(rule.check, "terms"),
     ]
 
 
-def _rule(folder: str, pack: str, entry: Any, kinds: Mapping[str, Kind]) -> Listed:
-    name, fields, options, gate, judges, has_terms = entry
-    stem = name.rpartition(".")[0]
-    path = os.path.join(folder, name)
-    values = dict(zip(_FIELDS, fields, strict=True))
-    for field in ("languages", "fields", "source"):
-        values[field] = tuple(values[field])
-    gate = None if gate is None else _gate(gate)
+def _inverted(gates: Iterable[Gate | None]) -> Inverted:
+    """The gates of rules turned round, all in their order."""
+    inverted = Inverted()
+    for number, gate in enumerate(one for of_rule in gates if of_rule is not None for one in flat(of_rule)):
+        inverted.add(gate, 1 << number)
+    return inverted
+
+
+def _rule(folder: str, pack: str, entry: Any, shared: Shared) -> Listed:
+    name, fields, gates, costly, judges, has_terms = entry
+    summary, message, severity, default, languages, of_blocks, quotations, fix, source, layout, kind = fields
     made = Listed(
-        **values,
-        why="",
-        check=_unread,
-        examples=(),
-        options=None,
-        id=f"{pack}/{stem}",
-        table=None,
-        path=path,
-        gate=gate,
+        summary,
+        "",
+        message,
+        _unread,
+        (),
+        severity,
+        default,
+        None,
+        tuple(languages),
+        tuple(of_blocks),
+        quotations,
+        fix,
+        tuple(source),
+        layout,
+        f"{pack}/{name.rpartition('.')[0]}",
+        kind,
+        None,
+        f"{folder}{os.sep}{name}",
     )
+    made.shared = shared
+    made.bits = range(shared.number_of_gates, shared.number_of_gates + gates)
+    made.has_costly_gate = costly
+    made._number = shared.number_of_rules
     made._whole = None
-    made._read = partial(load_rule, path, pack, stem, kinds)
-    if options is None:
-        load: Callable[[], tuple[Check, Any]] = partial(_from_file, made)
-    else:
-        load = partial(_from_index, kinds, values["kind"], options)
-    made._check = _WAITING[judges, has_terms](load, gate)
+    made._check = _WAITING[judges, has_terms](made)
+    shared.number_of_gates += gates
+    shared.number_of_rules += 1
     return made
 
 
@@ -244,16 +330,6 @@ def _gate(plain: list[Any]) -> Gate:
 def _unread(document: Document, options: Any) -> Iterator[Match]:
     """Takes the place of the check in the tuple of a rule of the index, whose property `check` is what is asked."""
     raise AssertionError("a rule of the index is asked by its property")
-
-
-def _from_file(rule: Listed) -> tuple[Check, Any]:
-    whole = rule.whole()
-    return whole.check, whole.options
-
-
-def _from_index(kinds: Mapping[str, Kind], name: str, options: str) -> tuple[Check, Any]:
-    kind = kinds[name]
-    return kind.check, kind.options(*map(_value, kept.decoded(options)))
 
 
 def _plain_fields(options: Any) -> list[Any] | None:

@@ -19,7 +19,7 @@ else:
         from hashlib import blake2b
 
 _MOST_BYTES = 10_000_000
-_SUFFIXES = {"rules": "json", "expressions": "txt", "data": "json", "plugins": "json"}
+_SUFFIXES = {"rules": "txt", "expressions": "txt", "data": "json", "plugins": "json"}
 FILES = tuple(f"{name}.{suffix}" for name, suffix in _SUFFIXES.items())
 """The files in the folder of the cache."""
 

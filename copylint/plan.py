@@ -4,31 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import compress, pairwise
-from operator import add
 from typing import Any
 
-from copylint.annotate.gates import SETS, wanted
-from copylint.annotate.words import (
-    flowed_folded,
-    foreign,
-    in_order,
-    marks,
-    row,
-    shape,
-    shape_of,
-    token_set,
-)
+from copylint.annotate.words import in_order, marks, row, shape
 from copylint.checks.terms import Matcher, Terms
 from copylint.document import Document
-from copylint.expressions import expression
-from copylint.rule import Chosen, Gate
-from copylint.values import NamedTuple
+from copylint.index import Listed
+from copylint.inverted import READINGS, Inverted, Look, flat
+from copylint.rule import Chosen
 
-_MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
-_COMMON = "_.,-–—:;'\"“”()"
-_CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
 _TRUTHS = bytes(code != ord("0") for code in range(256))  # of the figures of a binary number
-_WORD = expression(r"[\w\u0300-\u036f]+")
 
 
 class RuleSet:
@@ -79,8 +64,7 @@ class RuleSet:
         return one.rule.id in self.judging
 
     def possible(self, document: Document, *, alone: bool) -> list[Chosen]:
-        """The rules that can find anything in a document; those that judge last. alone: what they observe is judged
-        within the document."""
+        """The rules that can find anything in a document. alone: what they observe is judged within the document."""
         plan = self._plan(document.language, alone)
         try:
             return plan.possible(document)
@@ -108,83 +92,74 @@ def _is_asleep(one: Chosen) -> bool:
     return asleep is not None and asleep(one.options)
 
 
-class _Look(NamedTuple):
-    """A text that is looked for in the text of a reading, and the forms of a sign, or of a space and a sign, without
-    which it cannot stand there."""
-
-    reading: Callable[[Document], str]
-    text: str
-    forms: tuple[str, ...] = ()
-
-
 class _Plan:
-    """Gates turned round: for each reading what in it opens which gate. Each gate is a bit, and so is each rule: the
-    bit of its only gate, or one by itself.
-
-    What is looked for in a text is asked only of an article that has the rarest part of it, by a look in a set.
-    """
+    """The inverted gates of some rules. The rules are bits too: each is the first of those of its gates, or one by
+    itself."""
 
     __slots__ = (
-        "_asking", "_in_texts", "_only_sets", "_pairs", "_phrases", "_rules", "_sets", "_several", "_spaced",
-        "_ungated",
+        "_asking", "_at_bits", "_firsts", "_in_texts", "_inverted", "_only_sets", "_pairs", "_rules", "_sets",
+        "_several", "_ungated",
     )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
         """gated: the ids of the rules whose gates count."""
         self._rules = list(chosen)
-        self._ungated = 0  # the rules without a gate
+        inverted, of_rules = _gates_of(self._rules, gated)
+        self._inverted = inverted
+        self._ungated = self._firsts = 0  # the rules without a gate, and those with
         self._several: list[tuple[int, int]] = []  # the rules with more than one gate, and these
-        asking: list[int] = []  # the gates of each rule that has some
-        beyond = rule = 1 << len(self._rules)  # the first rule has the highest bit but for those of such gates
-        parts = _Parts()
+        every: list[int] = []  # the gates of each rule that has some
+        beyond = max([bits.stop for bits in of_rules.values()], default=0)
+        self._at_bits: list[Chosen | None] = [None] * (beyond + len(self._rules))  # each rule at its bit
         for one in self._rules:
-            rule >>= 1
-            gates: list[Gate] = []
-            if one.rule.gate is not None and one.rule.id in gated and one.options is one.rule.as_declared():
-                gates = _flat(one.rule.gate)
-            if not gates:
-                self._ungated |= rule
+            bits = of_rules.get(one.rule.id)
+            if bits is None:
+                self._at_bits[beyond] = one
+                self._ungated |= 1 << beyond
+                beyond += 1
                 continue
-            bits = [rule]
-            if len(gates) > 1:
-                bits = [beyond << number for number in range(len(gates))]
-                beyond <<= len(gates)
-                self._several.append((rule, _all(bits)))
-            for gate, bit in zip(gates, bits, strict=True):
-                parts.add(gate, bit)
-            asking.append(_all(bits))
-        self._phrases = parts.phrases
-        self._pairs = frozenset(parts.phrases)
-        self._sets = [(reading, frozenset(opens), opens) for reading, opens in parts.in_sets.items()]
-        self._spaced = parts.spaced
-        self._in_texts = parts.in_texts
-        in_texts = _all(self._in_texts)
+            first = 1 << bits.start
+            gates = (1 << bits.stop) - first
+            self._at_bits[bits.start] = one
+            self._firsts |= first
+            if gates != first:
+                self._several.append((first, gates))
+            every.append(gates)
+        wanted = sum(every)  # no two have a bit in common
+        self._in_texts = {bit: looks for bit, looks in inverted.in_texts.items() if bit & wanted}
+        in_texts = sum(self._in_texts)
         self._only_sets = ~in_texts  # the bits of the gates that no text opens
-        self._asking = [gates for gates in asking if gates & in_texts]
+        self._asking = [gates for gates in every if gates & in_texts]
+        self._sets = [
+            (READINGS[name], frozenset(opens), opens)
+            for name, opens in inverted.in_sets.items()
+            if inverted.of_sets[name] & wanted
+        ]
+        self._pairs = frozenset(inverted.pairs).union(inverted.longer)
 
     def rules(self) -> list[Chosen]:
         """All rules, in their order."""
         return self._rules
 
     def possible(self, document: Document) -> list[Chosen]:
-        """The rules whose gates are open, in their order."""
+        """The rules whose gates are open."""
         opened = self._opened(document)
         text = shape(document)
-        spaced = [one for one in self._spaced if one in text]
+        opens = self._inverted.spaced
+        spaced = [one for one in opens if one in text]
         for one in spaced:
-            opened |= self._spaced[one]
+            opened |= opens[one]
         signs = marks(document).union(spaced)
         for_good = ~opened & self._only_sets
         for gates in self._asking:
             if gates & ~opened and not gates & for_good:
                 opened |= self._opened_in_texts(document, gates & ~opened, signs)
-        for rule, gates in self._several:
-            if not gates & ~opened:
-                opened |= rule
-        first = 1 << len(self._rules)
-        # A number with the first rule as its highest figure but one: its figures tell of each rule whether it runs.
-        figures = bin((opened | self._ungated) & (first - 1) | first)[3:]
-        return [*compress(self._rules, figures.encode().translate(_TRUTHS))]
+        for first, gates in self._several:
+            if gates & ~opened:
+                opened &= ~first
+        # The figures of the number, from the last, tell of each rule whether it runs.
+        figures = bin(opened & self._firsts | self._ungated)[:1:-1].encode().translate(_TRUTHS)
+        return [one for one in compress(self._at_bits, figures) if one is not None]
 
     def _opened(self, document: Document) -> int:
         """The gates that need no search of the text to be opened, but for one that something rare makes likely."""
@@ -192,11 +167,13 @@ class _Plan:
         for reading, parts, opens in self._sets:
             for part in parts & reading(document):
                 opened |= opens[part]
+        two, longer = self._inverted.pairs, self._inverted.longer
         # No set of all pairs of tokens is made: of each it is only asked whether it begins or stands in a phrase.
         for pair in self._pairs.intersection(pairwise(in_order(document))):
-            for bit, whole in self._phrases[pair]:
-                if not bit & opened and (not whole or whole in row(document)):
-                    opened |= bit
+            opened |= two.get(pair, 0)
+            for whole, bits in longer[pair].items() if pair in longer else ():
+                if bits & ~opened and whole in row(document):
+                    opened |= bits
         return opened
 
     def _opened_in_texts(self, document: Document, gates: int, signs: frozenset[str]) -> int:
@@ -211,101 +188,34 @@ class _Plan:
         return opened
 
 
-def _has_any(document: Document, looks: list[_Look], signs: frozenset[str]) -> bool:
+def _gates_of(chosen: Iterable[Chosen], gated: frozenset[str]) -> tuple[Inverted, dict[str, range]]:
+    """What opens the gates of some rules, and the bits of the gates of each rule. gated: the ids of those whose gates
+    count. Those of the index are inverted already."""
+    rules = [one.rule for one in chosen if one.rule.id in gated and one.options is one.rule.as_declared()]
+    shared = next((rule.shared for rule in rules if isinstance(rule, Listed)), None)
+    bits: dict[str, range] = {}
+    others = []
+    for rule in rules:
+        if isinstance(rule, Listed) and rule.shared is shared:
+            if rule.bits:
+                bits[rule.id] = rule.bits
+        elif rule.gate is not None and (gates := flat(rule.gate)):
+            others.append((rule.id, gates))
+    inverted = Inverted() if shared is None else shared.inverted()
+    if others and shared is not None:
+        inverted = inverted.copy()
+    beyond = 0 if shared is None else shared.number_of_gates
+    for name, gates in others:
+        for bit, gate in enumerate(gates, start=beyond):
+            inverted.add(gate, 1 << bit)
+        bits[name] = range(beyond, beyond + len(gates))
+        beyond += len(gates)
+    return inverted, bits
+
+
+def _has_any(document: Document, looks: list[Look], signs: frozenset[str]) -> bool:
     """Whether a document has any of what is looked for. signs: its marks, and those that follow a space with it."""
     for reading, text, forms in looks:
         if (not forms or not signs.isdisjoint(forms)) and text in reading(document):
             return True
     return False
-
-
-class _Parts:
-    """What opens gates, gathered gate by gate."""
-
-    def __init__(self) -> None:
-        self.in_sets: dict[Callable[[Document], Any], dict[Any, int]] = {}  # the gates that a part of a reading opens
-        # By two words of each: its gate, and what must stand in the row of tokens if it has more.
-        self.phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
-        self.in_texts: dict[int, list[_Look]] = {}
-        self.spaced: dict[str, int] = {}  # each space with a sign that is looked for, and the gates that it opens
-
-    def add(self, gate: Gate, bit: int) -> None:
-        """Gathers what opens a gate."""
-        for field, reading in SETS.items():
-            if field != "pairs" and (entries := wanted(gate, field)):
-                self._parts(reading, entries, bit)
-        for phrase in gate.pairs:
-            self._phrase(phrase, bit)
-        for text in gate.texts:
-            if words := _whole_words(text):
-                self._phrase(" ".join(words), bit)
-            elif mark := _rare_mark(text):  # in the folded text apostrophes are straight
-                self._parts(marks, mark if mark != "'" else "'’", bit)
-            elif not any(map(str.isalpha, text)):
-                self._shape(shape_of(text), bit)
-            elif len(text) == 1 and not text.isascii():
-                self._parts(foreign, (text,), bit)
-            else:
-                self.in_texts.setdefault(bit, []).append(_Look(flowed_folded, text))
-        for one in gate.shapes:
-            self._shape(one, bit)
-
-    def _phrase(self, phrase: str, bit: int) -> None:
-        words = phrase.split(" ")
-        if len(words) == 1:
-            self._parts(token_set, words, bit)
-            return
-        at = 0
-        if len(words) > 2:  # long words are rare ones
-            lengths = list(map(len, words))
-            of_pairs = list(map(add, lengths, lengths[1:]))
-            at = of_pairs.index(max(of_pairs))
-        under = self.phrases.setdefault((words[at], words[at + 1]), [])
-        under.append((bit, f" {phrase} " if len(words) > 2 else ""))
-
-    def _shape(self, one: str, bit: int) -> None:
-        space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
-        mark = next((sign for sign in one if sign not in " \na0."), "")
-        if space >= 0:
-            spaced = one[space : space + 2]
-            self.spaced.setdefault(spaced, 0)
-            if one == spaced:
-                self.spaced[spaced] |= bit
-            else:
-                self.in_texts.setdefault(bit, []).append(_Look(shape, one, (spaced,)))
-        else:
-            self.in_texts.setdefault(bit, []).append(_Look(shape, one, tuple(_CURLY.get(mark, mark))))
-
-    def _parts(self, reading: Callable[[Document], Any], parts: Iterable[Any], bit: int) -> None:
-        opens = self.in_sets.setdefault(reading, {})
-        parts = dict.fromkeys(parts, bit)
-        known = {part: opens[part] | bit for part in opens.keys() & parts.keys()}
-        opens.update(parts)
-        opens.update(known)
-
-
-def _all(bits: Iterable[int]) -> int:
-    together = 0
-    for bit in bits:
-        together |= bit
-    return together
-
-
-def _flat(gate: Gate) -> list[Gate]:
-    """A gate and all that must be open as well, each by itself; but for those that cost more to look at than to run a
-    rule, which are asked before it is loaded."""
-    every = [gate._replace(both=()), *(one for other in gate.both for one in _flat(other))]
-    return [one for one in every if not one.cores and len(one.texts) <= _MOST_TEXTS]
-
-
-def _whole_words(text: str) -> tuple[str, ...]:
-    """The words that stand whole where a folded text does: to look for them in a set is quicker."""
-    words = _WORD.finditer(text)
-    return tuple(word.group() for word in words if word.start() > 0 and word.end() < len(text))
-
-
-def _rare_mark(text: str) -> str:
-    """A mark in a text that few articles have, or the text if it is one mark."""
-    if len(text) == 1:
-        return "" if text.isalnum() or text.isspace() or text == "_" else text
-    return next((sign for sign in text if not sign.isalnum() and not sign.isspace() and sign not in _COMMON), "")

@@ -15,11 +15,13 @@ from copylint import kept
 from copylint.annotate.gates import opens
 from copylint.checks import BuiltinKinds
 from copylint.document import Document
+from copylint.engine import RuleSet, lint
 from copylint.formats import builtin_formats
 from copylint.index import Index, Listed, Waiting
+from copylint.inverted import Inverted
 from copylint.packs import builtin_root, load_pack, pack_folders
 from copylint.plugins import registry
-from copylint.rule import Pack, Rule
+from copylint.rule import Chosen, Pack, Rule
 
 FORMATS = {reader.name: reader for reader in builtin_formats()}
 
@@ -113,20 +115,33 @@ def test_no_rule_finds_anything_where_its_gate_is_shut(index: Index, read: tuple
     assert gated > 20
 
 
-def test_a_rule_is_loaded_when_its_gate_opens() -> None:
+@pytest.mark.parametrize(
+    ("name", "shut", "half_open", "fault"),
+    [
+        ("spacing/bracket", "Nothing of the kind.", "", "He came (late and left."),
+        ("boilerplate/share-button", "Nothing of the kind.", f"Share this {'and so on ' * 60}.", "Share this article"),
+    ],
+)
+def test_a_rule_is_loaded_when_its_gate_opens(name: str, shut: str, half_open: str, fault: str) -> None:
     registry()
-    quick = registry().rules["spacing/bracket"]
-    check = quick.check
-    options = quick.as_declared()
-    plain = FORMATS["text"].read("story.txt", "Nothing of the kind stands here.\n")
-    broken = FORMATS["text"].read("story.txt", "He came (late and left.\n")
-    assert isinstance(check, Waiting)
-    assert callable(check) and list(check(plain, options)) == [] and check.asleep(options)
-    assert len(list(check(broken, options))) == 1 and not check.asleep(options)
+    rule = registry().rules[name]
+    assert isinstance(rule, Listed) and isinstance(rule.check, Waiting)
+    assert rule.has_costly_gate == bool(half_open)
+    rules = RuleSet([Chosen(rule, rule.severity, rule.as_declared())])
+
+    def possible(text: str) -> bool:
+        document = FORMATS["text"].read("story.txt", text)
+        found = lint(document, rules).findings
+        assert bool(found) == (text == fault)
+        return bool(rules.possible(document, alone=True))
+
+    assert not possible(shut) and rule.check.asleep(rule.as_declared())
+    assert not half_open or (possible(half_open) and rule.check.asleep(rule.as_declared()))
+    assert possible(fault) and not rule.check.asleep(rule.as_declared())
 
 
 def _rules_kept(cache: Path) -> Path:
-    return cache / "rules.json"
+    return cache / "rules.txt"
 
 
 @pytest.mark.parametrize(
@@ -136,10 +151,11 @@ def _rules_kept(cache: Path) -> Path:
         b"\0" * 100,
         b"{",
         b"[]",
-        b'[["pack", "summary", [["x.toml", [], null, null, false, false]]]]',
-        b"[[1, 2, 3]]",
+        b'[0, [["pack", "summary", [["x.toml", [], 0, false, false, false]]]]]\n',
+        b"[0, [[1, 2, 3]]]\n",
+        b"[1, []]\n",
     ],
-    ids=["empty", "zeros", "cut off", "nothing", "other fields", "other values"],
+    ids=["empty", "zeros", "cut off", "nothing", "other fields", "other values", "another length"],
 )
 def test_a_damaged_index_is_none(index: Index, cache: Path, damage: bytes) -> None:
     path = _rules_kept(cache)
@@ -148,6 +164,21 @@ def test_a_damaged_index_is_none(index: Index, cache: Path, damage: bytes) -> No
         path.write_bytes(damaged)
         assert index.packs() is None
         assert list(registry().rules) == list(registry(full=True).rules)
+
+
+def test_inverted_gates_that_are_damaged_are_made_again(index: Index, cache: Path) -> None:
+    path = _rules_kept(cache)
+    *rest, last = path.read_text().split("\n")
+    packs = index.packs()
+    assert packs
+    inverted = packs[0].rules[0].shared.inverted()
+    path.write_text("\n".join([*rest, last.replace('"', "'")]))
+    packs = index.packs()
+    assert packs
+    again = packs[0].rules[0].shared.inverted()
+    kept_again = Inverted.of_plain(kept.decoded(kept.encoded(again.plain())))
+    for part in Inverted.__slots__:
+        assert getattr(again, part) == getattr(inverted, part) == getattr(kept_again, part)
 
 
 def test_an_index_that_cannot_be_kept_is_none(cache: Path) -> None:
@@ -177,9 +208,9 @@ def test_an_index_of_other_files_is_not_taken(tmp_path: Path, cache: Path) -> No
 
 def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
     line, rest = _rules_kept(cache).read_text().split("\n", 1)
-    assert len(line) == 40 and [entry[0] for entry in json.loads(rest)] == [
-        os.path.basename(folder) for folder in pack_folders(builtin_root())
-    ]
+    head, *texts = [json.loads(text) for text in rest.split("\n") if text]
+    folders = [os.path.basename(folder) for folder in pack_folders(builtin_root())]
+    assert len(line) == 40 and len(texts) > 100 and [entry[0] for entry in head[1]] == folders
     assert str(builtin_root()) not in rest, "an index names no place to load code from"
 
 
@@ -188,6 +219,6 @@ def test_text_that_is_no_json_is_nothing(cache: Path, text: str) -> None:
     kept.save("rules", "state", {"a": [1, None, "é"]})
     assert kept.load("rules", "state") == {"a": [1, None, "é"]}
     assert kept.load("rules", "another state") is None
-    path = cache / "rules.json"
+    path = cache / "rules.txt"
     path.write_text(path.read_text().split("\n")[0] + "\n" + text)
     assert kept.load("rules", "state") is None

@@ -144,13 +144,13 @@ def test_a_cache_with_noise_in_it_is_no_cache(archive: Path, place: bytes, noise
 def test_all_of_the_cache_and_nothing_else_is_deleted(archive: Path) -> None:
     _run("-q", folder=archive)
     folder = archive.parent / "cache"
-    for name in ("rules.json.4711", "results.sqlite3-journal", "notes.txt", "rules.json.bak"):
+    for name in ("rules.txt.4711", "results.sqlite3-journal", "notes.txt", "rules.txt.bak"):
         (folder / name).write_text("x" * 10)
     size = sum(path.stat().st_size for path in folder.iterdir()) - 20
     from copylint.runner.cache import clear
 
     assert clear(str(folder)) == size
-    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.json.bak"]
+    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.txt.bak"]
     assert clear(str(folder / "nowhere")) == 0
 
 
