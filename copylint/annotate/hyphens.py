@@ -294,6 +294,8 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
         return None
     closed = head + tail
     if tail in _BOUND_ENDS and (tail not in _ENDS_OF_COINAGES or _is_common(closed)):
+        if (len(head) == 3 or _is_common(head)) and not _is_common(closed):
+            return None  # a pun on another word: "emu-gency"
         return closed if head not in BOUND_PREFIXES else None
     if closed in CALENDAR:
         return closed

@@ -23,6 +23,7 @@ _NEAR = 100  # code points
 _GAP = expression(r"(?<=[\w,%/-])  +(?=\S)")  # no sentence ends before it
 _NAMED = expression(r"\b(?:[Ww]ords|[Tt]erms|[Cc]onjunctions) (?:like|such as)(?: [^\W_]+,?){0,3} $")
 _GRADE = expression(r"(?<!\w)[A-D]{1,3} $")
+_WHATEVER = expression(r"\b(?:[Ww]hatever|[Ww]hoever) $")
 _BE = expression(r"\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere) $")
 _ASKED = expression(r"\b(?:[Ww]hat|[Ww]hatever|[Ww]ho|[Hh]ow|[Ww]here|[Ww]hy)(?: [\w'’-]+){1,4} $")
 _ENGLISH = ("ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ies", "able", "ible", "ers", "ism", "ists")
@@ -140,6 +141,8 @@ def _is_meant(document: Document, first: Span, second: Span, certain: bool) -> b
         return True  # "is content content?"
     if word in ("is", "was"):
         return _ASKED.search(before) is not None  # "what the plan is is a secret"
+    if word.endswith("s") and _WHATEVER.search(before) is not None:
+        return True  # "whatever happens happens"
     if not word.endswith(_ENGLISH) and not _is_common(word.lower()):
         return True  # "nasi goreng goreng", "boda boda", "matchy matchy"
     # "ATM machine" (automated teller machine machine): the bracket spells out what stands before it.

@@ -14,6 +14,10 @@ from copylint.rule import Example, Gate, Match, NoOptions, Rule
 _SLOT = (
     "name|names|first name|surname|title|date|year|age|time|place|town|city|country|number|figure|amount|quote|company"
     r"|headline|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|TK|TBC|TBA|XX+"
+    # A note of the desk to itself.
+    r"|(?:please|pls) (?:check|confirm)(?: [a-z ]{2,30})?|ck(?: [a-z]+){1,3}|subs?: [^\]\n]{2,80}"
+    r"|check (?:with [^\]\n]{2,30}|(?:the |this |his |her )?(?:name|spelling|date|age|title|quote|facts?|figures?|link))"
+    r"|note to (?:subs|desk|editor|self)\b[^\]\n]{0,80}|to be (?:confirmed|checked|added)|citation needed|source\?"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MOST_TK, _MOST_X = 10, 40  # in a row; more is a line across the page
@@ -80,6 +84,11 @@ RULE = Rule(
             good="Super Bowl XXX was won by Dallas, and T.K. Maxwell saw it at TK Maxx in an XXX cinema.",
             why="A Roman figure, initials, a shop, a rating.",
         ),
+        Example(
+            bad="Mrs Hal <mark>[CK SPELLING]</mark> spoke. She is 51 <mark>[subs: please check]</mark>, and left early. "
+            "<mark>[note to desk: lawyers have seen this]</mark>",
+        ),
+        Example(good="She asked them to [check] the hall, and the [confirmed] plan.", why="Words of another."),
         Example(good="A hall is sold for a song [TIME]", why="A magazine, as the source of a headline."),
         Example(good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."),
     ),

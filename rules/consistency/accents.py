@@ -18,7 +18,7 @@ from copylint.values import NamedTuple
 # Without its accents each of these is another English word.
 _OTHER_WORDS = frozenset(
     "expose exposes lame mate pate pates peal resume resumes rose roses pique piques sake ole forte rape ore over cure "
-    "are cote cotes he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute "
+    "are he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute "
     "touche attache attaches consomme conge cure cures divorce divorces epee fete habitue lycee macho mane melee overt "
     "pave pieta pinata placate retrousse soiree souffle toupee".split()
 ) - frozenset("elan epee fete lycee melee pinata soiree souffle toupee saute touche consomme".split())

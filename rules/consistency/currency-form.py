@@ -10,10 +10,11 @@ from typing import Literal
 from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
+_YEARS = expression(r"(?:19|20)\d\d[-–/]$")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
 
 
@@ -38,23 +39,21 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         return
     for found in _sums().finditer(text):
         sign, figure, scale, plain, plain_scale, word = found.groups()
-        if (
-            plain
-            and not plain_scale
-            and len(plain) == 4
-            and plain[:2] in ("19", "20")
-            and _of_a_year(text, found.start())
-        ):
+        if plain and not plain_scale and _of_a_year(text, found.start(), plain):
             continue
         currency = _SIGNS[sign] if sign else word
         context = f"{figure or plain}\t{scale or plain_scale or ''}"
         yield Observation(currency, "with a sign" if sign else "with a word", Span(*found.span()), context)
 
 
-def _of_a_year(text: str, start: int) -> bool:
-    """Whether a year stands before the word: "in 2013 dollars", "in constant 2013 dollars"."""
+def _of_a_year(text: str, start: int, figure: str) -> bool:
+    """Whether a year stands before the word: "in 2013 dollars", "in constant 2013 dollars", "in 2011-12 dollars"."""
+    if len(figure) == 2:
+        return _YEARS.search(text, max(0, start - 5), start) is not None
     return (
-        text[max(0, start - 12) : start]
+        len(figure) == 4
+        and figure[:2] in ("19", "20")
+        and text[max(0, start - 12) : start]
         .rstrip()
         .lower()
         .endswith((" in", "(in", "constant", "real", "today’s", "adjusted", "current"))
@@ -87,7 +86,10 @@ RULE = Rule(
     fix="unsafe",
     gate=Gate(words=("dollars", "euros")),
     examples=(
-        Example(good="It cost $650 (in constant 2013 dollars), and $700 in 2014 dollars.", why="Dollars of a year."),
+        Example(
+            good="It cost $650 (in constant 2013 dollars), and $700 in 2014 dollars, or $640 in 2011-12 dollars.",
+            why="Dollars of a year.",
+        ),
         Example(
             bad="It cost <evidence>$5 million</evidence> in 2004 and <evidence>$6 million</evidence> in "
             "2005; the rest, <mark>2 million dollars</mark>, came later.",

@@ -41,6 +41,12 @@ class Options(NamedTuple):
 # Words before which a spelling is kept: Latin, and the offices of another country ("the US defense secretary").
 _OFFICES = (" secretary", " department")
 _KEPT_BEFORE = {"rigor": (" mortis",), "defense": _OFFICES, "labor": _OFFICES}
+_PARTIES = frozenset(("labor", "labour"))  # with a capital at a sentence's start too: "Labor leader Ann Hall"
+# A program of a computer is one in Britain too; "programme" beside it is a mix only where none is told of.
+_PROGRAMS = frozenset(("program", "programs"))
+_COMPUTING = frozenset(
+    "computer computers computing software code coding algorithm algorithms app apps ai data".split()
+)
 _ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
 
 
@@ -55,6 +61,8 @@ class Spelling:
         known = _known()
         text, small = document.text, folded(document)
         for word in known.words & token_set(document):
+            if word in _PROGRAMS and not _COMPUTING.isdisjoint(token_set(document)):
+                continue
             stand: list[Span] = []
             is_name = False
             for start in places(document, word):
@@ -71,7 +79,7 @@ class Spelling:
                 elif there == NAME and text[start].isupper():
                     is_name = True
             for span in stand:
-                if is_name and text[span.start].isupper():
+                if (is_name or word in _PARTIES) and text[span.start].isupper():
                     continue  # "Labour lost": at a sentence's start too it is the party
                 family, side, other = known.pairs[word]
                 yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
@@ -117,7 +125,7 @@ def _known() -> _Known:
     for table in ("markers", "variants"):
         for pair in data[table].split():
             american, _, british = pair.partition("/")
-            family = _MARKERS if table == "markers" else american
+            family = _MARKERS if table == "markers" else american.removesuffix("s")
             pairs[american] = (family, AMERICAN, british)
             pairs[british] = (family, BRITISH, american)
     return _Known(
@@ -242,7 +250,7 @@ RULE = Rule(
     summary="British and American spellings stand in one article.",
     why="An article is spelt in one variety of English throughout. The majority of places decides, the "
     "first form on a tie. Names (Pearl Harbor, World Health Organization), quoted speech and words that are "
-    "two words on one side (licence and license, practice and practise, program and programme, a metre and a "
+    "two words on one side (licence and license, practice and practise, a computer program and a programme, a metre and a "
     "parking meter) are left alone. -ise and -ize are judged apart from the rest, because -ize with colour and "
     "centre is Oxford and Canadian style.",
     message="{verdict}: {mix}.",
@@ -303,6 +311,16 @@ RULE = Rule(
             good="She is for the Labour Party. Labour lost the center of the town, and Labour wept.",
             why="What is a name within a sentence is one at its start.",
         ),
+        Example(
+            good="Labor leader Ann Hall said labour was dear, and the centre of the town its harbour.",
+            why="A party at a sentence's start.",
+        ),
+        Example(
+            bad="The <evidence>programme</evidence> began in May. Two <evidence>programmes</evidence> follow it, and the"
+            " last <mark>program</mark> is Mrs Hall's.",
+            good="The programme began in May. Two programmes follow it, and the last programme is Mrs Hall's.",
+        ),
+        Example(good="The programme taught the town's software firms: each wrote a program.", why="One of a computer."),
         Example(
             bad="Yesterday critics <evidence>realized</evidence> it and <evidence>organized</evidence> a vote. "
             "<mark>Criticised</mark> at home, she left.",

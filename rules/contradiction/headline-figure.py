@@ -92,6 +92,8 @@ def _worth(document: Document, quantity: Quantity) -> bool:
             return False  # "Precinct 4"; "4 de mayo"
         if before and _MONTH.fullmatch(before[-1].lstrip("(")):
             return False  # "(April 8)"
+        if _MONTH_AFTER.match(document.text, quantity.span.end):
+            return False  # "Oslo, 8 April 2009"
         if _AGO.match(document.text, quantity.span.end):
             return False  # "7 years ago": when the page was put up; "Forty Years Ago:": a column
         if _MORE.match(document.text, quantity.span.end):

@@ -82,6 +82,7 @@ RULE = Rule(
             why="Words that are made so.",
         ),
         Example(good="It was a long-ish shot at pure Ada-ness, as they call the decider-ness of the anti-tory vote."),
+        Example(good="He called it an ewe-gency, and a lamb-ulance came.", why="A pun on another word."),
         Example(good="The inter-agency group met the government."),
         Example(good="A fund-raising dinner, a no-ship zone and a well-able skipper."),
     ),

@@ -37,7 +37,7 @@ _BEFORE_WORDS = expression(r"[a-z’']+,? [A-Za-z]")  # prose, and no value of a
 # Words in brackets, with the word that one of the brackets touches. One word may be a part of another: "colo(u)r".
 _INSIDE = r"\([A-Za-z0-9@][\w’'-]*(?:,? [\w’'.%£$€-]+)+\)"
 _TOUCHING_AFTER = expression(rf"(?<![^\s“\"‘])({_INSIDE})([A-Za-z]{{2,}}(?:[’'][a-z]+)?)(?![\w(@/=])")
-_TOUCHING_BEFORE = expression(rf"(?<![\w@/.#’'-])([a-z]{{3,}})({_INSIDE})(?![\w(@/={{])")
+_TOUCHING_BEFORE = expression(rf"(?<![\w@/.#’'-])([a-z]{{3,}}|[ap]m)({_INSIDE})(?![\w(@/={{])")
 _LONGEST_BRACKET = 80  # code points
 
 
@@ -164,6 +164,9 @@ RULE = Rule(
         Example(
             bad="The mill (the last of nine<mark>)shut</mark>; so did the <mark>shop(</mark>the last but one).",
             good="The mill (the last of nine) shut; so did the shop (the last but one).",
+        ),
+        Example(
+            bad="It began at 3:12 <mark>am(</mark>1912 GMT Thursday).", good="It began at 3:12 am (1912 GMT Thursday)."
         ),
         Example(
             good="The (un)happy child(ren) of the (in)famous f(x, y) were called ((they say)so). Set color:red; a:b.",

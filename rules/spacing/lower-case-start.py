@@ -47,7 +47,7 @@ def _match(text: str, word: re.Match[str]) -> Match | None:
     if (
         not written.isalpha()
         or not written.islower()
-        or len(written) < 2
+        or (len(written) < 2 and (written != "a" or _next_word(text, word) is None))
         or text[word.end() : word.end() + 1] in ".-_@/(=)"
         or (written in _PARTICLES and text[word.end() + 1 : word.end() + 2].isupper())
         or _is_lower_case_name(text, written)
@@ -65,6 +65,16 @@ def _is_sentence(document: Document, number: int) -> bool:
         return False
     before = document.blocks[number - 1] if number else None
     return before is None or text.endswith(_CLOSED, *before.span)
+
+
+def _next_word(text: str, word: re.Match[str]) -> re.Match[str] | None:
+    """The next word, if it has small letters: "a braver chancellor", not the item "a The gate"."""
+    return _small().match(text, word.end())
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    return compiled(r" [a-z]{2}")
 
 
 def _is_lower_case_name(text: str, written: str) -> bool:
@@ -117,6 +127,7 @@ RULE = Rule(
             good="bell hooks was born in a town of the south. She wrote as bell hooks, and taught.",
             why="A writer with small letters.",
         ),
+        Example(bad="The road was shut. <mark>a</mark> farmer mended it."),
         Example(bad="Mr Zorvo left. <mark>zorvo</mark> said nothing."),
         Example(bad="The mill was shut on Monday. <mark>workers</mark> who came to work were sent home."),
         Example(
