@@ -237,7 +237,7 @@ def test_a_file_whose_time_runs_out_says_how_far_it_was_checked(
     monkeypatch.setattr(runner, "_LIMIT_SECONDS", 0.3)
     monkeypatch.setattr(runner, "_LIMIT_SECONDS_A_BYTE", 0.0)
     path = tmp_path / "archive.txt"
-    path.write_text(_news(12_000), encoding="utf-8")
+    path.write_text(_news(30_000), encoding="utf-8")
     report = tmp_path / "report.json"
     assert main(["check", "-q", "--no-cache", "--jobs", "1", "--output", f"json={report}", str(path)]) == 2
     (file,) = json.loads(report.read_text())["files"]
