@@ -102,6 +102,26 @@ def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(read("story.md", source)) == expected
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a\n\n```\nb\n```\n\nc\n\n    d\n\ne\n",
+        "a\n\n<div>\n\nb\n\n</div>\n<!-- c\n\nd -->\n\ne <b>f\ng</b>\n",
+        "a\\\nb  \nc\n\n~~~\nd\n~~~\ne\n\n| f |\n| - |\n| g |\n\nh\n===\n",
+    ],
+    ids=["code", "HTML", "other blocks"],
+)
+def test_line_ends_of_every_kind(source: str, end: str) -> None:
+    """What follows a block of code or of HTML was lost where lines end with a carriage return alone."""
+    expected = read("story.md", source)
+    document = read("story.md", source.replace("\n", end))
+    assert blocks(document) == blocks(expected)
+    for word in "abcdefgh":
+        if word in document.text:
+            assert written(document, word) == word
+
+
 def test_places() -> None:
     source = "Dé 😀 **four** fer\\*ries &mdash; all\n> of `x` them\n"
     document = read("story.md", source)

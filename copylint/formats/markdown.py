@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PRICE = expression(r"\d[^\\^_{}=]*+")
 _IMAGE_TITLE = expression(r"[ \t\r\n](?:\"([^\"]*+)\"|'([^']*+)'|\(([^()]*+)\))[ \t\r\n]*+\)\Z")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+# A line end, to CommonMark; the parser looks for the end of code and of HTML without it.
+_LONE_RETURN = expression(r"\r(?!\n)")
 _IMAGE_TAIL = 2_000  # code points at the end of an image in which its title is looked for
 
 _ITEMS = frozenset({"Item", "DefinitionListTitle", "DefinitionListDefinition"})
@@ -46,6 +48,8 @@ def read(path: str, source: str) -> Document:
         assembly.hide([(begin + start, end + start) for begin, end in holes])
     if has_directions(body):
         body = without_directions(body)
+    if "\r" in body:
+        body = _LONE_RETURN.sub("\n", body)
     _Reader(assembly, comments, body, start).read()
     return assembly.document(path, comments, meta)
 
