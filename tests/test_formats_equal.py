@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from html import escape
 from typing import NamedTuple
 
 import pytest
@@ -18,6 +19,7 @@ from copylint.fix import Read, fixed
 from copylint.formats import FormatError, builtin_formats
 from copylint.plugins import registry
 from copylint.rule import Chosen, Finding
+from copylint.testing import marked
 from tests.strategies import choices, markup, prose
 from tests.writers import write_html, write_markdown, write_plain
 
@@ -242,3 +244,23 @@ def test_a_label_of_the_page_is_a_paragraph_in_every_format(label: str) -> None:
     written = {"text": write_plain(paragraphs), "markdown": write_markdown(paragraphs), "html": write_html(paragraphs)}
     for name, source in written.items():
         assert [block.kind for block in READERS[name]("story", source).blocks] == ["paragraph"] * 5
+
+
+@pytest.mark.parametrize("pack", sorted(registry().packs))
+def test_where_html_is_wrapped_changes_no_finding(pack: str) -> None:
+    """Each example with each word on a line of its own: to a browser, and so to a rule, that is a space."""
+    for rule in registry().packs[pack].rules:
+        for example in rule.examples:
+            if example.format != "text" or example.options or example.bad is None:
+                continue
+            paragraphs = [one.strip() for one in marked(example.bad).source.split("\n\n") if one.strip()]
+            if any("\n" in one for one in paragraphs):
+                continue
+            chosen = RuleSet([Chosen(rule, rule.severity, rule.options)])
+
+            def found(end: str, paragraphs: list[str] = paragraphs, chosen: RuleSet = chosen) -> list[str]:
+                written = "".join(f"<p>{escape(one, quote=False).replace(' ', end)}</p>" for one in paragraphs)
+                findings = lint(READERS["html"]("story", written), chosen).findings
+                return [" ".join(one.place.text.split()) for one in findings]
+
+            assert found(" ") == found("\n") == found("\r\n\t"), (rule.id, example.bad)

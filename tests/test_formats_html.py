@@ -60,7 +60,7 @@ def test_a_page() -> None:
         ("standfirst", "meta.description", 'Crews vote for "peace" at last'),
         ("headline", None, "Ferry & port strike ends"),
         ("byline", None, "By Rosa Lind"),
-        ("paragraph", None, "The crews of four ferries\nvoted — narrowly — to go back. They sail at six."),
+        ("paragraph", None, "The crews of four ferries voted — narrowly — to go back. They sail at six."),
         ("heading", None, "What next"),
         ("item", None, "Talks"),
         ("item", None, "A vote"),
@@ -76,7 +76,7 @@ def test_a_page() -> None:
     assert document.comments == (
         Comment("copylint: ignore spacing -- a table", Span(start, PAGE.index("-->", start) + 3)),
     )
-    assert written(document, "ferries\nvoted —") == "ferries\n   voted &mdash;"
+    assert written(document, "ferries voted —") == "ferries\n   voted &mdash;"
     assert written(document, '"peace"') == "&quot;peace&quot;"
 
 
@@ -86,6 +86,12 @@ def test_a_page() -> None:
         pytest.param("", [], id="nothing"),
         pytest.param("<!-- only -->", [], id="a comment alone"),
         pytest.param("<p>a  b\t<b> c</b>\n", [("paragraph", "a b c")], id="white space collapses"),
+        pytest.param(
+            "<p>a\n  b \r\nc\rd<b>\ne", [("paragraph", "a b c d\ne")], id="a line end between words is a space"
+        ),
+        pytest.param(
+            "<a>a</a>\n<a>b</a>\nc\n\nd", [("paragraph", "a\nb\nc\nd")], id="a line end that parts what it shows"
+        ),
         pytest.param("<p>a<br>b", [("paragraph", "a\nb")], id="one br is a line"),
         pytest.param("a<br> <br/>b", [("paragraph", "a"), ("paragraph", "b")], id="two br part paragraphs"),
         pytest.param("<div>a<div>b</div>c</div>", [("paragraph", x) for x in "abc"], id="text beside blocks"),

@@ -75,12 +75,12 @@ from tests.documents import blocks, written
         ),
         pytest.param(
             "<div class='x'>\n<p>a &amp; b\n   c</div>\n\n<blockquote>\n\nd *e*\n\n</blockquote>\n\nf\n",
-            [("paragraph", "a & b\nc"), ("quote", "d e"), ("paragraph", "f")],
+            [("paragraph", "a & b c"), ("quote", "d e"), ("paragraph", "f")],
             id="blocks of HTML",
         ),
         pytest.param(
             "- <div\n  class='x'>\n  a\n  b</div>\n> <p>c\n> d</p>\n",
-            [("item", "a\nb"), ("quote", "c\nd")],
+            [("item", "a b"), ("quote", "c d")],
             id="HTML within",
         ),
         pytest.param(

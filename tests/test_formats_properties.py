@@ -111,7 +111,8 @@ def test_prose_reads_the_same_in_every_format(paragraphs: list[str], chosen: lis
     assert markdown is not None
     assert html is not None
     assert len(plain.blocks) == len(paragraphs)
-    assert texts(plain) == texts(markdown) == texts(html)
+    assert texts(plain) == texts(markdown)
+    assert [text.replace("\n", " ") for text in texts(plain)] == [text.replace("\n", " ") for text in texts(html)]
     assert {block.kind for document in (plain, markdown, html) for block in document.blocks} == {"paragraph"}
 
 

@@ -51,13 +51,15 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
     each and the index of its block. What `line_of` makes of most of them nobody asks.
 
     A line of a block counts if the line before it ends a sentence and the line after it begins one: no line
-    of hard-wrapped prose does.
+    of hard-wrapped prose does. The title in metadata is none: it names the site too ("Ferry aground | Reuters").
     """
     found: dict[str, list[tuple[Span, int]]] = {}
     text, lower = document.text, folded(document)
     signed = "ing by " in lower
     wrapped = text.count("\n") > 2 * len(document.blocks) - 2
-    for number, (_, span, _) in enumerate(document.blocks):
+    for number, (kind, span, field) in enumerate(document.blocks):
+        if field is not None and kind == "headline":
+            continue
         start, end = span
         if signed and (rest := _behind_sign_off(text, start, end)) is not None:
             spans = [rest]

@@ -1,8 +1,9 @@
 """HTML -> Document. Reads the source in order, with the tokens and implied end tags of the HTML standard.
 
 No tree is built: a tree moves text (out of tables) and joins what stood apart, and then no position holds. White space
-collapses as in a browser, but a run of it with a line end becomes a line feed. One `<br>` is a line feed, two part
-paragraphs. What a browser does not show as prose (scripts, menus, controls), or code, is none.
+collapses as in a browser, but a line end beside a tag and a blank line become a line feed: so links and labels are laid
+out that are no sentence together. One `<br>` is a line feed, two part paragraphs. What a browser does not show as prose
+(scripts, menus, controls), or code, is none.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _SPACE = " \t\n\r\f"
 _AFTER_SPACE = ("", " ", "\n")
 _LEADING = expression(r"[ \t\n\r\f]++")
 # White space that does not read as it is written, and character references.
-_SPECIAL = expression(r"[ \t\n\r\f]{2,}+|[\t\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)")
+_SPECIAL = expression(r"[ \t\n\r\f]{2,}+|[\t\n\r\f]|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)")
 _COMMENT_END = expression(r"--!?>")
 _MARKUP = expression(r"<(?=[a-zA-Z/!?])")
 
@@ -90,14 +91,7 @@ def _without_repeats(assembly: Assembly) -> None:
 
 def _reads_as_written(text: str) -> bool:
     """True if no white space in a text collapses and no character reference stands in it."""
-    return not (
-        "&" in text
-        or "  " in text
-        or ("\n" in text and ("\n " in text or " \n" in text or "\n\n" in text))
-        or "\t" in text
-        or "\r" in text
-        or "\f" in text
-    )
+    return not ("&" in text or "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text)
 
 
 class HtmlReader:
@@ -168,7 +162,8 @@ class HtmlReader:
             at, after = match.span()
             found = match.group()
             if found[0] != "&":
-                reads = "\n" if "\n" in found or "\r" in found else " "
+                lines = max(found.count("\n"), found.count("\r"))
+                reads = "\n" if lines > 1 or (lines and (at == start or after == end)) else " "
             else:
                 reads, after = reference(found, at)
                 if not reads:
