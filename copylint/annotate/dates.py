@@ -52,6 +52,7 @@ def days_in(month: int, year: int | None) -> int:
 
 
 def leap(year: int) -> bool:
+    """Whether a year of the Gregorian calendar has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 

@@ -170,6 +170,7 @@ class Configured:
         return named and not folder and excluded_by_default(os.path.basename(path))
 
     def includes(self, path: str) -> bool:
+        """Whether an absolute path is one that `include` names, where it names any."""
         return self._include is None or self._include.verdict(self._relative(path)) is True
 
     def _relative(self, path: str) -> str:
@@ -206,6 +207,7 @@ class Configured:
         return resolved.settings(fields)
 
     def house(self, said: Value) -> HouseRead:
+        """The style that a value names, read once. Raises TomlError."""
         from copylint.config.house import read_house
 
         key = said.value if said.layer.toml is not None else "--" + said.value

@@ -35,6 +35,7 @@ class Layer:
         self.name = name
 
     def error(self, key: Sequence[str | int], message: str) -> TomlError:
+        """The error to raise for what stands under a key, with its place; on the command line its option."""
         if self.toml is not None:
             return self.toml.error((*self.where, *key), message, value=bool(key) and isinstance(key[-1], int))
         from copylint.toml import TomlError
@@ -42,6 +43,7 @@ class Layer:
         return TomlError(f"--{key[0]}", 0, 0, message)
 
     def origin(self, key: Sequence[str | int]) -> str:
+        """Where a key comes from, as `copylint config` tells it."""
         if self.toml is None:
             return "the command line"
         if self.told:
@@ -59,6 +61,7 @@ class Value(NamedTuple):
     key: tuple[str | int, ...]
 
     def origin(self) -> str:
+        """Where it comes from, as `copylint config` tells it."""
         return self.layer.origin(self.key)
 
 
@@ -88,6 +91,7 @@ def merged(table: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def dashed(key: str) -> str:
+    """A key as TOML writes it, of one as Python does."""
     return key.replace("_", "-")
 
 

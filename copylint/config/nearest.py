@@ -51,6 +51,7 @@ def read_in(folder: str) -> tuple[Toml, tuple[str, ...]] | None:
 
 
 def read_given(path: str) -> tuple[Toml, tuple[str, ...]]:
+    """A configuration that is named, and the keys under which its table stands. Raises TomlError."""
     toml = _read(os.path.abspath(path))
     where = _WHERE_OF_TABLE.get(os.path.basename(path), ())
     if where and "copylint" not in _tool(toml):

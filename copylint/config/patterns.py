@@ -55,6 +55,7 @@ _EXCLUDED = expression("|".join(re.escape(pattern).replace(r"\*", ".*") for patt
 
 
 def excluded_by_default(name: str) -> bool:
+    """Whether a file of this name is no article, as `LICENSE` is none, unless a configuration says so."""
     return _EXCLUDED.fullmatch(name) is not None
 
 

@@ -157,6 +157,7 @@ class Resolved:
         return None
 
     def names(self, key: str) -> dict[str, tuple[int, Value]]:
+        """What the last layer that has a list says there: for each name the rank of the layer, and its place."""
         said = self.top(key)
         if said is None:
             return {}
@@ -164,10 +165,12 @@ class Resolved:
         return {name: (rank, said._replace(key=(key, index))) for index, name in enumerate(said.value)}
 
     def severity(self, rule_id: str, default: Severity) -> tuple[Severity, Value | None]:
+        """The severity of a rule, and what sets it: its own before that of its pack; None where nothing does."""
         said = self.severities.get(rule_id) or self.severities.get(rule_id.partition("/")[0])
         return (said.value, said) if said is not None else (default, None)
 
     def options(self, rule: Rule) -> Any:
+        """The options that a rule's check is given."""
         values = self.rules.get(rule.id)
         return self.configured.options(rule, values) if values else rule.as_declared()
 
@@ -180,6 +183,7 @@ class Resolved:
         return self.house.house.title if ours else ""
 
     def settings(self, fields: Mapping[str, Settings]) -> Settings:
+        """All of it as plain values. fields: the settings of kinds of block that have their own."""
         registry = self.configured.registry
         chosen = tuple(
             Chosen(rule, self.severity(rule.id, rule.severity)[0], self.options(rule), self.style_of(rule))
@@ -206,6 +210,7 @@ class Resolved:
         )
 
     def described(self, settings: Settings) -> Iterable[Described]:
+        """What holds, line by line, each with where it comes from."""
         configured = self.configured
         toml = configured.layer.toml
         yield Described(

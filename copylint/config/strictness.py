@@ -61,6 +61,7 @@ def check_values(layer: Layer) -> None:
 
 
 def check_date(layer: Layer, key: str) -> None:
+    """Checks that a key, if it is there, holds a date: TOML's own, or ISO 8601 in a string. Raises TomlError."""
     if key not in layer.table:
         return
     from datetime import date, datetime
@@ -75,6 +76,7 @@ def check_date(layer: Layer, key: str) -> None:
 
 
 def tables_of(layer: Layer, key: str) -> Sequence[Mapping[str, Any]]:
+    """The tables of an array; none if the key is not there. Raises TomlError for all else that stands there."""
     value = layer.table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         raise layer.error((key,), f"'{key}' must be an array of tables: [[{key}]]")
@@ -106,6 +108,7 @@ def _check_name(
 
 
 def check_rule_tables(layer: Layer, registry: Registry, extras: Mapping[str, str]) -> None:
+    """Checks that each table of options is one of a rule. Raises TomlError."""
     for name, options in layer.table.get("rules", {}).items():
         if name in registry.packs and isinstance(options, dict):
             inner = next((f"{name}/{key}" for key in options if f"{name}/{key}" in registry.rules), f"{name}/…")
@@ -118,6 +121,7 @@ def check_rule_tables(layer: Layer, registry: Registry, extras: Mapping[str, str
 
 
 def missing(name: str, extra: str) -> str:
+    """The sentence on a source whose extra is not installed."""
     return f"'{name}' is not installed: pip install 'copylint[{extra}]'"
 
 
