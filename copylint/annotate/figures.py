@@ -331,7 +331,7 @@ def _sign(sign: str | None) -> str:
 
 
 def hedge_before(text: str, start: int) -> str:
-    """What says before a figure that it is not exact, in lower case: `more than`, `about`; with an article between or not."""
+    """What says before a figure that it is not exact, such as `more than`; an article may stand between the two."""
     end = start - 1 if text[start - 1 : start] == " " else start
     words = text[max(0, end - 16) : end].lower().rsplit(None, 1)
     last = words[-1] if words else ""
