@@ -18,6 +18,22 @@ _WAYS = {
     **dict.fromkeys(("beat", "beating", "topped", "topping", "exceeded", "exceeding", "surpassed", "higher than"), 1),
     **dict.fromkeys(("missed", "missing", "lower than", "short of"), -1),
 }
+# Of figures alone, whatever they count: "inflation of 3.4%, above the 3.6% forecast".
+_NUMERIC = {
+    **dict.fromkeys(("above", "more than"), 1),
+    **dict.fromkeys(("below", "less than", "fewer than"), -1),
+}
+_ASIDE = expression(
+    r"(?: (?!by\b|of\b|than\b|from\b|to\b)[a-z-]+){0,4},(?: (?:well|far|much|just|slightly|also|which (?:was|is)))* \Z"
+)
+_NAMED = expression(
+    r" (?:the|its|their|his|her|last|a|an|(?:[a-z]+ ){0,2}(?:expectations|forecasts?|estimates?|consensus|target) (?:of|for))"
+    r"(?: (?!by\b|and\b|but\b|or\b|with\b|from\b|to\b|in\b|since\b|on\b|as\b|next\b)[A-Za-z’'-]+){0,4} "
+)
+_FALLING = expression(
+    r"\b(?:fell|fall\w*|drop\w*|declin\w*|down|lost|los\w+|cut\w*|reduc\w+|shrank|slump\w*|slid|contract\w*|minus|negative|"
+    r"deficits?)\b"
+)
 # Between a figure and such a phrase, and between the phrase and the other figure.
 _LEFT = expression(
     r"(?: (?:a|per) [a-z]+)?,?(?: (?:easily|narrowly|comfortably|well|far|also|slightly|just|which|that|was|were|is|are|"
@@ -31,15 +47,18 @@ _LESS = expression(
     r"inflation|unemployment|jobless|rate|rates|yields?|claims|handicap|odds|times?|rank\w*)\b"
 )
 _LONGEST = 300  # code points of a sentence that are read on each side of a phrase
+_LARGE = 1000
+_ASIDE_REACH = 30  # code points before a phrase in which the comma stands that sets it off
 _REACH = 70  # code points on each side of a phrase in which its figures stand
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     said = token_set(document)
-    for phrase, way in _WAYS.items():
-        if said.issuperset(phrase.split()):
-            for at in occurrences(document, f" {phrase} "):
-                yield from _judge(document, Span(at + 1, at + 1 + len(phrase)), way)
+    for ways, judge in ((_WAYS, _judge), (_NUMERIC, _judge_aside)):
+        for phrase, way in ways.items():
+            if said.issuperset(phrase.split()):
+                for at in occurrences(document, f" {phrase} "):
+                    yield from judge(document, Span(at + 1, at + 1 + len(phrase)), way)
 
 
 def _judge(document: Document, phrase: Span, way: int) -> Iterable[Match]:
@@ -63,7 +82,34 @@ def _judge(document: Document, phrase: Span, way: int) -> Iterable[Match]:
     near = text[max(sentence.start, phrase.start - _LONGEST) : min(sentence.end, phrase.end + _LONGEST)]
     if _LESS.search(near.lower()):
         return
-    left, right = pair
+    yield from _other_way(text, phrase, *pair, way)
+
+
+def _judge_aside(document: Document, phrase: Span, way: int) -> Iterable[Match]:
+    """ "a bill of £5,400, more than the £6,000 of May"."""
+    text = flowed(document)
+    if text[max(0, phrase.start - _ASIDE_REACH) : phrase.start].find(",") < 0:
+        return
+    before = figures_in(document, Span(max(0, phrase.start - _REACH), phrase.start))[-1:]
+    if not before or not _ASIDE.fullmatch(text, before[0].span.end, phrase.start):
+        return
+    after = figures_in(document, Span(phrase.end, phrase.end + _REACH))[:1]
+    if not after or not _NAMED.fullmatch(text, phrase.end, after[0].span.start):
+        return
+    (left,), (right,) = before, after
+    if any(one.joined or one.year for one in (left, right)) or left.hedge or right.hedge not in ("", *_NUMERIC):
+        return  # the phrase itself is read as a hedge of the right one
+    if any(one.kind == "count" and one.value < _LARGE for one in (left, right)):
+        return  # a day, an hour, or two things that are counted
+    pair = in_one_unit(text, left, right)
+    sentence = sentence_at(document, phrase.start)
+    if pair is None or sentence is None:
+        return
+    if not _FALLING.search(text[max(sentence.start, phrase.start - _LONGEST) : phrase.start].lower()):
+        yield from _other_way(text, phrase, *pair, way)
+
+
+def _other_way(text: str, phrase: Span, left: Quantity, right: Quantity, way: int) -> Iterable[Match]:
     if (left.kind, left.unit) == (right.kind, right.unit) and (left.value - right.value) * way < 0:
         yield Match(
             phrase,
@@ -83,8 +129,8 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=tuple(phrase for phrase in _WAYS if " " not in phrase),
-        pairs=tuple(phrase for phrase in _WAYS if " " in phrase),
+        words=tuple(phrase for phrase in (*_WAYS, *_NUMERIC) if " " not in phrase),
+        pairs=tuple(phrase for phrase in (*_WAYS, *_NUMERIC) if " " in phrase),
     ),
     examples=(
         Example(
@@ -96,6 +142,16 @@ RULE = Rule(
         ),
         Example(
             bad="The turnout of <evidence>61%</evidence> was <mark>lower than</mark> the <evidence>57%</evidence> of 2015."
+        ),
+        Example(
+            bad="The bill came to <evidence>£5,400</evidence>, <mark>more than</mark> the <evidence>£6,000</evidence> planned. "
+            "Output was <evidence>4.1 million tonnes</evidence>, well <mark>below</mark> the forecast of <evidence>3.8 million "
+            "tonnes</evidence>."
+        ),
+        Example(
+            good="The bill came to £6,400, more than the £6,000 planned. Prices fell 3.4%, below the 3.1% forecast. She spent 12 "
+            "hours there, more than the 20 people who came at two. They met on May 21, more than the 17 of 2013.",
+            why="Of a fall, below is more; hours and people.",
         ),
         Example(
             good="Profit of £91m beat the forecast of £84m; revenue of $2.9 billion missed the estimates of $3.1 billion by "
