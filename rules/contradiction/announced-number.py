@@ -127,7 +127,7 @@ def _told(document: Document, text: str, count: re.Match[str], noun: str, after:
 
 
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.|de|van|von|al|bin|der|la)){0,3}"
-_ITEM = rf"{_NAME}(?:,? (?:aged )?\d\d|,? \(?\d\d\)?)?"
+_ITEM = rf"{_NAME}(?:,? (?:aged )?\d\d?|,? \(?\d\d?\)?)?"
 
 
 @cache
@@ -147,7 +147,8 @@ _THE = expression(r"(?:^|[\s“(])(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Hh]is|[Hh]
     r"[Ii]ts)? ?(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)"
                   r"(?: [a-z]+)?$")  # fmt: skip
 _OF = expression(r"(?:of|among|between|besides|than|like|with|other) (?:the |these |those |his |her |their |its )?$")
-_AGED = expression(r",? (?:aged )?\(?\d\d\)?(?=,| and|$)")
+_AGED = expression(r",? (?:aged )?\(?\d\d?\)?(?=,| and|$)")
+_ONE_MORE = expression(r",? (?:and|plus|as well as|along with) ")
 _SPLIT = expression(r",? and |, ")
 
 
@@ -195,6 +196,8 @@ def _after_colon(document: Document) -> Iterator[Match]:
         first = text[at + 2 : at + 3] if text[at + 1 : at + 2] == " " else ""
         if first.isupper() or (first.isalpha() and text[at - 1 : at] == "s"):
             count = _PLURAL.search(text, max(0, at - 50), at)
+            if count is None and first.isupper():
+                count = _told_of(text, at)
             if count is not None and not (_TIMES.search(count.group()) or text.startswith(_STEPS, at + 2)):
                 if first.isupper():
                     yield from _listed(text, _announced(count), at + 2, ":")
@@ -203,6 +206,24 @@ def _after_colon(document: Document) -> Iterator[Match]:
         at = text.find(":", at + 1)
 
 
+_SAID = expression(
+    r"(?:^|[.!?”\n] ?|[Tt]here (?:are|were|have been) |[a-z], )(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) "
+    rf"(?:other )?(?:[a-z-]+ )??(?:{'|'.join(sorted(_PEOPLE))}|people)(?P<told>(?: [a-z-]+){{1,9}})\Z"
+)
+_MANY = expression(
+    r"\b(?:(?!was|has|is|as|his|its|this|less|across|press|court-?s)[a-z-]+s|women|men|people|children|or|and|of|between|"
+    r"among|one|two|three|four|five|six)\b"
+)
+
+
+def _told_of(text: str, colon: int) -> re.Match[str] | None:
+    """ "Two people have been charged with the murder: A, B and C": the count of people of whom a clause tells before the
+    colon, in which there is nothing else that there may be many of."""
+    count = _SAID.search(text, max(0, colon - _CLAUSE), colon)
+    return None if count is None or _MANY.search(count.group("told")) else count
+
+
+_CLAUSE = 110  # code points of the clause before a colon
 _ONE_SENTENCE = expression(r"(?P<items>[a-z][^.:;!?\n“\"()–—0-9]{3,240}[a-z])(?:\.(?= [A-Z“]|\n|$)|$|\n\n)")
 _ARTICLES = frozenset("a an the his her its their my our your".split())
 _PARTED_BY = expression(r",? and |, (?:and )?")
@@ -251,6 +272,8 @@ def _listed(text: str, count: tuple[Span, int], start: int, lead: str) -> Iterat
     if len(items) == announced or len(items) != len(set(items)):
         return
     close = found.group("close").strip()
+    if _ONE_MORE.match(text, found.end()):
+        return  # "three children, Ada, 9, and Ben, 6, and a baby"
     if lead.endswith(","):
         if close not in (",", ".", ""):
             return
@@ -292,6 +315,15 @@ RULE = Rule(
         Example(
             bad="She has <mark>four</mark> dogs: <evidence>a pug, a boxer and a beagle</evidence>. The bill has "
             "<mark>two</mark> aims: <evidence>to cut waste, to save fuel and to plant trees</evidence>."
+        ),
+        Example(
+            bad="<mark>Two</mark> men have been charged with the murder: <evidence>Alan Brook, 24, Carl Dean, 31, and Evan "
+            "Frost, 27</evidence>. There were <mark>four</mark> candidates for the post: <evidence>Ann Lowe, Bea Moss and Cy "
+            "Orr</evidence>. They have <mark>three</mark> children, <evidence>Ella, 9, and Noah, 6</evidence>."
+        ),
+        Example(
+            good="Three men have been charged with the murder: Alan Brook, 24, Carl Dean, 31, and Evan Frost, 27. Two men were "
+            "held in raids on three towns: Ayr, Hull and York. They have three children, Ella, 9, and Noah, 6, and a baby."
         ),
         Example(bad="The <mark>trio</mark>, <evidence>Ann Lowe, Bea Moss, Cy Orr and Di Roe</evidence>, sang."),
         Example(
