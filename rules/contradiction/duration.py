@@ -1,59 +1,185 @@
-"""A number of years that the years beside it do not make: for eight years, from 1990 to 2008."""
+"""A length of time that the dates beside it do not make: for eight years, from 1990 to 2008."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from copylint.annotate.dates import MONTHS
 from copylint.annotate.quantities import quantities_in
-from copylint.annotate.words import flowed
+from copylint.annotate.sentences import sentence_at
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
-_YEARS = expression(r"rom ((?:1[5-9]|20)[0-9]{2}) (?:to|until|till) ((?:1[5-9]|20)[0-9]{2})(?![-–/\w]|[.,][0-9])")
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![-–/\w]|[.,][0-9])"
+_YEARS = expression(rf"rom (?:{_MONTH} )?({_YEAR}) (?:to|until|till) (?:{_MONTH} )?({_YEAR})")
 # What somebody lived through; of other things "30-year" tells the kind ("30-year bonds"), or there are several.
 _SPANS = (
     "absence|ban|boycott|career|captivity|ceasefire|civil war|construction|delay|drought|engagement|exile|imprisonment|"
     "leadership|marriage|occupation|partnership|period|premiership|presidency|rebellion|reign|residence|residency|rule|"
     "run|service|siege|span|spell|stay|stint|tenancy|tenure|war"
 )
-_BEFORE = expression(rf"(?: years,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[Ff]\Z")
+_BEFORE = expression(
+    rf"(?: years(?: (?:in|as|at) [A-Za-z’' -]{{2,30}})?,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[Ff]\Z"
+)
+_THOSE = expression(r",? (?:and )?(?:in|over|during) (?:those|these) (?=\w+ years\b)")
 # "every four years from", "six years of a 10-year term, from"
 _NOT_ONE = expression(
     r"\b(?:every|each|of|first|last|past|next|final|other|total(?:ling)?|than|about|around|nearly|almost|over|under|some|"
     r"roughly|to|or|and|least|most|my|another|extra|further|more|early|earliest)[ -](?:a |an |the )?\Z"
 )
-_FARTHEST = 60  # code points before "from" in which the number stands
+_BESIDE = 30  # code points between an anniversary and its year
+_LONGEST = 400  # code points of a sentence with an anniversary
+_NUMBER = 24  # code points before "years" in which their number begins
+_FARTHEST = 70  # code points before "from" in which the number stands
+
+# "In May 2009, three years after the fire of 2004": the unit in months, and which way the first date lies.
+_APART = (
+    ("years after", 12, 1), ("year after", 12, 1), ("decade after", 120, 1), ("decades after", 120, 1), ("months after", 1, 1),
+    ("years before", 12, -1), ("year before", 12, -1), ("decade before", 120, -1), ("decades before", 120, -1),
+    ("months before", 1, -1),
+)  # fmt: skip
+_ROOM = {1: 1, 12: 7, 120: 30}  # months within which a number of each unit may be rounded
+_DATED = expression(
+    rf"(?:(?P<month>{_MONTH})(?: [0-9]{{1,2}},)? |\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil) )(?P<year>{_YEAR})"
+    r"(?:,| [-–—])(?: (?:just|only|exactly))? \Z"
+)
+_THEN = expression(
+    r" (?:(?!(?:after|before|when|who|which|while|and|but|until|since|if|for|over|about|from|into)\b)[\w’'-]+ ){0,6}?"
+    rf"(?:(?:in|of) (?:(?P<month>{_MONTH}) )?|the )(?P<year>{_YEAR})"
+)
+
+_ORDINAL = expression(r"\b([1-9][0-9]{0,2})(?:st|nd|rd|th)\Z")
+_ANY_YEAR = expression(rf"\b{_YEAR}")
+_FOUNDED = expression(
+    r"\b(?:founded|established|opened|formed|launched|built|started|began|begun|released|published|shown|staged|held|created|"
+    r"incorporated|set up) in \Z|\banniversary of (?:[\w’'-]+ ){0,5}\Z"
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    stand = token_set(document)
+    if "from" in stand:
+        yield from _from_to(document)
+    for phrase, unit, way in _APART:
+        if stand.issuperset(phrase.split()):
+            for at in occurrences(document, f" {phrase} "):
+                yield from _apart(document, Span(at, at + len(phrase) + 1), unit, way)
+    if "anniversary" in stand:
+        for at in occurrences(document, " anniversary"):
+            yield from _anniversary(document, at)
+
+
+def _from_to(document: Document) -> Iterator[Match]:
     text = flowed(document)
     for match in _YEARS.finditer(text):
-        low = max(0, match.start() - _FARTHEST)
-        before = _BEFORE.search(text, low, match.start())
-        if before is None:
+        said = _number(document, match.start())
+        if said is None or _NOT_ONE.search(text, max(0, said[0].start - _FARTHEST), said[0].start):
+            those = _THOSE.match(text, match.end())
+            said = _first_number(document, those.end()) if those is not None else None
+        if said is None:
             continue
-        numbers = [
-            one for one in quantities_in(document, Span(low, before.start())) if one.number.end == before.start()
-        ]
-        if not numbers or _NOT_ONE.search(text, low, numbers[0].span.start):
-            continue
-        said, first, last = numbers[0], int(match.group(1)), int(match.group(2))
-        if first < last and abs(said.value - (last - first)) > 1:  # counted with both ends, or with neither
-            yield Match(
-                Span(*said.number),
-                (Evidence(Span(*match.span(1)), match.group(1)), Evidence(Span(*match.span(2)), match.group(2))),
-                slots={"first": match.group(1), "last": match.group(2), "years": str(last - first)},
-            )
+        first, last = int(match.group(1)), int(match.group(2))
+        if first < last and abs(said[1] - (last - first)) > 1:  # counted with both ends, or with neither
+            spans = Span(*match.span(1)), Span(*match.span(2))
+            yield _match(said[0], *spans, text, _counted(last - first, "year"))
+
+
+def _number(document: Document, end: int) -> tuple[Span, float] | None:
+    """The number of years that stands before "from", with its place."""
+    text = flowed(document)
+    low = max(0, end - _FARTHEST)
+    before = _BEFORE.search(text, low, end)
+    if before is None:
+        return None
+    return _last_number(document, low, before.start())
+
+
+def _last_number(document: Document, low: int, end: int) -> tuple[Span, float] | None:
+    numbers = [one for one in quantities_in(document, Span(low, end)) if one.number.end == end]
+    return (Span(*numbers[0].number), numbers[0].value) if numbers else None
+
+
+def _first_number(document: Document, start: int) -> tuple[Span, float] | None:
+    numbers = [one for one in quantities_in(document, Span(start, start + 20)) if one.number.start == start]
+    return (Span(*numbers[0].number), numbers[0].value) if numbers else None
+
+
+def _apart(document: Document, phrase: Span, unit: int, way: int) -> Iterator[Match]:
+    """ "in 2009, three years after the fire of 2004": how far apart two dates lie that stand on both sides of a phrase."""
+    text = flowed(document)
+    then = _THEN.match(text, phrase.end)
+    if then is None:
+        return
+    said = _last_number(document, max(0, phrase.start - _NUMBER), phrase.start)
+    if said is None and text.endswith((" a", " one"), 0, phrase.start):
+        said = Span(text.rindex(" ", 0, phrase.start) + 1, phrase.start), 1.0
+    if said is None:
+        return
+    place, number = said
+    dated = _DATED.search(text, max(0, place.start - 40), place.start)
+    if dated is None:
+        return
+    lie = 12 * (int(dated.group("year")) - int(then.group("year")))
+    room = _ROOM[unit]
+    if dated.group("month") and then.group("month"):
+        lie += MONTHS.index(dated.group("month")) - MONTHS.index(then.group("month"))
+    elif unit == 1:
+        return
+    else:
+        room += 11  # the months are not known
+    if abs(lie * way - number * unit) > room:
+        first, last = (then, dated) if lie >= 0 else (dated, then)
+        length = _counted(abs(lie), "month") if unit == 1 else _counted(abs(lie) // 12, "year")
+        yield _match(place, Span(*first.span("year")), Span(*last.span("year")), text, length)
+
+
+def _anniversary(document: Document, at: int) -> Iterator[Match]:
+    """ "founded in 1911, marked its 75th anniversary in 1996"."""
+    text = flowed(document)
+    ordinal = _ORDINAL.search(text, max(0, at - 6), at)
+    sentence = sentence_at(document, at)
+    if ordinal is None or sentence is None or sentence.end - sentence.start > _LONGEST:
+        return
+    years = list(_ANY_YEAR.finditer(text, sentence.start, sentence.end))
+    if len(years) != 2 or years[0].group() == years[1].group():
+        return
+    first, last = sorted(years, key=lambda year: year.group())
+    if not _FOUNDED.search(text, max(sentence.start, first.start() - 60), first.start()):
+        return
+    lie = int(last.group()) - int(first.group())
+    between = text[last.end() : ordinal.start()] if last.end() < at else text[at + len(" anniversary") : last.start()]
+    if len(between) > _BESIDE or not text.endswith(("in ", "In "), 0, last.start()):
+        return  # the year of something else
+    if abs(lie - int(ordinal.group(1))) > 1:
+        place = Span(ordinal.start(), at)
+        yield _match(place, Span(*first.span()), Span(*last.span()), text, _counted(lie, "year"))
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def _match(place: Span, first: Span, last: Span, text: str, length: str) -> Match:
+    begun, ended = text[slice(*first)], text[slice(*last)]
+    evidence = tuple(Evidence(one, text[slice(*one)]) for one in sorted((first, last)))
+    return Match(place, evidence, slots={"told": f"{begun} to {ended} is {length}"})
 
 
 RULE = Rule(
-    summary="A number of years that the years beside it do not make.",
+    summary="A length of time that the dates beside it do not make.",
     why="One of the three figures is wrong, and only the one who wrote it knows which.",
-    message="'{match}' here, but {first} to {last} is {years} years.",
+    message="'{match}' here, but {told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=("years", "year"), both=(Gate(words=("from",)),)),
+    gate=Gate(
+        words=("anniversary", "from"),
+        pairs=tuple(phrase for phrase, _, _ in _APART),
+        both=(Gate(words=("years", "year", "months", "decade", "decades", "anniversary")),),
+    ),
     examples=(
         Example(
             bad="He ran the bank for <mark>eight</mark> years, from <evidence>1990</evidence> to "
@@ -61,15 +187,30 @@ RULE = Rule(
         ),
         Example(
             bad="In a <mark>30</mark>-year career, from <evidence>1980</evidence> to <evidence>1995</evidence>, she made "
-            "60 films."
+            "60 films. He spent <mark>12</mark> years in prison, from May <evidence>1990</evidence> to June "
+            "<evidence>1998</evidence>. She led it from <evidence>2001</evidence> to <evidence>2007</evidence>, and in those "
+            "<mark>nine</mark> years it grew."
         ),
         Example(
             good="He ran the bank for 18 years, from 1990 to 2008, and the fund for nearly 10 years, from 2009 to 2016. "
-            "She served six years of a 10-year term, from 2001 to 2007."
+            "She served six years of a 10-year term, from 2001 to 2007. It was run from 2001 to 2007, and in those six years it "
+            "grew."
         ),
         Example(
             good="He stood every four years from 1992 to 2008; 30-year bonds, from 2001 to 2009, paid 4%. Of the first three "
             "years, from 1992 to 1999 he tells nothing."
+        ),
+        Example(
+            bad="She died in <evidence>2009</evidence>, <mark>three</mark> years after her husband's death in "
+            "<evidence>2004</evidence>. The mill closed in June <evidence>2019</evidence>, <mark>nine</mark> months after the fire "
+            "of April <evidence>2019</evidence>. The mill, founded in <evidence>1911</evidence>, marked its <mark>75th</mark> "
+            "anniversary in <evidence>1996</evidence>."
+        ),
+        Example(
+            good="She died in 2009, five years after her husband's death in 2004. The mill closed in June 2019, two months after "
+            "the fire of April 2019. The mill, founded in 1911, marked its 75th anniversary in 1986. In 2009, three years after "
+            "he was jailed for a fire in 2001, he was freed. In 2010, a year after the team, founded in 1951, went down, he came. On "
+            "the 49th anniversary of the 1965 flood, few think of the storm in 1992."
         ),
     ),
 )
