@@ -15,7 +15,7 @@ from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![-–/\w]|[.,][0-9])"
-_YEARS = expression(rf"rom (?:{_MONTH} )?({_YEAR}) (?:to|until|till) (?:{_MONTH} )?({_YEAR})")
+_YEARS = expression(rf"rom (?:[A-Z][a-z]+ )?({_YEAR}) (?:to|until|till) (?:{_MONTH} )?({_YEAR})")
 # What somebody lived through; of other things "30-year" tells the kind ("30-year bonds"), or there are several.
 _SPANS = (
     "absence|ban|boycott|career|captivity|ceasefire|civil war|construction|delay|drought|engagement|exile|imprisonment|"
@@ -36,12 +36,10 @@ _LONGEST = 400  # code points of a sentence with an anniversary
 _NUMBER = 24  # code points before "years" in which their number begins
 _FARTHEST = 70  # code points before "from" in which the number stands
 
-# "In May 2009, three years after the fire of 2004": the unit in months, and which way the first date lies.
-_APART = (
-    ("years after", 12, 1), ("year after", 12, 1), ("decade after", 120, 1), ("decades after", 120, 1), ("months after", 1, 1),
-    ("years before", 12, -1), ("year before", 12, -1), ("decade before", 120, -1), ("decades before", 120, -1),
-    ("months before", 1, -1),
-)  # fmt: skip
+# "In May 2009, three years after the fire of 2004": units in months, and which way the first date lies.
+_UNITS = {"years": 12, "year": 12, "decade": 120, "decades": 120, "months": 1}
+_UNIT_WORDS = frozenset(_UNITS)
+_SIDES = {"after ": 1, "before ": -1}
 _ROOM = {1: 1, 12: 7, 120: 30}  # months within which a number of each unit may be rounded
 _DATED = expression(
     rf"(?:(?P<month>{_MONTH})(?: [0-9]{{1,2}},)? |\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil) )(?P<year>{_YEAR})"
@@ -64,10 +62,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
     if "from" in stand:
         yield from _from_to(document)
-    for phrase, unit, way in _APART:
-        if stand.issuperset(phrase.split()):
-            for at in occurrences(document, f" {phrase} "):
-                yield from _apart(document, Span(at, at + len(phrase) + 1), unit, way)
+    if "after" in stand or "before" in stand:
+        for unit in sorted(_UNIT_WORDS & stand):
+            for at in occurrences(document, f" {unit} "):
+                yield from _apart(document, at, unit)
     if "anniversary" in stand:
         for at in occurrences(document, " anniversary"):
             yield from _anniversary(document, at)
@@ -108,17 +106,20 @@ def _first_number(document: Document, start: int) -> tuple[Span, float] | None:
     return (Span(*numbers[0].number), numbers[0].value) if numbers else None
 
 
-def _apart(document: Document, phrase: Span, unit: int, way: int) -> Iterator[Match]:
-    """ "in 2009, three years after the fire of 2004": how far apart two dates lie that stand on both sides of a phrase."""
+def _apart(document: Document, at: int, word: str) -> Iterator[Match]:
+    """ "in 2009, three years after the fire of 2004": how far apart two dates lie that stand on both sides of a unit."""
     text = flowed(document)
-    then = _THEN.match(text, phrase.end)
+    side = at + len(word) + 2
+    way = next((way for link, way in _SIDES.items() if text.startswith(link, side)), 0)
+    then = _THEN.match(text, text.index(" ", side)) if way else None
     if then is None:
         return
-    said = _last_number(document, max(0, phrase.start - _NUMBER), phrase.start)
-    if said is None and text.endswith((" a", " one"), 0, phrase.start):
-        said = Span(text.rindex(" ", 0, phrase.start) + 1, phrase.start), 1.0
+    said = _last_number(document, max(0, at - _NUMBER), at)
+    if said is None and text.endswith((" a", " one"), 0, at):
+        said = Span(text.rindex(" ", 0, at) + 1, at), 1.0
     if said is None:
         return
+    unit = _UNITS[word]
     place, number = said
     dated = _DATED.search(text, max(0, place.start - 40), place.start)
     if dated is None:
@@ -175,11 +176,7 @@ RULE = Rule(
     message="'{match}' here, but {told}.",
     check=check,
     quotations="skip",
-    gate=Gate(
-        words=("anniversary", "from"),
-        pairs=tuple(phrase for phrase, _, _ in _APART),
-        both=(Gate(words=("years", "year", "months", "decade", "decades", "anniversary")),),
-    ),
+    gate=Gate(words=("anniversary", "from", "after", "before"), both=(Gate(words=("anniversary", *_UNITS)),)),
     examples=(
         Example(
             bad="He ran the bank for <mark>eight</mark> years, from <evidence>1990</evidence> to "
