@@ -207,8 +207,8 @@ def _after_colon(document: Document) -> Iterator[Match]:
 
 
 _SAID = expression(
-    r"(?:^|[.!?”\n] ?|[Tt]here (?:are|were|have been) |[a-z], )(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) "
-    rf"(?:other )?(?:[a-z-]+ )??(?:{'|'.join(sorted(_PEOPLE))}|people)(?P<told>(?: [a-z-]+){{1,9}})\Z"
+    r"(?:[^.,]{0,40}, |There (?:are|were|have been) )?(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) "
+    rf"(?:other )?(?:[a-z-]+ )??(?:{'|'.join(sorted(_PEOPLE))}|people)(?P<told>(?: [a-z-]+){{1,9}})"
 )
 _MANY = expression(
     r"\b(?:(?!was|has|is|as|his|its|this|less|across|press|court-?s)[a-z-]+s|women|men|people|children|or|and|of|between|"
@@ -219,7 +219,11 @@ _MANY = expression(
 def _told_of(text: str, colon: int) -> re.Match[str] | None:
     """ "Two people have been charged with the murder: A, B and C": the count of people of whom a clause tells before the
     colon, in which there is nothing else that there may be many of."""
-    count = _SAID.search(text, max(0, colon - _CLAUSE), colon)
+    low = max(0, colon - _CLAUSE)
+    start = max(text.rfind(". ", low, colon) + 2, text.rfind("\n", low, colon) + 1)
+    if low and start < low:
+        return None
+    count = _SAID.fullmatch(text, start if start > 1 else 0, colon)
     return None if count is None or _MANY.search(count.group("told")) else count
 
 
