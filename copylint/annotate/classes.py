@@ -143,15 +143,16 @@ def _listed(
     return Sum(whole, quantities, exact=exact and closed)
 
 
-_IN_A_PLACE = expression(r" (?:in|on) [A-Z]")
+_IN_A_PLACE = expression(r" (?:in|on|from) [A-Z]")
 _ADDED = expression(r"\b(?:and|plus) $")
 _NO_PEOPLE = frozenset(("car", "cat", "novel"))  # in families of things and animals
 _JOINED = expression(r"\b(?:and|but|while)\b")
 _CLOSED = expression(r" ?[.;)—–]|$|\n|, (?:have|has|were|was|are|is|will|had)\b")
-_ALONE = expression(r"(?P<one>an?|[Oo]ne) (?P<noun>in [A-Z]\w+|[a-z]+)\b")
+_ALONE = expression(r"(?P<one>an?|[Oo]ne) (?P<noun>(?:in|from) [A-Z]\w+|[a-z]+)\b")
+_PLACES = ("in ", "on ", "from ")
 _PLACED = expression(
-    r" (?:people |staff |jobs |workers )?(?:of them )?(?P<noun>in [A-Z]\w+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
-    r"Sun)day)\b"
+    r" (?:people |staff |jobs |workers )?(?:of them )?(?P<noun>(?:in|from) [A-Z]\w+|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 
 
@@ -178,7 +179,7 @@ def _members(
             if alone is None:
                 break
             span = Span(*alone.span())
-            told = Span(*alone.span("one")) if alone.group("noun").startswith("in ") else span
+            told = Span(*alone.span("one")) if alone.group("noun").startswith(_PLACES) else span
             one = Quantity(told, Span(*alone.span("one")), 1.0, 1.0, 1.0, "count", words=True)
             items.append((one, span.end, [alone.group("noun")]))
         link = _LINK.match(text, items[-1][1])
@@ -187,7 +188,7 @@ def _members(
         at = link.end()
     nouns = [said for _, _, said in items]
     parts = [(quantity, end) for quantity, end, _ in items]
-    if nouns and all(said[-1].startswith(("in ", "on ")) for said in nouns):
+    if nouns and all(said[-1].startswith(_PLACES) for said in nouns):
         return None, (parts if len({said[-1] for said in nouns}) == len(nouns) > 1 else [])
     for family in FAMILIES:
         classes = [family[word] for said in nouns if (word := _class_in(said, family))]

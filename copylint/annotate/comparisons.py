@@ -58,7 +58,9 @@ _GAPS = (
     ("ahead", " ahead of ", 1), ("clear", " clear of ", 1), ("above", " above ", 1), ("behind", " behind ", -1),
     ("adrift", " adrift of ", -1), ("below", " below ", -1),
 )  # fmt: skip
-_STANDING = expression(r"(?: of (?:the )?votes?)?(?:,| [-–—])(?: (?:now|just|only|and|still|which is))? (?:a )?")
+_STANDING = expression(
+    r"(?: of (?:the )?votes?| in (?:the )?polls?)?(?:,| [-–—])(?: (?:now|just|only|and|still|which is))? (?:a )?"
+)
 _POINTS = expression(r"(?:[ -](?:percentage[ -])?points?)?")
 _RIVAL = expression(
     r"(?!last|the (?:last|average|previous))(?:[\w’'-]+,? |[A-Z][a-z]{1,2}\. ){1,6}(?:on|with|at|who (?:has|have)) "

@@ -62,8 +62,9 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
     for word in stand & STAFF:
         _mark_before(document, f" {word}, ", "classes", found)
     if "one" in stand:
-        for at in occurrences(document, " and one in "):  # "two in Ayr and one in Hull"
-            _put(document, at + 1, "classes", found)
+        for phrase in (" and one in ", " and one from "):  # "two in Ayr and one in Hull"
+            for at in occurrences(document, phrase):
+                _put(document, at + 1, "classes", found)
     for word in _INCLUDING:
         if word in stand:
             _mark_behind(document, f"{word} ", "classes", found)

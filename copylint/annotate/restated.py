@@ -14,7 +14,7 @@ from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
 _LINK = expression(
-    r"(?: \(|, or |, | [–—] )(?:about |some |around |nearly |almost |roughly |just over |just under )?"
+    r"(?: \(|, or |, | [–—] (?:or )?)(?:about |some |around |nearly |almost |roughly |just over |just under )?"
     r"(?P<figure>[0-9][0-9.]*)[ -]?\Z"
 )
 _BACK = 40  # code points before a sign in which its figure stands with what leads to it
@@ -25,15 +25,20 @@ _WHOSE = expression(
     r"reduction|gap|change|swing|rate)\b)[\w’' -]{1,40})?"
 )
 _OF_COUNT = expression(
-    r"\b(?:[Oo]f|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each|a|total|of) ){0,3}[0-9a-z]"
+    r"\b(?:[Oo]f|[Aa]mong|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each|a|total|of) ){0,3}[0-9a-z]"
 )
 _OUT_OF = expression(r" (?:(?:out )?of|in)(?: (?:the|its|their|his|her|all|our|these|those|every|each)){0,2} ")
-_OF_ALL = expression(r"(?:^|[\n.;“(,] ?|\b(?:and|that) )[Oo]f (?:the |its |their |his |her |all |a total of )*\Z")
+_OF_ALL = expression(
+    r"(?:^|[\n.;“(,] ?|\b(?:and|that) )(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the |its |their |his |her |all |a total of )*\Z"
+)
 _OF_LEAD = 24  # code points
 _THEN = expression(
     r"(?: (?!(?:and|or|but|who|which)\b)[a-z][\w’'-]*){1,6}(?: who(?: [a-z][\w’'-]*){1,6})?, (?:only |just )?"
 )
-_THEM = expression(r"(?: (?!(?:and|or|but|in|of)\b)[a-z][\w’'-]*){1,3}, (?:including |with |and )?")
+_THEM = expression(
+    r"(?: (?!(?:and|or|but|in|of)\b)[a-z][\w’'-]*){1,3}"
+    r"(?:, (?:including |with |and )?| (?:found|showed|said|told \w+) that )"
+)
 _OF_THEM = expression(r" of (?:them|whom|which)(?: (?!of\b|in\b|and\b|or\b)[a-z][\w’'-]*){0,4}")
 _ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 _ROOM = 0.025  # as that of fractions in words

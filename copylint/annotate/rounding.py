@@ -29,11 +29,12 @@ _RATES = 0.25  # the step of a central bank's rates, which are printed in full
 
 
 def meets_basis_points(change: Quantity, to: Quantity, start: Quantity) -> bool:
-    """False for "cut its key rate by 25 basis points to 4% from 4.5%"; of other rates the levels are rounded."""
-    levels = (to.value, start.value)
-    if to.kind != "percent" or start.kind != "percent" or any(one % _RATES for one in (change.value / 100, *levels)):
+    """False for "cut its key rate by 25 basis points to 4% from 4.5%"; other levels than a bank's are rounded."""
+    if to.kind != "percent" or start.kind != "percent" or change.hedge:
         return True
-    return change.hedge != "" or abs(abs(to.value - start.value) * 100 - change.value) < 1
+    rounded = any(one % _RATES for one in (change.value / 100, to.value, start.value))
+    room = 100 * max(to.high - to.low, start.high - start.low) if rounded else 1
+    return abs(abs(to.value - start.value) * 100 - change.value) <= room
 
 
 def ratios(to: Quantity, start: Quantity) -> tuple[float, float]:

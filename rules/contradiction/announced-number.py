@@ -126,7 +126,7 @@ def _told(document: Document, text: str, count: re.Match[str], noun: str, after:
     )
 
 
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.|de|van|von|al|bin|der|la)){0,3}"
+_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Capt|Col|Gen|Lt|Maj|Prof|Rep|Rev|Sen|Sgt)\.? )?[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.|de|van|von|al|bin|der|la)){0,3}"
 _ITEM = rf"{_NAME}(?:,? (?:aged )?\d\d?|,? \(?\d\d?\)?)?"
 
 
