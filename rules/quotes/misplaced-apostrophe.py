@@ -36,6 +36,13 @@ _LOST = {
         "don't didn't doesn't isn't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't they're you're they've you've"
     ).split()
 }
+# Words, but for what stands beside them: "they cant come", "it wont be long"; not "as we are wont to do".
+_LOST_NOT = {"cant": "can't", "wont": "won't"}
+_NOT_BEFORE_VERB = expression(
+    r"(?<![\w#@./'’-])(?:(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey) (?P<after>[cw][ao]nt)(?= (?!to\b)[a-z]+\b)|"
+    r"(?P<before>[cw][ao]nt)(?= (?:be|have|do|go|get|let|wait|see|make|take|say|tell|find|keep|give|come|know|afford|"
+    r"believe|imagine|happen|help|stop|vote|ask|even|ever)\b))"
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -72,6 +79,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if (known or not is_quoted(document, Span(*found.span()))) and not found.group().isupper() and not typed:
                 written = right.replace("'", mark)
                 yield _match(found.span(), found.group()[0] + written[1:], "has lost its apostrophe")
+    if not stand.isdisjoint(_LOST_NOT):
+        for found in _NOT_BEFORE_VERB.finditer(text):
+            word = found["after"] or found["before"]
+            right = _LOST_NOT.get(word)
+            span = found.span("after" if found["after"] else "before")
+            if right is not None and (right in folded or not is_quoted(document, Span(*span))):
+                yield _match(span, right.replace("'", mark), "has lost its apostrophe")._replace(safe=False)
 
 
 def _match(span: tuple[int, int], written: str, fault: str = "has its apostrophe in the wrong place") -> Match:
@@ -85,7 +99,7 @@ RULE = Rule(
     message="'{match}' {fault}: write '{suggestion}'.",
     check=check,
     gate=Gate(
-        words=("nt", *_LOST),
+        words=("nt", *_LOST, *_LOST_NOT),
         pairs=(
             "her s",
             "our s",
@@ -119,6 +133,13 @@ RULE = Rule(
         Example(
             bad="<mark>Its</mark> been a year, and <mark>its</mark> going to be two. Its been-there air is gone.",
             good="It's been a year, and it's going to be two. Its been-there air is gone.",
+        ),
+        Example(
+            bad="She said it <mark>wont</mark> rain, and roads are shut and <mark>cant</mark> be used.",
+            good="She said it won't rain, and roads are shut and can't be used.",
+        ),
+        Example(
+            good="As we are wont to do, and as is her wont, we left the cant of the day to those who cant and rant."
         ),
         Example(
             good="Back away from it: it's cold. At the stage they are at it's a shame, and so built-in it's unseen."
