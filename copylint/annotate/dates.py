@@ -19,6 +19,26 @@ MONTHS = (
     "December",
 )  # fmt: skip
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+_MONTH_WORDS = frozenset(month.lower() for month in MONTHS) | frozenset(
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+_FIGURE_NEAR = expression(r"[0-9]")
+_WEEKDAY_STEMS = frozenset(name[:3] for name in WEEKDAYS)
+_BETWEEN = frozenset("of the day morning afternoon evening night".split())  # a day, or a weekday, and the month
+_YEAR = expression(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
+_TRAILING = expression(rf",? (?:\(|a )(?:on )?(?P<weekday>\b{_WEEKDAY})")
+_LEADING = expression(rf"\b(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?,? \(?$")
+_SLASHED = expression(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/]|-\d)")
+_ISO_SHAPE, _SLASHED_SHAPE = "0000-00-00", "0/0000"
+_ISO = expression(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
+_NEXT_WORD = expression(r" ?(\w+)")
+# What follows a whole date, and no figure that counts things.
+_CONTINUES = frozenset(
+    "at in on to and when after before for from by with the a an that which as but or if was is were will would has "
+    "had said until through while because since until he she it they we against over via during".split()
+)
 
 
 class DateMention(NamedTuple):
@@ -26,9 +46,8 @@ class DateMention(NamedTuple):
 
     span: all of it, with weekday and year. day_span, month_span: the parts; day_span is the figure without "th".
     day: 0 where only month and year stand there. weekday: 0 is Monday, None where there is none. year: None where none
-    is printed. order: "dmy", "mdy", "iso" or
-    "figures" (31/06/2020). ordinal: the day is written 6th. ranged: one of several days ("3-4 May",
-    "Saturday and Sunday, May 3 and 4"), so that weekday and day may belong to different ones.
+    is printed. order: "dmy", "mdy", "iso" or "figures" (31/06/2020). ordinal: the day is written 6th. ranged: one of
+    several days ("3-4 May", "Saturday and Sunday, May 3 and 4"), so that weekday and day may belong to different ones.
     """
 
     span: Span
@@ -69,18 +88,6 @@ def weekday(year: int, month: int, day: int) -> int:
     return (day_number(year, month, day) + 2) % 7
 
 
-_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
-
-
-_MONTH_WORDS = frozenset(month.lower() for month in MONTHS) | frozenset(
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
-_FIGURE_NEAR = expression(r"[0-9]")
-_WEEKDAY_STEMS = frozenset(name[:3] for name in WEEKDAYS)
-_BETWEEN = frozenset("of the day morning afternoon evening night".split())
-
-
 @cache
 def _month() -> re.Pattern[str]:
     # It begins with letters, not with a boundary, so that the search skips to them.
@@ -107,14 +114,6 @@ def _after() -> re.Pattern[str]:
         r"[ ](?:the )?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?![\w:%]|[.,]\d)"
         r"(?P<range>(?: ?[-–/]| and| or| to) ?\d{1,2}(?:st|nd|rd|th)?\b(?!\d))?"
     )
-
-
-_YEAR = expression(r",? (?:in )?(?P<year>\d{4})(?![\d,]\d|\d|[-–]?year)\b")
-_TRAILING = expression(rf",? (?:\(|a )(?:on )?(?P<weekday>\b{_WEEKDAY})")
-_LEADING = expression(rf"\b(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?,? \(?$")
-_SLASHED = expression(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/]|-\d)")
-_ISO_SHAPE, _SLASHED_SHAPE = "0000-00-00", "0/0000"
-_ISO = expression(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![\w/]|-\d)")
 
 
 @reading
@@ -209,88 +208,78 @@ def _weekday_index(printed: str) -> int:
 
 
 def _read(text: str, match: re.Match[str], taken: int) -> DateMention | None:
+    """The date of a month's name. taken: where the date before it ends."""
     month = _MONTH_STEMS.index(match.group()[:3]) + 1
     start, end = match.span()
     if start and text[start - 1].isalnum():
         return None
     if text[end - 1] == "." and match.group()[:-1] in MONTHS:
         end -= 1  # "in June.": the stop is the sentence's
-    month_end = end
+    name = Span(start, end)
     floor = max(taken, start - 60)
     near = text[max(floor, start - 14) : start].replace("(", " ").split()
-    # The expression is slow to fail; the last word tells whether it can match.
-    near_word = near[-1] if near else ""
-    before = None
-    if near_word[:1].isdigit() or near_word[:3] in _WEEKDAY_STEMS or near_word.rstrip(",") in _BETWEEN:
-        before = _before().search(text, floor, start)
-    day_match: re.Match[str] | None = None
-    order = "dmy"
-    if before is not None and before.group("day"):
-        day_match = before
-    else:
-        day_match = _after().match(text, end)
-        order = "mdy"
-        if day_match is not None:
-            end = day_match.end()
-    year_match = _YEAR.match(text, end)
-    year = int(year_match.group("year")) if year_match is not None else None
-    if year is not None and not 1000 <= year <= 2200:
-        year, year_match = None, None
-    if year_match is not None:
-        end = year_match.end()
-    if day_match is None:
-        if year is None:
-            return None
-        return DateMention(
-            Span(start, end), Span(start, start), Span(start, month_end), 0, month, year, None, None, "mdy"
+    last = near[-1] if near else ""
+    before = _standing_before(text, floor, start, last)
+    day = before if before is not None and before["day"] else None
+    order = "mdy" if day is None else "dmy"
+    if day is None:
+        day = _after().match(text, end)
+        if day is not None:
+            end = day.end()
+    year, end = _year_at(text, end)
+    if day is None:
+        return (
+            None
+            if year is None
+            else DateMention(Span(start, end), Span(start, start), name, 0, month, year, None, None, order)
         )
-    day = int(day_match.group("day"))
-    if day == 0 or day > 39:
+    number = int(day["day"])
+    if number == 0 or number > 39:
         return None
-    bare = order == "mdy" and year is None and (before is None or not before.group("weekday"))
-    if bare and near_word.lower() != "on" and not _closes(text, end, bool(day_match.group("th"))):
+    ordinal = bool(day["th"])
+    has_weekday = before is not None and bool(before["weekday"])
+    if order == "mdy" and year is None and not has_weekday and last.lower() != "on" and not _closes(text, end, ordinal):
         return None  # "In June 31 people": the figure may count what follows
-    weekday_at = None
-    if before is not None and before.group("weekday"):
-        weekday_at = Span(*before.span("weekday"))
+    place = None
+    if before is not None and has_weekday:
+        place = Span(*before.span("weekday"))
     elif (trailing := _TRAILING.match(text, end)) is not None:
-        weekday_at = Span(*trailing.span("weekday"))
+        place = Span(*trailing.span("weekday"))
         end = trailing.end()
-    span_start = start
     if order == "dmy":
-        span_start = day_match.start("day")
-    if weekday_at is not None:
-        span_start = min(span_start, weekday_at.start)
+        start = day.start("day")
     index = None
-    if weekday_at is not None:
-        index = _weekday_index(text[weekday_at.start : weekday_at.end])
-    ranged = bool(day_match.group("range")) or bool(before is not None and before.group("other"))
+    if place is not None:
+        start = min(start, place.start)
+        index = _weekday_index(text[place.start : place.end])
+    ranged = bool(day["range"]) or (before is not None and bool(before["other"]))
     return DateMention(
-        Span(span_start, end),
-        Span(*day_match.span("day")),
-        Span(start, month_end),
-        day,
-        month,
-        year,
-        index,
-        weekday_at,
-        order,
-        bool(day_match.group("th")),
-        ranged,
+        Span(start, end), Span(*day.span("day")), name, number, month, year, index, place, order, ordinal, ranged
     )
 
 
+def _standing_before(text: str, floor: int, start: int, last: str) -> re.Match[str] | None:
+    """The weekday or the day before a month's name. last: the word before it, which tells whether there can be one: the
+    expression is slow to fail."""
+    if last[:1].isdigit() or last[:3] in _WEEKDAY_STEMS or last.rstrip(",") in _BETWEEN:
+        return _before().search(text, floor, start)
+    return None
+
+
+def _year_at(text: str, at: int) -> tuple[int | None, int]:
+    """The year that stands at a place, None for none, and where it ends."""
+    match = _YEAR.match(text, at)
+    if match is None or not 1000 <= int(match["year"]) <= 2200:
+        return None, at
+    return int(match["year"]), match.end()
+
+
 def _closes(text: str, end: int, ordinal: bool) -> bool:
+    """Whether a date without a year or a weekday ends here, and its figure counts nothing."""
     if ordinal or end >= len(text) or text[end] in ".,;:)\n!?’'”\"—–":
         return True
-    word = re.match(r" ?(\w+)", text[end : end + 20])
+    word = _NEXT_WORD.match(text, end, end + 20)
     return word is not None and word.group(1).lower() in _CONTINUES
-
-
-_CONTINUES = frozenset(
-    "at in on to and when after before for from by with the a an that which as but or if was is were will would has "
-    "had said until through while because since until he she it they we against over via during".split()
-)
 
 
 def resolve(mention: DateMention, document: Document) -> tuple[int, int, int] | None:
