@@ -5,6 +5,7 @@ No parser: a reader of tokens that knows modals, connectives, negation and prono
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from copylint.annotate.sentences import sentence_at
@@ -90,6 +91,9 @@ _PREPOSITIONS = frozenset(
     "inside outside around about behind beyond up down off out back away home".split()
 )
 _CONJUNCTIONS = frozenset("and but or nor so yet that which who whom whose where".split())
+_AUXILIARIES = _BE.union(_DO)
+_BEFORE_VERBS = _AUXILIARIES | _ADVERBS
+_NO_VERBS = _PREPOSITIONS | _CONJUNCTIONS
 _SPEECH = frozenset("said says say added adding told warned announced insisted repeated declared".split())
 # Nouns that are plural, or may be, without an s.
 _COLLECTIVE = frozenset(
@@ -116,8 +120,11 @@ _LONGEST = 2000  # code points of a sentence that is read: what is longer is no 
 
 
 class _Tokens(NamedTuple):
+    """The words and marks of a stretch of text, and where each starts and ends."""
+
     words: list[str]
-    spans: list[Span]
+    starts: list[int]
+    ends: list[int]
 
 
 @reading
@@ -167,14 +174,14 @@ def _connectives(text: str, stand: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _tokens(text: str, start: int, end: int) -> _Tokens:
     found = list(_TOKEN.finditer(text, start, end))
-    return _Tokens([match[0] for match in found], [Span(*match.span()) for match in found])
+    return _Tokens([match[0] for match in found], [match.start() for match in found], [match.end() for match in found])
 
 
 def _condition(tokens: _Tokens, offset: int, act: Act) -> Condition | None:
     """The condition whose connective stands at an offset, with the act that depends on another, and that other."""
-    words, spans = tokens
-    index = next((i for i, span in enumerate(spans) if span.start == offset), None)
-    if index is None:
+    words, starts, ends = tokens
+    index = bisect_left(starts, offset)
+    if index == len(starts) or starts[index] != offset:
         return None
     connective = "until" if words[index] == "till" else words[index]
     first = index
@@ -182,7 +189,7 @@ def _condition(tokens: _Tokens, offset: int, act: Act) -> Condition | None:
         return None
     if connective == "if" and index and words[index - 1] == "only":
         connective, first = "only if", index - 1
-    end = next((i for i, span in enumerate(spans) if span.start >= act.span.end), len(words))
+    end = bisect_left(starts, act.span.end)
     main = None
     fronted = (
         index == 0
@@ -200,23 +207,23 @@ def _condition(tokens: _Tokens, offset: int, act: Act) -> Condition | None:
             before = ()
     if main is None:
         return None
-    if main.span.end <= spans[first].start:
-        verb_at = next(i for i, span in enumerate(spans) if span.start == main.verb.start)
+    if main.span.end <= starts[first]:
+        verb_at = bisect_left(starts, main.verb.start)
         if connective == "if" and words[verb_at - 1] == "only":
             connective = "only if"
-        before = tuple(word for word, span in zip(words, spans, strict=True) if span.end <= main.span.start)
-    return Condition(connective, Span(spans[first].start, act.span.end), main, act, before)
+        before = tuple(words[: bisect_right(ends, main.span.start)])
+    return Condition(connective, Span(starts[first], act.span.end), main, act, before)
 
 
 def _dependent_act(tokens: _Tokens) -> Act | None:
     """The clause after a connective, with which the tokens begin: subject, auxiliary, negation, verb."""
-    words, spans = tokens
+    words, starts, ends = tokens
     size = len(words)
     start = 3 if words[1:3] in (["and", "until"], ["or", "until"]) else 1
     if start >= size:
         return None
     if words[start] in _PRONOUNS:
-        subject = Phrase(spans[start], (words[start],), _PRONOUNS[words[start]])
+        subject = Phrase(Span(starts[start], ends[start]), (words[start],), _PRONOUNS[words[start]])
         position = start + 1
     else:
         position = start
@@ -224,7 +231,7 @@ def _dependent_act(tokens: _Tokens) -> Act | None:
             if words[position] in _BE or words[position] in _PREPOSITIONS or not words[position][0].isalnum():
                 break
             position += 1
-        if position < size and words[position] in _DO.keys() | _BE and position > start:
+        if position < size and words[position] in _AUXILIARIES and position > start:
             subject = _phrase(tokens, start, position)
         elif position > start + 1 or (position - start == 1 and position < size):
             # No auxiliary: "Hezbollah withdraws". The verb is the last word that has a verb's ending.
@@ -253,15 +260,15 @@ def _dependent_act(tokens: _Tokens) -> Act | None:
     if words[position + 1 : position + 2] == ["to"] and lemmas(words[position]) & _FAILING and position + 2 < size:
         negated = not negated  # "if they fail to leave"
         position += 2
-    if position >= size or not words[position][0].isalpha() or words[position] in _PREPOSITIONS | _CONJUNCTIONS:
+    if position >= size or not words[position][0].isalpha() or words[position] in _NO_VERBS:
         if auxiliary is None:
             return None
         last = position - 1
         rest = _clause_rest(words, position)
         return Act(
-            Span(subject.span.start, spans[last].end),
+            Span(subject.span.start, ends[last]),
             subject,
-            spans[auxiliary],
+            Span(starts[auxiliary], ends[auxiliary]),
             frozenset(),
             negated,
             None,
@@ -303,7 +310,7 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
             position = index + 1
             subject_end = verb_at
             negated = bool(lemmas(words[verb_at]) & _REFUSING)
-            while subject_end > start and words[subject_end - 1] in _DO.keys() | _ADVERBS | _BE:
+            while subject_end > start and words[subject_end - 1] in _BEFORE_VERBS:
                 subject_end -= 1
         else:
             continue
@@ -322,8 +329,8 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
         if subject is None:
             return None
         if words[position] in _BE:
-            return _passive(tokens, subject, position, negated, tokens.spans[position].start, stop)
-        return _act(tokens, subject, position, negated, tokens.spans[position].start, stop)
+            return _passive(tokens, subject, position, negated, tokens.starts[position], stop)
+        return _act(tokens, subject, position, negated, tokens.starts[position], stop)
     return None
 
 
@@ -366,7 +373,7 @@ def _subject_before(tokens: _Tokens, start: int, end: int) -> Phrase | None:
 def _act(
     tokens: _Tokens, subject: Phrase, position: int, negated: bool, span_start: int, stop: int | None = None
 ) -> Act:
-    words, spans = tokens
+    words, starts, ends = tokens
     size = len(words) if stop is None else stop
     forms = lemmas(words[position])
     verb_end = position
@@ -388,9 +395,9 @@ def _act(
         after += 1
     if particle is not None:
         forms = frozenset(f"{form} {particle}" for form in forms if form in PARTICLES)
-    end = max(spans[verb_end].end, object_.span.end if object_ else 0, spans[after - 1].end if particle else 0)
+    end = max(ends[verb_end], object_.span.end if object_ else 0, ends[after - 1] if particle else 0)
     return Act(
-        Span(span_start, end), subject, Span(spans[position].start, spans[verb_end].end), forms, negated, object_,
+        Span(span_start, end), subject, Span(starts[position], ends[verb_end]), forms, negated, object_,
         _clause_rest(words[:size], after),
     )  # fmt: skip
 
@@ -399,7 +406,7 @@ def _object(tokens: _Tokens, start: int, stop: int) -> tuple[Phrase | None, int]
     words = tokens.words
     position = start
     if position < stop and words[position] in _OBJECT_PRONOUNS:
-        span = tokens.spans[position]
+        span = Span(tokens.starts[position], tokens.ends[position])
         return Phrase(span, (words[position],), _OBJECT_PRONOUNS[words[position]]), position + 1
     while position < stop and position - start < 8:
         word = words[position]
@@ -421,7 +428,7 @@ _TIME_WORDS = frozenset(
 
 def _phrase(tokens: _Tokens, start: int, end: int) -> Phrase:
     words = tuple(tokens.words[start:end])
-    span = Span(tokens.spans[start].start, tokens.spans[end - 1].end)
+    span = Span(tokens.starts[start], tokens.ends[end - 1])
     if words[0] in _PRONOUNS and len(words) == 1:
         return Phrase(span, words, _PRONOUNS[words[0]])
     return Phrase(span, words, _plural(words))
