@@ -12,7 +12,8 @@ LONGEST_ECHO = 4
 SHORTEST_STRETCH = 12  # bytes: less than that is an abbreviation with its point, or "He did"
 _FEWEST_TOKENS = 3  # of a stretch that is worth a look: what stands twice and is shorter is a formula or a figure
 _NEAR = 120  # code points round an offset, in which the words beside it stand
-_STOPS = bytes(ord("\n") if chr(code) in ".!?" else code for code in range(256))
+# A line feed for a stop, and a NUL for the end of a line.
+_STOPS = bytes(ord("\n") if chr(code) in ".!?" else 0 if chr(code) == "\n" else code for code in range(256))
 # What may stand between a stop and the next sentence, byte for byte, and at its beginning.
 _BETWEEN = " \t\"'”’»)]“‘«([".encode()
 # A small letter for each byte of a token, a line feed for a stop or the end of a line, a space for all else.
@@ -35,7 +36,7 @@ WORD, PHRASE, STRETCH = "word", "phrase", "stretch"
 @reading
 def repeats(document: Document) -> frozenset[str]:
     """What the article has: a WORD that stands twice running, a PHRASE of two to four tokens that does (a word with an
-    apostrophe is such a phrase), a STRETCH without a stop that stands twice anywhere."""
+    apostrophe is such a phrase), a STRETCH up to a stop that stands twice anywhere."""
     found = {PHRASE for phrase in echoes(document) if len(phrase) > 1}
     if any(next(doubled(document, phrase[0]), None) is not None for phrase in echoes(document) if len(phrase) == 1):
         found.add(WORD)
@@ -95,10 +96,10 @@ def words_around(document: Document, start: int) -> Words:
 
 @reading
 def repeated_stretches(document: Document) -> frozenset[bytes]:
-    """The stretches of text without a stop that stand twice or more, but for the shortest. What reads the same in two
-    sentences has the same stretches."""
+    """The stretches of text up to a stop that stand twice or more, but for the shortest. Two sentences that read the
+    same, and end in a stop, have the same stretches."""
     text = flowed_folded(document).replace("…", ".").encode("utf-8", "surrogatepass").translate(_STOPS)
-    found = [piece for piece in text.split(b"\n") if len(piece) >= SHORTEST_STRETCH]
+    found = [one.rpartition(b"\0")[2] for one in text.split(b"\n")[:-1] if len(one) >= SHORTEST_STRETCH]
     found = [piece for one in found if len(piece := one.strip(_BETWEEN)) >= SHORTEST_STRETCH]
     if len(set(found)) == len(found):
         return frozenset()
