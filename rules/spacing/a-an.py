@@ -62,8 +62,7 @@ _REST = (
 )
 _AFTER_SPACE = expression(f" {_REST}")
 _CAPITAL = expression(f"A{_REST[1:]}")
-_MARKS = frozenset('"“‘(—–')  # after which it may stand too
-_AFTER_MARK = expression(f"[{''.join(sorted(_MARKS))}]{_REST}")
+_AFTER_MARKS = {mark: expression(f"{re.escape(mark)}{_REST}") for mark in '"“‘(—–'}  # after which it may stand too
 
 
 @cache
@@ -85,9 +84,10 @@ def _articles(document: Document, text: str) -> Iterator[tuple[int, int]]:
         yield found.start(), found.end() + 1
     for found in _AFTER_SPACE.finditer(text):
         yield found.start() + 1, found.end() + 1
-    if any(f"{mark}a" in text for mark in _MARKS & marks(document)):
-        for found in _AFTER_MARK.finditer(text):
-            yield found.start() + 1, found.end() + 1
+    for mark in _AFTER_MARKS.keys() & marks(document):
+        if f"{mark}a" in text:
+            for found in _AFTER_MARKS[mark].finditer(text):
+                yield found.start() + 1, found.end() + 1
 
 
 def _slip(text: str, start: int, after: int) -> Match | None:
