@@ -97,8 +97,8 @@ class _Plan:
     itself."""
 
     __slots__ = (
-        "_asking", "_at_bits", "_firsts", "_in_texts", "_inverted", "_only_sets", "_pairs", "_rules", "_sets",
-        "_several", "_ungated",
+        "_asking", "_beyond", "_firsts", "_from_last_bit", "_in_texts", "_inverted", "_only_sets", "_pairs", "_rules",
+        "_sets", "_several", "_ungated",
     )  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
@@ -110,21 +110,23 @@ class _Plan:
         self._several: list[tuple[int, int]] = []  # the rules with more than one gate, and these
         every: list[int] = []  # the gates of each rule that has some
         beyond = max([bits.stop for bits in of_rules.values()], default=0)
-        self._at_bits: list[Chosen | None] = [None] * (beyond + len(self._rules))  # each rule at its bit
+        at_bits: dict[int, Chosen] = {}
         for one in self._rules:
             bits = of_rules.get(one.rule.id)
             if bits is None:
-                self._at_bits[beyond] = one
+                at_bits[beyond] = one
                 self._ungated |= 1 << beyond
                 beyond += 1
                 continue
             first = 1 << bits.start
             gates = (1 << bits.stop) - first
-            self._at_bits[bits.start] = one
+            at_bits[bits.start] = one
             self._firsts |= first
             if gates != first:
                 self._several.append((first, gates))
             every.append(gates)
+        self._beyond = 1 << beyond
+        self._from_last_bit: list[Any] = [at_bits.get(bit) for bit in range(beyond - 1, -1, -1)]
         wanted = sum(every)  # no two have a bit in common
         self._in_texts = {bit: looks for bit, looks in inverted.in_texts.items() if bit & wanted}
         in_texts = sum(self._in_texts)
@@ -154,12 +156,13 @@ class _Plan:
         for gates in self._asking:
             if gates & ~opened and not gates & for_good:
                 opened |= self._opened_in_texts(document, gates & ~opened, signs)
+        shut = ~opened
         for first, gates in self._several:
-            if gates & ~opened:
-                opened &= ~first
-        # The figures of the number, from the last, tell of each rule whether it runs.
-        figures = bin(opened & self._firsts | self._ungated)[:1:-1].encode().translate(_TRUTHS)
-        return [one for one in compress(self._at_bits, figures) if one is not None]
+            if gates & shut:
+                shut |= first
+        # A number with one figure more than there are bits: those behind it tell of each rule whether it runs.
+        figures = bin(self._firsts & ~shut | self._ungated | self._beyond)[3:]
+        return [*compress(self._from_last_bit, figures.encode().translate(_TRUTHS))]
 
     def _opened(self, document: Document) -> int:
         """The gates that need no search of the text to be opened, but for one that something rare makes likely."""
