@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from copylint.packs import builtin_root, pack_folders
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.formats import Format
     from copylint.reporters import Reporter

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
 
 from copylint.rule import OptionError, Unavailable, told
 from copylint.sources import Fact, SourceError
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.config import Settings
     from copylint.plugins import Registry
     from copylint.sources import Source

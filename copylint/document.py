@@ -10,15 +10,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from copylint.expressions import expression
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any, NoReturn, TypeVar
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 BLOCK_KINDS = ("heading", "headline", "standfirst", "byline", "paragraph", "item", "quote", "caption", "cell")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.document import Block, Clock, Document, Place, Span
@@ -33,7 +32,10 @@ from copylint.rule import (
 )
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.suppress import Directive
 
 MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats

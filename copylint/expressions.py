@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any, cast
 
 from copylint import kept
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
 _NAME = "expressions"
@@ -47,7 +50,9 @@ class _Expression:
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, but compiled at the first use; an error in the pattern is raised then."""
-    return cast("re.Pattern[str]", _Expression(pattern, flags))
+    made: Any = _Expression(pattern, flags)
+    stands_for: re.Pattern[str] = made
+    return stands_for
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:

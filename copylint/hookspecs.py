@@ -51,11 +51,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike
-from typing import TYPE_CHECKING, Any
 
 import pluggy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.rule import Kind
 
 hookspec = pluggy.HookspecMarker("copylint")

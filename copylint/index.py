@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from copylint import __version__, kept
 from copylint.annotate.gates import opens
@@ -20,6 +19,10 @@ from copylint.document import Document
 from copylint.inverted import Inverted, flat, has_costly
 from copylint.packs import load_rule
 from copylint.rule import Check, Example, Gate, Kind, Match, Observation, Pack, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NAME = "rules"
 _FIELDS = (

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from operator import add
-from typing import Any
 
 from copylint.annotate.gates import SETS, wanted
 from copylint.annotate.words import flowed_folded, foreign, shape, shape_of
@@ -15,6 +14,10 @@ from copylint.document import Document
 from copylint.expressions import expression
 from copylint.rule import Gate
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
 _COMMON = "_.,-–—:;'\"“”()"

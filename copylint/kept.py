@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hashlib import blake2b as blake2b
+    from typing import Any
 else:
     try:  # without hashlib, which loads OpenSSL first
         from _blake2 import blake2b

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
@@ -41,8 +42,10 @@ def choices(options: Any) -> dict[str, tuple[Any, ...]]:
 
 
 def _hints(options: type[Any]) -> dict[str, Any]:
+    module = sys.modules.get(options.__module__)
+    names = {"Any": Any, "Literal": Literal, **(vars(module) if module is not None else {})}
     try:
-        return get_type_hints(options)
+        return get_type_hints(options, names)
     except NameError:  # an annotation that only a type checker imports says nothing here
         return {}
 

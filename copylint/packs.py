@@ -9,15 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from copylint.document import BLOCK_KINDS
 from copylint.expressions import expression
 from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule, told
 from copylint.toml import Toml, read
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
+    from typing import Any
 
 _NAME = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PACK_KEYS = ("summary",)

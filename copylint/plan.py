@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import compress, pairwise
-from typing import Any
 
 from copylint.annotate.words import in_order, marks, row, shape
 from copylint.checks.terms import Matcher, Terms
@@ -12,6 +11,10 @@ from copylint.document import Document
 from copylint.index import Listed
 from copylint.inverted import READINGS, Inverted, Look, flat
 from copylint.rule import Chosen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _TRUTHS = bytes(code != ord("0") for code in range(256))  # of the figures of a binary number
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 from copylint import builtin, kept
 from copylint.checks import BuiltinKinds
@@ -18,6 +17,10 @@ from copylint.packs import PackError, builtin_root, load_pack
 from copylint.rule import Kind, Pack, Rule, told
 from copylint.toml import TomlError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 GROUP = "copylint"
 _EMPTY = "plugins"

@@ -6,7 +6,6 @@ The scores need the extra `readability`; without it all the rest is there, and a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.document import Document, Position, Span
@@ -14,6 +13,10 @@ from copylint.readability.scores import Passage, Scores, passages, quoted_words,
 from copylint.reporters.tally import counted
 from copylint.rule import Unavailable
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction: Brysbaert, How many words do we read per minute?, 2019."""

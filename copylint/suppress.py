@@ -17,12 +17,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 from copylint.document import Document, Place, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Finding, Match
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 PACK = "suppression"
 UNKNOWN, UNUSED = f"{PACK}/unknown-rule", f"{PACK}/unused"

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from copylint.checks import builtin_kinds
 from copylint.document import Document, Place
@@ -20,6 +19,10 @@ from copylint.formats import builtin_formats
 from copylint.packs import load_pack, options_for
 from copylint.rule import Chosen, Example, Failure, Finding, Kind, OptionError, Rule, Unavailable, Where
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MARKS = re.compile(r"</?(mark|evidence)>")
 _PLACEHOLDER = re.compile(r"\{\w*\}")

@@ -10,9 +10,12 @@ import re
 import stat
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from copylint import kept
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _DATA = "data"
 _MOST_KEPT = 50

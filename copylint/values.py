@@ -8,8 +8,8 @@ of the same number of fields share their code but for the names. What a class an
 from __future__ import annotations
 
 from types import FunctionType
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:

@@ -220,7 +220,7 @@ def test_nothing_slow_is_imported_for_one_page(tmp_path: Path) -> None:
     (tmp_path / "clean.txt").write_text("The ship is late.\n")
     script = (
         "import sys; from copylint.cli import main; main(['check', '-q', 'clean.txt']);"
-        "slow = 'pluggy dataclasses inspect pathlib importlib.metadata json logging pyromark justhtml yaml textstat "
+        "slow = 'pluggy dataclasses inspect pathlib importlib.metadata json logging pyromark justhtml yaml textstat typing "
         "language_tool_python ahocorasick_rs urllib.request multiprocessing sqlite3 asyncio difflib'.split();"
         "print([name for name in slow if name in sys.modules])"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from copylint.annotate.lines import cores, openings
 from copylint.annotate.orderly_marks import orderly
@@ -12,6 +11,10 @@ from copylint.annotate.repeats import repeats
 from copylint.annotate.words import Pairs, flowed_folded, marks, shape, token_pairs, token_set
 from copylint.document import Document
 from copylint.rule import Gate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def fault_kinds(document: Document) -> frozenset[str]:

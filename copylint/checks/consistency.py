@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
 
 from copylint.document import Document
 from copylint.rule import HOUSE, Edit, Evidence, Match, Observation
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # Places that a finding names, the winner's first: those of its own file are all named but in a monstrous one.
 _MOST_ELSEWHERE = 20

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from copylint.checks.literals import expand, shown
 from copylint.checks.terms import Hit, Term, Terms, gate_of, hits
 from copylint.document import Document, Span
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NONE = Terms(())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from copylint.checks.consistency import MODES, judge_forms, like
 from copylint.checks.existence import known, literals, read_terms, uncovered
@@ -11,6 +10,10 @@ from copylint.checks.terms import Term, Terms, gate_of
 from copylint.document import Document, Span
 from copylint.rule import Gate, Kind, Match, Observation, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NONE = Terms(())
 

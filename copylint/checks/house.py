@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.substitution import in_case_of
@@ -11,6 +10,10 @@ from copylint.checks.terms import Hit, Term, Terms, gate_of
 from copylint.document import Document, Span
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NONE = Terms(())
 _KEYS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from copylint.annotate.lines import Line, holding, line_at, starts, tails
 from copylint.annotate.words import EVERYWHERE, flow, fold, marks, token_set
@@ -14,6 +13,10 @@ from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _ENDS = ".!?…:\"'”’»)]"
 _COMMON = "._,-–—'\"“”()"  # marks that many articles have

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from itertools import product
-from typing import Any
 
 from copylint.annotate.words import fold
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _parser: Any = re._parser  # type: ignore[attr-defined]
 _PLAIN = expression(r"[\w\s,;:!'’\"“”‘–—&/%-]*")

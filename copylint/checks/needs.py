@@ -7,13 +7,16 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import pairwise, product
-from typing import Any, TypeVar
 
 from copylint.annotate.words import EVERYWHERE, fold, shape_of
 from copylint.checks.literals import keeps_its_places
 from copylint.expressions import expression
 
-T = TypeVar("T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
 _parser: Any = re._parser  # type: ignore[attr-defined]
 _EDGE = "\0"  # in a literal: here a word begins or ends, or there is none on either side
 _SPACE = "\1"  # in a literal: one or more characters that belong to no word

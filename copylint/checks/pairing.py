@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
@@ -13,6 +12,10 @@ from copylint.document import Block, Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class PairingOptions(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from copylint.annotate.words import flow, flowed, flowed_folded, folded, token_set
 from copylint.checks.existence import known
@@ -15,6 +14,10 @@ from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _parser: Any = re._parser  # type: ignore[attr-defined]
 

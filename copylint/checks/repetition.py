@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.repeats import PHRASE, STRETCH, WORD, doubled, echoes, repeated_stretches, words_around
@@ -16,6 +15,10 @@ from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _FINISHED = expression(r"[.!?][\"'”’)\]]*$")
 _MOST = 1000  # different words that stand twice running; what has more is a list

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.terms import Term, Terms, gate_of
 from copylint.document import Document, Span
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NONE = Terms(())
 

@@ -7,13 +7,16 @@ kinds. Overlapping terms are all found. Both machines give the same hits in the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from copylint.annotate.words import EVERYWHERE, flow, flowed, flowed_folded, fold, token_set
 from copylint.document import Document, reading
 from copylint.expressions import expression
 from copylint.rule import Gate
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _TOKEN = expression(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too
 _FEW = 20  # literals under one word, up to which each is searched for by itself, however common the word

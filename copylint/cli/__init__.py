@@ -10,12 +10,12 @@ import os
 import signal
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from copylint import __version__
 from copylint.cli.terminal import outlive_readers
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

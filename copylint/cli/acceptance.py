@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from copylint.baseline import Accepted, BaselineError, Entry, accept, read
 from copylint.cli import UsageError
@@ -12,6 +11,7 @@ from copylint.files import STDIN, File, display
 from copylint.runner.reading import read_bytes
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.config import Configuration
     from copylint.reporters import FileReport

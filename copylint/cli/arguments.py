@@ -7,11 +7,12 @@ Importing that and telling it all the arguments takes a tenth of a run over one 
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from copylint.cli.parsing import WholeParser
 
@@ -54,7 +55,9 @@ class Parser:
         read = self._read(arguments)
         if read is None:
             return self.whole().parse_args(arguments)
-        return cast("argparse.Namespace", SimpleNamespace(**read))
+        chosen: Any = SimpleNamespace(**read)  # all that is asked of it is what it holds
+        plain: argparse.Namespace = chosen
+        return plain
 
     def whole(self) -> WholeParser:
         """The same as argparse has it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from copylint.baseline import entries, written
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError, say
@@ -16,6 +15,7 @@ from copylint.cli.setting import configuration_for
 from copylint.cli.writing import write_whole
 from copylint.reporters.tally import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.config import Configuration
     from copylint.files import File

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from time import perf_counter
-from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments, add_rule_arguments
@@ -16,9 +15,11 @@ from copylint.reporters import Look, Report
 from copylint.reporters.tally import checked, counted
 from copylint.rule import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import TextIO, TypeAlias
 
     from copylint.cli.linting import Linted, Stdin
     from copylint.cli.rewriting import Changes

@@ -9,13 +9,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from copylint.cli import UsageError
 from copylint.document import Place
 from copylint.files import STDIN, File
 from copylint.formats import FormatError, decode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.document import Document
     from copylint.reporters import FileReport

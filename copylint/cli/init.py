@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser, add_registry_arguments
@@ -13,7 +12,10 @@ from copylint.cli.setting import configuration_for
 from copylint.cli.writing import write_new
 from copylint.reporters.tally import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.document import Document
 
 _FILE = "copylint.toml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
 from copylint import __version__
 from copylint.cli.setting import configuration_for
@@ -12,9 +11,11 @@ from copylint.cli.terminal import Progress
 from copylint.reporters import Report
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from copylint.config import Configuration, Settings
     from copylint.files import File, Found

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import NoReturn
 
 from copylint.cli import UsageError
 from copylint.likely import likely
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 class WholeParser(argparse.ArgumentParser):

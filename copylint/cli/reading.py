@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from copylint.cli.linting import Stdin
 from copylint.cli.terminal import Progress
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.config import Configuration
     from copylint.document import Document

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from copylint.cli.writing import Refused, rewrite
 from copylint.config.layers import is_within, root_of
@@ -14,6 +13,7 @@ from copylint.formats import FormatError, decode, encode
 from copylint.rule import Failure, Finding
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.document import Document
     from copylint.reporters import FileReport

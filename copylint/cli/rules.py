@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from copylint.cli import CLEAN, UsageError, say
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for
@@ -11,6 +9,7 @@ from copylint.cli.terminal import width
 from copylint.reference import wrapped
 from copylint.reporters.tally import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.plugins import Registry
     from copylint.rule import Pack

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import TYPE_CHECKING
 
 from copylint.cli import UsageError
 from copylint.cli.arguments import listed
 from copylint.plugins import registry
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 

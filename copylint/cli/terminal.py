@@ -6,7 +6,10 @@ import io
 import os
 import sys
 from time import monotonic
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _AFTER_SECONDS = 1.0
 _EVERY_SECONDS = 0.1

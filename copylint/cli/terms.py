@@ -6,13 +6,16 @@ import csv
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser
 from copylint.cli.writing import write_new
 from copylint.likely import likely
 from copylint.toml import written
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SUMMARY = """Turn a list of words into the terms of a house style.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
 
 from copylint.cli import UsageError
 from copylint.reporters import NO_ARTICLE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from io import FileIO
 

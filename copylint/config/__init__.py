@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from copylint.config.configured import Configured
 from copylint.config.layers import Layer, dashed
@@ -19,7 +18,10 @@ from copylint.config.patterns import DEFAULT_EXCLUDE, Patterns
 from copylint.config.settings import DEFAULT, RULE_DEFAULT, Described, Settings, describe
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.plugins import Registry
     from copylint.toml import Toml
 

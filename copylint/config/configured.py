@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from copylint.config.layers import Layer, Value, from_here, is_within, links_in, root_of, values_of
 from copylint.config.patterns import Patterns, excluded_by_default
@@ -13,7 +12,10 @@ from copylint.document import BLOCK_KINDS
 from copylint.rule import OptionError, Rule
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.config.house import HouseRead
     from copylint.plugins import Registry
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from copylint.config.layers import (
     Layer,
@@ -21,7 +20,10 @@ from copylint.config.strictness import check_date, check_rule_tables, tables_of
 from copylint.likely import likely
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.config.configured import Configured
     from copylint.plugins import Registry
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from copylint.config.layers import from_here, is_within, root_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.toml import Toml
 
 FILES = ("copylint.toml", ".copylint.toml", "pyproject.toml")

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, cast
 
 from copylint.config.layers import Layer, Value, dashed, has_fields, merge, values_of
 from copylint.rule import Chosen, Rule, Severity
 from copylint.toml import written
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Literal
+
     from copylint.config.configured import Configured
     from copylint.config.house import House
+    from copylint.plugins import Registry
 
-FailOn = Literal["error", "warning", "suggestion", "never"]
-Scope = Literal["document", "folder", "project"]
+    FailOn = Literal["error", "warning", "suggestion", "never"]
+    Scope = Literal["document", "folder", "project"]
 
 
 class Settings(NamedTuple):
@@ -38,24 +41,26 @@ class Settings(NamedTuple):
     fields: Mapping[str, Settings] = {}
     folder: str | None = None
     baseline: str | None = None
-    resolved: Any = None  # how the values came about, for `describe`
+    resolved: Any = None  # a `Resolved`: how the values came about
 
     def wants(self, finding_id: str) -> bool:
         """Whether a finding of a source is to be reported: any id under the source's prefix."""
-        return cast("Resolved", self.resolved).selection.verdict(finding_id, True)[0]
+        resolved: Resolved = self.resolved
+        return resolved.selection.verdict(finding_id, True)[0]
 
     def severity(self, finding_id: str, default: Severity) -> Severity:
         """The severity of a finding of a source."""
-        return cast("Resolved", self.resolved).severity(finding_id, default)[0]
+        resolved: Resolved = self.resolved
+        return resolved.severity(finding_id, default)[0]
 
     def known(self) -> frozenset[str]:
         """The names of all rules and packs there are."""
-        registry = cast("Resolved", self.resolved).configured.registry
+        registry: Registry = self.resolved.configured.registry
         return frozenset((*registry.rules, *registry.packs))
 
     def prefixes(self) -> frozenset[str]:
         """The names of all sources there are or may be installed: any id under one is an id."""
-        configured = cast("Resolved", self.resolved).configured
+        configured: Configured = self.resolved.configured
         return frozenset((*configured.registry.sources, *configured.extras))
 
 

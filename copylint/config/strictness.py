@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from copylint.config.patterns import Patterns
 from copylint.config.settings import LISTS
@@ -12,7 +11,10 @@ from copylint.likely import likely
 from copylint.rule import SEVERITIES
 from copylint.toml import written
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.config.layers import Layer
     from copylint.plugins import Registry
 

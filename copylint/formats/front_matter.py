@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from copylint.document import Comment, Meta, Span, language_tag
 from copylint.expressions import compiled, expression
@@ -17,8 +16,10 @@ from copylint.formats.decoding import FormatError
 from copylint.formats.published import day
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
 
 MAX_LENGTH = 200_000
 """Front matter of more code points than this is refused."""

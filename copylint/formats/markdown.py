@@ -6,8 +6,6 @@ is read as HTML. Struck-out words are no prose either: they are no longer in the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from copylint.document import Comment, Document, Meta
 from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
@@ -15,8 +13,10 @@ from copylint.formats.decoding import FormatError
 from copylint.formats.html import STOPS, HtmlReader
 from copylint.formats.templates import has_directions, has_templates, without_directions, without_templates
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 # What stands between two dollar signs and is the price of something, not mathematics.
 _PRICE = expression(r"\d[^\\^_{}=]*+")

@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentences
@@ -20,6 +19,10 @@ from copylint.document import Document, Span, reading
 from copylint.readability.syllables import syllables
 from copylint.rule import Unavailable, told
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 EXTRA = "pip install 'copylint[readability]'"
 PROSE = frozenset(("paragraph", "quote", "item", "standfirst"))

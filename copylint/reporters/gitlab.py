@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
 
 from copylint.document import Place
 from copylint.reporters import Look, Report
@@ -13,6 +12,10 @@ from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.jsonreport import dumps
 from copylint.reporters.tally import failures
 from copylint.rule import Failure, Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 

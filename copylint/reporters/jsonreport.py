@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from copylint.document import Position
 from copylint.reporters import FileReport, Look, Report
@@ -13,6 +12,10 @@ from copylint.reporters.harmless import path_text
 from copylint.reporters.places import edits, evidence
 from copylint.reporters.tally import failures
 from copylint.rule import Failure, Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 VERSION = 1
 

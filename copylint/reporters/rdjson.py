@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from copylint.document import Place
 from copylint.reporters import Look, Report
@@ -12,6 +11,10 @@ from copylint.reporters.jsonreport import dumps
 from copylint.reporters.places import edits, evidence
 from copylint.reporters.tally import failures
 from copylint.rule import Failure, Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import quote
 
 from copylint.document import Place, Position
@@ -13,6 +12,10 @@ from copylint.reporters.jsonreport import dumps
 from copylint.reporters.places import edits, evidence
 from copylint.reporters.tally import failures
 from copylint.rule import Failure, Finding, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from copylint.document import Document
 from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, lint_each, silence
@@ -20,6 +19,7 @@ from copylint.runner.reading import MOST_BYTES as MOST_BYTES
 from copylint.runner.result import Result
 from copylint.toml import TomlError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.config import Settings
     from copylint.runner.cache import Cache

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from copylint import kept
 from copylint.document import Excerpt, Place, Position, Span
@@ -18,8 +17,10 @@ from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
 from copylint.suppress import Directive, Named
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from typing import Any
 
     from copylint.suppress import Directive
 

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from time import monotonic, process_time
-from typing import TypeVar
 
 from copylint.engine import TimeLimit
 
@@ -17,7 +16,11 @@ try:  # what `signal.signal` wraps: to make members of an enumeration of the val
 except ImportError:
     from signal import signal as _handle
 
-T = TypeVar("T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 _AGAIN_SECONDS = 1.0  # what each further rule gets once a file's time is over
 _PATIENT_TIMES = 10  # how many rules get as much

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from typing import TYPE_CHECKING
 
 from copylint.document import Document
 from copylint.engine import TimeLimit
@@ -14,6 +13,7 @@ from copylint.formats import Format, FormatError, decode
 from copylint.rule import Failure, told
 from copylint.runner.result import Result
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.config import Settings
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from copylint.engine import Noted
 from copylint.rule import Failure, Finding
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copylint.suppress import Directive
 

@@ -6,12 +6,17 @@ A source is never imported, started or asked unless its configuration table is t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Protocol
 
 from copylint.document import Document
 from copylint.engine import Linted
 from copylint.rule import Finding
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+else:
+    Protocol = object
 
 
 class SourceError(Exception):
@@ -38,15 +43,12 @@ class Opened(Protocol):
     def lint(self, documents: Iterable[Document]) -> list[Linted]:
         """The findings and failures of each document, in order; the id of each finding starts with the source's name
         and a stroke. Once the source cannot go on, one failure without a path tells why, and the rest is empty."""
-        ...
 
     def diagnose(self) -> tuple[Fact, ...]:
         """What is there, what works and what is missing."""
-        ...
 
     def close(self) -> None:
         """Ends every process and connection. Any number of times, at any moment."""
-        ...
 
 
 class Source(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Literal
 
 from copylint.annotate.forms import ADDRESS, VERBATIM, standing
 from copylint.annotate.words import beyond_ascii, token_set, words
@@ -14,6 +13,10 @@ from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 # Without its accents each of these is another English word.
 _OTHER_WORDS = frozenset(

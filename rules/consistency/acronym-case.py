@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from copylint.annotate.forms import NAME, VERBATIM, standing
 from copylint.annotate.words import token_set
@@ -12,6 +11,10 @@ from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 # Acronyms that are said as words, which many papers write as names. Left out is what is a word or a name too: Aids, Isis.
 _ACRONYMS = frozenset(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
 
 from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
@@ -13,6 +12,10 @@ from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _TITLES = frozenset(("mr", "ms", "mrs", "dr"))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from copylint.annotate.dates import dates, month_places
 from copylint.annotate.words import flowed
@@ -12,6 +11,10 @@ from copylint.document import Document
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class Options(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
 
 from copylint.annotate.forms import stem
 from copylint.annotate.words import folded
@@ -14,6 +13,10 @@ from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.rule import Example, Observation, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _WORDS = "two three four five six seven eight nine ten".split()
 # Before these, figures are right in most styles whatever the number.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Literal
 
 from copylint.annotate.forms import COMMON, NAME, standing
 from copylint.annotate.known_names import COMMON_WORDS
@@ -17,6 +16,10 @@ from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 AMERICAN, BRITISH = "American", "British"
 _MARKERS, _ISE = "markers", "-ise"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from copylint.annotate.dashes import WRITTEN, asides
 from copylint.annotate.quotations import is_quoted
@@ -11,6 +10,10 @@ from copylint.checks.consistency import judge_forms
 from copylint.document import Document
 from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class Options(NamedTuple):

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
 
 from copylint.annotate.compound_forms import (
     Form,
@@ -26,6 +25,10 @@ from copylint.document import Document, Span
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
 _AGENT = "*"  # stands for the noun behind a compound that needs none

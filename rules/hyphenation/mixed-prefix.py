@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import HYPHENS, bare_word, clash, closed_clashes, hyphens
@@ -15,6 +14,10 @@ from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _OUTER = ("", "un", "un-", "non", "non-")  # what may stand before the prefix that is judged
 _INFLECTIONS = frozenset(("", "s", "'s", "’s", "ed", "ing", "er", "ers", "ership", "red", "ring", "rence"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from copylint.annotate.marks import attributes, introduced
 from copylint.annotate.orderly_marks import orderly
@@ -12,6 +11,10 @@ from copylint.document import Block, Document
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class Options(NamedTuple):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from copylint.document import Document
 from copylint.readability.limits import counting
 from copylint.readability.scores import PROSE, Passage
 from copylint.rule import Example, Gate, Match, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class Options(NamedTuple):

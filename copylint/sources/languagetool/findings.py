@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentence_at
@@ -16,7 +15,10 @@ from copylint.rule import Finding, Severity
 from copylint.sources.languagetool.options import OWN
 from copylint.sources.languagetool.variant import same_but_for_variant
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.sources.languagetool.options import Options
 
 PREFIX = "languagetool"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from typing import Any, Literal
 
 from copylint.options import with_options
 from copylint.rule import OptionError, Severity
 from copylint.sources import SourceError
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
 
 PUBLIC_HOST = "api.languagetool.org"
 PUBLIC_URL = f"https://{PUBLIC_HOST}"

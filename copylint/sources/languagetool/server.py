@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING
 
 from copylint.sources import SourceError
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import IO
+
     from copylint.sources.languagetool.options import Options
 
 START_SECONDS = 20.0

@@ -11,7 +11,6 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
 
 from copylint.document import Document, Span
 from copylint.engine import Linted, finish
@@ -31,6 +30,10 @@ from copylint.sources.languagetool.server import (
 )
 from copylint.sources.languagetool.variant import variant
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 MOST_UNIT = 40_000  # code points of a paragraph that LanguageTool is asked about
 _BATCH = 2_000  # code points of paragraphs that one request takes
