@@ -308,13 +308,33 @@ def _covered(document: Document, action: str, comment: Span, exact: str | None, 
                     yield document.source_span(Span(match.start(), match.end()))
     else:
         line = Span(_line(source, comment.start).start, _line(source, comment.end).end)
-        alone = not (source[line.start : comment.start] + source[comment.end : line.end]).strip("> \t\r\n")
-        if action == "ignore" and not alone:
+        if action == "ignore" and _has_prose(document, line, comment):
             yield line
         else:
             block = _block(document, comment)
             if block is not None:
                 yield document.source_span(block)
+
+
+def _has_prose(document: Document, line: Span, comment: Span) -> bool:
+    """Whether prose stands beside a comment, and not only what begins an item, a tag or another comment."""
+    source = document.source
+    if not (source[line.start : comment.start] + source[comment.end : line.end]).strip("> \t\r\n"):
+        return False
+    read = _source_of_prose(document)
+    at = bisect_left(read, (line.end,))
+    while at and read[at - 1][1] > line.start:
+        at -= 1
+        start, end = read[at]
+        if source[max(start, line.start) : min(end, line.end)].strip():
+            return True
+    return False
+
+
+@reading
+def _source_of_prose(document: Document) -> list[tuple[int, int]]:
+    """The ranges of the source that prose was read from, sorted."""
+    return sorted((segment.source.start, segment.source.end) for segment in document.segments)
 
 
 def _block(document: Document, comment: Span) -> Span | None:
