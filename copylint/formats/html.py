@@ -224,8 +224,9 @@ class HtmlReader:
         match = _COMMENT_END.search(markup, start + 4)
         if match is None:
             return len(markup)
-        content = markup[start + 4 : match.start()].strip()
-        self.comments.append(Comment(content, Span(base + start, base + match.end())))
+        if not self._unseen:
+            content = markup[start + 4 : match.start()].strip()
+            self.comments.append(Comment(content, Span(base + start, base + match.end())))
         return match.end()
 
     def _raw(self, name: str, attributes: str, markup: str, start: int, base: int) -> int:
