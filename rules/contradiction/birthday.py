@@ -1,0 +1,106 @@
+"""An age that does not fit the next birthday, or the year in which it was reached: a 19-year-old who turns 21 in May."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from copylint.annotate.dates import MONTHS, WEEKDAYS
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+_MONTH, _DAY = "|".join(MONTHS), "|".join(WEEKDAYS)
+# What comes, and how much older it makes; what has come.
+_TURNS = {"turns": 1, "will turn": 1, "will be": 1, "turned": 0}
+_AGE = expression(r"\b(?P<age>[1-9][0-9])(?:-year-old(?: [\w’'-]+){0,4})?, who \Z")
+_SOON = expression(
+    rf" (?P<next>[1-9][0-9])(?P<when> next (?:week|month)| tomorrow| later this (?:week|month|year)| this (?:week|month)|"
+    rf" on (?:{_DAY}|{_MONTH})| in (?:{_MONTH}))\b(?! (?:[0-9]{{1,2}}, )?[12][0-9]{{3}})"
+)
+_LATELY = expression(rf" (?P<next>[1-9][0-9])(?P<when> last (?:week|month)| yesterday| on (?:{_DAY}))\b")
+_BEFORE_WHO = 60  # code points before "who turns" in which the age stands
+_BORN = expression(r"(?P<born>(?:1[6-9]|20)[0-9]{2})\b")
+_REACHED = expression(
+    r"(?:\b(?:at|aged|turned|at the age of) )(?P<age>[1-9][0-9])(?: [a-z]+){0,3}? in (?P<year>(?:1[6-9]|20)[0-9]{2})\b"
+    r"(?![-–/’])"
+)
+# Whose age it may be instead.
+_OTHERS = expression(
+    r"\b(?:son|daughter|brother|sister|father|mother|husband|wife|parents?|uncle|aunt|grand\w+|who|whose|that|which|his|he and)\b"
+)
+_REACH = 130  # code points behind a year of birth in which an age stands
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    stand = token_set(document)
+    for verb, older in _TURNS.items():
+        if stand.issuperset(verb.split()):
+            for at in occurrences(document, f" who {verb} "):
+                yield from _turns(document, at + 1, at + 5 + len(verb), older)
+    if "born" in stand:
+        for at in occurrences(document, "orn in "):
+            yield from _reached(document, at + len("orn in "))
+
+
+def _turns(document: Document, start: int, end: int, older: int) -> Iterator[Match]:
+    """ "the 19-year-old, who turns 21 next month"."""
+    text = flowed(document)
+    turning = (_SOON if older else _LATELY).match(text, end)
+    age = _AGE.search(text, max(0, start - _BEFORE_WHO), start + 4) if turning is not None else None
+    if turning is not None and age is not None and int(turning.group("next")) != int(age.group("age")) + older:
+        when = turning.group("when").strip()
+        told = f"Who is {age.group('age')} {'turns' if older else 'turned'} {int(age.group('age')) + older} {when}"
+        yield _match(text, Span(*turning.span("next")), Span(*age.span("age")), told)
+
+
+def _reached(document: Document, year: int) -> Iterator[Match]:
+    """ "born in 1962, she left home at 18 in 1984"."""
+    text = flowed(document)
+    born = _BORN.match(text, year)
+    if born is None:
+        return
+    reached = _REACHED.search(text, born.end(), born.end() + _REACH)
+    if reached is None:
+        return
+    between = text[born.end() : reached.start()]
+    if _OTHERS.search(between) or any(mark in between for mark in ".;:()–—") or any(map(str.isdecimal, between)):
+        return
+    age = int(reached.group("year")) - int(born.group("born"))
+    if int(reached.group("age")) not in (age, age - 1):
+        told = f"Who was born in {born.group('born')} was {age - 1} or {age} in {reached.group('year')}"
+        yield _match(text, Span(*reached.span("age")), Span(*born.span("born")), told)
+
+
+def _match(text: str, fault: Span, other: Span, told: str) -> Match:
+    return Match(fault, (Evidence(other, text[slice(*other)]),), slots={"told": told})
+
+
+RULE = Rule(
+    summary="An age that does not fit a birthday, or the year in which it was reached.",
+    why="One of the figures is wrong, and it is among those that readers who know the person see at once.",
+    message="{told}, not {match}.",
+    check=check,
+    quotations="skip",
+    gate=Gate(words=("turns", "turned", "born"), pairs=("will turn", "who will be")),
+    examples=(
+        Example(
+            bad="The <evidence>19</evidence>-year-old winger, who turns <mark>21</mark> next month, is fit. Ada Quill, "
+            "<evidence>38</evidence>, who will be <mark>40</mark> in May, is not. The <evidence>62</evidence>-year-old, who turned "
+            "<mark>63</mark> last week, resigned."
+        ),
+        Example(
+            good="The 19-year-old winger, who turns 20 next month, is fit. Ada Quill, 38, who will be 42 at the next cup, is not. "
+            "The 62-year-old, who turns 65 in May 2031, resigned."
+        ),
+        Example(
+            bad="Born in <evidence>1962</evidence>, she left home at <mark>18</mark> in 1984. Dr Rowe, who was born in "
+            "<evidence>1956</evidence>, turned <mark>60</mark> in 2013."
+        ),
+        Example(
+            good="Born in 1962, she left home at 18 in 1980. Dr Rowe, who was born in 1956, turned 60 in 2016. Born in 1930, he "
+            "had a son who died at 20 in 1990."
+        ),
+    ),
+)
