@@ -38,6 +38,9 @@ from tests.documents import texts
         pytest.param("??? tip\n    Read.\n", ["Read."], id="a folded admonition"),
         pytest.param("Stop!!! note the time\nnow.", ["Stop!!! note the time\nnow."], id="no admonition"),
         pytest.param("He said {{ and left.", ["He said {{ and left."], id="never closed"),
+        pytest.param(
+            "The <%= kind %> left.\n\n<% if late %>\nRead.\n<% end %>", ["The \ufffc left.", "Read."], id="ERB"
+        ),
     ],
 )
 def test_markdown(source: str, expected: list[str]) -> None:
@@ -53,6 +56,11 @@ def test_markdown(source: str, expected: list[str]) -> None:
         pytest.param("<p {% if x %}class='y'{% endif %}>Read {{ x }}.", ["Read \ufffc."], id="within a tag"),
         pytest.param("<p>Read.</p>{# <p>Not this.</p> #}", ["Read."], id="a comment"),
         pytest.param("{{- $a := `<p>x</p>` -}}\n<p>Read.", ["Read."], id="markup in a tag"),
+        pytest.param("<% if a > b %><p>Read <%= x %>.</p><% end %>", ["Read \ufffc."], id="ERB"),
+        pytest.param(
+            '<p>Read.</p>\n[[{"type":"media","view":{"alt":"A \\"quay\\""}}]]\n<p>On.', ["Read.", "On."], id="Drupal"
+        ),
+        pytest.param("<p>Lists [[1, 2], [{3}]] and 5 <% of 6.", ["Lists [[1, 2], [{3}]] and 5 <% of 6."], id="no tags"),
     ],
 )
 def test_html(source: str, expected: list[str]) -> None:
@@ -84,6 +92,7 @@ def test_masks_keep_the_length() -> None:
         pytest.param("{{ " * 100_000, id="openings"),
         pytest.param("{% comment %} " * 20_000, id="comments"),
         pytest.param("{: " * 100_000 + "}", id="attributes"),
+        pytest.param("<% [[{ " * 50_000, id="other openings"),
         pytest.param("{{ x }}" * 50_000, id="tags"),
         pytest.param(":::\n" * 50_000 + "!!! a\n" * 50_000, id="directions"),
     ],

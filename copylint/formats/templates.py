@@ -13,8 +13,11 @@ from copylint.expressions import compiled, expression
 
 Hole = tuple[int, int]
 
-_TAG = expression(r"\{\{[<%]?|\{%|\{#[ \t\r\n-]|\{/\*|\{:")
-_CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}", "{/*": "*/}", "{:": "}"}
+# The last two are those of ERB and its like, and the media that Drupal puts into an article.
+_TAG = expression(r"\{\{[<%]?|\{%|\{#[ \t\r\n-]|\{/\*|\{:|<%|\[\[\{")
+_CLOSERS = {
+    "{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}", "{/*": "*/}", "{:": "}", "<%": "%>", "[[{": "}]]"
+}  # fmt: skip
 _LONGEST = 4_000  # code points; an opening whose end is farther off is prose
 # Tags whose content is code, or nothing that is shown.
 _ENCLOSING = expression(
@@ -35,6 +38,8 @@ _DIRECTIONS = expression(
 
 def has_templates(text: str) -> bool:
     """True if there may be something to mask."""
+    if "<%" in text or "[[{" in text:
+        return True
     return "{{" in text or "{%" in text or "{:" in text or "{#" in text or "{/*" in text
 
 
