@@ -20,7 +20,16 @@ from copylint.annotate.name_forms import (
     swapped_letters,
 )
 from copylint.annotate.near_names import distance, places
-from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, begins_sentence, neighbours, plain
+from copylint.annotate.people import (
+    COURTESY,
+    NOT_PEOPLE,
+    TITLES,
+    in_heading,
+    in_prose,
+    neighbours,
+    plain,
+    stands_as_name,
+)
 from copylint.annotate.word_places import occurrences
 from copylint.document import Document
 from copylint.expressions import expression
@@ -33,7 +42,6 @@ _NO_GIVEN = frozenset(
 )
 # What follows names of firms and of people, and tells none from another.
 _NO_NAME = NOT_PEOPLE | _NO_GIVEN | frozenset("corp group holdings limited bank company trust".split())
-_MARKS = ".,;:()'\"“”‘’"
 # What stands between two things that are named together: Parker and Parke, Hong Kong.
 _BETWEEN = (
     " ", " (", " and ", " & ", " or ", ", ", "/", "-", "–", " v ", " vs ", " beat ", " against ", " from ", " not ",
@@ -197,59 +205,79 @@ class NamePair:
         self.one_given = bool(major.before & minor.before & given)
 
     def _judge(self, major: str, minor: str) -> bool:
+        """True if the letters, what is known of both forms, and what stands beside them speak for one name."""
         known = self.known
-        same, other, bare = self.same, self.other, self.bare
         edits = distance(major, minor, 2)
-        # "The Israel Iran war", and Iraq: two lands, whatever stands before one.
-        lands = is_land(major, known.capitals) and is_land(minor, known.capitals)
-        # "Henry Ginsburg", and then "Ginsberg": after a given name stands a surname, in no list though it be. But an
-        # office introduces as a given name does: "Donald Regan, President Reagan's chief of staff".
-        introduced = self.introduced and bare and edits == 1 and not self.of_office and not lands
-        introduced = introduced and len(self._places(self.minor)) == 1
-        short = min(len(major), len(minor)) <= 4 and not (same or introduced)
-        if short and (not bare or len(major) <= 4 or known.have(minor)):
+        introduced = self._is_introduced(major, minor, edits)
+        short = min(len(major), len(minor)) <= 4 and not (self.same or introduced)
+        if short and (not self.bare or len(major) <= 4 or known.have(minor)):
             return False
         if one_people(major, minor):
             return True
         if self.two_people or self._both_twice_in_one_sentence():
             return False
         capitals = tuple(name in known.capitals or name.removesuffix("s") in known.capitals for name in (major, minor))
-        stems = tuple(sorted((major.removesuffix("s"), minor.removesuffix("s")), key=len))
-        if any(capitals) and not same:
-            if self.in_foreign_name:
-                return False
-            if foreign_ending(*stems) and stems[0] in known.capitals and stems[0] not in known.surnames:
-                return False
-        surnames = major in known.surnames and minor in known.surnames
-        if inflected(major, minor) or plural(major, minor):
-            # "John Akers", and then "Aker"; but "John Aker" and the Akers.
-            slip = self.introduced or (self.follows_name and not plural(major, minor))
-            slip = slip and bare and not other and len(minor) < len(major)
-            if not slip or len(self._places(self.minor)) > 1:
-                return self.one_given and (surnames or not any(capitals))
+        if any(capitals) and not self.same and (self.in_foreign_name or self._has_foreign_ending(major, minor)):
+            return False
+        if (inflected(major, minor) or plural(major, minor)) and not self._has_lost_its_end(major, minor):
+            return self.one_given and (not any(capitals) or (major in known.surnames and minor in known.surnames))
         given = major in known.given and minor in known.given
-        if all(capitals) and differ_at_end(major, minor) and not (introduced or (same and (given or self.one_given))):
+        if (
+            all(capitals)
+            and differ_at_end(major, minor)
+            and not (introduced or (self.same and (given or self.one_given)))
+        ):
             return False  # Argentina and Argentine, German and Germany, Koreas and Korean
         if known.have(minor) and known.have(major):
-            if major in known.words or minor in known.words:
-                return same and not self.tied and minor not in known.capitals
-            if given:
-                if same:
-                    return not of_two_sexes(major, minor) and (one_sound(major, minor) or edits == 1)
-                return introduced and minor in known.surnames
-            if same:
-                return True
-            return introduced or (bare and not other and surnames and not self.of_office)
+            return self._is_one_of_known(major, minor, introduced=introduced, edits=edits)
         if minor in known.words:
             # A name that looks like a word, and the word itself at a sentence's start or in a title.
-            return same
-        if other and not same:
+            return self.same
+        return self._is_one_of_unknown(major, minor, edits)
+
+    def _is_introduced(self, major: str, minor: str, edits: int) -> bool:
+        """True if the rarer form stands once, by itself, and the other after a given name: "Henry Ginsburg", and then
+        "Ginsberg". After a given name stands a surname, in no list though it be. But an office introduces as a given
+        name does: "Donald Regan, President Reagan's chief of staff"."""
+        if not (self.introduced and self.bare and edits == 1) or self.of_office or len(self._places(self.minor)) > 1:
+            return False
+        # "The Israel Iran war", and Iraq: two lands, whatever stands before one.
+        return not (is_land(major, self.known.capitals) and is_land(minor, self.known.capitals))
+
+    def _has_foreign_ending(self, major: str, minor: str) -> bool:
+        """True for a place that is no surname, and its name with the ending of another language."""
+        stems = major.removesuffix("s"), minor.removesuffix("s")
+        short = min(stems, key=len)
+        return foreign_ending(*stems) and short in self.known.capitals and short not in self.known.surnames
+
+    def _has_lost_its_end(self, major: str, minor: str) -> bool:
+        """True for "John Akers", and then "Aker"; but not for "John Aker" and the Akers."""
+        named = self.introduced or (self.follows_name and not plural(major, minor))
+        shorter = len(minor) < len(major) and len(self._places(self.minor)) == 1
+        return named and shorter and self.bare and not self.other
+
+    def _is_one_of_known(self, major: str, minor: str, *, introduced: bool, edits: int) -> bool:
+        """Of two forms that are both names, or words."""
+        known, same = self.known, self.same
+        if major in known.words or minor in known.words:
+            return same and not self.tied and minor not in known.capitals
+        if major in known.given and minor in known.given:
+            if same:
+                return not of_two_sexes(major, minor) and (one_sound(major, minor) or edits == 1)
+            return introduced and minor in known.surnames
+        surnames = major in known.surnames and minor in known.surnames
+        return same or introduced or (self.bare and not self.other and surnames and not self.of_office)
+
+    def _is_one_of_unknown(self, major: str, minor: str, edits: int) -> bool:
+        """Of two forms of which one at least is in no list."""
+        known, same = self.known, self.same
+        if self.other and not same:
             return False
         if major[0] != minor[0] and not same and not sounds_alike(major[0], minor[0]):
             return False
         if edits == 2 and not same and not swapped_letters(major, minor):
             return min(len(major), len(minor)) >= 7 and one_sound(major, minor)
-        if known.have(minor) and not self.tied and not (same or bare):
+        if known.have(minor) and not self.tied and not (same or self.bare):
             # Two things, unless both sound alike: Nuremberg and Nuremburg.
             return minor not in known.given and minor not in known.surnames and one_sound(major, minor)
         return True
@@ -320,7 +348,7 @@ class NamePair:
 
     def _is_name(self, form: str) -> bool:
         """True if the form stands with a capital where only names do."""
-        return any(self._amid(start, form) for start in self._places(form))
+        return any(stands_as_name(self.document, start, form) for start in self._places(form))
 
     def _stands_alone(self, form: str) -> bool:
         """True if the rarer form is a name too, or begins a sentence or stands in a heading and is no known word."""
@@ -329,41 +357,14 @@ class NamePair:
         found = self._places(form)
         if plain(form) in self.known.words:
             return False
-        if any(not self._in_heading(start) and self._in_prose(start, form) for start in found):
+        if any(not in_heading(self.document, start) and in_prose(self.document, start, form) for start in found):
             return True
         # A headline has capitals on any word: there it takes a name that the story has in full, or more than once.
-        in_heading = any(self._in_heading(start) for start in found)
+        in_full_or_often = self.follows_name or len(self._places(self.major)) > 1
         return (
-            in_heading and not self.known.have(plain(form)) and (len(self._places(self.major)) > 1 or self.follows_name)
+            in_full_or_often and not self.known.have(plain(form)) and any(in_heading(self.document, at) for at in found)
         )
-
-    def _in_heading(self, start: int) -> bool:
-        block = self.document.block_at(start)
-        return (block is not None and block.kind in ("heading", "headline")) or block is None
 
     def _above_story(self, start: int) -> bool:
         block = self.document.block_at(start)
         return block is None or block.kind in ("heading", "headline", "standfirst", "caption")
-
-    def _amid(self, start: int, form: str) -> bool:
-        return (
-            not self._in_heading(start)
-            and not begins_sentence(self.document, start)
-            and not self._title_case(start)
-            and self._in_prose(start, form)
-        )
-
-    def _in_prose(self, start: int, form: str) -> bool:
-        """True if words in lower case stand near: no table, no list."""
-        text = self.document.text
-        near = text[max(0, start - 40) : start].split()[-3:] + text[start + len(form) : start + 60].split()[:4]
-        return any(word.strip(_MARKS).isalpha() and word.islower() for word in near)
-
-    def _title_case(self, start: int) -> bool:
-        """True if most words around have a capital too: a title, a list of names, a line of a table."""
-        text = self.document.text
-        around = (text[max(0, start - 40) : start].split()[-4:] if start else []) + text[start : start + 60].split()[
-            1:5
-        ]
-        words = [word for word in around if word[:1].isalpha()]
-        return len(words) >= 4 and all(word[0].isupper() or len(word) < 4 for word in words)

@@ -12,6 +12,8 @@ from copylint.document import Document
 from copylint.expressions import expression
 
 _POSSESSIVE = ("'s", "’s")
+_MARKS = ".,;:()'\"“”‘’"  # that may stand at a word
+_INITIAL = expression(r"(?:^|[ .])[A-Z]\.$")
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady dr prof professor rev father sister brother".split())
 TITLES = COURTESY | frozenset(
@@ -45,7 +47,35 @@ def begins_sentence(document: Document, offset: int) -> bool:
     return stripped[-1] in ".!?:;…•–—"
 
 
-_INITIAL = expression(r"(?:^|[ .])[A-Z]\.$")
+def in_heading(document: Document, offset: int) -> bool:
+    """True if an offset of the text lies in a heading, or in no block."""
+    block = document.block_at(offset)
+    return block is None or block.kind in ("heading", "headline")
+
+
+def in_prose(document: Document, offset: int, form: str) -> bool:
+    """True if words in lower case stand near a form: no table, no list."""
+    text = document.text
+    near = text[max(0, offset - 40) : offset].split()[-3:] + text[offset + len(form) : offset + 60].split()[:4]
+    return any(word.strip(_MARKS).isalpha() and word.islower() for word in near)
+
+
+def stands_as_name(document: Document, offset: int, form: str) -> bool:
+    """True if a form with a capital stands where only names have one."""
+    return (
+        not in_heading(document, offset)
+        and not begins_sentence(document, offset)
+        and not _amid_capitals(document, offset)
+        and in_prose(document, offset, form)
+    )
+
+
+def _amid_capitals(document: Document, offset: int) -> bool:
+    """True if most words around have a capital too: a title, a list of names, a line of a table."""
+    text = document.text
+    before = text[max(0, offset - 40) : offset].split()[-4:] if offset else []
+    words = [word for word in before + text[offset : offset + 60].split()[1:5] if word[:1].isalpha()]
+    return len(words) >= 4 and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
 def neighbours(document: Document, offset: int, word: str) -> tuple[str, str]:
