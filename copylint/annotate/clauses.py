@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.verbs import IRREGULAR, PARTICLES, SAME_FORM, lemmas
+from copylint.annotate.verbs import IRREGULAR, PARTICLES, SAME_FORM, VERB_PHRASES, lemmas, looks_inflected
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
@@ -94,6 +94,11 @@ _CONJUNCTIONS = frozenset("and but or nor so yet that which who whom whose where
 _AUXILIARIES = _BE.union(_DO)
 _BEFORE_VERBS = _AUXILIARIES | _ADVERBS
 _NO_VERBS = _PREPOSITIONS | _CONJUNCTIONS
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday soon together alone "
+    "next this later early earlier too anyway first here there themselves itself himself herself".split()
+)
+_OF_TIME = frozenset("on last week month night again in year".split())  # parts of a time: "last week", "in a year"
 _SPEECH = frozenset("said says say added adding told warned announced insisted repeated declared".split())
 # Nouns that are plural, or may be, without an s.
 _COLLECTIVE = frozenset(
@@ -107,15 +112,6 @@ _PLURAL_ONLY = frozenset("police people women men children personnel cattle they
 _NEGATION = expression(r"\b(?:not|never|cannot|fail|fails|failed|refus\w+|declin\w+)\b|n't\b")
 _NEGATION_TRACES = ("not", "n't", "never", "fail", "refus", "declin")
 _TOKEN = expression(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
-
-
-# Verbs of several words that mean what another verb does.
-_PHRASES = (
-    ("go", "on", "strike", "strike"), ("give", "evidence", "testify"), ("take", "part", "participate"),
-    ("hold", "talks", "talk"), ("make", "an", "offer", "bid"), ("lay", "down", "arms", "disarm"),
-    ("go", "to", "the", "polls", "vote"), ("cast", "a", "vote", "vote"), ("hand", "in", "notice", "resign"),
-    ("take", "up", "arms", "fight"), ("go", "into", "exile", "leave"),
-)  # fmt: skip
 _LONGEST = 2000  # code points of a sentence that is read: what is longer is no sentence
 
 
@@ -219,65 +215,68 @@ def _dependent_act(tokens: _Tokens) -> Act | None:
     """The clause after a connective, with which the tokens begin: subject, auxiliary, negation, verb."""
     words, starts, ends = tokens
     size = len(words)
-    start = 3 if words[1:3] in (["and", "until"], ["or", "until"]) else 1
-    if start >= size:
+    found = _leading_subject(tokens, 3 if words[1:3] in (["and", "until"], ["or", "until"]) else 1)
+    if found is None:
         return None
-    if words[start] in _PRONOUNS:
-        subject = Phrase(Span(starts[start], ends[start]), (words[start],), _PRONOUNS[words[start]])
-        position = start + 1
-    else:
-        position = start
-        while position < size and position - start < 7 and words[position] not in _DO:
-            if words[position] in _BE or words[position] in _PREPOSITIONS or not words[position][0].isalnum():
-                break
-            position += 1
-        if position < size and words[position] in _AUXILIARIES and position > start:
-            subject = _phrase(tokens, start, position)
-        elif position > start + 1 or (position - start == 1 and position < size):
-            # No auxiliary: "Hezbollah withdraws". The verb is the last word that has a verb's ending.
-            verb_at = next((i for i in range(position - 1, start, -1) if _looks_inflected(words[i])), None)
-            if verb_at == start + 1 and words[start] in _DETERMINERS:
-                verb_at = None
-            if verb_at is None and position - start > 1 and _plural(tuple(words[start : position - 1])) is not False:
-                verb_at = position - 1  # "the troops withdraw"
-            if verb_at is None:
-                return None
-            subject, position = _phrase(tokens, start, verb_at), verb_at
-        else:
-            return None
-    negated = False
-    auxiliary = None
-    while position < size and (words[position] in _DO or words[position] in _NOT or words[position] in _ADVERBS):
-        word = words[position]
-        if word in _DO:
-            if auxiliary is not None and word in ("do", "does", "did"):
-                break
-            auxiliary = position
-            negated = negated or _DO[word]
-        elif word in _NOT:
-            negated = True
-        position += 1
+    subject, position = found
+    auxiliary, negated, position = _auxiliaries(words, position)
     if words[position + 1 : position + 2] == ["to"] and lemmas(words[position]) & _FAILING and position + 2 < size:
         negated = not negated  # "if they fail to leave"
         position += 2
     if position >= size or not words[position][0].isalpha() or words[position] in _NO_VERBS:
         if auxiliary is None:
             return None
-        last = position - 1
-        rest = _clause_rest(words, position)
-        return Act(
-            Span(subject.span.start, ends[last]),
-            subject,
-            Span(starts[auxiliary], ends[auxiliary]),
-            frozenset(),
-            negated,
-            None,
-            rest,
-            True,
-        )
+        whole = Span(subject.span.start, ends[position - 1])
+        verb = Span(starts[auxiliary], ends[auxiliary])
+        return Act(whole, subject, verb, frozenset(), negated, None, _clause_rest(words, position), True)
     if words[position] in _BE:
         return _passive(tokens, subject, position, negated, subject.span.start, size)
     return _act(tokens, subject, position, negated, subject.span.start)
+
+
+def _leading_subject(tokens: _Tokens, start: int) -> tuple[Phrase, int] | None:
+    """The subject of the clause that begins at a token, and where it ends: at an auxiliary, or at the verb."""
+    words, starts, ends = tokens
+    size = len(words)
+    if start >= size:
+        return None
+    if words[start] in _PRONOUNS:
+        return Phrase(Span(starts[start], ends[start]), (words[start],), _PRONOUNS[words[start]]), start + 1
+    end = start
+    while end < size and end - start < 7 and words[end] not in _DO:
+        if words[end] in _BE or words[end] in _PREPOSITIONS or not words[end][0].isalnum():
+            break
+        end += 1
+    if start < end < size and words[end] in _AUXILIARIES:
+        return _phrase(tokens, start, end), end
+    if end == start or end == start + 1 == size:
+        return None
+    # No auxiliary: "Hezbollah withdraws". The verb is the last word that has a verb's ending.
+    verb_at = next((at for at in range(end - 1, start, -1) if looks_inflected(words[at])), None)
+    if verb_at == start + 1 and words[start] in _DETERMINERS:
+        verb_at = None
+    if verb_at is None and end - start > 1 and _plural(tuple(words[start : end - 1])) is not False:
+        verb_at = end - 1  # "the troops withdraw"
+    return None if verb_at is None else (_phrase(tokens, start, verb_at), verb_at)
+
+
+def _auxiliaries(words: list[str], start: int) -> tuple[int | None, bool, int]:
+    """The last of the auxiliaries that stand from a token on, among negations and adverbs; whether they negate the
+    verb; and where it stands."""
+    auxiliary = None
+    negated = False
+    for at in range(start, len(words)):
+        word = words[at]
+        if word in _DO:
+            if auxiliary is not None and word in ("do", "does", "did"):
+                return auxiliary, negated, at
+            auxiliary = at
+            negated = negated or _DO[word]
+        elif word in _NOT:
+            negated = True
+        elif word not in _ADVERBS:
+            return auxiliary, negated, at
+    return auxiliary, negated, max(start, len(words))
 
 
 def _passive(tokens: _Tokens, subject: Phrase, position: int, negated: bool, span_start: int, size: int) -> Act | None:
@@ -339,16 +338,7 @@ def _wants(words: list[str], start: int, index: int) -> int | None:
     for at in range(index - 1, max(start, index - 5) - 1, -1):
         if lemmas(words[at]) & _TO_VERBS:
             return at
-        if words[at] not in _TIME_WORDS and words[at] not in (
-            "on",
-            "last",
-            "week",
-            "month",
-            "night",
-            "again",
-            "in",
-            "year",
-        ):
+        if words[at] not in _TIME_WORDS and words[at] not in _OF_TIME:
             return None
     return None
 
@@ -384,7 +374,7 @@ def _act(
         particle = words[after]
         verb_end = after
         after += 1
-    for verb, *others, meaning in _PHRASES:
+    for verb, *others, meaning in VERB_PHRASES:
         if verb in forms and words[after : after + len(others)] == others:
             forms, verb_end, after = frozenset({meaning}), after + len(others) - 1, after + len(others)
             break
@@ -420,12 +410,6 @@ def _object(tokens: _Tokens, start: int, stop: int) -> tuple[Phrase | None, int]
     return _phrase(tokens, start, position), position
 
 
-_TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday soon together alone "
-    "next this later early earlier too anyway first here there themselves itself himself herself".split()
-)
-
-
 def _phrase(tokens: _Tokens, start: int, end: int) -> Phrase:
     words = tuple(tokens.words[start:end])
     span = Span(tokens.starts[start], tokens.ends[end - 1])
@@ -443,10 +427,6 @@ def _plural(words: tuple[str, ...]) -> bool | None:
     if head in _SINGULAR_NAMES:
         return False
     return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
-
-
-def _looks_inflected(word: str) -> bool:
-    return word in IRREGULAR or (len(word) > 3 and (word.endswith(("ed", "s"))))
 
 
 def _clause_rest(words: list[str], start: int) -> tuple[str, ...]:

@@ -26,6 +26,13 @@ IRREGULAR = {
     for form in forms.split()
 }  # fmt: skip
 SAME_FORM = frozenset("quit cut put let set shut hit cost hurt bid split spread cast burst shed".split())
+# Verbs of several words that mean what another verb does.
+VERB_PHRASES = (
+    ("go", "on", "strike", "strike"), ("give", "evidence", "testify"), ("take", "part", "participate"),
+    ("hold", "talks", "talk"), ("make", "an", "offer", "bid"), ("lay", "down", "arms", "disarm"),
+    ("go", "to", "the", "polls", "vote"), ("cast", "a", "vote", "vote"), ("hand", "in", "notice", "resign"),
+    ("take", "up", "arms", "fight"), ("go", "into", "exile", "leave"),
+)  # fmt: skip
 # A verb whose particle makes it another verb: "pull out", "step down".
 PARTICLES = {
     "pull": "out back away", "step": "down aside back", "stand": "down aside", "walk": "out off away", "give": "up in",
@@ -104,3 +111,8 @@ def lemmas(word: str) -> frozenset[str]:
             if ending == "ies" or ending == "ied":
                 break
     return frozenset(found)
+
+
+def looks_inflected(word: str) -> bool:
+    """Whether a word looks like a verb with an ending: withdrew, withdraws, ended."""
+    return word in IRREGULAR or (len(word) > 3 and word.endswith(("ed", "s")))
