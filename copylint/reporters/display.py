@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from copylint.document import Excerpt
@@ -34,10 +33,8 @@ def width(text: str) -> int:
     return len(text) if _is_narrow(text) else sum(widths(text))
 
 
-def widths(text: str) -> Sequence[int]:
+def widths(text: str) -> list[int]:
     """The number of columns of each character: 0 for what combines or joins, 2 for what is wide."""
-    if _is_narrow(text):
-        return [1] * len(text)
     if _JOINER not in text and _EMOJI_FORM not in text and max(text) < _SKIN_TONES[0]:
         return [_columns(character) for character in text]
     found: list[int] = []
@@ -89,22 +86,22 @@ def show(excerpt: Excerpt, limit: int) -> Shown:
         before = before.lstrip(" ")
     after = after.rstrip(" ")
     cut_after = excerpt.cut_after or any(more)
-    if not (excerpt.cut_before or cut_after) and width(before) + width(marked) + width(after) <= limit:
-        return Shown(before, marked, after, width(before), max(1, width(marked)))
+    wide_before, wide_marked, wide_after = width(before), width(marked), width(after)
+    if not (excerpt.cut_before or cut_after) and wide_before + wide_marked + wide_after <= limit:
+        return Shown(before, marked, after, wide_before, max(1, wide_marked))
 
     room = max(limit - 4, 8)  # both ellipses with their spaces
-    if width(marked) > room:
+    if wide_marked > room:
         marked, after, cut_after = _head(marked, room), "", True
-    room -= width(marked)
-    wide_before, wide_after = width(before), width(after)
+        wide_marked, wide_after = width(marked), 0
+    room -= wide_marked
     left = min(wide_before, max(room // 2, room - wide_after))
     right = min(wide_after, room - left)
     if excerpt.cut_before or left < wide_before:
         before = _from_word(_tail(before, left))
     if cut_after or right < wide_after:
         after = _to_word(_head(after, right))
-    caret = width(before)
-    return Shown(before, marked, after, caret, max(1, width(marked)))
+    return Shown(before, marked, after, width(before), max(1, wide_marked))
 
 
 def shorten(text: str, limit: int) -> str:
@@ -128,6 +125,8 @@ def _expanded(text: str, column: int) -> str:
 
 
 def _head(text: str, limit: int) -> str:
+    if _is_narrow(text):
+        return text[: max(limit, 0)]
     room = limit
     for index, columns in enumerate(widths(text)):
         room -= columns
@@ -137,6 +136,8 @@ def _head(text: str, limit: int) -> str:
 
 
 def _tail(text: str, limit: int) -> str:
+    if _is_narrow(text):
+        return text[max(len(text) - limit, 0) :]
     room = limit
     columns = widths(text)
     for index in range(len(text) - 1, -1, -1):

@@ -66,6 +66,7 @@ def _section(file: FileReport, look: Look) -> list[str]:
     indent = 2 + position + 2 if position else 2
     severity = max(len(entry.severity) for entry in entries)
     room = max(look.width - indent - severity - 2, _LEAST)
+    inner = look._replace(width=look.width - indent)
     messages = ((width(entry.message), width(entry.rule)) for entry in entries)
     message = max([0, *(columns for columns, rule in messages if columns + 2 + rule <= room)])
 
@@ -88,9 +89,7 @@ def _section(file: FileReport, look: Look) -> list[str]:
         lines += [" " * (indent + severity + 2) + line for line in said[1:]]
         after_finding = entry.finding is not None
         if entry.finding is not None:
-            lines += (
-                " " * indent + line for line in _details(entry.finding, color, look._replace(width=look.width - indent))
-            )
+            lines += [" " * indent + line for line in _details(entry.finding, color, inner)]
     return lines
 
 
@@ -100,11 +99,17 @@ def _wrapped(text: str, room: int) -> list[str]:
     if width(text) <= room:
         return [text]
     lines = [""]
+    columns = 0  # of the last line
     for word in text.split(" "):
-        if lines[-1] and width(lines[-1]) + 1 + width(word) > room:
-            lines.append(word)
-        else:
-            lines[-1] += f" {word}" if lines[-1] else word
+        wide = width(word)
+        if lines[-1] and columns + 1 + wide <= room:
+            lines[-1] += f" {word}"
+            columns += 1 + wide
+            continue
+        if lines[-1]:
+            lines.append("")
+        lines[-1] = word
+        columns = wide
     return lines
 
 
