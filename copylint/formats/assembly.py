@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copylint.document import Block, Comment, Document, Meta, Segment, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 
+_SIGN = expression(r"://|www\.|@")
+_SPACE = expression(r"[ \n]")
 OBJECT = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: stands for what is no prose, so that the words beside it are not joined."""
 
@@ -186,10 +188,14 @@ class Assembly:
         # The run that is open grows while text and source go on side by side, over blank lines too.
         run_text = run_source = run_end = -1
         for kind, field, pieces in self.made:
-            if len(pieces) == 1 and pieces[0][2] is None and as_written:
-                text = source[pieces[0][0] : pieces[0][1]]
+            start, end, reads = pieces[0]
+            if len(pieces) == 1 and reads is None:
+                text = source[start:end]
+                may_link = not as_written
             else:
                 text = "".join([source[start:end] if reads is None else reads for start, end, reads in pieces])
+                may_link = True
+            if may_link:
                 if "://" in text or "www." in text or "@" in text:
                     pieces = _without_links(pieces, text)
                     text = "".join([source[start:end] if reads is None else reads for start, end, reads in pieces])
@@ -229,7 +235,8 @@ def reads_otherwise(source: str) -> bool:
 
 
 def _run(text: int, start: int, end: int) -> Segment:
-    return Segment(Span(text, text + end - start), Span(start, end))
+    new = tuple.__new__
+    return new(Segment, (new(Span, (text, text + end - start)), new(Span, (start, end)), False))
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
@@ -294,9 +301,22 @@ def _links() -> re.Pattern[str]:
     )
 
 
+def _links_in(text: str) -> Iterator[re.Match[str]]:
+    """The links of a text. They are looked for between the spaces round what a link has: at each letter of all the text
+    the expression would look whether an address begins there."""
+    done = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if at >= done:
+            start = max(text.rfind(" ", done, at), text.rfind("\n", done, at), done - 1) + 1
+            space = _SPACE.search(text, at)
+            done = len(text) if space is None else space.start()
+            yield from _links().finditer(text, start, done)
+
+
 def _link_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for match in _links().finditer(text):
+    for match in _links_in(text):
         found = match.group()
         link = found.rstrip(".,;:!?'’)]}*~…")
         if link:

@@ -61,7 +61,7 @@ def _read_even(path: str, source: str) -> Document | None:
     text = source.strip()
     lines = text.split("\n\n")
     last = len(lines) - 1
-    if not text or text.count("\n") != 2 * last or "\n\n\n" in text or list(map(str.strip, lines)) != lines:
+    if not all(lines) or "\n" in "".join(lines) or list(map(str.strip, lines)) != lines:
         return None
     blocks: list[Block] = []
     new = tuple.__new__  # straight from the tuple: there is one for each paragraph

@@ -63,6 +63,8 @@ def _pieces(source: str, lines: list[Line], line_feeds: bool) -> list[Piece]:
     """The lines of a block: one run as long as nothing but a line feed stands between them."""
     pieces: list[Piece] = []
     start, end = lines[0][0], lines[-1][1]
+    if len(lines) == 1:
+        return [(start, end, None)]
     if line_feeds and end - start == sum([line[1] - line[0] for line in lines]) + len(lines) - 1:
         return [(start, end, None)]
     for line in lines:
