@@ -266,9 +266,11 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block whose span holds a text offset (its end included), or None."""
-        index = bisect_right(self.blocks, offset, key=_block_start) - 1
-        if index >= 0 and offset <= self.blocks[index].span.end:
-            return self.blocks[index]
+        index = bisect_right(_block_starts(self), offset) - 1
+        if index >= 0:
+            block = self.blocks[index]
+            if offset <= block.span.end:
+                return block
         return None
 
     def reading(self, name: Any, make: Callable[[], T]) -> T:
@@ -314,10 +316,6 @@ def _later_lines(source: str) -> Iterator[int]:
     while at:
         yield at
         at = source.find("\n", at) + 1
-
-
-def _block_start(block: Block) -> int:
-    return block.span.start
 
 
 def _comment_start(comment: Comment) -> int:
@@ -368,3 +366,8 @@ def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
     read.__module__ = function.__module__
     read.__wrapped__ = function  # type: ignore[attr-defined]
     return read
+
+
+@reading
+def _block_starts(document: Document) -> list[int]:
+    return [span.start for _, span, _ in document.blocks]

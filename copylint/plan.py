@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import compress, pairwise
+from itertools import compress
 
 from copylint.annotate.words import in_order, marks, row, shape
 from copylint.checks.terms import Matcher, Terms
@@ -175,7 +175,9 @@ class _Plan:
                 opened |= opens[part]
         two, longer = self._inverted.pairs, self._inverted.longer
         # No set of all pairs of tokens is made: of each it is only asked whether it begins or stands in a phrase.
-        for pair in self._pairs.intersection(pairwise(in_order(document))):
+        said = in_order(document)
+        # `zip` makes one tuple and fills it again and again, `pairwise` each anew.
+        for pair in self._pairs.intersection(zip(said, said[1:], strict=False)):  # noqa: RUF007
             opened |= two.get(pair, 0)
             for whole, bits in longer[pair].items() if pair in longer else ():
                 if bits & ~opened and whole in row(document):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import chain
 
-from copylint.annotate.words import flowed_folded, folded, marks, token_set
+from copylint.annotate.words import flowed, flowed_folded, folded, in_order, initials, marks, token_set, tokens
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -130,7 +130,7 @@ def openings(document: Document) -> frozenset[tuple[str, str]]:
     its first two words ("share", "this"), the second empty if there is none, and its first word ("share", "…"). A
     figure is `#`."""
     text = folded(document)
-    found: list[tuple[str, str]] = _OPENING.findall("\n" + text)
+    found = _first_tokens(document)
     if not token_set(document).isdisjoint(_SIGN_OFF_WORDS):
         found += _BEHIND_BRACKET.findall(text)
     if any(map(str.isdigit, chain.from_iterable(found))):
@@ -140,6 +140,19 @@ def openings(document: Document) -> frozenset[tuple[str, str]]:
     if "#" in marks(document):
         found.append(("end", ""))
     return frozenset([*found, *[(one, "…") for one, _ in found]])
+
+
+def _first_tokens(document: Document) -> list[tuple[str, str]]:
+    """The first two words of each line, the second empty if there is none. Where tokens are not the words that an
+    expression finds or a line is not a paragraph, one has to look for them."""
+    if flowed(document) is not document.text or "_" in marks(document) or in_order(document) is not tokens(document):
+        return _OPENING.findall("\n" + folded(document))
+    said, found, at = tokens(document), [], 0
+    for line in initials(document).translate(None, b".").split(b"\n\n"):
+        if line:
+            found.append((said[at], said[at + 1] if len(line) > 1 else ""))
+            at += len(line)
+    return found
 
 
 @reading

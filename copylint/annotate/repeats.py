@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copylint.annotate.word_places import occurrences, words_between
-from copylint.annotate.words import Words, flowed_folded, foreign_signs, tokens, without_signs
+from copylint.annotate.words import Words, flowed_folded, initials, tokens
 from copylint.document import Document, reading
 
 LONGEST_ECHO = 4
@@ -16,18 +16,6 @@ _NEAR = 120  # code points round an offset, in which the words beside it stand
 _STOPS = bytes(ord("\n") if chr(code) in ".!?" else 0 if chr(code) == "\n" else code for code in range(256))
 # What may stand between a stop and the next sentence, byte for byte, and at its beginning.
 _BETWEEN = " \t\"'”’»)]“‘«([".encode()
-# A small letter for each byte of a token, a line feed for a stop or the end of a line, a space for all else.
-_SMALL_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
-_LETTERS = bytes(
-    ord("z")
-    if code > 127 or chr(code).isdecimal() or code == ord("_")
-    else ord(chr(code).lower())
-    if chr(code).isalpha()
-    else ord("\n")
-    if chr(code) in ".!?\n"
-    else ord(" ")
-    for code in range(256)
-)
 
 
 WORD, PHRASE, STRETCH = "word", "phrase", "stretch"
@@ -40,7 +28,7 @@ def repeats(document: Document) -> frozenset[str]:
     found = {PHRASE for phrase in echoes(document) if len(phrase) > 1}
     if any(next(doubled(document, phrase[0]), None) is not None for phrase in echoes(document) if len(phrase) == 1):
         found.add(WORD)
-    stretches = [line for line in _initials(document).split(b"\n") if len(line) >= _FEWEST_TOKENS]
+    stretches = [one for one in initials(document).replace(b".", b"\n").split(b"\n") if len(one) >= _FEWEST_TOKENS]
     if len(set(stretches)) < len(stretches) and repeated_stretches(document):
         found.add(STRETCH)
     return frozenset(found)
@@ -49,13 +37,19 @@ def repeats(document: Document) -> frozenset[str]:
 @reading
 def echoes(document: Document) -> frozenset[tuple[str, ...]]:
     """The phrases of one to four tokens that stand twice running, whatever stands between the tokens."""
-    initials = _initials(document).replace(b"\n", b"")
+    firsts = initials(document).translate(None, b".\n")
     row = tokens(document)
     # As one number the initials are compared with those further on all at once: where they are equal is a zero.
-    number = int.from_bytes(initials, "little")
-    found = set()
-    for length in range(1, LONGEST_ECHO + 1):
-        apart = (number ^ number >> 8 * length).to_bytes(len(initials), "little")
+    number = int.from_bytes(firsts, "little")
+    found: set[tuple[str, ...]] = set()
+    at = -1
+    # Most are single tokens of one initial: to split there costs a third of looking for each.
+    for piece in (number ^ number >> 8).to_bytes(len(firsts), "little").split(b"\0")[:-1]:
+        at += len(piece) + 1
+        if row[at] == row[at + 1]:
+            found.add((row[at],))
+    for length in range(2, LONGEST_ECHO + 1):
+        apart = (number ^ number >> 8 * length).to_bytes(len(firsts), "little")
         alike = bytes(length)
         at = apart.find(alike)
         while at >= 0:
@@ -63,13 +57,6 @@ def echoes(document: Document) -> frozenset[tuple[str, ...]]:
                 found.add(tuple(row[at : at + length]))
             at = apart.find(alike, at + 1)
     return frozenset(found)
-
-
-@reading
-def _initials(document: Document) -> bytes:
-    """One byte for each of the tokens, its first letter as a capital, with a line feed for each stop and line end."""
-    text = without_signs(flowed_folded(document).replace("…", "."), _LETTERS, foreign_signs(document)).encode()
-    return text.title().translate(None, _SMALL_LETTERS + b" ")
 
 
 def doubled(document: Document, phrase: str) -> Iterator[int]:
