@@ -45,6 +45,25 @@ class Line(NamedTuple):
     block: int
 
 
+_PICTURE = expression(r"!\[|<(?:img|picture|figure)\b")
+_BEFORE = 2_000  # code points of the source in which a picture is looked for
+
+
+def below_picture(document: Document, line: Line) -> bool:
+    """Whether nothing but a picture of the source, with its description, stands between a line and what is above it; or
+    in it."""
+    blocks, number = document.blocks, line.block
+    block = blocks[number].span
+    above = number - 1
+    while above >= 0 and blocks[above].kind == "caption":
+        above -= 1
+    end = document.source_span(line.span).end
+    start = document.source_span(blocks[above].span).end if above >= 0 else 0
+    if line.span.start > block.start:
+        start = max(start, document.source_span(Span(block.start, line.span.start)).start)
+    return _PICTURE.search(document.source, max(start, end - _BEFORE), end) is not None
+
+
 @reading
 def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
     """The short lines of the document by the first word of their core (`#` for a figure, empty for none): the span of

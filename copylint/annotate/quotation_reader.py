@@ -253,6 +253,8 @@ class _Reader:
         first = inner[0].span.start
         word = word_after(self.text, first) or self.text[first : first + 1]
         self.doubtful.append(Span(start, closing.start))
+        if self._is_cut(index, mark):
+            return
         if self.text[first : first + 1].islower() and self.text[max(0, first - 9) : first].rstrip()[-1:] not in (
             *".?!:;…",
             "",
@@ -271,6 +273,11 @@ class _Reader:
                 ),
             )
         )
+
+    def _is_cut(self, index: int, mark: Span) -> bool:
+        """Whether the block in which a quotation opened ends within a sentence, as one does that was cut into lines."""
+        start, end = self.blocks[index].span
+        return mark.start > start and self.text[end - 1].isalnum()
 
     def _cells(
         self,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from copylint.annotate.lines import Line, holding, line_at, starts, tails
+from copylint.annotate.lines import Line, below_picture, holding, line_at, starts, tails
 from copylint.annotate.words import EVERYWHERE, flow, fold, marks, token_set
 from copylint.checks.existence import known
 from copylint.document import Document, Span
@@ -52,14 +52,15 @@ class LineOptions(NamedTuple):
 
     lines: what the words of a whole short line may be; rules, bullets and brackets round them and a stop or a
     colon after them do not count. tails: what may stand behind the last sentence of a paragraph too.
-    inside: what may stand between two sentences too; plain phrases, whose case counts.
-    exceptions: lines that are left alone. longest: how many code points such a line has at most.
+    inside: what may stand between two sentences too; plain phrases, whose case counts. exceptions: lines that are left
+    alone. pictures: whether lines right below a picture are. longest: how many code points such a line has at most.
     """
 
     lines: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    pictures: bool = False
     longest: int = 120
 
 
@@ -70,6 +71,8 @@ class LineOfItsOwn:
         seen = set()
         for line in _matching(document, options.lines, options, within=False):
             seen.add(line.block)
+            if options.pictures and below_picture(document, line):
+                continue
             gap = _with_gap(document, line)
             yield Match(line.span, edits=() if gap is None else (Edit(gap, ""),))
         if options.tails:
@@ -358,6 +361,11 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
     known(table, LineOptions._fields)
     values: dict[str, Any] = {}
     for key, value in table.items():
+        if key == "pictures":
+            if not isinstance(value, bool):
+                raise OptionError((key,), "'pictures' must be true or false")
+            values[key] = value
+            continue
         if key == "longest":
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise OptionError((key,), "'longest' must be a whole number from 1")

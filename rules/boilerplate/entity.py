@@ -19,6 +19,15 @@ def _reference() -> re.Pattern[str]:
     )
 
 
+_COLONS = ("&#58;", "&colon;")
+
+
+def _is_of_a_field(document: Document, start: int) -> bool:
+    """Whether front matter holds what stands there: where a colon would end a key, writers spell it out."""
+    block = document.block_at(start)
+    return block is not None and block.field is not None
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     if "&" not in text:
@@ -27,6 +36,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         from html import unescape
 
         written = found.group()
+        if written in _COLONS and _is_of_a_field(document, found.start()):
+            continue
         meant = unescape(written if written.endswith(";") else written + ";")
         if meant != written and not meant.startswith("&" if len(meant) > 1 else "\0"):
             yield Match(Span(*found.span()), suggestions=(meant.replace("\u00a0", " "),))
@@ -44,6 +55,11 @@ RULE = Rule(
         Example(bad="The mayor<mark>&rsquo;</mark>s car was late.", good="The mayor’s car was late."),
         Example(bad="Hall <mark>&amp;</mark> Sons closed in May.", good="Hall & Sons closed in May."),
         Example(bad="It cost 5<mark>&#160;</mark>pounds.", good="It cost 5 pounds."),
+        Example(
+            good="---\ntitle: Opinion&#58; Why the mill must stay\n---\n\nThe mill stays.\n",
+            format="markdown",
+            why="A colon would end the key there.",
+        ),
         Example(good="AT&T and R&D; the search for a=1&copy=2; Q&A;", why="Ampersands of names and addresses."),
     ),
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Without its accents each of these is another English word.
 _OTHER_WORDS = frozenset(
     "expose exposes lame mate pate pates peal resume resumes rose roses pique piques sake ole forte rape ore over cure "
-    "are he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute "
+    "are like liked he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute "
     "touche attache attaches consomme conge cure cures divorce divorces epee fete habitue lycee macho mane melee overt "
     "pave pieta pinata placate retrousse soiree souffle toupee".split()
 ) - frozenset("elan epee fete lycee melee pinata soiree souffle toupee saute touche consomme".split())
@@ -164,6 +164,7 @@ RULE = Rule(
     options=Options(),
     fix="unsafe",
     examples=(
+        Example(good="They say *liké* for it, and nothing is like it.", why="A word of French."),
         Example(good="Péter Szabo flew to Baku, and Peter Quill flew home.", why="Two people."),
         Example(
             bad="<evidence>Péter</evidence> Szabo flew to Baku, and <mark>Peter</mark> Szabo flew home.",

@@ -50,6 +50,8 @@ _PROGRAMS = frozenset(("program", "programs"))
 _COMPUTING = frozenset(
     "computer computers computing software code coding algorithm algorithms app apps ai data".split()
 )
+# American forms that Canada writes beside colour and organize.
+_CANADIAN = ("analyz", "paralyz", "catalyz", "skeptic")
 _ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
 
 
@@ -65,6 +67,8 @@ class Spelling:
         text, small = document.text, folded(document)
         for word in known.words & token_set(document):
             if word in _PROGRAMS and not _COMPUTING.isdisjoint(token_set(document)):
+                continue
+            if word.startswith(_CANADIAN) and _is_canadian(document):
                 continue
             stand: list[Span] = []
             is_name = False
@@ -82,8 +86,8 @@ class Spelling:
                 elif there == NAME and text[start].isupper():
                     is_name = True
             for span in stand:
-                if (is_name or word in _PARTIES) and text[span.start].isupper():
-                    continue  # "Labour lost": at a sentence's start too it is the party
+                if text[span.start].isupper() and (is_name or word in _PARTIES or text[span.end : span.end + 1] == ","):
+                    continue  # "Labour lost": at a sentence's start too it is the party; "Grey, a farmer, said"
                 family, side, other = known.pairs[word]
                 yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
         for letter in "sz":
@@ -155,6 +159,14 @@ def _is_measured(document: Document, start: int) -> bool:
     return before is not None and (before.isdigit() or before in STARTERS or before in ("square", "cubic"))
 
 
+def _is_canadian(document: Document) -> bool:
+    """Whether words in -our stand beside words in -ize."""
+    known = _known()
+    return any("our" in word and known.pairs[word][1] == BRITISH for word in known.words & token_set(document)) and any(
+        _ise_words(folded(document), "z")
+    )
+
+
 def _may_differ(document: Document) -> bool:
     """Whether words of both sides stand in the document."""
     known = _known()
@@ -199,7 +211,7 @@ def _may_change(head: str, word: str) -> bool:
     known = _known()
     return (
         len(head) > 3
-        and not head.endswith("wis")
+        and not head.endswith(("wis", "ois"))  # Québécoise
         and not (head.endswith("vis") and not head.endswith("tivis"))
         and not _keeps(head, known.ise if head[-1] == "s" else known.ize)
         and word not in known.words
@@ -313,6 +325,11 @@ RULE = Rule(
         Example(
             good="She is for the Labour Party. Labour lost the center of the town, and Labour wept.",
             why="What is a name within a sentence is one at its start.",
+        ),
+        Example(
+            good="The organizers are skeptical of the colour, and analyzed it. Grey, a farmer, and the"
+            " québécoise realized it.",
+            why="Canadian spelling, a name, French.",
         ),
         Example(
             good="Labor leader Ann Hall said labour was dear, and the centre of the town its harbour.",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import agree, counted, quantities, quantities_in
+from copylint.annotate.rounding import ABOVE
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.tolls import ONE_MORE, and_one, same_toll, toll_of
 from copylint.annotate.words import flowed
@@ -18,6 +19,7 @@ _FIELDS = ("headline", "standfirst", "caption")
 _LISTS = frozenset(
     "ways things tips reasons photos pictures facts questions steps lessons ideas books films songs places".split()
 )
+_FLOOR = 1.5  # "over 100" is no word for twice as many
 _CHART = 2  # figures of a caption that are looked for
 _TABLE = 5  # figures of what looks like a headline and is a row of a table
 _DIGIT = expression("[0-9]")
@@ -155,6 +157,10 @@ _FIRM = frozenset(("", "at least", "only", "exactly"))  # hedges that round noth
 def _agrees(first: Quantity, second: Quantity) -> bool:
     """True if the two may be one figure, one of them rounded."""
     rough = max(first.value, second.value)
+    if first.hedge in ABOVE and first.value <= second.value < _FLOOR * first.value:
+        return True  # "over 100" for 118
+    if first.value.is_integer() and abs(first.value - second.value) <= 0.5 and not second.value.is_integer():
+        return True  # "20%" for 19.5%
     if rough < 100 and {first.hedge, second.hedge} <= _FIRM and first.value.is_integer() and second.value.is_integer():
         return abs(first.value - second.value) < (0.02 * rough if rough >= 20 else 1)
     if agree(first.low, first.high, second.low, second.high):
@@ -256,6 +262,12 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     examples=(
+        Example(
+            good="---\ntitle: Over 100 entries for the prize as fees rise 20%\n---\n\nThe jury had 118 entries for the"
+            " prize. Fees rose by 19.5%.\n",
+            format="markdown",
+            why="A floor, and a figure rounded.",
+        ),
         Example(
             good="---\ntitle: Bomb kills 12 in market, 8 hurt\n---\n\nEleven people died, as did the bomber. Eight were "
             "hurt, of 28 people who stood there.\n",

@@ -26,6 +26,10 @@ RULE = Rule(
     gate=Gate(faults=("multi-paragraph",)),
     examples=(
         Example(
+            good='The lecture is called "Working Together for\n\nOur Harbour", and begins at noon.',
+            why="A line that was cut.",
+        ),
+        Example(
             bad=(
                 "<evidence>“</evidence>The mill closed in spring.\n\n"
                 "<mark>It</mark> will open again next year,<evidence>”</evidence> the owner said."
