@@ -132,8 +132,23 @@ def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
         if len(left) > 1 and left.isalpha() and left.islower():
             return right in _STARTERS or len(left) > 2
         # A word with a capital, or a figure, may be the first part of a name.
-        return right in _STARTERS and len(right) > 1 and (left.isdigit() or (left.istitle() and len(left) > 3))
+        if not (left.isdigit() or (left.istitle() and len(left) > 3)):
+            return False
+        return (right in _STARTERS and len(right) > 1) or _begins_sentence(text, at + 1, right)
     return len(left) > 2 and left.isalpha() and left.islower()
+
+
+def _begins_sentence(text: str, start: int, word: str) -> bool:
+    """Whether a common word of four letters and more stands before one in small letters: "Great hopes"."""
+    from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
+
+    end = start + len(word)
+    return (
+        len(word) > 3
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].islower()
+        and (word.lower() in COMMON_WORDS)
+    )
 
 
 def _is_technical(text: str, at: int) -> bool:
@@ -153,6 +168,11 @@ RULE = Rule(
     fix="safe",
     check=check,
     examples=(
+        Example(
+            bad="They met in <mark>Durban.Great</mark> hopes were dashed.",
+            good="They met in Durban. Great hopes were dashed.",
+        ),
+        Example(good="She wrote for Yahoo.Finance, and sold One.Tel has-beens on Super.Natural Radio.", why="Names."),
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),
         Example(bad="Of 4,<mark>000,they</mark> said, few stayed.", good="Of 4,000, they said, few stayed."),
