@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TypeAlias
 
 from copylint.expressions import expression
 from copylint.formats.plain import CLOSERS, ITEM_BEGINS, item_mark
@@ -26,6 +27,10 @@ class Line(NamedTuple):
     item: bool  # 4: it begins with the mark of a list's item
     lower: bool  # 5: it begins with a lower-case letter
     last: str  # 6: its last character, closing marks and brackets aside
+
+
+_Break: TypeAlias = tuple[Line, Line]
+"""Two lines of a chunk, one after the other; the second begins no item of a list."""
 
 
 class Layout(NamedTuple):
@@ -73,9 +78,41 @@ def layout_of(source: str, groups: list[list[Line]]) -> Layout:
     width explains nearly all breaks, as a greedy filler makes them (the line fits, and would not with the next
     word). How far such lines fall short of the width is how ragged they are.
     """
-    pairs: list[tuple[Line, Line]] = []  # the breaks
-    counted = prose = 0  # breaks in chunks that read as prose; those chunks
-    flowing: list[tuple[Line, Line]] = []
+    pairs, flowing, counted, prose = _breaks(groups)
+    if not pairs:
+        return Layout(0, 0, 0, False, False, False)
+    wrapped = len(flowing) * 6 >= counted and len(flowing) > 0
+    indents_met = [line[2] for _, line in (flowing if wrapped else pairs)]
+    indent = Counter(indents_met).most_common(1)[0][0] if any(indents_met) else 0
+    judged = flowing if wrapped else [pair for pair in pairs if pair[1][2] <= indent]
+    width, explained = _width(judged)
+    certain = explained * 10 >= len(judged) * 9
+    ragged = 0
+    if wrapped:
+        width, ragged = _wrapped_to(groups, flowing, width, certain)
+    else:
+        # In titles and names few lines begin in lower case: a width that explains nearly all.
+        unfinished = sum([above[6] not in FINAL for above, _ in judged])
+        if len(judged) < 5 or not certain or unfinished * 2 < len(judged):
+            width = 0
+    finals = [pair for pair in pairs if pair[0][6] in FINAL and not pair[1][5]]
+    if not width:
+        return Layout(0, 0, indent, False, False, _sentence_lines(source, groups, finals, prose))
+    marks, ends = _paragraph_ends(finals, indent, width, ragged)
+    indents = (marks > 1 and marks >= ends) or (marks > 3 and marks * 3 >= ends)
+    blank_lines = not indents and len(groups) > 1
+    if blank_lines and ends * 2 > len(groups):
+        # Many a line stops short after a sentence: that ends a paragraph, unless short lines mean nothing here.
+        blank_lines = prose > 1 and (explained * 20 < len(judged) * 19 or _begin_lines(source, groups, finals))
+    return Layout(width, ragged, indent, blank_lines, indents, False)
+
+
+def _breaks(groups: list[list[Line]]) -> tuple[list[_Break], list[_Break], int, int]:
+    """The breaks between lines; those in the middle of a sentence by the look of them; how many there are in chunks
+    that read as prose; and how many such chunks there are."""
+    pairs: list[_Break] = []
+    flowing: list[_Break] = []
+    counted = prose = 0
     for lines in groups:
         if len(lines) == 1:
             continue
@@ -95,47 +132,38 @@ def layout_of(source: str, groups: list[list[Line]]) -> Layout:
             prose += 1
         if len(pairs) > _ENOUGH:
             break
-    if not pairs:
-        return Layout(0, 0, 0, False, False, False)
-    wrapped = len(flowing) * 6 >= counted and len(flowing) > 0
-    indents_met = [line[2] for _, line in (flowing if wrapped else pairs)]
-    indent = Counter(indents_met).most_common(1)[0][0] if any(indents_met) else 0
-    judged = flowing if wrapped else [pair for pair in pairs if pair[1][2] <= indent]
-    width, explained = _width(judged)
+    return pairs, flowing, counted, prose
+
+
+def _wrapped_to(groups: list[list[Line]], flowing: list[_Break], width: int, certain: bool) -> tuple[int, int]:
+    """The width that lines were wrapped to, and by how much a line may fall short of it; 0 if they were not wrapped
+    after all. width: what explains the most breaks; certain: it explains nearly all."""
     ragged = 0
-    if wrapped:
-        if explained * 10 < len(judged) * 9:
-            lengths = sorted([above[1] - above[0] + above[2] for above, _ in flowing])
-            width = max(width, lengths[-1 - len(lengths) // 20])
-            short = sorted([width - (above[1] - above[0] + above[2] + 1 + line[3]) for above, line in flowing])
-            ragged = max(short[-1 - len(short) // 10], 0)
-        # Who wraps lines leaves no long ones.
-        longer = sum([line[1] - line[0] > width * 3 // 2 for lines in groups for line in lines])
-        if longer >= len(flowing) or (ragged * 4 > width * 3 and len(flowing) < 6):
-            wrapped, width = False, 0
-    else:
-        # In titles and names few lines begin in lower case: a width that explains nearly all.
-        unfinished = sum([above[6] not in FINAL for above, _ in judged])
-        if len(judged) < 5 or explained * 10 < len(judged) * 9 or unfinished * 2 < len(judged):
-            width = 0
-    finals = [pair for pair in pairs if pair[0][6] in FINAL and not pair[1][5]]
-    if not width:
-        return Layout(0, 0, indent, False, False, _sentence_lines(source, groups, finals, prose))
+    if not certain:
+        lengths = sorted([above[1] - above[0] + above[2] for above, _ in flowing])
+        width = max(width, lengths[-1 - len(lengths) // 20])
+        short = sorted([width - (above[1] - above[0] + above[2] + 1 + line[3]) for above, line in flowing])
+        ragged = max(short[-1 - len(short) // 10], 0)
+    # Who wraps lines leaves no long ones.
+    longer = sum([line[1] - line[0] > width * 3 // 2 for lines in groups for line in lines])
+    if longer >= len(flowing) or (ragged * 4 > width * 3 and len(flowing) < 6):
+        return 0, 0
+    return width, ragged
+
+
+def _paragraph_ends(finals: list[_Break], indent: int, width: int, ragged: int) -> tuple[int, int]:
+    """Of the breaks between sentences, how many have an indent behind them, and behind how many of the others the next
+    word would have fitted: there a paragraph may end."""
     marks = ends = 0
     for above, line in finals:
         if line.indent > indent:
             marks += 1
         elif above[1] - above[0] + above[2] + 1 + line[3] + ragged <= width:
             ends += 1
-    indents = (marks > 1 and marks >= ends) or (marks > 3 and marks * 3 >= ends)
-    blank_lines = not indents and len(groups) > 1
-    if blank_lines and ends * 2 > len(groups):
-        # Many a line stops short after a sentence: that ends a paragraph, unless short lines mean nothing here.
-        blank_lines = prose > 1 and (explained * 20 < len(judged) * 19 or _begin_lines(source, groups, finals))
-    return Layout(width, ragged, indent, blank_lines, indents, False)
+    return marks, ends
 
 
-def _width(pairs: list[tuple[Line, Line]]) -> tuple[int, int]:
+def _width(pairs: list[_Break]) -> tuple[int, int]:
     """The width that explains the most of some breaks, and how many it does."""
     changes: dict[int, int] = {}
     for above, line in pairs:
@@ -152,7 +180,7 @@ def _width(pairs: list[tuple[Line, Line]]) -> tuple[int, int]:
     return best, explained
 
 
-def _sentence_lines(source: str, groups: list[list[Line]], finals: list[tuple[Line, Line]], prose: int) -> bool:
+def _sentence_lines(source: str, groups: list[list[Line]], finals: list[_Break], prose: int) -> bool:
     """True if lines that were not wrapped are sentences and not paragraphs."""
     if prose < 2 and len(groups) < 4:
         return False
@@ -165,7 +193,7 @@ def _sentence_lines(source: str, groups: list[list[Line]], finals: list[tuple[Li
     return several * 5 <= len(ends)
 
 
-def _begin_lines(source: str, groups: list[list[Line]], finals: list[tuple[Line, Line]]) -> bool:
+def _begin_lines(source: str, groups: list[list[Line]], finals: list[_Break]) -> bool:
     """True if sentences that were wrapped begin a line each, so that a short line is no end of a paragraph."""
     if sum([len(lines) > 1 for lines in groups]) < 2:
         return False
