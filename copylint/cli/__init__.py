@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from importlib import import_module
 
 from copylint import __version__
 from copylint.cli.terminal import outlive_readers
+from copylint.signals import signal
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False

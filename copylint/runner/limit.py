@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 from collections.abc import Callable
 from functools import partial
 from time import monotonic, process_time
 
 from copylint.engine import TimeLimit
-
-try:  # what `signal.signal` wraps: to make members of an enumeration of the values takes longer than all the rest
-    from _signal import signal as _handle  # type: ignore[import-not-found]
-except ImportError:
-    from signal import signal as _handle
+from copylint.signals import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +42,7 @@ class Limit:
     def __enter__(self) -> None:
         if not hasattr(signal, "setitimer") or not _in_main_thread():
             return
-        self._before = _handle(signal.SIGALRM, self._time_is_over)
+        self._before = signal.signal(signal.SIGALRM, self._time_is_over)
         self._armed = True
         self._began = process_time(), monotonic()
         signal.setitimer(signal.ITIMER_REAL, self._seconds, self._again)
@@ -60,7 +55,7 @@ class Limit:
         armed, self._armed = self._armed, False
         if armed or self._times:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            _handle(signal.SIGALRM, self._before)
+            signal.signal(signal.SIGALRM, self._before)
 
     def _time_is_over(self, number: int, frame: object) -> None:
         if not self._armed:
