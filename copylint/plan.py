@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from itertools import compress
 
 from copylint.annotate.words import in_order, marks, row, shape
-from copylint.checks.terms import Matcher, Terms
 from copylint.document import Document
 from copylint.index import Listed
 from copylint.inverted import READINGS, Inverted, Look, flat
@@ -15,6 +14,8 @@ from copylint.rule import Chosen
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from copylint.checks.terms import Matcher, Terms
 
 _TRUTHS = bytes(code != ord("0") for code in range(256))  # of the figures of a binary number
 
@@ -51,7 +52,11 @@ class RuleSet:
                 asleep.append(one)
             else:
                 owners.extend(owner for owner in check.terms(one.options) if len(owner))
-        self.matcher = Matcher(owners) if owners else None
+        self.matcher: Matcher | None = None
+        if owners:
+            from copylint.checks.terms import Matcher  # loaded already, with the first rule that has terms
+
+            self.matcher = Matcher(owners)
         self._asleep = asleep
 
     def prime(self, document: Document, possible: Iterable[Chosen]) -> None:

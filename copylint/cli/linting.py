@@ -91,7 +91,6 @@ def linted(
 ) -> Linted:
     """Lints files as the arguments say. keep_source: a reporter wants it. times: filled with where the time goes."""
     from copylint.runner import Runner
-    from copylint.runner.sources import Sources
 
     def settings_of(file: File) -> Settings:
         return configuration.for_file(file.path)
@@ -99,6 +98,8 @@ def linted(
     stdin = Stdin()
     sources = None
     if chosen.source or any(settings_of(file).sources for file in found.files):
+        from copylint.runner.sources import Sources
+
         sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
         for settings in {id(settings): settings for settings in map(settings_of, found.files)}.values():
             sources.check(settings)
