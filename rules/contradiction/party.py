@@ -14,6 +14,14 @@ from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 from copylint.values import NamedTuple
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:(?: [A-Z]\.)? [A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,3}"
+_AMERICAN = {
+    "r": "republican",
+    "d": "democrat",
+    "republican": "republican",
+    "democrat": "democrat",
+    "democratic": "democrat",
+}
+_AMERICAN_WORDS = frozenset(_AMERICAN)
 _PARTY = r"Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green|SNP|Plaid Cymru|Reform(?: UK)?|DUP|Sinn F[eé]in"
 _ONE_PARTY = {"tory": "conservative", "lib dem": "liberal democrat", "reform uk": "reform", "sinn féin": "sinn fein"}
 # Of those who changed theirs an article may print both.
@@ -22,6 +30,8 @@ _CHANGES = frozenset(
 )
 _ONCE = expression(r"(?:former|then|ex|ousted|one-time|previously|was an?)[ -]\Z", re.I)
 _LABEL = expression(r"(?:, | \()(?P<party>[RD])[-–](?=[A-Z])")
+# "Rowe, a Democrat," and "Democratic Sen. Ann Rowe".
+_APPOSED = expression(r", an? (?:[a-z]+ )?(?P<party>Republican|Democrat)(?=[,.;]| who\b| from\b| and\b)")
 _BEFORE = expression(rf"(?P<name>{_NAME})(?P<young>,? [JS]r\.?)?\Z")
 _FARTHEST = 70  # code points before a label in which a name begins
 
@@ -46,13 +56,25 @@ def _member() -> re.Pattern[str]:
 
 
 @cache
+def _apposed() -> re.Pattern[str]:
+    return compiled(rf", an? (?:[a-z]+ )?(?P<party>{_PARTY})(?=[,.;])")
+
+
+@cache
+def _senator() -> re.Pattern[str]:
+    return compiled(
+        rf"\b(?P<party>Republican|Democratic) (?:(?:US|U\.S\.|state) )?(?:Sen|Rep|Gov)\.? (?P<name>{_NAME})"
+    )
+
+
+@cache
 def _member_behind() -> re.Pattern[str]:
-    return compiled(rf"(?P<name>{_NAME}), (?:the|an?) (?P<party>{_PARTY}) MP(?=[,.;]| for\b| who\b)")
+    return compiled(rf"(?P<name>{_NAME}), (?:the|an?) (?P<party>{_PARTY}) MP(?=[,.;]| for\b| since\b| who\b)")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     people: dict[str, list[_Label]] = {}
-    for label in _labels(document):
+    for label in sorted(_labels(document)):
         people.setdefault(label.last, []).append(label)
     for last, labels in people.items():
         firsts = {label.first for label in labels} - {""}
@@ -66,16 +88,30 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _labels(document: Document) -> Iterator[_Label]:
     text, said = flowed(document), token_set(document)
-    if "r" in said:
-        for match in _LABEL.finditer(text):
-            name = _BEFORE.search(text, max(0, match.start() - _FARTHEST), match.start())
-            if name is not None:
-                yield from _label(match, name)
+    if len({_AMERICAN[word] for word in _AMERICAN_WORDS & said}) > 1:
+        yield from _behind_names(text, _LABEL)
+        yield from _behind_names(text, _APPOSED)
+        for match in _senator().finditer(text):
+            if not _was_once(text, match):
+                yield from _label(match, match)
     if "mp" in said:
+        yield from _behind_names(text, _apposed())
         for pattern in (_member(), _member_behind()):
             for match in pattern.finditer(text):
-                if not _ONCE.search(text, max(0, match.start("party") - 12), match.start("party")):
+                if not _was_once(text, match):
                     yield from _label(match, match)
+
+
+def _was_once(text: str, party: re.Match[str]) -> bool:
+    start = party.start("party")
+    return _ONCE.search(text, max(0, start - 12), start) is not None
+
+
+def _behind_names(text: str, pattern: re.Pattern[str]) -> Iterator[_Label]:
+    for match in pattern.finditer(text):
+        name = _BEFORE.search(text, max(0, match.start() - _FARTHEST), match.start())
+        if name is not None and not _was_once(text, match):
+            yield from _label(match, name)
 
 
 def _label(party: re.Match[str], name: re.Match[str]) -> Iterator[_Label]:
@@ -89,7 +125,13 @@ def _label(party: re.Match[str], name: re.Match[str]) -> Iterator[_Label]:
     given = [word for word in words[:-1] if not word.endswith(".")]
     first = plain(given[-1]) if given else ""  # "Later Ann Quill", "Ann D. Quill": the word beside the surname
     place = Span(*party.span("party"))
-    yield _Label(place, _ONE_PARTY.get(printed, printed), first, plain(words[-1]) + generation.strip(", ."), words[-1])
+    yield _Label(
+        place,
+        _ONE_PARTY.get(printed) or _AMERICAN.get(printed, printed),
+        first,
+        plain(words[-1]) + generation.strip(", ."),
+        words[-1],
+    )
 
 
 def _match(text: str, labels: list[_Label]) -> Match:
@@ -108,7 +150,7 @@ RULE = Rule(
     message="'{match}' beside the name of {name} here, but '{other}' elsewhere.",
     check=check,
     quotations="skip",
-    gate=Gate(words=("r", "mp")),
+    gate=Gate(words=("r", "mp", "republican")),
     examples=(
         Example(
             bad="Sen. Ann Quill, <evidence>R</evidence>-Ohio, is against the bill. It is flawed, Quill "
@@ -117,6 +159,15 @@ RULE = Rule(
         Example(
             bad="The <evidence>Labour</evidence> MP for Kalmar, Ann Quill, asked why. Ann Quill, the "
             "<mark>Tory</mark> MP for Kalmar, got no answer. Later Ann Quill, the <evidence>Labour</evidence> MP, left."
+        ),
+        Example(
+            bad="Sen. Ann Quill, a <evidence>Republican</evidence>, is against the bill. It is flawed, Quill "
+            "(<mark>D</mark>-Ohio) said. The <evidence>Tory</evidence> MP for Kalmar, Ed Rowe, asked why. Mr Rowe, a "
+            "<mark>Liberal Democrat</mark>, got no answer."
+        ),
+        Example(
+            good="Democratic Sen. Ann Quill met Rep. Ed Lowe, a Republican, and the Tory MP Ed Rowe met Tom Ek, a Liberal "
+            "Democrat. Quill, a former Republican, left."
         ),
         Example(
             good="Sen. Ann Quill, R-Ohio, and her cousin, Rep. Tom Quill, D-Ohio, agree. So did the Tory MP Ed Rowe, "
