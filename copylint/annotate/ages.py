@@ -137,22 +137,27 @@ def ages(document: Document) -> tuple[Age, ...]:
             group = "name" if match.group("name") else "beside"  # "a 24-year-old clerk, Jane Doe,"
             _add(document, found, match, group, Span(*match.span("age")), False)
     if in_brackets:
-        # What is counted beside the name of somebody grown up is no age.
-        grown_up = {age.words[-1] for age in found.values() if age.value >= _GROWN_UP}
-        for start in in_brackets:
-            if start in found and found[start].words[-1] in grown_up:
-                del found[start]
-        # Nor is what numbers several things of one name: "Deposit Account (1)", "Deposit Account (2)".
-        rows: dict[tuple[str, ...], list[int]] = {}
-        for start in in_brackets:
-            if start in found:
-                rows.setdefault(found[start].words, []).append(start)
-        for places in rows.values():
-            values = {found[start].value for start in places}
-            if len(values) > 1 and 1 in values:
-                for start in places:
-                    del found[start]
+        _drop_counts(found, in_brackets)
     return tuple(found[key] for key in sorted(found))
+
+
+def _drop_counts(found: dict[int, Age], in_brackets: list[int]) -> None:
+    """Drops what is no age of the figures under ten that stand in brackets."""
+    # What is counted beside the name of somebody grown up.
+    grown_up = {age.words[-1] for age in found.values() if age.value >= _GROWN_UP}
+    for start in in_brackets:
+        if start in found and found[start].words[-1] in grown_up:
+            del found[start]
+    # What numbers several things of one name: "Deposit Account (1)", "Deposit Account (2)".
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for start in in_brackets:
+        if start in found:
+            rows.setdefault(found[start].words, []).append(start)
+    for places in rows.values():
+        values = {found[start].value for start in places}
+        if len(values) > 1 and 1 in values:
+            for start in places:
+                del found[start]
 
 
 def _figures(document: Document) -> list[int]:

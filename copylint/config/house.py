@@ -57,7 +57,33 @@ class HouseRead(NamedTuple):
 
 
 def read_house(configured: Configured, said: Value) -> HouseRead:
-    """The style that a value names, with all that it extends."""
+    """The style that a value names, with all that it extends. Raises TomlError."""
+    chain = _chain(configured, said)
+    options: dict[str, Value] = {}
+    rules: dict[str, dict[str, Value]] = {}
+    exceptions: list[str] = []
+    sources: dict[str, str] = {}
+    terms: list[Any] = []
+    for layer in reversed(chain):
+        table = layer.table
+        merge(options, values_of(layer, ("options",), table.get("options", {})))
+        for rule_id, values in table.get("rules", {}).items():
+            merge(rules.setdefault(rule_id, {}), values_of(layer, ("rules", rule_id), values))
+        terms += _terms(layer)
+        exceptions += table.get("exceptions", ())
+        sources.update(table.get("sources", {}))
+    name = chain[0].name.removeprefix("style ")
+    title = chain[0].table.get("name", name)
+    as_of = next((str(layer.table["as_of"]) for layer in chain if "as_of" in layer.table), None)
+    if terms and TERMS in configured.registry.rules:
+        own = {"style": title, "compiled": terms, "exceptions": exceptions}
+        rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
+    plain = {key.replace("-", "_"): value.value for key, value in options.items()}
+    return HouseRead(House(name, title, plain, len(terms), tuple(exceptions), sources, as_of), options, rules)
+
+
+def _chain(configured: Configured, said: Value) -> list[Layer]:
+    """The files of a style: its own, that of the style that it extends, and so on."""
     from copylint.toml import read
 
     registry = configured.registry
@@ -90,30 +116,9 @@ def read_house(configured: Configured, said: Value) -> HouseRead:
         _check_style(layer, registry)
         chain.append(layer)
         if "extends" not in toml.data:
-            break
+            return chain
         said = Value(toml.data["extends"], layer, ("extends",))
         folder = os.path.dirname(os.path.abspath(path))
-    options: dict[str, Value] = {}
-    rules: dict[str, dict[str, Value]] = {}
-    exceptions: list[str] = []
-    sources: dict[str, str] = {}
-    terms: list[Any] = []
-    for layer in reversed(chain):
-        table = layer.table
-        merge(options, values_of(layer, ("options",), table.get("options", {})))
-        for rule_id, values in table.get("rules", {}).items():
-            merge(rules.setdefault(rule_id, {}), values_of(layer, ("rules", rule_id), values))
-        terms += _terms(layer)
-        exceptions += table.get("exceptions", ())
-        sources.update(table.get("sources", {}))
-    name = chain[0].name.removeprefix("style ")
-    title = chain[0].table.get("name", name)
-    as_of = next((str(layer.table["as_of"]) for layer in chain if "as_of" in layer.table), None)
-    if terms and TERMS in registry.rules:
-        own = {"style": title, "compiled": terms, "exceptions": exceptions}
-        rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
-    plain = {key.replace("-", "_"): value.value for key, value in options.items()}
-    return HouseRead(House(name, title, plain, len(terms), tuple(exceptions), sources, as_of), options, rules)
 
 
 def _terms(layer: Layer) -> list[Any]:
