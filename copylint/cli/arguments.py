@@ -73,23 +73,10 @@ class Parser:
 
     def _read(self, arguments: Sequence[str]) -> dict[str, Any] | None:
         """The values by name; None for what is not plainly right."""
-        values: dict[str, Any] = {}
-        options: dict[str, tuple[str, dict[str, Any]]] = {}
-        plain = ""  # the name of what stands without an option
-        for _, names, settings in self._arguments:
-            if not names[0].startswith("-"):
-                if plain or settings.get("nargs") != "*" or "choices" in settings or "type" in settings:
-                    return None
-                plain = names[0]
-                values[plain] = []
-                continue
-            name = settings.get("dest") or next(one for one in names if one.startswith("--"))[2:].replace("-", "_")
-            action = settings.get("action")
-            if action not in _ACTIONS or settings.get("required") or "nargs" in settings:
-                return None
-            default = settings.get("default", False if action == "store_true" else None)
-            values[name] = list(default) if action == "append" and default is not None else default
-            options.update((one, (name, settings)) for one in names)
+        declared = self._declared()
+        if declared is None:
+            return None
+        plain, values, options = declared
         left = list(reversed(arguments))
         runs = 0  # of arguments without an option: argparse takes them from one place
         inside = False
@@ -125,6 +112,28 @@ class Parser:
             else:
                 values[name] = read
         return values
+
+    def _declared(self) -> tuple[str, dict[str, Any], dict[str, tuple[str, dict[str, Any]]]] | None:
+        """The name of what stands without an option, empty for none; the values before anything is read; and for each
+        option the name of its value and its settings. None where `argparse` has to read."""
+        values: dict[str, Any] = {}
+        options: dict[str, tuple[str, dict[str, Any]]] = {}
+        plain = ""
+        for _, names, settings in self._arguments:
+            if not names[0].startswith("-"):
+                if plain or settings.get("nargs") != "*" or "choices" in settings or "type" in settings:
+                    return None
+                plain = names[0]
+                values[plain] = []
+                continue
+            name = settings.get("dest") or next(one for one in names if one.startswith("--"))[2:].replace("-", "_")
+            action = settings.get("action")
+            if action not in _ACTIONS or settings.get("required") or "nargs" in settings:
+                return None
+            default = settings.get("default", False if action == "store_true" else None)
+            values[name] = list(default) if action == "append" and default is not None else default
+            options.update((one, (name, settings)) for one in names)
+        return plain, values, options
 
 
 def _converted(value: str, settings: dict[str, Any]) -> Any:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from copylint.plugins import Registry
     from copylint.runner import Runner
     from copylint.runner.result import Result
+    from copylint.runner.sources import Sources
 
 _CACHE_PAYS_FROM = 8  # files; for fewer the cache costs more than it saves
 _PIECE = 1 << 20  # bytes of standard input that are read at once
@@ -92,17 +93,8 @@ def linted(
     """Lints files as the arguments say. keep_source: a reporter wants it. times: filled with where the time goes."""
     from copylint.runner import Runner
 
-    def settings_of(file: File) -> Settings:
-        return configuration.for_file(file.path)
-
     stdin = Stdin()
-    sources = None
-    if chosen.source or any(settings_of(file).sources for file in found.files):
-        from copylint.runner.sources import Sources
-
-        sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
-        for settings in {id(settings): settings for settings in map(settings_of, found.files)}.values():
-            sources.check(settings)
+    sources = _sources(chosen, registry, configuration, found)
     context = _context(chosen, registry, configuration, found)
     number = len(found.files) + len(context)
     plain = sources is None and not keep_source and times is None
@@ -140,6 +132,21 @@ def linted(
             cache.close()
     failures = found.failures if sources is None else (*found.failures, *dict.fromkeys(sources.failures))
     return Linted(Report(reports, failures, registry.rules, __version__), runner, stdin, context)
+
+
+def _sources(
+    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found
+) -> Sources | None:
+    """The sources that are asked as well, checked; None if none is."""
+    settings = {id(one): one for one in (configuration.for_file(file.path) for file in found.files)}.values()
+    if not chosen.source and not any(one.sources for one in settings):
+        return None
+    from copylint.runner.sources import Sources
+
+    sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
+    for one in settings:
+        sources.check(one)
+    return sources
 
 
 def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
