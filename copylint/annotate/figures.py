@@ -187,6 +187,7 @@ def _may_say_again(text: str, sign: int) -> bool:
 
 
 def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
+    """The quantity whose digits match, with what stands around them; None for what is no number by itself."""
     start, end = match.span()
     before = text[start - 1] if start else " "
     rupees = _RUPEES.search(text, max(0, start - 5), start) if "Rs" in text[max(0, start - 4) : start] else None
@@ -205,43 +206,32 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         if before in "/:" or text[start - 2].isalpha():
             return None  # a time, a code: B-52
         joined = True
-    part = None
+    digits = match.group()
+    value = float(digits.replace(",", ""))
+    step = _step(digits)
     following = text[end : end + 1]
     if following in " -½¼¾⅓⅔⅛" and following:
         part = _PART.match(text, end)
         if part is not None:
+            value += _part(part.group().strip(" -"))
+            step = 0.01
             end = part.end()
             following = text[end : end + 1]
     number_end = end
-    if following in ("’", "'") and text[end + 1 : end + 2].isdigit():
-        return None
-    if following in ("/", ":") and text[end + 1 : end + 2].isdigit():
-        return None
-    if following in ("-", "–", "—") and text[end + 1 : end + 2].isdigit():
+    if following in "’'/:.-–—" and text[end + 1 : end + 2].isdigit():
+        if following not in "-–—":
+            return None  # a time, a score, a number of several parts
         joined = True
-    if following == "." and text[end + 1 : end + 2].isdigit():
-        return None
-    digits = match.group()
-    value = float(digits.replace(",", ""))
-    if part is not None:
-        piece = part.group().strip(" -")
-        if piece in _PARTS:
-            value += _PARTS[piece]
-        else:
-            upper, _, lower = piece.partition("/")
-            value += int(upper) / int(lower) if int(lower) else 0
     if following.isalpha() and _ORDINAL.match(text, end) is not None:
         return None
     scale, kind, unit, end = measure(text, end, sign)
     if kind == "" and text[end : end + 1].isalpha() and not joined:
         return None  # 4x4, 747s, 1980s
-    step = _step(digits) if not part else 0.01
     factor = scale or 1.0
     bare = kind == "count" and not scale and not sign and len(digits) == 4 and digits.isdecimal()
     year = bare and "15" <= digits[:2] <= "20" and text[end : end + 1] != "%"
-    span = Span(whole_start, end)
     return Quantity(
-        span,
+        Span(whole_start, end),
         Span(start, number_end),
         value * factor,
         (value - step / 2) * factor,
@@ -254,6 +244,14 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         joined,
         year,
     )
+
+
+def _part(written: str) -> float:
+    """What a part behind a whole number is: ½, 3/4."""
+    if written in _PARTS:
+        return _PARTS[written]
+    upper, _, lower = written.partition("/")
+    return int(upper) / int(lower) if int(lower) else 0.0
 
 
 def _step(digits: str) -> float:
