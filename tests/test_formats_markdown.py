@@ -109,8 +109,9 @@ def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
         "a\n\n```\nb\n```\n\nc\n\n    d\n\ne\n",
         "a\n\n<div>\n\nb\n\n</div>\n<!-- c\n\nd -->\n\ne <b>f\ng</b>\n",
         "a\\\nb  \nc\n\n~~~\nd\n~~~\ne\n\n| f |\n| - |\n| g |\n\nh\n===\n",
+        ":::tip\na\n:::\n\n[TOC]\n\n!!! note\n    b\n\n{% c %}\nd {: .x}\n{: .y}\n",
     ],
-    ids=["code", "HTML", "other blocks"],
+    ids=["code", "HTML", "other blocks", "directions"],
 )
 def test_line_ends_of_every_kind(source: str, end: str) -> None:
     """What follows a block of code or of HTML was lost where lines end with a carriage return alone."""

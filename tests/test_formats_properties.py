@@ -78,6 +78,18 @@ def test_every_place_is_exact(name: str, source: str) -> None:
         assert_words_found(document)
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize("name", READERS)
+@given(source=markup)
+def test_line_ends_of_every_kind_read_the_same(name: str, end: str, source: str) -> None:
+    source = " " + source.replace("\r\n", "\n").replace("\r", "\n")  # no front matter, to which `\r` ends no line
+    expected, document = read(name, source), read(name, source.replace("\n", end))
+    if expected is None or document is None:
+        assert expected is document
+    else:
+        assert [one.replace(end, "\n") for one in texts(document)] == texts(expected)
+
+
 @given(lines=st.lists(st.one_of(markup, st.text(max_size=20)), max_size=8), mark=st.sampled_from(["---", "+++"]))
 def test_front_matter_is_exact(lines: list[str], mark: str) -> None:
     names = ["title", "description", "author", "seo.title", "tags", "caption"]

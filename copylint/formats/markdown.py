@@ -43,13 +43,13 @@ def read(path: str, source: str) -> Document:
 
         start, meta = read_front_matter(assembly, comments)
     body = source[start:] if start else source
+    if "\r" in body:
+        body = _LONE_RETURN.sub("\n", body)
     if has_templates(body):
         body, holes = without_templates(body)
         assembly.hide([(begin + start, end + start) for begin, end in holes])
     if has_directions(body):
         body = without_directions(body)
-    if "\r" in body:
-        body = _LONE_RETURN.sub("\n", body)
     _Reader(assembly, comments, body, start).read()
     return assembly.document(path, comments, meta)
 

@@ -30,7 +30,7 @@ _NOT_BREAK = expression(r"[^\r\n]")
 # Lines of Markdown that are directions: the fence of a container, a table of contents, the head of an admonition,
 # whose text is set in below it like that of a list's item.
 _DIRECTIONS = expression(
-    r"^[ \t>]*+(?::{3,}+[^\r\n]*+|\[(?:TOC|\[_?TOC_?\])\])[ \t]*+$"
+    r"^[ \t>]*+(?::{3,}+[^\r\n]*+|\[(?:TOC|\[_?TOC_?\])\])[ \t]*+(?=[\r\n]|\Z)"
     r"|^(?P<admonition>(?:!!!|\?\?\?\+?)[ \t]++[\w-]++[^\r\n]*+)(?=\r?\n(?:\t|[ ]{4})[ \t]*+\S)",
     re.MULTILINE | re.IGNORECASE,
 )
