@@ -103,6 +103,11 @@ def changes(document: Document) -> tuple[Change, ...]:
         move = Span(start, start + len(word))
         index = bisect_left(links, move.end)
         link = links[index] if index < len(links) else len(text)
+        if index and lowered[start - 4 : start] in _APPOSING:
+            pair = _pair_before(document, Span(links[index - 1], start))
+            if pair is not None:
+                previous = Change(Span(start, start), move, word, None, None, *pair)
+                behind = max(behind, start)
         if start > behind and not _leads_to(lowered, move, link):
             continue
         sentence = sentence_at(document, start)
@@ -175,6 +180,23 @@ _PASSED = _FILLER.difference(STARTERS) | {"", "."}  # "vs. 120"
 _LETTERS = expression("[a-z]+")
 _FIGURE_STARTS = frozenset("0123456789½¼¾⅓⅔⅛$£€¥₹")
 _AGAIN = expression(r",? or |,? \(|, ")
+
+
+_APPOSING = (", a ", ", an ")
+_FROM_TO = expression(r" (?:[a-z]+ ){0,2}to ")
+_IN_PAIR = 90  # code points in which two levels stand, and what sums them up behind a comma
+
+
+def _pair_before(document: Document, span: Span) -> tuple[Quantity, Quantity] | None:
+    """The new level and the old one of "went from 1,240 to 1,550, a", where no word of movement leads to them."""
+    text = flowed(document)
+    if span.end - span.start > _IN_PAIR or not text.startswith("from ", span.start):
+        return None
+    found = quantities_in(document, span)
+    if len(found) != 2 or found[0].span.start != span.start + len("from ") or any(_is_time(text, one) for one in found):
+        return None
+    start, to = found
+    return (to, start) if _FROM_TO.fullmatch(text, start.span.end, to.span.start) else None
 
 
 def _leads_to(text: str, move: Span, link: int) -> bool:

@@ -276,7 +276,7 @@ def _listed(text: str, count: tuple[Span, int], start: int, lead: str) -> Iterat
     if len(items) == announced or len(items) != len(set(items)):
         return
     close = found.group("close").strip()
-    if _ONE_MORE.match(text, found.end()):
+    if len(items) < announced and _ONE_MORE.match(text, found.end()):
         return  # "three children, Ada, 9, and Ben, 6, and a baby"
     if lead.endswith(","):
         if close not in (",", ".", ""):

@@ -298,7 +298,8 @@ RULE = Rule(
         Example(
             bad="Profit rose <mark>14%</mark> to <evidence>£44m</evidence> in the year to June, up from "
             "<evidence>£41m</evidence>. The jobless rate <mark>climbed</mark> to <evidence>4.9%</evidence> in July, down from "
-            "<evidence>5.2%</evidence>. The bank cut rates by <mark>25 basis points</mark> to <evidence>3.5%</evidence> from "
+            "<evidence>5.2%</evidence>. Thefts went from <evidence>124</evidence> to <evidence>155</evidence>, a rise of "
+            "<mark>35%</mark>. The bank cut rates by <mark>25 basis points</mark> to <evidence>3.5%</evidence> from "
             "<evidence>4%</evidence>. Reform is on <evidence>31%</evidence>, <mark>four points</mark> behind the Greens on "
             "<evidence>38%</evidence>, and Ayr on <evidence>34 points</evidence>, <mark>six</mark> clear of Hull on "
             "<evidence>30</evidence>."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copylint.annotate.dates import MONTHS
+from copylint.annotate.dates import MONTHS, WEEKDAYS
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import occurrences
@@ -58,6 +58,16 @@ _FOUNDED = expression(
 )
 
 
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_UNTIL = r",? (?:to|until|till|through|and (?:closes|closing|ends|ending|finishes|concludes) on) "
+_BETWEEN = r"(?: (?!(?:after|before|during|while|but|and|part|follow\w*|last|next|every|each|weeks?|series|action)\b)[\w’'-]+,?){1,8}? "
+_OPENS_ON = r"(?:from |between |(?:which |that )?(?:opens|opening|begins|beginning|starts|starting) on )"
+_DAYS = expression(
+    rf"-day{_BETWEEN}{_OPENS_ON}(?:(?P<one>{_WEEKDAY}){_UNTIL}(?P<two>{_WEEKDAY})\b(?! [0-9])|"
+    rf"(?:{_MONTH} )?(?P<first>[0-9]{{1,2}}){_UNTIL}(?P<last>[0-9]{{1,2}})\b(?! [0-9]|[.:,][0-9]|%))"
+)
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
     if "from" in stand:
@@ -66,6 +76,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         for unit in sorted(_UNIT_WORDS & stand):
             for at in occurrences(document, f" {unit} "):
                 yield from _apart(document, at, unit)
+    if "day" in stand:
+        for at in occurrences(document, "-day "):
+            yield from _days(document, at)
     if "anniversary" in stand:
         for at in occurrences(document, " anniversary"):
             yield from _anniversary(document, at)
@@ -138,6 +151,26 @@ def _apart(document: Document, at: int, word: str) -> Iterator[Match]:
         yield _match(place, Span(*first.span("year")), Span(*last.span("year")), text, length)
 
 
+def _days(document: Document, at: int) -> Iterator[Match]:
+    """ "a two-day meeting from Monday to Thursday", "a 10-day fair from 4 to 9 May"."""
+    text = flowed(document)
+    days = _DAYS.match(text, at)
+    said = _last_number(document, max(0, at - _NUMBER), at) if days is not None else None
+    if days is None or said is None:
+        return
+    place, number = said
+    if days.group("one"):
+        first, last = Span(*days.span("one")), Span(*days.span("two"))
+        length = (WEEKDAYS.index(days.group("two")) - WEEKDAYS.index(days.group("one"))) % 7 + 1
+        right = (length - number) % 7 in (0, 1)  # from one to the other, or with both
+    else:
+        first, last = Span(*days.span("first")), Span(*days.span("last"))
+        length = int(days.group("last")) - int(days.group("first")) + 1
+        right = length < 1 or length - number in (0, 1)
+    if not right:
+        yield _match(place, first, last, text, _counted(length, "day"))
+
+
 def _anniversary(document: Document, at: int) -> Iterator[Match]:
     """ "founded in 1911, marked its 75th anniversary in 1996"."""
     text = flowed(document)
@@ -176,7 +209,9 @@ RULE = Rule(
     message="'{match}' here, but {told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=("anniversary", "from", "after", "before"), both=(Gate(words=("anniversary", *_UNITS)),)),
+    gate=Gate(
+        words=("anniversary", "from", "after", "before", "day"), both=(Gate(words=("anniversary", "day", *_UNITS)),)
+    ),
     examples=(
         Example(
             bad="He ran the bank for <mark>eight</mark> years, from <evidence>1990</evidence> to "
@@ -202,6 +237,14 @@ RULE = Rule(
             "<evidence>2004</evidence>. The mill closed in June <evidence>2019</evidence>, <mark>nine</mark> months after the fire "
             "of April <evidence>2019</evidence>. The mill, founded in <evidence>1911</evidence>, marked its <mark>75th</mark> "
             "anniversary in <evidence>1996</evidence>."
+        ),
+        Example(
+            bad="The <mark>two</mark>-day meeting, from <evidence>Monday</evidence> to <evidence>Thursday</evidence>, is "
+            "private. The <mark>10</mark>-day fair runs from <evidence>4</evidence> to <evidence>9</evidence> August."
+        ),
+        Example(
+            good="The four-day meeting, from Monday to Thursday, is private. The 10-day fair runs from 4 to 13 August. Drivers "
+            "began a two-day strike, part of action from Monday to Friday."
         ),
         Example(
             good="She died in 2009, five years after her husband's death in 2004. The mill closed in June 2019, two months after "

@@ -15,7 +15,8 @@ _PLACE_WORDS = frozenset(_PLACES)
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:& )?(?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'-]*){0,3}"
 # "third-biggest lender in the region, behind only …"; "the second woman to hold the post, after …".
 _RANKED = expression(
-    r"(?:[- ](?:[a-z]+est|most [a-z-]+)(?: [\w’'-]+){0,9}?,? | (?:[a-z]+ ){1,2}to(?: [\w’'-]+){1,9}?, )"
+    r"(?:[- ](?:[a-z]+est|most [a-z-]+)(?: [\w’'-]+){0,9}?,? | (?:[a-z]+ ){1,2}to(?: [\w’'-]+){1,9}?, |"
+    r" in (?:the|its|their) (?:\w+ )?(?:table|league|ladder|standings|group|pool|rankings?|medals?)(?: \w+)?,? )"
     r"(?:after|behind)(?P<only> only)? (?=[A-ZÀ-Þ]|the [A-ZÀ-Þ])"
 )
 _LIST = expression(
@@ -37,7 +38,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _judge(text: str, place: Span, number: int) -> Iterator[Match]:
     ranked = _RANKED.match(text, place.end)
     named = _LIST.match(text, ranked.end()) if ranked is not None else None
-    if ranked is None or named is None or _ONE_NAME.search(named.group()):
+    if ranked is None or named is None or (named.group("last") and _ONE_NAME.search(named.group())):
         return
     if named.group("more") and not named.group("last"):
         return  # "after Hull, Yorkshire"
@@ -60,7 +61,8 @@ RULE = Rule(
         Example(
             bad="Nordbank is the <mark>fourth</mark>-largest lender, behind <evidence>Estbank and Vestbank</evidence>, and the "
             "<mark>third</mark>-oldest, behind only <evidence>Vestbank</evidence>. She is the <mark>second</mark> woman to hold "
-            "the post, after <evidence>Ruth Adler and Mary Finn</evidence>."
+            "the post, after <evidence>Ruth Adler and Mary Finn</evidence>, and is <mark>second</mark> in the table, behind <evidence>Bea "
+            "Moss, Cy Orr and Di Roe</evidence>."
         ),
         Example(
             good="It is the third-biggest city in the land after Ayr and Hull. Nordbank is the second-largest lender, behind only "

@@ -70,7 +70,7 @@ _FARTHEST = 200  # code points within which two names stand
 _LEADS = (
     ("between", "between ", "and"), ("from", "from ", "to"), ("signed", "signed ", "from"), ("joined", "joined ", "from"),
     ("sign", "sign ", "from"), ("signing", "signing ", "from"), ("left", "left ", "for"), ("swapped", "swapped ", "for"),
-    ("joining", "joining ", "from"), ("moved", "moved to ", "from"), ("transferred", "transferred to ", "from"),
+    ("joining", "joining ", "from"), ("joins", "joins ", "from"), ("moved", "moved to ", "from"), ("transferred", "transferred to ", "from"),
 )  # fmt: skip
 
 
@@ -167,6 +167,7 @@ RULE = Rule(
     gate=Gate(words=(*_VERBS, *sorted(_BY_SCORE), *_RESULTS, *(word for word, _, _ in _LEADS))),
     examples=(
         Example(bad="<evidence>Dunmore</evidence> beat <mark>Dunmore</mark> on Saturday."),
+        Example(bad="The keeper joins <evidence>Ayr</evidence> from <mark>Ayr</mark>."),
         Example(bad="Talks between <evidence>Ghana</evidence> and <mark>Ghana</mark> broke down."),
         Example(bad="She flew from <evidence>Accra</evidence> to <mark>Accra</mark> by way of Lagos."),
         Example(bad="<evidence>Dunmore</evidence> lost to <mark>Dunmore</mark>, and then drew with Ayr."),
