@@ -1,0 +1,98 @@
+"""A dash with a space on one side only: `the mayor —who left early`, `the mill— it was the last`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.annotate.marks import word_after, word_before
+from copylint.document import Document, Span
+from copylint.expressions import compiled
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+_SHORTEST = 90  # code points of a block: what is shorter may be a heading, an item, a caption
+_BEFORE, _AFTER = ',”"’)', '“"‘('  # what may stand beside a dash besides a small letter
+_SUSPENDED = ("and", "or")  # "London– and Paris-based"
+
+
+@cache
+def _dashes() -> re.Pattern[str]:
+    # The mark comes before what is looked for around it, so that the search runs from mark to mark.
+    return compiled(r"[–—](?:(?<=[^\s–—][–—])(?= [^\s–—])|(?<=\S [–—])(?=[^\s–—]))")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = document.text
+    found = [(mark.start(), text[mark.start() - 1] == " ") for mark in _dashes().finditer(text)]
+    found = [(at, leads) for at, leads in found if _parts_words(document, at, leads)]
+    if _in_pairs([leads for _, leads in found]):
+        return
+    for at, leads in found:
+        span = Span(at - 1, at + 1) if leads else Span(at, at + 2)
+        yield Match(span, suggestions=(_written(text, text[at], sum(text[other] == text[at] for other, _ in found)),))
+
+
+def _written(text: str, mark: str, one_sided: int) -> str:
+    """The dash as the article writes it for the most part."""
+    spaced = text.count(f" {mark} ")
+    closed = text.count(mark) - spaced - one_sided
+    return f" {mark} " if spaced > closed or (spaced == closed and mark == "–") else mark
+
+
+def _parts_words(document: Document, at: int, leads: bool) -> bool:
+    """Whether a dash stands between two words of a sentence. leads: whether the space stands before it."""
+    text = document.text
+    end, start = at - leads, at + 1 + (not leads)
+    before, after = text[end - 1], text[start]
+    if not ((before.islower() or before in _BEFORE) and (after.islower() or after in _AFTER)):
+        return False
+    block = document.block_at(at)
+    if block is None or block.kind not in ("paragraph", "quote", "item"):
+        return False
+    if block.span.end - block.span.start < _SHORTEST or not block.span.start < end - 1 <= start < block.span.end:
+        return False
+    if leads:
+        return True
+    following = word_after(text, start)
+    # Speech that stumbles says a word again: "we— we need".
+    return following not in _SUSPENDED and not following.startswith(word_before(text, at).lower() or "\0")
+
+
+def _in_pairs(leading: list[bool]) -> bool:
+    """Whether each dash that leads is followed by one that trails, as some write asides: "voters —most of them— left"."""
+    return len(leading) % 2 == 0 and all(leads == (number % 2 == 0) for number, leads in enumerate(leading))
+
+
+RULE = Rule(
+    summary="A space on one side of a dash only.",
+    why="Some styles set their dashes between spaces, others close them up. On one side only, one space was lost, or one"
+    " is too many.",
+    message="A space stands on one side of the dash only: write '{suggestion}'.",
+    quotations="skip",  # speech that breaks off
+    fix="unsafe",
+    check=check,
+    gate=Gate(texts=("–", "—")),
+    examples=(
+        Example(
+            bad="The mill by the river had stood there for two hundred years<mark> —</mark>and so it was missed when the "
+            "flood took it.",
+            good="The mill by the river had stood there for two hundred years—and so it was missed when the flood took it.",
+        ),
+        Example(
+            bad="The mill – the last of nine – had stood there for two hundred years<mark>– </mark>it was missed when the "
+            "flood took it.",
+            good="The mill – the last of nine – had stood there for two hundred years – it was missed when the flood took "
+            "it.",
+        ),
+        Example(
+            good="The voters —most of them from the valley— had waited for two hundred years for a bridge across the river.",
+            why="An aside in a pair of them.",
+        ),
+        Example(
+            good="The London– and Paris-based firms of the port – nine of them – had waited a hundred years, and we— we had"
+            " waited too. They sailed from 1914– to 1918.",
+            why="A hyphen that is suspended, speech that stumbles, figures.",
+        ),
+    ),
+)
