@@ -103,7 +103,7 @@ class _Search:
         )
 
     def stdin(self, name: str | None) -> None:
-        if name is None:
+        if not name:  # an editor's file that has no name yet
             self.files.append((0, STDIN, File(STDIN, STDIN_NAME)))
             return
         path = os.path.abspath(name)

@@ -52,7 +52,8 @@ def load_text(name: str, state: str) -> str:
     """The text that was kept under this name and state, or an empty one."""
     try:
         with open(path_of(name), encoding="utf-8") as file:
-            return file.read(_MOST_BYTES) if file.readline() == f"{_line(state)}\n" else ""
+            line = f"{_line(state)}\n"  # and no more, should the file be one that never ends
+            return file.read(_MOST_BYTES) if file.readline(len(line)) == line else ""
     except (OSError, ValueError, MemoryError):
         return ""
 

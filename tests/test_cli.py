@@ -121,8 +121,9 @@ def test_standard_input_has_a_name_and_a_format(tmp_path: Path) -> None:
     named = _run("check", "-q", "-", "--stdin-filename", "a.md", "--format", "concise", folder=tmp_path,
                  stdin=b"# Title\n\nIn `the the` the the sea.\n")  # fmt: skip
     assert named.stdout.startswith(b"a.md:3:14: ")
-    bare = _run("check", "-q", "-", "--format", "concise", folder=tmp_path, stdin=DUPLICATE.encode())
-    assert bare.stdout.startswith(b"<stdin>:1:8: ")
+    for unnamed in ([], ["--stdin-filename", ""]):
+        bare = _run("check", "-q", "-", *unnamed, "--format", "concise", folder=tmp_path, stdin=DUPLICATE.encode())
+        assert bare.stdout.startswith(b"<stdin>:1:8: ")
 
 
 def test_reports_go_to_files_and_the_rest_to_the_terminal(tmp_path: Path) -> None:

@@ -214,6 +214,13 @@ def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
     assert str(builtin_root()) not in rest, "an index names no place to load code from"
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no file without an end")
+def test_a_file_without_an_end_is_nothing(cache: Path) -> None:
+    cache.mkdir(exist_ok=True)
+    (cache / "rules.txt").symlink_to("/dev/zero")
+    assert kept.load_text("rules", "state") == ""
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1", '"\\u12"', "nul", "[1] 2", "[" * 200_000])
 def test_text_that_is_no_json_is_nothing(cache: Path, text: str) -> None:
     kept.save("rules", "state", {"a": [1, None, "é"]})
