@@ -181,7 +181,7 @@ def said_again(document: Document) -> tuple[int, ...]:
 
 
 def _may_say_again(text: str, sign: int) -> bool:
-    lead = text[max(0, sign - _AGAIN) : sign]
+    lead = text[sign - _AGAIN if sign > _AGAIN else 0 : sign]
     head = lead.rstrip("0123456789,./½¼¾ -")
     return head.endswith(_AGAIN_LEADS) or lead.startswith(", ", len(head))
 
@@ -190,7 +190,9 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
     """The quantity whose digits match, with what stands around them; None for what is no number by itself."""
     start, end = match.span()
     before = text[start - 1] if start else " "
-    rupees = _RUPEES.search(text, max(0, start - 5), start) if "Rs" in text[max(0, start - 4) : start] else None
+    rupees = (
+        _RUPEES.search(text, max(0, start - 5), start) if "Rs" in text[start - 4 if start > 4 else 0 : start] else None
+    )
     if (before.isalnum() or before in "_.,’'#@") and rupees is None:
         return None
     sign = None
@@ -331,7 +333,7 @@ def _sign(sign: str | None) -> str:
 def hedge_before(text: str, start: int) -> str:
     """What says before a figure that it is not exact, such as `more than`; an article may stand between the two."""
     end = start - 1 if text[start - 1 : start] == " " else start
-    words = text[max(0, end - 16) : end].lower().rsplit(None, 1)
+    words = text[end - 16 if end > 16 else 0 : end].lower().rsplit(None, 1)
     last = words[-1] if words else ""
     if last not in _HEDGE_WORDS and last not in ("a", "an", "the"):
         return ""

@@ -84,7 +84,7 @@ def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: s
         for index in range(1, len(group)):
             word = group[index]
             length = len(word)
-            for other in group[max(0, index - _MOST_ALIKE) : index]:
+            for other in group[index - _MOST_ALIKE if index > _MOST_ALIKE else 0 : index]:
                 if -edits <= length - len(other) <= edits and len({*word}.symmetric_difference(other)) <= most:
                     pair = (word, other) if word < other else (other, word)
                     if pair not in pairs and _near(word, other, edits):

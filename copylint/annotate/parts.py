@@ -93,7 +93,7 @@ def _mark_before(document: Document, phrase: str, read: str, found: dict[Span, s
     text = flowed_folded(document)
     for at in occurrences(document, phrase):
         inside = text[at + len(phrase) - 1 : at + len(phrase) + 1].isalpha()  # of a longer word
-        if not inside and any(map(_is_number, text[max(0, at - 16) : at].split()[-2:])):
+        if not inside and any(map(_is_number, text[at - 16 if at > 16 else 0 : at].split()[-2:])):
             _put(document, at + 1, read, found)
 
 

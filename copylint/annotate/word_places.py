@@ -35,7 +35,7 @@ def word_at(text: str, start: int) -> str:
 
 def word_start(text: str, end: int) -> int:
     """Where the word that ends at a place begins, or the place itself. What stands behind it is not looked at."""
-    space = text.rfind(" ", max(0, end - _MOST_LETTERS), end)
+    space = text.rfind(" ", end - _MOST_LETTERS if end > _MOST_LETTERS else 0, end)
     if space >= 0 and text[space + 1 : end].isalnum():  # nearly every word
         return space + 1
     start = end
@@ -154,7 +154,9 @@ def where(text: str, word: str, low: int, high: int) -> list[int]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places is no part of a longer word."""
-    return not (start and _joins(text, start - 1, -1)) and not (end < len(text) and _joins(text, end, 1))
+    return not (start and text[start - 1] != " " and _joins(text, start - 1, -1)) and not (
+        end < len(text) and text[end] != " " and _joins(text, end, 1)
+    )
 
 
 def where_any(document: Document, words: Iterable[str], low: int, high: int) -> list[tuple[int, str]]:

@@ -51,7 +51,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 continue
             seen.add(second)
             other = _WORD.findall(text, *second)
-            if any(map(_negative, other)) or not _nearly(content, _content(other)):
+            if _negations(other) or not _nearly(content, _content(other)):
                 continue
             if not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
@@ -78,8 +78,7 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
                     and ":" not in text[sentence.start : sentence.start + _LABEL]
                 ):
                     said = _WORD.findall(text, *sentence)
-                    counts = _counts(document)
-                    if _recurs(counts, said) and sum(map(_negative, said)) == 1 and _stands_outside(counts, said):
+                    if _negations(said) == 1 and _recurs(document, said) and _stands_outside(document, said):
                         yield sentence, said
             at = text.find(marker, at + 1)
 
@@ -91,8 +90,9 @@ def _counts(document: Document) -> Counter[str]:
     return Counter(tokens(document))
 
 
-def _stands_outside(counts: Counter[str], said: list[str]) -> bool:
+def _stands_outside(document: Document, said: list[str]) -> bool:
     """Whether a sentence may have another with its words: all but one or two stand outside it, as `_nearly` wants."""
+    counts = _counts(document)
     telling = set(said) - _IDLE
     left = min(2, len(telling) // 7)
     missing = set()
@@ -122,15 +122,21 @@ def _goes_on_alike(document: Document, at: int) -> bool:
         return True
     pair = f" {following[1]} {following[2].rstrip('.,;:')}"
     here = at + len(following[0])
-    return any(start != here for start in occurrences(document, pair))
+    if is_long(document):
+        return any(start != here for start in occurrences(document, pair))
+    text = flowed_folded(document)
+    return text.find(pair) != here or text.find(pair, here + 1) >= 0
 
 
-def _recurs(counts: Counter[str], said: list[str]) -> bool:
+def _recurs(document: Document, said: list[str]) -> bool:
     """True if nearly all words of a sentence stand elsewhere too: without them no sentence is like it. An apostrophe
     parts two tokens: a word that has one may stand anywhere."""
     telling = [word for word in said if word not in _IDLE]
+    if len(telling) < _FEWEST:
+        return False
     left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
-    return len(telling) >= _FEWEST and sum(counts[word] < 2 for word in telling if "'" not in word) <= left
+    counts = _counts(document)
+    return sum([counts[word] < 2 for word in telling if "'" not in word]) <= left
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -146,8 +152,9 @@ def _content(said: list[str]) -> frozenset[str]:
     return frozenset(_base(word) for word in said if word not in _EMPTY and word not in _NEGATIONS and "'" not in word)
 
 
-def _negative(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't")
+def _negations(said: list[str]) -> int:
+    """How many of the words negate."""
+    return len([word for word in said if word in _NEGATIONS or ("'" in word and word.endswith("n't"))])
 
 
 def _base(word: str) -> str:
