@@ -14,6 +14,7 @@ from copylint import kept
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
@@ -53,6 +54,18 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     made: Any = _Expression(pattern, flags)
     stands_for: re.Pattern[str] = made
     return stands_for
+
+
+def in_order(text: str, expressions: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
+    """The matches of several expressions, each of which begins with a character of its own, in text order: `re` skips
+    to one character ten times as fast as to any of a set."""
+    found = [match for one in expressions for match in one.finditer(text)]
+    found.sort(key=_start)
+    return found
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:

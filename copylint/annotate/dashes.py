@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.document import Block, Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import expression, in_order
 
 # The forms, as styles and messages name them, and how each is written. A closed en dash is not among them: it joins
 # compounds and ranges, which is another job.
@@ -20,7 +20,7 @@ _SHORTEST = 90  # code points: what is shorter may be a heading, a list item, a 
 _DATELINE = 50
 _NOTE = 80  # code points of a note in brackets, on each side of a dash
 # The mark comes before what is looked for around it, so that the search runs from mark to mark.
-_MARKS = expression("[–—]|-(?:(?<= -)(?= )|(?<!--)-(?!-))")
+_MARKS = (expression("–"), expression("—"), expression("-(?:(?<= -)(?= )|(?<!--)-(?!-))"))
 # A block that a dash opens as a list of names and what they are: "The old mill - closed since May".
 _LABEL = expression(r"[^.!?;:–—\n]{1,50}?(?: - | -- |--| ?[–—] ?)(?=\S)")
 _ANOTHER = expression(r" - | ?--(?!-)|[–—]")
@@ -35,7 +35,7 @@ def asides(document: Document) -> tuple[tuple[str, Span], ...]:
     if " - " not in text and "--" not in text and (text.isascii() or ("–" not in text and "—" not in text)):
         return ()
     found = []
-    for mark in _MARKS.finditer(text):
+    for mark in in_order(text, _MARKS):
         start, end = mark.span()
         if mark.group() == "-":
             name = "spaced hyphen"

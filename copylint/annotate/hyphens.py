@@ -256,6 +256,8 @@ def clash(parts: tuple[str, ...]) -> str | None:
 
 _OUTER = ("un", "non")
 _VOWEL_SET = frozenset(VOWEL_PREFIXES)
+# What stands before the hyphen of a compound that `clash` tells of.
+CLASH_TOKENS = (*VOWEL_PREFIXES, *(outer + prefix for outer in _OUTER for prefix in VOWEL_PREFIXES))
 
 
 def closed_clashes(document: Document) -> list[tuple[str, str]]:

@@ -11,12 +11,17 @@ from copylint.annotate.marks import OPENING, after, before
 from copylint.annotate.mojibake import misread
 from copylint.annotate.orderly_marks import has_key_lines, key_lines
 from copylint.annotate.single_marks import Single
+from copylint.annotate.words import marks
 from copylint.document import Block, Document, Span
-from copylint.expressions import expression
+from copylint.expressions import expression, in_order
 from copylint.values import NamedTuple
 
 # Most apostrophes stand within a word: they are passed over at once.
-_MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2033\u2039\u203a](?<![^\\W_]['’](?=[^\\W_]))")
+_WITHIN = "(?<![^\\W_]['’](?=[^\\W_]))"
+_MARKS = {
+    mark: expression(mark + _WITHIN)
+    for mark in "\"'`\u00ab\u00b4\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2033\u2039\u203a"
+}
 _CODE = expression(r"(?<![`\w])(?:`[^`\n']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$])[^`\n ]{1,60}``)(?![`\w])")
 
 
@@ -33,7 +38,8 @@ class Row(NamedTuple):
 def rows(document: Document) -> Iterator[Row]:
     """The blocks that have marks, in order."""
     text = document.text
-    places = [found.start() for found in _MARK.finditer(text)]
+    present = _MARKS.keys() & marks(document)
+    places = [found.start() for found in in_order(text, [_MARKS[mark] for mark in present])]
     commas = ",," in text
     if not places and not commas:
         return

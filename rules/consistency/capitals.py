@@ -31,7 +31,7 @@ class Options(NamedTuple):
 
 @cache
 def _definite() -> re.Pattern[str]:
-    return compiled(r"\bthe ([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
+    return compiled(r"the (?<!\wthe )([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
 
 
 class Capitals:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.hyphens import HYPHENS, bare_word, clash, closed_clashes, hyphens
+from copylint.annotate.hyphens import CLASH_TOKENS, HYPHENS, bare_word, clash, closed_clashes, hyphens
 from copylint.annotate.words import words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
@@ -147,7 +147,7 @@ RULE = Rule(
     quotations="skip",
     fix="unsafe",
     source=("AP Stylebook", "GOV.UK style guide"),
-    gate=Gate(texts=tuple(HYPHENS)),
+    gate=Gate(texts=tuple(HYPHENS), both=(Gate(words=CLASH_TOKENS),)),
     examples=(
         Example(
             bad="Police forces want more <evidence>co-operation</evidence> at the border. The ministers will "
