@@ -6,7 +6,7 @@ Something missing is a fault only where the configuration in force asks for it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from copylint.rule import OptionError, Unavailable, told
 from copylint.sources import Fact, SourceError
@@ -14,8 +14,6 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from copylint.config import Settings
     from copylint.plugins import Registry
     from copylint.sources import Source
@@ -130,11 +128,10 @@ def _scores(settings: Settings) -> bool:
 
 def _source(source: Source, settings: Settings, tried: bool) -> Iterator[Fact]:
     asked = tried or source.name in settings.sources
-    table: Mapping[str, Any] = settings.sources.get(source.name, {})
     yield Fact("asked", "by the command line" if tried else "by the configuration" if asked else "no")
     opened = None
     try:
-        options = source.options(table, settings.folder or "")
+        options = source.options(settings.table_of(source.name), settings.folder or "")
         opened = source.open(options if tried or source.local is None else source.local(options))
         for fact in opened.diagnose():
             # What nobody asked for is no fault.

@@ -64,11 +64,14 @@ def shouted(document, options):
 class Opened:
     notice = None
 
+    def __init__(self, says):
+        self.says = says
+
     def lint(self, documents):
         found = []
         for document in documents:
             place = locate(document, Span(0, 1))
-            found.append(Linted((Finding("newsdesk/first-letter", "suggestion", "It begins.", place),), (), ()))
+            found.append(Linted((Finding("newsdesk/first-letter", "suggestion", self.says, place),), (), ()))
         return found
 
     def diagnose(self):
@@ -95,7 +98,7 @@ def copylint_checks():
 
 @hookimpl
 def copylint_sources():
-    return [Source("newsdesk", "the desk's own engine", lambda table, folder: dict(table), lambda options: Opened())]
+    return [Source("newsdesk", "the desk's own engine", lambda table, folder: table.get("says", "It begins."), Opened)]
 
 
 @hookimpl
@@ -215,6 +218,25 @@ def test_a_plugin_brings_a_source_that_runs_when_it_is_asked_for(plugin_site: Pa
     )
     assert asked.stdout == "story.txt:1:1: suggestion newsdesk/first-letter: It begins.\n"
     assert _copylint(plugin_site, "check", "-q", "story.txt", folder=tmp_path).stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["--select", "quotes"], True),
+        (["--select", "quotes,newsdesk"], True),
+        (["--select", "newsdesk/last-letter"], False),
+        (["--ignore", "newsdesk/first-letter"], False),
+    ],
+)
+def test_a_selection_of_rules_leaves_what_a_source_finds_that_is_asked_for(
+    plugin_site: Path, tmp_path: Path, arguments: list[str], found: bool
+) -> None:
+    (tmp_path / "story.txt").write_text("Nothing is wrong here.\n")
+    (tmp_path / "copylint.toml").write_text('[newsdesk]\nsays = "At last."\n')
+    command = ["check", "-q", "--with", "newsdesk", "--format", "concise", *arguments, "story.txt"]
+    told = _copylint(plugin_site, *command, folder=tmp_path).stdout
+    assert told == ("story.txt:1:1: suggestion newsdesk/first-letter: At last.\n" if found else "")
 
 
 def test_the_rules_of_a_plugin_are_listed_and_explained(plugin_site: Path, tmp_path: Path) -> None:

@@ -43,10 +43,23 @@ class Settings(NamedTuple):
     baseline: str | None = None
     resolved: Any = None  # a `Resolved`: how the values came about
 
-    def wants(self, finding_id: str) -> bool:
-        """Whether a finding of a source is to be reported: any id under the source's prefix."""
+    def wants(self, finding_id: str, *, asked: bool = False) -> bool:
+        """Whether a finding of a source is to be reported: any id under the source's prefix. asked: the command line
+        asks for the source; then a selection that does not name it is one of rules."""
         resolved: Resolved = self.resolved
-        return resolved.selection.verdict(finding_id, True)[0]
+        selection = resolved.selection
+        if asked and not selection.names_source(finding_id.partition("/")[0]):
+            selection = selection._replace(select=None)
+        return selection.verdict(finding_id, True)[0]
+
+    def table_of(self, source: str) -> Mapping[str, Any]:
+        """What the configuration says of a source, whether it is to be asked or not."""
+        resolved: Resolved | None = self.resolved
+        asked = self.sources.get(source)
+        if asked is not None or resolved is None:
+            return asked or {}
+        table: Mapping[str, Any] = resolved.configured.layer.table.get(source, {})
+        return table
 
     def severity(self, finding_id: str, default: Severity) -> Severity:
         """The severity of a finding of a source."""
@@ -116,12 +129,16 @@ class Selection(NamedTuple):
             return False, next(iter(self.select.values()))[1]._replace(key=("select",))
         return False, None
 
+    def names_source(self, name: str) -> bool:
+        """Whether a source, or a finding of it, is selected by name."""
+        return any(entry == name or entry.startswith(name + "/") for entry in (*(self.select or ()), *self.extend))
+
     def source(self, name: str, configured: bool) -> bool:
         """Whether a source is to be asked at all."""
+        if not self.names_source(name) and (self.select is not None or not configured):
+            return False
         named = {**(self.select or {}), **self.extend}
         inner = [entry for entry in named if entry.startswith(name + "/")]
-        if name not in named and not inner and (self.select is not None or not configured):
-            return False
         ignored = self.ignore.get(name)
         return ignored is None or bool(inner) or (name in named and named[name][0] > ignored[0])
 

@@ -33,9 +33,9 @@ class Sources:
         """Raises TomlError or OptionError for what is wrong in the tables of the sources, before any work is done."""
         for name in sorted({*settings.sources, *self._asked}):
             try:
-                self._known[name].options(settings.sources.get(name, {}), settings.folder or "")
+                self._known[name].options(settings.table_of(name), settings.folder or "")
             except OptionError as error:
-                if name not in settings.sources:
+                if not settings.table_of(name):
                     raise
                 layer = settings.resolved.configured.layer
                 raise layer.error((name, *error.key), f"{name}: {error}") from None
@@ -50,7 +50,7 @@ class Sources:
             if opened is None:
                 continue
             try:
-                found, failed = _asked(opened, document, settings)
+                found, failed = _asked(opened, document, settings, by_name=name in self._asked)
                 findings.extend(without_doubles(result.findings, found))
             except (Exception, SystemExit) as error:
                 failed = [Failure("source", _said(name, error), document.path, name)]
@@ -59,7 +59,7 @@ class Sources:
         return result._replace(findings=finish(findings), failures=tuple(failures))
 
     def _open(self, name: str, settings: Settings) -> Opened | None:
-        table = settings.sources.get(name, {})
+        table = settings.table_of(name)
         key = (name, repr(sorted(table.items())))
         if key not in self._opened:
             source = self._known[name]
@@ -89,9 +89,11 @@ class Sources:
         self.failures.append(Failure("source", _said(name, error), None, name))
 
 
-def _asked(opened: Opened, document: Document, settings: Settings) -> tuple[list[Finding], list[Failure]]:
-    """What a source says of a document, of its findings those that the settings want. Raises whatever it raises, and
-    ValueError for an answer that is none."""
+def _asked(
+    opened: Opened, document: Document, settings: Settings, *, by_name: bool
+) -> tuple[list[Finding], list[Failure]]:
+    """What a source says of a document, of its findings those that the settings want. by_name: the command line asks
+    for it. Raises whatever it raises, and ValueError for an answer that is none."""
     answers = list(opened.lint([document]))
     if len(answers) != 1:
         raise ValueError(f"it gives {len(answers)} answers for one document")
@@ -99,7 +101,7 @@ def _asked(opened: Opened, document: Document, settings: Settings) -> tuple[list
     for finding in answers[0].findings:
         if finding.severity not in SEVERITIES:
             raise ValueError(f"{finding.severity!r} is no severity")
-        if settings.wants(finding.rule):
+        if settings.wants(finding.rule, asked=by_name):
             wanted.append(finding._replace(severity=settings.severity(finding.rule, finding.severity)))
     return wanted, list(answers[0].failures)
 
