@@ -77,28 +77,7 @@ def _check(chosen: argparse.Namespace) -> int:
     )
     if chosen.diff:
         return BROKEN if _has_failures(report) else FINDINGS if report.fixed else CLEAN
-    look = Look(
-        wants_color(chosen.color),
-        width(),
-        show_suppressed=chosen.show_suppressed,
-        show_files=chosen.show_files,
-        summary=not chosen.quiet,
-    )
-    # The text of standard input goes where the report would.
-    stream = sys.stderr if _rewrites(chosen) and "-" in chosen.paths else sys.stdout
-    if chosen.statistics:
-        outputs = [output for output in outputs if output[1] is not None]
-        _print_statistics(report, stream)
-    # Files first: whoever reads standard output may have seen enough before its end.
-    for reporter, file in sorted(outputs, key=lambda output: output[1] is None):
-        if file is not None:
-            from copylint.cli.writing import write_whole
-
-            write_whole(file, _rendered(reporter, report, look._replace(color=False, width=100)), "the report")
-        elif not (chosen.quiet and _is_silent(report)):
-            for piece in _rendered(reporter, report, look):
-                stream.write(piece)
-    sys.stdout.flush()
+    _print_reports(chosen, report, outputs)
     if not chosen.quiet:
         _tell_excluded(found, configuration)
         if not (found.files or found.failures or found.excluded):
@@ -346,14 +325,45 @@ def _jobs(value: str) -> str:
     return value
 
 
+def _print_reports(
+    chosen: argparse.Namespace, report: Report, outputs: Sequence[tuple[Reporter, str | None]]
+) -> None:
+    """Writes each report to its file, or to standard output. Raises UsageError."""
+    look = Look(
+        wants_color(chosen.color),
+        width(),
+        show_suppressed=chosen.show_suppressed,
+        show_files=chosen.show_files,
+        summary=not chosen.quiet,
+    )
+    # The text of standard input goes where the report would.
+    stream = sys.stderr if _rewrites(chosen) and "-" in chosen.paths else sys.stdout
+    if chosen.statistics:
+        outputs = [output for output in outputs if output[1] is not None]
+        _print_statistics(report, stream)
+    # Files first: whoever reads standard output may have seen enough before its end.
+    for reporter, file in sorted(outputs, key=lambda output: output[1] is None):
+        if file is not None:
+            from copylint.cli.writing import write_whole
+
+            write_whole(file, _rendered(reporter, report, look._replace(color=False, width=100)), "the report")
+        elif not (chosen.quiet and _is_silent(report)):
+            for piece in _rendered(reporter, report, look):
+                stream.write(piece)
+    sys.stdout.flush()
+
+
 def _print_statistics(report: Report, stream: TextIO) -> None:
     from copylint.reporters.tally import by_rule, summary
 
+    files: dict[str, int] = {}  # in how many each rule found something
+    for file in report.files:
+        for rule in {finding.rule for finding in file.findings}:
+            files[rule] = files.get(rule, 0) + 1
     rows = by_rule(report)
     width = max((len(f"{count:,}") for _, count in rows), default=0)
     for rule, count in rows:
-        files = sum(1 for file in report.files if any(finding.rule == rule for finding in file.findings))
-        stream.write(f"{count:>{width},}  {rule}  in {files:,} file{'' if files == 1 else 's'}\n")
+        stream.write(f"{count:>{width},}  {rule}  in {counted(files[rule], 'file')}\n")
     stream.write(summary(report) + "\n")
 
 
