@@ -408,7 +408,8 @@ def _before(text: str, move: Span, word: str, found: list[Quantity], parts: list
         and word not in ("up", "down")
     ):
         return [_Part("change", last), *parts]
-    if "to" not in roles and "from" in roles and last.kind in ("count", "money", "percent", "measure"):
+    twice = len(parts) > 1 and parts[1].role == "change"  # "$31.50, down $1.50, or 4.5%"
+    if "to" not in roles and ("from" in roles or twice) and last.kind in ("count", "money", "percent", "measure"):
         tail = _TO_APPOSED.fullmatch(gap)
         apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
         if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):

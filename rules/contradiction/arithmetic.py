@@ -277,7 +277,7 @@ RULE = Rule(
         Example(
             bad="Output rose by <mark>12 percent</mark> from <evidence>200,000 tonnes</evidence> to <evidence>212,000 "
             "tonnes</evidence>. The index lost <evidence>12 points</evidence>, or <mark>3%</mark>, to <evidence>900</evidence>. "
-            "More than <evidence>half</evidence>, or <mark>35%</mark>, had left."
+            "Tin was <evidence>$90</evidence>, up <evidence>$9</evidence>, or <mark>15%</mark>. More than <evidence>half</evidence>, or <mark>35%</mark>, had left."
         ),
         Example(
             bad="Police solved <evidence>84 of the 140</evidence> thefts, or <mark>70 per cent</mark>; <evidence>two in "
@@ -319,11 +319,8 @@ RULE = Rule(
         Example(good="The loss widened to £88m from £61m, and the gap narrowed to four points from six."),
         Example(
             bad="Visits fell to <evidence>1.4 million</evidence> from <evidence>1.8 million</evidence>, a fall of "
-            "<mark>32%</mark>.",
-        ),
-        Example(
-            bad="Support was <evidence>31%</evidence>, up from <evidence>24%</evidence>, an increase of <mark>10 "
-            "points</mark>.",
+            "<mark>32%</mark>. Support was <evidence>31%</evidence>, up from <evidence>24%</evidence>, an increase of <mark>10 "
+            "points</mark>."
         ),
         Example(
             bad="Turnout was <evidence>45%</evidence>, up <mark>5 points</mark> from <evidence>41%</evidence>. Profit fell by "
