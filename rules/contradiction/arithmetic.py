@@ -102,7 +102,7 @@ def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
 
 
 def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match | None:
-    """The levels move the other way than the word says."""
+    """The levels move another way than said."""
     if abs(to.value / start.value - 1) > 20:
         return None
     if is_one_of_two(text, start) or moves_before(text, told.sentence, told.move):

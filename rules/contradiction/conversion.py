@@ -1,4 +1,4 @@
-"""A measure and its conversion in brackets that do not agree: 10 miles (20 km)."""
+"""A measure and its conversion that do not agree: 10 miles (20 km), 10 miles, or 20 km."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from math import floor, log10
 from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in, hedge_before
 from copylint.annotate.number_words import number_words_in
 from copylint.annotate.units import AMBIGUOUS, MEASURES, UNITS
-from copylint.annotate.words import flowed
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
@@ -43,6 +44,14 @@ _TO = expression(
 )
 _CHANGING = expression(r"\b(?:warming|cooling|anomal\w+|differences?|gap|swing|variation|increase|change)\b")
 _APART_AFTER = expression(r"\) (?:above|below|warmer|cooler|hotter|colder|higher|lower) ")
+_OR = ", or "
+# Of a measure and its conversion one is metric.
+_METRIC = tuple(
+    "km kilometres kilometers metres meters cm centimetres centimeters mm millimetres millimeters litres liters hectares kg "
+    "kilos kilograms kilogrammes grams tonnes celsius kph kmh".split()
+)
+_METRIC_WORDS = frozenset(_METRIC)
+_LEAD = 24  # code points behind ", or" in which the figure stands
 _DIGIT = expression(r"\d")
 _ROADS = {"km", "mile"}
 _ROUND = 0.08  # of two round figures: "30 km (20 miles)"
@@ -51,11 +60,27 @@ _LOOSE = 0.04  # rounding that no digit shows: "about 60 mph (100 km/h)" is comm
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
+    for at in () if _METRIC_WORDS.isdisjoint(token_set(document)) else occurrences(document, _OR):
+        if text[at - 1 : at].isalnum() and _DIGIT.search(text, at, at + _LEAD):
+            yield from _or(document, at)
     at = text.find("(")
     while at >= 0:
         if _DIGIT.search(text, at + 1, at + 17):
             yield from _brackets(document, at)
         at = text.find("(", at + 1)
+
+
+def _or(document: Document, at: int) -> Iterator[Match]:
+    """ "10 miles, or about 16 km"."""
+    text = flowed(document)
+    before = [one for one in figures_in(document, Span(max(0, at - 30), at)) if one.span.end == at]
+    if not before or before[0].kind != "measure" or before[0].joined:
+        return
+    inside = figures_in(document, Span(at + len(_OR), at + len(_OR) + 30))[:1]
+    if not inside or inside[0].kind != "measure" or inside[0].joined:
+        return
+    if text[at + len(_OR) : inside[0].span.start].strip(" ") in _LEADS:
+        yield from _compare(document, before[0], inside[0])
 
 
 def _brackets(document: Document, at: int) -> Iterator[Match]:
@@ -277,7 +302,7 @@ RULE = Rule(
     message="{first} is {right}, not {match}{kind}.",
     check=check,
     quotations="skip",
-    gate=Gate(texts=("(",)),
+    gate=Gate(texts=("(",), words=_METRIC),
     examples=(
         Example(bad="The temperature fell to <evidence>35C</evidence> (<mark>65F</mark>) by night.", why="A reading."),
         Example(
@@ -288,6 +313,8 @@ RULE = Rule(
         Example(bad="It reached <evidence>37C</evidence> (<mark>88F</mark>) in the shade."),
         Example(bad="She is <evidence>5ft 10in</evidence> (<mark>1.87m</mark>) tall and weighs <evidence>70kg</evidence> "
                 "(<mark>145lb</mark>)."),
+        Example(bad="The tank holds <evidence>500 gallons</evidence>, or about <mark>2,900 litres</mark>, and it is full."),
+        Example(good="The tank holds 500 gallons, or about 2,270 litres. It is 10 miles, or 20 minutes, away; bring 2 kg, or 3 kg."),
         Example(bad="The farm has <evidence>300 acres</evidence> (<mark>210 hectares</mark>)."),
         Example(bad="It is <evidence>half a mile</evidence> (<mark>500 metres</mark>) off."),
         Example(bad="It fell <evidence>10C</evidence> (<mark>50F</mark>) in an hour.", why="A difference, and no reading."),
