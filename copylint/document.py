@@ -133,8 +133,8 @@ class Document:
     `blocks` and `segments` are in order and do not overlap. `comments` are in source order.
     """
 
-    __slots__ = ("_line_starts", "_readings", "_segment_starts", "blocks", "comments", "meta", "path", "segments",
-                 "source", "text")  # fmt: skip
+    __slots__ = ("_clock", "_line_starts", "_named", "_readings", "_segment_starts", "blocks", "comments", "meta",
+                 "path", "segments", "source", "text")  # fmt: skip
 
     path: str
     source: str
@@ -143,7 +143,9 @@ class Document:
     segments: tuple[Segment, ...]
     comments: tuple[Comment, ...]
     meta: Meta
-    _readings: dict[Any, Any]
+    _readings: list[Any]
+    _named: dict[Any, Any]
+    _clock: Clock | None
     _line_starts: Sequence[int] | None
     _segment_starts: list[int] | None
 
@@ -165,7 +167,9 @@ class Document:
         put("segments", tuple(segments))
         put("comments", tuple(comments))
         put("meta", meta)
-        put("_readings", {})
+        put("_readings", _NEW.copy())
+        put("_named", {})
+        put("_clock", None)
         put("_line_starts", None)
         put("_segment_starts", None)
 
@@ -275,7 +279,7 @@ class Document:
 
     def reading(self, name: Any, make: Callable[[], T]) -> T:
         """The memoised value under `name`, made on first use. Prefer the `reading` decorator."""
-        store = self._readings
+        store = self._named
         if name not in store:
             store[name] = make()
         value: T = store[name]
@@ -283,7 +287,7 @@ class Document:
 
     def watch(self, clock: Clock) -> None:
         """Has the clock time the readings that are made from now on."""
-        self._readings[Clock] = clock
+        super().__setattr__("_clock", clock)
 
     def _starts_of_segments(self) -> list[int]:
         starts = self._segment_starts
@@ -344,19 +348,29 @@ class Clock:
             self._inner = outer + spent
 
 
+class _Unmade:
+    """Stands for the value of a reading that has not been made."""
+
+
+_NEW: list[Any] = []  # for each reading that there is, in the order of their numbers, that it has not been made
+
+
 def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
     """Makes a pure function of a document a reading: computed on first use, kept in the document's private store."""
+    number = len(_NEW)  # an article is asked for two hundred values: in a list they are found in half the time
+    _NEW.append(_Unmade)
 
     def read(document: Document) -> T:
-        store = document._readings
-        if function in store:  # to catch a KeyError would cost a microsecond
-            value: T = store[function]
-            return value
-        clock: Clock | None = store.get(Clock)
-        if clock is None:
-            value = store[function] = function(document)
-        else:
-            value = store[function] = clock.timed(name, partial(function, document))
+        values = document._readings
+        try:
+            value: T = values[number]
+        except IndexError:  # the reading is of a rule that was loaded after the document was made
+            values.extend(_NEW[len(values) :])
+            value = values[number]
+        if value is _Unmade:
+            clock = document._clock
+            value = function(document) if clock is None else clock.timed(name, partial(function, document))
+            values[number] = value
         return value
 
     name = f"({function.__module__.removeprefix('copylint.')}.{function.__name__})"
