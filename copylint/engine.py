@@ -99,7 +99,8 @@ def lint_each(
     alone = scope == "document"
     clock = None if times is None else Clock(times)
     given: list[tuple[list[Finding], list[Noted], list[Failure]]] = [([], [], []) for _ in documents]
-    places: dict[str, list[int]] = {}  # of the documents in which a rule may find something
+    # For each rule the places of the documents in which it may find something; those that judge come last.
+    places: dict[str, list[int]] = {rule_id: [] for rule_id in sorted(rules.by_id, key=rules.judging.__contains__)}
     for at, document in enumerate(documents):
         if clock is None:
             possible = rules.possible(document, alone=alone)
@@ -108,11 +109,11 @@ def lint_each(
             document.watch(clock)
             possible = clock.timed("(gates)", partial(rules.possible, document, alone=alone))
             clock.timed("(terms)", partial(rules.prime, document, possible))
-        for one in possible:
-            places.setdefault(one.rule.id, []).append(at)
-    for rule_id in sorted(filter(places.__contains__, rules.by_id), key=rules.judging.__contains__):
+        for rule_id in possible:
+            places[rule_id].append(at)
+    for rule_id, these in places.items():
         one, judged = rules.by_id[rule_id], alone if rule_id in rules.judging else None
-        for at in places[rule_id]:
+        for at in these:
             if clock is None:
                 _run(one, documents[at], blocks, judged, *given[at])
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
 from copylint.annotate.words import in_order, marks, row, shape
@@ -59,9 +59,9 @@ class RuleSet:
             self.matcher = Matcher(owners)
         self._asleep = asleep
 
-    def prime(self, document: Document, possible: Iterable[Chosen]) -> None:
+    def prime(self, document: Document, possible: Iterable[str]) -> None:
         """Looks for all terms at once, if one of the rules that are possible has some."""
-        if self._with_terms.isdisjoint([one.rule.id for one in possible]):
+        if self._with_terms.isdisjoint(possible):
             return
         if self._asleep and not all(map(_is_asleep, self._asleep)):
             self._gather()
@@ -71,8 +71,9 @@ class RuleSet:
     def _judges(self, one: Chosen) -> bool:
         return one.rule.id in self.judging
 
-    def possible(self, document: Document, *, alone: bool) -> list[Chosen]:
-        """The rules that can find anything in a document. alone: what they observe is judged within the document."""
+    def possible(self, document: Document, *, alone: bool) -> list[str]:
+        """The ids of the rules that can find anything in a document. alone: what they observe is judged within the
+        document."""
         plan = self._plan(document.language, alone)
         try:
             return plan.possible(document)
@@ -109,18 +110,18 @@ class _Plan:
         "_sets", "_several", "_ungated",
     )  # fmt: skip
 
-    def __init__(self, chosen: Iterable[Chosen], gated: frozenset[str]) -> None:
+    def __init__(self, chosen: Sequence[Chosen], gated: frozenset[str]) -> None:
         """gated: the ids of the rules whose gates count."""
-        self._rules = list(chosen)
-        inverted, of_rules = _gates_of(self._rules, gated)
+        self._rules = [one.rule.id for one in chosen]
+        inverted, of_rules = _gates_of(chosen, gated)
         self._inverted = inverted
         self._ungated = self._firsts = 0  # the rules without a gate, and those with
         self._several: list[tuple[int, int]] = []  # the rules with more than one gate, and these
         every: list[int] = []  # the gates of each rule that has some
         beyond = max([bits.stop for bits in of_rules.values()], default=0)
-        at_bits: dict[int, Chosen] = {}
+        at_bits: dict[int, str] = {}
         for one in self._rules:
-            bits = of_rules.get(one.rule.id)
+            bits = of_rules.get(one)
             if bits is None:
                 at_bits[beyond] = one
                 self._ungated |= 1 << beyond
@@ -147,12 +148,12 @@ class _Plan:
         ]
         self._pairs = frozenset(inverted.pairs).union(inverted.longer)
 
-    def rules(self) -> list[Chosen]:
-        """All rules, in their order."""
+    def rules(self) -> list[str]:
+        """The ids of all rules."""
         return self._rules
 
-    def possible(self, document: Document) -> list[Chosen]:
-        """The rules whose gates are open."""
+    def possible(self, document: Document) -> list[str]:
+        """The ids of the rules whose gates are open."""
         opened = self._opened(document)
         text = shape(document)
         opens = self._inverted.spaced
