@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from copylint.document import Document, Span, reading
@@ -108,21 +107,16 @@ def _long_form(text: str, end: int, letters: str) -> Span | None:
     if not words or end - words[-1].end() > 3:
         return None
     wanted = [letter.lower() for letter in letters if letter.isalnum()]
+    said = [word.group().lower() for word in words]
     for first in range(len(words) - 1, -1, -1):
-        head = words[first].group().lower()
-        if head[0] == wanted[0] and head not in _SKIPPED and _matches(words[first:], wanted):
-            chosen = words[first:]
-            if len(chosen) < 2 or sum(word.group().lower() not in _SKIPPED for word in chosen) < 2:
-                return None
-            return Span(chosen[0].start(), words[-1].end())
+        head = said[first]
+        if head[0] != wanted[0] or head in _SKIPPED:
+            continue
+        initials = [word[0] for word in said[first:]]
+        without_small = [word[0] for word in said[first:] if word not in _SKIPPED]
+        if wanted in (initials, without_small):
+            return None if len(without_small) < 2 else Span(words[first].start(), words[-1].end())
     return None
-
-
-def _matches(words: list[re.Match[str]], wanted: list[str]) -> bool:
-    """Whether the initials of the words, small words aside, are the wanted letters in order."""
-    initials = [part[0].lower() for word in words for part in re.split("[-/]", word.group()) if part]
-    full = [part[0].lower() for word in words if word.group().lower() not in _SKIPPED for part in [word.group()]]
-    return initials == wanted or full == wanted
 
 
 def _found(text: str, letters: str) -> Iterator[int]:

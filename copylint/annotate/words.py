@@ -143,12 +143,18 @@ def beyond_ascii(text: str) -> set[str]:
 
 
 @reading
+def not_ascii(document: Document) -> frozenset[str]:
+    """The characters of the text that are not ASCII."""
+    return frozenset(() if document.text.isascii() else beyond_ascii(_uncommon(document)))
+
+
+@reading
 def foreign(document: Document) -> frozenset[str]:
     """The characters of the folded text that are not ASCII."""
     text = folded(document)
     if text.isascii():
         return frozenset()
-    return frozenset(beyond_ascii(_uncommon(document) if _has_no_other_case(document) else text))
+    return not_ascii(document) if _has_no_other_case(document) else frozenset(beyond_ascii(text))
 
 
 @reading

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from copylint.annotate.forms import ADDRESS, VERBATIM, standing
-from copylint.annotate.words import beyond_ascii, token_set, words
+from copylint.annotate.words import not_ascii, token_set, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -67,9 +67,7 @@ class Accents:
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
-        if text.isascii():
-            return
-        if not any(map(_letters().match, beyond_ascii(text))):
+        if not any(map(_letters().match, not_ascii(document))):
             return
         families: dict[str, str] = {}
         accented: list[Observation] = []

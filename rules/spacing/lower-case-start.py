@@ -32,9 +32,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         word = _word().match(text, found.end())
         if word is not None and (match := _match(text, word)) is not None:
             yield match
-    for number, block in enumerate(document.blocks):
-        if "a" <= text[block.span.start] <= "z" and _is_sentence(document, number):
-            word = _word().match(text, block.span.start)
+    for number, (_, (start, _), _) in enumerate(document.blocks):
+        if "a" <= text[start] <= "z" and _is_sentence(document, number):
+            word = _word().match(text, start)
             if word is None or not (_is_common(word.group()) or word.group() == "a") or _is_full_name(text, word):
                 continue
             if (match := _match(text, word)) is not None:

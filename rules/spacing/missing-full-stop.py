@@ -35,7 +35,7 @@ _THIRD_PERSON = expression(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    if all([text[block.span.end - 1] in _ENDS for block in document.blocks if block.kind == "paragraph"]):  # noqa: C419
+    if _ENDS.issuperset([text[end - 1] for kind, (_, end), _ in document.blocks if kind == "paragraph"]):
         return
     long = [
         (number, block)
