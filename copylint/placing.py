@@ -13,7 +13,7 @@ from copylint.rule import Edit, Fix, Match, Rule, Where
 
 _MOST_KEY = 300  # code points of a sentence that fingerprint it
 _WORDS = expression(r"[^\W_]+")
-_KEY_MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
+_KEY_MARKS = tuple(zip("“”„«»‘’‚", '"""""\'\'\'', strict=True))
 
 
 def checked(where: Where, document: Document) -> Span:
@@ -50,13 +50,29 @@ def locate(document: Document, span: Span) -> Place:
     return already[span]
 
 
+@reading
+def _keys(document: Document) -> dict[Span, str]:
+    """The keys of the sentences that have been asked for: some hold many a mark of the wrong form."""
+    return {}
+
+
+def _key(sentence: str) -> str:
+    """What fingerprints a sentence: its words in lower case, its marks straight."""
+    key = sentence.lower()
+    if not key.isascii():
+        for mark, straight in _KEY_MARKS:  # to translate takes ten times as long
+            key = key.replace(mark, straight)
+    return " ".join(key.split())
+
+
 def _place_of(document: Document, span: Span) -> Place:
     source = document.source_span(span)
     sentence = sentence_at(document, span.start)
     sentence = sentence if sentence is not None else span
-    key = document.text[sentence.start : min(sentence.end, sentence.start + _MOST_KEY)].lower()
-    if not key.isascii():  # to translate is slow
-        key = key.translate(_KEY_MARKS)
+    keys = _keys(document)
+    key = keys.get(sentence)
+    if key is None:
+        key = keys[sentence] = _key(document.text[sentence.start : min(sentence.end, sentence.start + _MOST_KEY)])
     block = document.block_at(span.start)
     return Place(
         document.path,
@@ -65,7 +81,7 @@ def _place_of(document: Document, span: Span) -> Place:
         document.position(source.end),
         document.source[source.start : source.end],
         document.excerpt(source),
-        " ".join(key.split()),
+        key,
         None if block is None else block.field,
     )
 
@@ -89,13 +105,12 @@ def fix_of(rule: Rule, match: Match, document: Document | None) -> Fix | None:
         span = checked(edit.place, document)
         if not _allowed(document, span, edit.replacement):
             return None
-        span, replacement = _narrowed(document, span, edit.replacement)
-        source = document.source_span(span)
-        written = document.source[source.start : source.end]
-        if written.replace("\r\n", "\n").replace("\r", "\n") != document.text[span.start : span.end] and not _atomic(
-            document, span
-        ):
-            return None
+        replacement = edit.replacement
+        if _written(document, span) != document.text[span.start : span.end]:
+            span, replacement = _narrowed(document, span, replacement)
+            written = _written(document, span).replace("\r\n", "\n").replace("\r", "\n")
+            if written != document.text[span.start : span.end] and not _atomic(document, span):
+                return None
         placed.append(Edit(locate(document, span), replacement))
     if not placed:
         return None
@@ -112,12 +127,15 @@ def _allowed(document: Document, span: Span, replacement: str) -> bool:
     return _WORDS.findall(document.text[span.start : span.end]) == _WORDS.findall(replacement)
 
 
-def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, str]:
-    """The same edit without what stays the same, where the source of the whole is not the text of the whole."""
+def _written(document: Document, span: Span) -> str:
+    """The source that a span was read from."""
     source = document.source_span(span)
+    return document.source[source.start : source.end]
+
+
+def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, str]:
+    """The same edit without what stays the same."""
     old = document.text[span.start : span.end]
-    if document.source[source.start : source.end] == old:
-        return span, replacement
     before = 0
     while before < min(len(old), len(replacement)) and old[before] == replacement[before]:
         before += 1
