@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
 from copylint.annotate.marks import word_after, word_before
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import expression, in_order
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SHORTEST = 90  # code points of a block: what is shorter may be a heading, an item, a caption
@@ -16,15 +14,13 @@ _BEFORE, _AFTER = ',”"’)', '“"‘('  # what may stand beside a dash beside
 _SUSPENDED = ("and", "or")  # "London– and Paris-based"
 
 
-@cache
-def _dashes() -> re.Pattern[str]:
-    # The mark comes before what is looked for around it, so that the search runs from mark to mark.
-    return compiled(r"[–—](?:(?<=[^\s–—][–—])(?= [^\s–—])|(?<=\S [–—])(?=[^\s–—]))")
+# The mark comes before what is looked for around it, so that the search runs from mark to mark.
+_DASHES = [expression(rf"{dash}(?:(?<=[^\s–—][–—])(?= [^\s–—])|(?<=\S [–—])(?=[^\s–—]))") for dash in "–—"]
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    found = [(mark.start(), text[mark.start() - 1] == " ") for mark in _dashes().finditer(text)]
+    found = [(mark.start(), text[mark.start() - 1] == " ") for mark in in_order(text, _DASHES)]
     found = [(at, leads) for at, leads in found if _parts_words(document, at, leads)]
     if _in_pairs([leads for _, leads in found]):
         return
