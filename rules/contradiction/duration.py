@@ -70,7 +70,7 @@ _DAYS = expression(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
-    if "from" in stand:
+    if "from" in stand and ("years" in stand or "year" in stand):
         yield from _from_to(document)
     if "after" in stand or "before" in stand:
         for unit in sorted(_UNIT_WORDS & stand):
