@@ -325,9 +325,7 @@ def _jobs(value: str) -> str:
     return value
 
 
-def _print_reports(
-    chosen: argparse.Namespace, report: Report, outputs: Sequence[tuple[Reporter, str | None]]
-) -> None:
+def _print_reports(chosen: argparse.Namespace, report: Report, outputs: Sequence[tuple[Reporter, str | None]]) -> None:
     """Writes each report to its file, or to standard output. Raises UsageError."""
     look = Look(
         wants_color(chosen.color),
