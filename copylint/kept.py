@@ -20,7 +20,8 @@ else:
         from hashlib import blake2b
 
 _MOST_BYTES = 10_000_000
-_SUFFIXES = {"rules": "txt", "expressions": "txt", "data": "json", "plugins": "json"}
+# None that copylint reads: the folder may lie among articles.
+_SUFFIXES = {"rules": "lines", "expressions": "lines", "data": "json", "plugins": "json"}
 FILES = tuple(f"{name}.{suffix}" for name, suffix in _SUFFIXES.items())
 """The files in the folder of the cache."""
 

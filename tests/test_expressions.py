@@ -30,7 +30,7 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store of the test's own."""
     monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path))
     _forget(monkeypatch)
-    return tmp_path / "expressions.txt"
+    return tmp_path / "expressions.lines"
 
 
 def _forget(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -141,7 +141,7 @@ def test_a_rule_is_loaded_when_its_gate_opens(name: str, shut: str, half_open: s
 
 
 def _rules_kept(cache: Path) -> Path:
-    return cache / "rules.txt"
+    return cache / "rules.lines"
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no file without an end")
 def test_a_file_without_an_end_is_nothing(cache: Path) -> None:
     cache.mkdir(exist_ok=True)
-    (cache / "rules.txt").symlink_to("/dev/zero")
+    (cache / "rules.lines").symlink_to("/dev/zero")
     assert kept.load_text("rules", "state") == ""
 
 
@@ -226,6 +226,6 @@ def test_text_that_is_no_json_is_nothing(cache: Path, text: str) -> None:
     kept.save("rules", "state", {"a": [1, None, "é"]})
     assert kept.load("rules", "state") == {"a": [1, None, "é"]}
     assert kept.load("rules", "another state") is None
-    path = cache / "rules.txt"
+    path = cache / "rules.lines"
     path.write_text(path.read_text().split("\n")[0] + "\n" + text)
     assert kept.load("rules", "state") is None

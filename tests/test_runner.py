@@ -141,16 +141,23 @@ def test_a_cache_with_noise_in_it_is_no_cache(archive: Path, place: bytes, noise
         assert (result.returncode, result.stdout, result.stderr) == (wanted.returncode, wanted.stdout, "")
 
 
+def test_a_cache_among_articles_is_no_article(archive: Path) -> None:
+    for _ in range(2):
+        told = _run("--fail-on", "never", folder=archive, cache=archive / "cache").stderr
+        assert told.startswith("40 files checked")
+    assert {*kept.FILES} <= {path.name for path in (archive / "cache").iterdir()}
+
+
 def test_all_of_the_cache_and_nothing_else_is_deleted(archive: Path) -> None:
     _run("-q", folder=archive)
     folder = archive.parent / "cache"
-    for name in ("rules.txt.4711", "results.sqlite3-journal", "notes.txt", "rules.txt.bak"):
+    for name in ("rules.lines.4711", "results.sqlite3-journal", "notes.txt", "rules.lines.bak"):
         (folder / name).write_text("x" * 10)
     size = sum(path.stat().st_size for path in folder.iterdir()) - 20
     from copylint.runner.cache import clear
 
     assert clear(str(folder)) == size
-    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.txt.bak"]
+    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.lines.bak"]
     assert clear(str(folder / "nowhere")) == 0
 
 
