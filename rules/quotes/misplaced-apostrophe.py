@@ -26,9 +26,14 @@ _ITS_BEHIND = expression(
     r"(?= (?!(?:an?|the|not|no|just|only|all|so|too|very|about|been|got|going|never|always|still|already|now|like|own)\b)[a-z])"
 )
 _BEHIND = tuple(f" {word} it's " for word in _BEFORE_ITS)
-# What nothing has: "its been a year".
-_LOST_IS = expression(r"(?<![\w’'-])its(?= (?:been|going to)(?![\w-]))", re.IGNORECASE)
-_CLAUSES = ("its been", "its going")
+# What nothing has: "its been a year", "its a pity"; not "its a la carte menu", "its not inconsiderable cost".
+_LOST_IS = expression(
+    r"(?<![\w’'-])(?<!for )(?<!of )(?<!in )(?<!to )(?<!by )(?<!on )(?<!at )(?<!with )(?<!from )"
+    r"its(?= (?:been|going to|(?-i:an?)(?! (?:la|cappella|priori|posteriori)\b)|the|not (?:an?|the|about|just|only"
+    r"|that|there|yet|like|going|my|our|your|what|how|why|because|even|true|fair|clear|possible|enough|over))(?![\w-]))",
+    re.IGNORECASE,
+)
+_CLAUSES = ("its been", "its going", "its a", "its an", "its the", "its not")
 # What is no word without its apostrophe. ("Dont" is one in French.)
 _LOST = {
     word.replace("'", ""): word
@@ -65,6 +70,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     mark = "’" if text.count("’") > text.count("'") else "'"
     if any(map(folded.__contains__, _CLAUSES)):
         for found in _LOST_IS.finditer(text):
+            if text[found.start() : found.start() + 3] == "ITS":
+                continue  # a line in capitals, or an institute
             yield _match(found.span(), f"{found.group()[:2]}{mark}s", "has lost its apostrophe")
     for word in sorted(_LOST.keys() & stand):
         right = _LOST[word]
@@ -117,6 +124,13 @@ RULE = Rule(
         Example(
             bad="They <mark>did'nt</mark> know that the boat was <mark>their's</mark>.",
             good="They didn't know that the boat was theirs.",
+        ),
+        Example(
+            bad="She thinks <mark>its</mark> a pity. <mark>Its</mark> not the end, but <mark>its</mark> the last mill.",
+            good="She thinks it's a pity. It's not the end, but it's the last mill.",
+        ),
+        Example(
+            good="The inn dropped its a la carte menu, at its not inconsiderable cost, for its A$98 guests. ITS A TIE."
         ),
         Example(
             bad="The ship <mark>was’nt</mark> insured, and <mark>Her’s</mark> was.",
