@@ -56,6 +56,7 @@ def test_case(case: Path, tmp_path: Path) -> None:
         (["check", "--format", "jsno"], "copylint: 'jsno' is no format (did you mean 'json'?)"),
         (["check", "--with", "langtool"], "copylint: 'langtool' is no source (did you mean 'languagetool'?)"),
         (["explain", "quotes/iner-space"], "copylint: 'quotes/iner-space' is no rule (did you mean 'quotes/inner-space'?)"),
+        (["explain", "quots"], "copylint: 'quots' is no rule (did you mean 'quotes'?)"),
         (["explain", "inner-spaec"], "copylint: 'inner-spaec' is no rule (did you mean 'quotes/inner-space'?)"),
         (["check", "--fail-on", "warnings"], "copylint: --fail-on takes error, warning, suggestion or never, not "
          "'warnings' (did you mean 'warning'?)"),

@@ -63,9 +63,9 @@ def rule_named(name: str, registry: Registry) -> Rule:
     if name in registry.packs:
         first = next((rule.id for rule in registry.packs[name].rules), f"{name}/…")
         raise UsageError(f"'{name}' is a pack; name a rule of it, such as {first} (copylint rules {name} lists them)")
-    from copylint.likely import nearest_id
+    from copylint.likely import nearest, nearest_id
 
-    near = nearest_id(name, registry.rules)
+    near = nearest_id(name, registry.rules) or nearest(name, registry.packs)
     raise UsageError(f"'{name}' is no rule" + (f" (did you mean '{near}'?)" if near else "; copylint rules lists them"))
 
 
