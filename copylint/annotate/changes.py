@@ -103,7 +103,7 @@ def changes(document: Document) -> tuple[Change, ...]:
         move = Span(start, start + len(word))
         index = bisect_left(links, move.end)
         link = links[index] if index < len(links) else len(text)
-        if index and lowered[start - 4 : start] in _APPOSING:
+        if index and lowered.endswith(_APPOSING, 0, start):
             pair = _pair_before(document, Span(links[index - 1], start))
             if pair is not None:
                 previous = Change(Span(start, start), move, word, None, None, *pair)

@@ -77,8 +77,8 @@ def _or(document: Document, at: int) -> Iterator[Match]:
     if not before or before[0].kind != "measure" or before[0].joined:
         return
     inside = figures_in(document, Span(at + len(_OR), at + len(_OR) + 30))[:1]
-    if not inside or inside[0].kind != "measure" or inside[0].joined:
-        return
+    if not inside or inside[0].kind != "measure" or inside[0].joined or inside[0].value == before[0].value:
+        return  # "10 miles, or 10 km if you prefer"
     if text[at + len(_OR) : inside[0].span.start].strip(" ") in _LEADS:
         yield from _compare(document, before[0], inside[0])
 
@@ -314,7 +314,7 @@ RULE = Rule(
         Example(bad="She is <evidence>5ft 10in</evidence> (<mark>1.87m</mark>) tall and weighs <evidence>70kg</evidence> "
                 "(<mark>145lb</mark>)."),
         Example(bad="The tank holds <evidence>500 gallons</evidence>, or about <mark>2,900 litres</mark>, and it is full."),
-        Example(good="The tank holds 500 gallons, or about 2,270 litres. It is 10 miles, or 20 minutes, away; bring 2 kg, or 3 kg."),
+        Example(good="The tank holds 500 gallons, or about 2,270 litres. It is 10 miles, or 20 minutes, away; run 10 miles, or 10 km."),
         Example(bad="The farm has <evidence>300 acres</evidence> (<mark>210 hectares</mark>)."),
         Example(bad="It is <evidence>half a mile</evidence> (<mark>500 metres</mark>) off."),
         Example(bad="It fell <evidence>10C</evidence> (<mark>50F</mark>) in an hour.", why="A difference, and no reading."),

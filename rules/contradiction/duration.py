@@ -128,7 +128,7 @@ def _apart(document: Document, at: int, word: str) -> Iterator[Match]:
     if then is None:
         return
     said = _last_number(document, max(0, at - _NUMBER), at)
-    if said is None and text.endswith((" a", " one"), 0, at):
+    if said is None and text.endswith((" a", " one", ", the"), 0, at):
         said = Span(text.rindex(" ", 0, at) + 1, at), 1.0
     if said is None:
         return
