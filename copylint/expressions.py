@@ -23,7 +23,7 @@ _MOST_KEPT = 2_000
 
 # What `re` made of expressions, in this run or before: a store like that of `re` itself, and like it without effect on
 # any result. The flags and the pattern -> as JSON the flags, the number of groups, their names, and the code in
-# hexadecimal; for most it is not read. Kept as lines, with a tab between the two.
+# hexadecimal; for most it is not read. Kept as lines, in turn.
 _made: dict[str, str] = {}
 _news: list[str] = []
 _loaded: list[bool] = []
@@ -85,10 +85,8 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def _load() -> None:
-    for line in kept.load_text(_NAME, sys.version).split("\n"):
-        key, tab, made = line.partition("\t")
-        if tab:
-            _made[key] = made
+    lines = kept.load_text(_NAME, sys.version).split("\n")
+    _made.update(zip(lines[::2], lines[1::2], strict=False))  # of a file that is cut off the last key is left out
 
 
 def keep() -> None:
@@ -98,7 +96,7 @@ def keep() -> None:
         old = {key: made for key, made in _made.items() if key not in news}
         for key in list(old)[: max(0, len(_made) - _MOST_KEPT)]:
             del old[key]
-        kept.save_text(_NAME, sys.version, "\n".join([f"{key}\t{made}" for key, made in {**old, **news}.items()]))
+        kept.save_text(_NAME, sys.version, "\n".join([line for pair in {**old, **news}.items() for line in pair]))
         _news.clear()
 
 

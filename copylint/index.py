@@ -17,7 +17,7 @@ from copylint import __version__, kept
 from copylint.annotate.gates import opens
 from copylint.document import Document
 from copylint.inverted import Inverted, flat, has_costly
-from copylint.packs import load_rule
+from copylint.packs import builtin_root, load_rule, state_of_own_files
 from copylint.rule import Check, Example, Gate, Kind, Match, Observation, Pack, Rule
 
 TYPE_CHECKING = False
@@ -35,9 +35,8 @@ class Index:
     """The index for the files of copylint as they are now."""
 
     def __init__(self, root: str, kinds: Mapping[str, Kind]) -> None:
-        package = os.path.dirname(os.path.abspath(__file__))
-        folders = [package] if root.startswith(os.path.join(package, "")) else [package, root]
-        self._state = f"{__version__} {sys.version}\n{kept.state_of_files(folders)}"
+        other = "" if root == builtin_root() else kept.state_of_files([root])
+        self._state = f"{__version__} {sys.version}\n{state_of_own_files()}\n{other}"
         self._root = root
         self._kinds = kinds
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from types import ModuleType
 
+from copylint import kept
 from copylint.document import BLOCK_KINDS
 from copylint.expressions import expression
 from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule, told
@@ -53,6 +55,13 @@ def builtin_root() -> str:
     if os.path.isdir(beside) and os.path.isfile(os.path.join(parent, "pyproject.toml")):
         return beside
     raise PackError(f"{package}: copylint's own rules are missing; install copylint again")
+
+
+@cache
+def state_of_own_files() -> str:
+    """The state of copylint's own files, packs too, as this process has found them."""
+    package, root = os.path.dirname(os.path.abspath(__file__)), builtin_root()
+    return kept.state_of_files([package] if root.startswith(os.path.join(package, "")) else [package, root])
 
 
 def pack_folders(root: str) -> list[str]:

@@ -6,7 +6,7 @@ import os
 
 from copylint import __version__
 from copylint.kept import blake2b, state_of_files
-from copylint.packs import builtin_root
+from copylint.packs import builtin_root, state_of_own_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 def state_of(registry: Registry) -> Callable[[Settings], bytes]:
     """A function from settings to the state that they and this copylint with its plug-ins make."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    own = f"{__version__}\n{sorted(registry.plugins.items())}\n{state_of_files([package, builtin_root()])}"
+    own = f"{__version__}\n{sorted(registry.plugins.items())}\n{state_of_own_files()}"
 
     def state(settings: Settings) -> bytes:
         lines = [own, *_lines(settings)]
