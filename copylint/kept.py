@@ -52,9 +52,9 @@ def load(name: str, state: str) -> Any | None:
 def load_text(name: str, state: str) -> str:
     """The text that was kept under this name and state, or an empty one."""
     try:
-        with open(path_of(name), encoding="utf-8") as file:
-            line = f"{_line(state)}\n"  # and no more, should the file be one that never ends
-            return file.read(_MOST_BYTES) if file.readline(len(line)) == line else ""
+        with open(path_of(name), "rb") as file:
+            line = f"{_line(state)}\n".encode()  # and no more, should the file be one that never ends
+            return file.read(_MOST_BYTES).decode() if file.readline(len(line)) == line else ""
     except (OSError, ValueError, MemoryError):
         return ""
 
@@ -74,9 +74,8 @@ def save_text(name: str, state: str, text: str) -> None:
     beside = f"{path}.{os.getpid()}"
     try:
         os.makedirs(folder(), mode=0o700, exist_ok=True)
-        with open(beside, "w", encoding="utf-8") as file:
-            file.write(f"{_line(state)}\n")
-            file.write(text)
+        with open(beside, "wb") as file:
+            file.write(f"{_line(state)}\n{text}".encode())
         os.replace(beside, path)
     except (OSError, ValueError):
         from contextlib import suppress
