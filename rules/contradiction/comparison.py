@@ -23,6 +23,7 @@ _NUMERIC = {
     **dict.fromkeys(("above", "more than"), 1),
     **dict.fromkeys(("below", "less than", "fewer than"), -1),
 }
+_WORDS = {phrase: frozenset(phrase.split()) for phrase in (*_WAYS, *_NUMERIC)}
 # What a figure is measured by, of which one is told where there is another.
 _YARDSTICKS = frozenset(
     "forecast forecasts forecasted expected expectations estimate estimates estimated consensus target targeted average "
@@ -57,14 +58,14 @@ _REACH = 70  # code points on each side of a phrase in which its figures stand
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     said = token_set(document)
     for phrase, way in _WAYS.items():
-        if said.issuperset(phrase.split()):
+        if _WORDS[phrase] <= said:
             for at in occurrences(document, f" {phrase} "):
                 yield from _judge(document, Span(at + 1, at + 1 + len(phrase)), way)
     if _YARDSTICKS.isdisjoint(said):
         return
     text = flowed(document)
     for phrase, way in _NUMERIC.items():
-        if said.issuperset(phrase.split()):
+        if _WORDS[phrase] <= said:
             for at in occurrences(document, phrase):
                 if text[at - 2 : at] in (", ", "l ", "r "):  # "well above", "far below"
                     yield from _judge_aside(document, Span(at, at + len(phrase)), way)
