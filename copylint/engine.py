@@ -112,12 +112,15 @@ def lint_each(
         for rule_id in possible:
             places[rule_id].append(at)
     for rule_id, these in places.items():
+        if not these:
+            continue
         one, judged = rules.by_id[rule_id], alone if rule_id in rules.judging else None
+        check: Any = one.rule.check
         for at in these:
             if clock is None:
-                _run(one, documents[at], blocks, judged, *given[at])
+                _run(one, check, documents[at], blocks, judged, *given[at])
             else:
-                clock.timed(rule_id, partial(_run, one, documents[at], blocks, judged, *given[at]))
+                clock.timed(rule_id, partial(_run, one, check, documents[at], blocks, judged, *given[at]))
     return [Linted(finish(found), tuple(noted), tuple(failures)) for found, noted, failures in given]
 
 
@@ -191,6 +194,7 @@ def too_many(rule_id: str, path: str, code_points: int) -> Failure:
 
 def _run(
     one: Chosen,
+    check: Any,
     document: Document,
     blocks: Blocks | None,
     alone: bool | None,
@@ -202,9 +206,9 @@ def _run(
     rule = one.rule
     try:
         if alone is None:
-            _plain(one, document, blocks, findings)
+            _plain(one, check, document, blocks, findings)
         else:
-            _observe(one, document, blocks, alone, findings, observations)
+            _observe(one, check, document, blocks, alone, findings, observations)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # whatever a rule raises, the others go on
@@ -236,9 +240,8 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
     return f"the rule failed{place}: {told(error)}"
 
 
-def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
+def _plain(one: Chosen, check: Any, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
     rule = one.rule
-    check: Any = rule.check
     places = 0
     for match in check(document, one.options):
         span = checked(match.place, document)
@@ -251,6 +254,7 @@ def _plain(one: Chosen, document: Document, blocks: Blocks | None, findings: lis
 
 def _observe(
     one: Chosen,
+    check: Any,
     document: Document,
     blocks: Blocks | None,
     alone: bool,
@@ -258,7 +262,6 @@ def _observe(
     observations: list[Noted],
 ) -> None:
     rule = one.rule
-    check: Any = rule.check
     observe: Callable[[Document, Any], Iterable[Observation]] = check.observe
     if alone:
         observe = getattr(check, "observe_alone", observe)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.dashes import WRITTEN, asides
 from copylint.annotate.quotations import is_quoted
+from copylint.annotate.words import marks
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document
 from copylint.rule import Example, Gate, Match, Observation, Rule
@@ -40,7 +41,7 @@ class Dash:
                 yield Observation("aside", name, span)
 
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
-        return self.observe(document, options) if options.form or _may_differ(document.text) else ()
+        return self.observe(document, options) if options.form or _may_differ(document) else ()
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
         for match in judge_forms(
@@ -59,11 +60,12 @@ class Dash:
             yield match._replace(slots=slots)
 
 
-def _may_differ(text: str) -> bool:
+def _may_differ(document: Document) -> bool:
     """Whether marks of two kinds stand in the text, or some with spaces and some without."""
-    kinds = 1 if " - " in text else 0
-    for mark in ("--",) if text.isascii() else ("--", "–", "—"):
-        if mark in text:
+    text, stand = document.text, marks(document)
+    kinds = 1 if "-" in stand and " - " in text else 0
+    for mark in ("--", "–", "—"):
+        if mark[0] in stand and mark in text:
             count = text.count(mark)
             spaced = text.count(f" {mark} ")
             kinds += (spaced > 0) + (spaced < count)
