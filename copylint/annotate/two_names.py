@@ -188,13 +188,7 @@ def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Pl
     other_led = any(_leader(document, known, start, other) for start in others)
     befores = {neighbours(document, start, other)[0] for start in others}
     # "Shelley Moore Capito" and "the Capitol"
-    low = plain(other)
-    mere = _is_mere_word(low, known) or (
-        low in known.capitals
-        and low not in known.surnames
-        and any(_THING.search(text, max(0, start - 12), start) for start in others)
-    )
-    if all(led) and not any(leads) and mere and not other_led:
+    if all(led) and not any(leads) and not other_led and _is_thing(text, known, another):
         return True
     # "Neil Munro" and "Mark Neal", "Venus Williams" and "William Easterly": a given name, and a surname
     if plain(form) in known.given and all(leads) and not any(led):
@@ -203,30 +197,55 @@ def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Pl
         if introduced and not any(_leads(document, start, other) for start in others):
             return True
     # "Hong Kong" throughout, and "Kang Hui", "Woon-Kwong"
-    own = {neighbours(document, start, form)[0] for start in at}
-    joined = [_JOINED.search(text, max(0, start - 20), start) for start in at]
-    own.update(match.group(1).capitalize() for match in joined if match is not None)  # "al-Shabaab", as "Al Shabab"
-    parted = all(leads) or all(joined)
-    if len(befores) == 1 and len(others) > 2 and "" not in befores and befores.isdisjoint(own) and parted:
+    if len(befores) == 1 and len(others) > 2 and "" not in befores and _in_other_names(document, one, befores, leads):
         return True
-    # "Tamim bin Hamad", and "Hamas"; "al-Australi", and "Australia"
-    of_father = [_OF_FATHER.search(text, max(0, start - 6), start) for start in (*at, *others)]
-    if all(of_father[: len(at)]) and not any(of_father[len(at) :]):
+    if _is_of_father(text, known, one, another) or (all(leads) and _with_another_behind(document, known, one, another)):
         return True
-    nisba = low in known.capitals and form.endswith("i")
-    if nisba and all(text[max(0, start - 3) : start].lower() == "al-" for start in at):
-        return True
-    # "Partick Thistle" and "Patrick Roberts": a given name with its surname, and a name with another word behind it
-    if low in known.given and all(leads) and plain(form) not in known.given:
-        behind = {neighbours(document, start, other)[1] for start in others}
-        own = {neighbours(document, start, form)[1] for start in at}
-        if "" not in behind and "Bin" not in own | behind and behind.isdisjoint(own):
-            return True
     # "Gurmit Singh", and "Sindh province"
     if other_led and not any(led) and all(KIND_OF_PLACE.match(text, start + len(form)) for start in at):
         return True
     # who wrote the story, and whom it is about
     return all(led) and all(_in_sign_off(text, start) for start in at)
+
+
+def _is_thing(text: str, known: KnownNames, placed: Placed) -> bool:
+    """True if a form is a word, or a place that is no surname and stands with its article."""
+    form, at = placed
+    low = plain(form)
+    if _is_mere_word(low, known):
+        return True
+    place = low in known.capitals and low not in known.surnames
+    return place and any(_THING.search(text, max(0, start - 12), start) for start in at)
+
+
+def _in_other_names(document: Document, placed: Placed, befores: set[str], leads: list[bool]) -> bool:
+    """True if a form begins names, or ends them behind a hyphen, and never behind one of the words before the other."""
+    form, at = placed
+    own = {neighbours(document, start, form)[0] for start in at}
+    joined = [_JOINED.search(document.text, max(0, start - 20), start) for start in at]
+    own.update(match.group(1).capitalize() for match in joined if match is not None)  # "al-Shabaab", as "Al Shabab"
+    return befores.isdisjoint(own) and (all(leads) or all(joined))
+
+
+def _is_of_father(text: str, known: KnownNames, one: Placed, another: Placed) -> bool:
+    """True if one form names a father, or where somebody is from, and the other does not: "Tamim bin Hamad", and
+    "Hamas"; "al-Australi", and "Australia"."""
+    (form, at), (other, others) = one, another
+    if all(_OF_FATHER.search(text, max(0, start - 6), start) for start in at):
+        return not any(_OF_FATHER.search(text, max(0, start - 6), start) for start in others)
+    from_there = plain(other) in known.capitals and form.endswith("i")
+    return from_there and all(text[max(0, start - 3) : start].lower() == "al-" for start in at)
+
+
+def _with_another_behind(document: Document, known: KnownNames, one: Placed, another: Placed) -> bool:
+    """True for a name with another word behind it, and a given name with its surname: "Partick Thistle" and "Patrick
+    Roberts"."""
+    (form, at), (other, others) = one, another
+    if plain(other) not in known.given or plain(form) in known.given:
+        return False
+    behind = {neighbours(document, start, other)[1] for start in others}
+    own = {neighbours(document, start, form)[1] for start in at}
+    return "" not in behind and "Bin" not in own | behind and behind.isdisjoint(own)
 
 
 def _in_sign_off(text: str, start: int) -> bool:
