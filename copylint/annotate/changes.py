@@ -227,7 +227,7 @@ def _goes_on(text: str, half: Change, move: Span, parts: list[_Part]) -> bool:
     return (
         bool(parts)
         and parts[-1].role == "from"
-        and half.to.span.end < move.start
+        and half.to.span.end < move.start < half.to.span.end + _LONGEST
         and _GOES_ON.fullmatch(text, half.to.span.end, move.start) is not None
     )
 
