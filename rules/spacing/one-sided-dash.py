@@ -11,22 +11,31 @@ from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 _SHORTEST = 90  # code points of a block: what is shorter may be a heading, an item, a caption
 _BEFORE, _AFTER = ',”"’)', '“"‘('  # what may stand beside a dash besides a small letter
+_HYPHENS = "--"
 _SUSPENDED = ("and", "or")  # "London– and Paris-based"
 
 
 # The mark comes before what is looked for around it, so that the search runs from mark to mark.
-_DASHES = [expression(rf"{dash}(?:(?<=[^\s–—][–—])(?= [^\s–—])|(?<=\S [–—])(?=[^\s–—]))") for dash in "–—"]
+_DASHES = [
+    expression(rf"{dash}(?:(?<=[^\s–—-]{dash})(?= [^\s–—-])|(?<=\S {dash})(?=[^\s–—-]))")
+    for dash in ("–", "—", _HYPHENS)
+]
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    found = [(mark.start(), text[mark.start() - 1] == " ") for mark in in_order(text, _DASHES)]
-    found = [(at, leads) for at, leads in found if _parts_words(document, at, leads)]
-    if _in_pairs([leads for _, leads in found]):
+    # Where none has a space on both sides, two hyphens may be those of an option: "git log --all".
+    dashes = _DASHES if f" {_HYPHENS} " in text else _DASHES[:2]
+    found = [Span(*mark.span()) for mark in in_order(text, dashes)]
+    found = [mark for mark in found if _parts_words(document, mark)]
+    if _in_pairs([text[mark.start - 1] == " " for mark in found]):
         return
-    for at, leads in found:
-        span = Span(at - 1, at + 1) if leads else Span(at, at + 2)
-        yield Match(span, suggestions=(_written(text, text[at], sum(text[other] == text[at] for other, _ in found)),))
+    for mark in found:
+        written = text[mark.start : mark.end]
+        leads = text[mark.start - 1] == " "
+        span = Span(mark.start - leads, mark.end + (not leads))
+        alike = sum(text[other.start : other.end] == written for other in found)
+        yield Match(span, suggestions=(_written(text, written, alike),))
 
 
 def _written(text: str, mark: str, one_sided: int) -> str:
@@ -36,14 +45,17 @@ def _written(text: str, mark: str, one_sided: int) -> str:
     return f" {mark} " if spaced > closed or (spaced == closed and mark == "–") else mark
 
 
-def _parts_words(document: Document, at: int, leads: bool) -> bool:
-    """Whether a dash stands between two words of a sentence. leads: whether the space stands before it."""
+def _parts_words(document: Document, mark: Span) -> bool:
+    """Whether a dash stands between two words of a sentence."""
     text = document.text
-    end, start = at - leads, at + 1 + (not leads)
+    leads = text[mark.start - 1] == " "
+    end, start = mark.start - leads, mark.end + (not leads)
     before, after = text[end - 1], text[start]
-    if not ((before.islower() or before in _BEFORE) and (after.islower() or after in _AFTER)):
+    if not (
+        (before.islower() or before in _BEFORE) and (after.islower() or (after in _AFTER and text[start + 1].isalnum()))
+    ):
         return False
-    block = document.block_at(at)
+    block = document.block_at(mark.start)
     if block is None or block.kind not in ("paragraph", "quote", "item"):
         return False
     if block.span.end - block.span.start < _SHORTEST or not block.span.start < end - 1 <= start < block.span.end:
@@ -52,7 +64,7 @@ def _parts_words(document: Document, at: int, leads: bool) -> bool:
         return True
     following = word_after(text, start)
     # Speech that stumbles says a word again: "we— we need".
-    return following not in _SUSPENDED and not following.startswith(word_before(text, at).lower() or "\0")
+    return following not in _SUSPENDED and not following.startswith(word_before(text, end).lower() or "\0")
 
 
 def _in_pairs(leading: list[bool]) -> bool:
@@ -68,7 +80,7 @@ RULE = Rule(
     quotations="skip",  # speech that breaks off
     fix="unsafe",
     check=check,
-    gate=Gate(texts=("–", "—")),
+    gate=Gate(texts=("–", "—", _HYPHENS)),
     examples=(
         Example(
             bad="The mill by the river had stood there for two hundred years<mark> —</mark>and so it was missed when the "
@@ -80,6 +92,21 @@ RULE = Rule(
             "flood took it.",
             good="The mill – the last of nine – had stood there for two hundred years – it was missed when the flood took "
             "it.",
+        ),
+        Example(
+            bad="The mill -- the last of nine -- had stood there for two hundred years<mark> --</mark>it was missed when "
+            "the flood took it.",
+            good="The mill -- the last of nine -- had stood there for two hundred years -- it was missed when the flood "
+            "took it.",
+        ),
+        Example(
+            good="To see all of the changes since the last release, type git log --all --oneline in the folder of the "
+            "program.",
+            why="The options of a command.",
+        ),
+        Example(
+            good='She said that the mill was the last of nine -- "and the best of the whole valley in its day --" and then she left.',
+            why="Speech that breaks off.",
         ),
         Example(
             good="The voters —most of them from the valley— had waited for two hundred years for a bridge across the river.",
