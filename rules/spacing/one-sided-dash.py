@@ -52,7 +52,8 @@ def _parts_words(document: Document, mark: Span) -> bool:
     end, start = mark.start - leads, mark.end + (not leads)
     before, after = text[end - 1], text[start]
     if not (
-        (before.islower() or before in _BEFORE) and (after.islower() or (after in _AFTER and text[start + 1].isalnum()))
+        (before.islower() or before in _BEFORE)
+        and (after.islower() or (after in _AFTER and text[start + 1 : start + 2].isalnum()))
     ):
         return False
     block = document.block_at(mark.start)
