@@ -18,6 +18,7 @@ _ENDS = expression(r"[.!?][”\"’]?\s|\n\n")
 _CLOSES = expression(r"[.,\n]|^ to ")  # "$1.5 million to the fund" is no fund
 _ANOTHER = expression(r"\b(?:an?|another) \Z", re.I)  # "a $40m stadium": not the one that was told of
 _WORD = expression(r"[a-z]{4,}")
+_BEHIND = 26  # code points behind a sum in which what it pays for stands
 _IDLE = frozenset(
     "about around more than over nearly almost worth from with that this which were been have will would said also "
     "some last year years into their after under only against compared total million billion trillion thousand dollars "
@@ -55,7 +56,7 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
             if first.scale != second.scale and first.unit != second.unit:
                 continue
             one_thing = first.unit == second.unit and figures > 1 and _one_subject(text, first, second)
-            shared = _nouns(text, first) & _nouns(text, second)
+            shared = _nouns(text, first) & _nouns(text, second, first.span.end + _BEHIND)
             if not (shared or one_thing) or (figures < 2 and not _same_thing(text, first, second, shared)):
                 continue
             if second.span.start - first.span.end < 30 and not _ENDS.search(text, first.span.end, second.span.start):
@@ -73,10 +74,11 @@ def _clashes(document: Document, digits: str, found: list[Quantity]) -> Iterator
             break
 
 
-def _nouns(text: str, quantity: Quantity) -> set[str]:
-    """The words next to a sum that may name what it pays for: two after it, four before."""
-    after = _WORD.findall(_CLOSES.split(text[quantity.span.end : quantity.span.end + 26], 1)[0].lower())[:2]
-    before = _WORD.findall(_ENDS.split(text[max(0, quantity.span.start - 40) : quantity.span.start])[-1].lower())[-3:]
+def _nouns(text: str, quantity: Quantity, low: int = 0) -> set[str]:
+    """The words next to a sum that may name what it pays for: two after it, and three before, from an offset on."""
+    after = _WORD.findall(_CLOSES.split(text[quantity.span.end : quantity.span.end + _BEHIND], 1)[0].lower())[:2]
+    start = max(low, quantity.span.start - 40)
+    before = _WORD.findall(_ENDS.split(text[start : quantity.span.start])[-1].lower())[-3:]
     return {word for word in (*after, *before) if word not in _IDLE}
 
 
@@ -98,7 +100,10 @@ def _one_subject(text: str, first: Quantity, second: Quantity) -> bool:
         if behind is None or text[max(0, one.span.start - 4) : one.span.start].lower() != "the ":
             continue
         for subject in _SUBJECTS:
-            led = _ENDS.split(text[max(0, other.span.start - 40) : other.span.start])[-1].lower()
+            low = max(
+                0, other.span.start - 40, behind.end() if one.span < other.span else 0
+            )  # its own noun does not count
+            led = _ENDS.split(text[low : other.span.start])[-1].lower()
             after = _ANY_WORD.match(text, other.span.end + 1)
             near = {*_ANY_WORD.findall(led), after.group() if after is not None else ""}
             if behind.group() in subject and near & subject:
@@ -149,7 +154,7 @@ RULE = Rule(
         ),
         Example(
             good="The $1.2bn takeover was agreed in May. The lawyers were paid $1.2m for advice, and £1.2bn was lent "
-            "by a bank.",
+            "by a bank. The $3.4 billion merger was agreed in June; the $3.4 million fee is shared.",
         ),
         Example(good="The drones cost $1bn to $1.5bn a year. A drone costs $1.5m, they say.", why="A range."),
         Example(good="The £40m stadium by the river ($40m at the old rate) will be ready in June."),
