@@ -12,6 +12,7 @@ from copylint.rule import OptionError
 
 _Key: TypeAlias = tuple[str | int, ...]
 _TYPES = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
+_SEVERITY: Any = Literal["suggestion", "warning", "error"]  # what `rule.Severity` is, which only a type checker knows
 _MOST_SHOWN = 40  # code points of a value that an error repeats
 
 
@@ -43,7 +44,7 @@ def choices(options: Any) -> dict[str, tuple[Any, ...]]:
 
 def _hints(options: type[Any]) -> dict[str, Any]:
     module = sys.modules.get(options.__module__)
-    names = {"Any": Any, "Literal": Literal, **(vars(module) if module is not None else {})}
+    names = {"Any": Any, "Literal": Literal, **(vars(module) if module is not None else {}), "Severity": _SEVERITY}
     try:
         return get_type_hints(options, names)
     except NameError:  # an annotation that only a type checker imports says nothing here

@@ -108,4 +108,4 @@ def _asked(
 
 def _said(name: str, error: BaseException) -> str:
     """A source tells by SourceError what the user can do; anything else is a fault of its own."""
-    return f"{name}: {error}" if isinstance(error, SourceError) else f"{name} failed: {told(error)}"
+    return str(error) if isinstance(error, SourceError) else f"{name} failed: {told(error)}"
