@@ -30,7 +30,7 @@ class Shown(NamedTuple):
 
 def width(text: str) -> int:
     """The number of columns that the text takes."""
-    return len(text) if _is_narrow(text) else sum(widths(text))
+    return len(text) if text.isascii() or _is_narrow(text) else sum(widths(text))
 
 
 def widths(text: str) -> list[int]:
@@ -77,23 +77,23 @@ def _columns(character: str) -> int:
 def show(excerpt: Excerpt, limit: int) -> Shown:
     """The first line of a fault, harmless, with its tabs expanded, cut round the fault to `limit` columns."""
     marked, *more = excerpt.marked.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    before = _expanded(visible(excerpt.before, keep="\t"), 0)
-    column = width(before)
-    marked = _expanded(visible(marked, keep="\t"), column)
-    column += width(marked)
-    after = "" if more else _expanded(visible(excerpt.after, keep="\t"), column)
+    before = _expanded(visible(excerpt.before, keep="\t"), "")
+    marked = _expanded(visible(marked, keep="\t"), before)
+    after = "" if more else _expanded(visible(excerpt.after, keep="\t"), before + marked)
     if not excerpt.cut_before:
         before = before.lstrip(" ")
     after = after.rstrip(" ")
     cut_after = excerpt.cut_after or any(more)
-    wide_before, wide_marked, wide_after = width(before), width(marked), width(after)
+    # Nearly all lines are narrow: to look once at a whole one is quicker than at each of its parts.
+    columns = len if _is_narrow(before + marked + after) else width
+    wide_before, wide_marked, wide_after = columns(before), columns(marked), columns(after)
     if not (excerpt.cut_before or cut_after) and wide_before + wide_marked + wide_after <= limit:
         return Shown(before, marked, after, wide_before, max(1, wide_marked))
 
     room = max(limit - 4, 8)  # both ellipses with their spaces
     if wide_marked > room:
         marked, after, cut_after = _head(marked, room), "", True
-        wide_marked, wide_after = width(marked), 0
+        wide_marked, wide_after = columns(marked), 0
     room -= wide_marked
     left = min(wide_before, max(room // 2, room - wide_after))
     right = min(wide_after, room - left)
@@ -101,7 +101,7 @@ def show(excerpt: Excerpt, limit: int) -> Shown:
         before = _from_word(_tail(before, left))
     if cut_after or right < wide_after:
         after = _to_word(_head(after, right))
-    return Shown(before, marked, after, width(before), max(1, wide_marked))
+    return Shown(before, marked, after, columns(before), max(1, wide_marked))
 
 
 def shorten(text: str, limit: int) -> str:
@@ -110,9 +110,11 @@ def shorten(text: str, limit: int) -> str:
     return text if width(text) <= limit else _head(text, limit - 1) + "…"
 
 
-def _expanded(text: str, column: int) -> str:
+def _expanded(text: str, behind: str) -> str:
+    """The text with spaces for its tabs. behind: what stands before it in the line."""
     if "\t" not in text:
         return text
+    column = width(behind)
     pieces: list[str] = []
     for index, piece in enumerate(text.split("\t")):
         if index:
