@@ -114,6 +114,8 @@ def _wrapped(text: str, room: int) -> list[str]:
 
 
 def _entries(file: FileReport, look: Look) -> list[_Entry]:
+    if not (file.findings or file.failures or file.suppressed):  # most files
+        return []
     entries = [
         _Entry(
             _position(finding.place.start),
