@@ -1,4 +1,4 @@
-"""Tests of document.Clock: where the time goes."""
+"""Tests of what a document keeps: its readings, and where the time goes that they take."""
 
 from __future__ import annotations
 
@@ -23,3 +23,18 @@ def test_a_step_is_not_charged_with_what_it_reads() -> None:
     assert [clock.timed("rule", lambda: slow(document)) for _ in range(2)] == [13, 13]
     assert list(seconds) == ["(tests.test_clock.slow)", "rule"]
     assert seconds["(tests.test_clock.slow)"] >= 0.02 > seconds["rule"]
+
+
+def test_a_reading_may_be_younger_than_the_document() -> None:
+    """Rules are loaded when a document opens their gates."""
+    document = paragraphs("A ferry sank.")
+    asked = []
+
+    def size(document: Document) -> int:
+        asked.append(document)
+        return len(document.text)
+
+    for _ in range(3):  # so that a number lies between the two
+        read = reading(size)
+    assert [read(document), read(document)] == [13, 13]
+    assert asked == [document]

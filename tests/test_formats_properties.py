@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from copylint.document import BLOCK_KINDS, Document, Span
 from copylint.formats import FormatError, builtin_formats, decode, encode, format_for
+from copylint.formats.assembly import links, links_in
 from tests.documents import texts
 from tests.strategies import choices, markup, prose
 from tests.writers import write_html, write_markdown, write_plain
@@ -179,3 +180,13 @@ def test_a_suffix_names_a_format(path: str, expected: str | None) -> None:
 def test_a_break_at_the_end_of_an_object_is_a_part_of_it(source: str) -> None:
     """Found by fuzzing: the break was told after the object that holds it."""
     assert_exact(READERS["markdown"]("story", source))
+
+
+_LINKED = st.sampled_from(
+    [*'ab.-_1(|<"', "www.", "://", "https://a.b/c", "@", "x@y.de", "\u00e9", " ", "\n", "\u00a0", "\u2028"]
+)
+
+
+@given(st.lists(_LINKED, max_size=20).map("".join))
+def test_links_found_between_spaces_are_those_of_the_whole_text(text: str) -> None:
+    assert [found.span() for found in links_in(text)] == [found.span() for found in links().finditer(text)]

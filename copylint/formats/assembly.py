@@ -293,15 +293,16 @@ def _trimmed(source: str, pieces: list[Piece]) -> list[Piece]:
 
 
 @cache
-def _links() -> re.Pattern[str]:
-    # A URL, a host name that begins with www, an e-mail address. The trailing punctuation is the sentence's.
+def links() -> re.Pattern[str]:
+    """A URL, a host name that begins with www, an e-mail address."""
+    # The trailing punctuation is the sentence's.
     return compiled(
         r"\b(?:[A-Za-z][A-Za-z0-9+.-]{1,15}://|www\.)[^\s<>\"“”\[\]|`\ufffc]+"
         r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
     )
 
 
-def _links_in(text: str) -> Iterator[re.Match[str]]:
+def links_in(text: str) -> Iterator[re.Match[str]]:
     """The links of a text. They are looked for between the spaces round what a link has: at each letter of all the text
     the expression would look whether an address begins there."""
     done = 0
@@ -311,12 +312,12 @@ def _links_in(text: str) -> Iterator[re.Match[str]]:
             start = max(text.rfind(" ", done, at), text.rfind("\n", done, at), done - 1) + 1
             space = _SPACE.search(text, at)
             done = len(text) if space is None else space.start()
-            yield from _links().finditer(text, start, done)
+            yield from links().finditer(text, start, done)
 
 
 def _link_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for match in _links_in(text):
+    for match in links_in(text):
         found = match.group()
         link = found.rstrip(".,;:!?'’)]}*~…")
         if link:
@@ -329,8 +330,8 @@ def _link_spans(text: str) -> list[tuple[int, int]]:
 
 def _without_links(pieces: list[Piece], text: str) -> list[Piece]:
     """The pieces of a block with each URL and e-mail address in its text as an object."""
-    links = _link_spans(text)
-    if not links:
+    spans = _link_spans(text)
+    if not spans:
         return pieces
     kept: list[Piece] = []
     index = 0
@@ -339,8 +340,8 @@ def _without_links(pieces: list[Piece], text: str) -> list[Piece]:
         piece_start = piece_end
         piece_end += end - start if reads is None else len(reads)
         done = piece_start
-        while index < len(links) and links[index][0] < piece_end:
-            link_start, link_end = links[index]
+        while index < len(spans) and spans[index][0] < piece_end:
+            link_start, link_end = spans[index]
             to = min(link_end, piece_end)
             source_end = start + to - piece_start if reads is None else end
             if link_start < piece_start:  # it began in the piece before, and is one object with it
