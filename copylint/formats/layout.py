@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TypeAlias
 
 from copylint.expressions import expression
 from copylint.formats.plain import CLOSERS, ITEM_BEGINS, item_mark
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _BREAK = expression(r"\r\n?+|\n")
 _TWO_SENTENCES = expression(r"[.!?…][\"'”’)\]]*+\s++[\"'“‘(\[]*+[^\W\d_a-z]")
