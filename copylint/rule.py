@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Severity = Literal["suggestion", "warning", "error"]
 else:  # importing `typing` takes a twentieth of a run over one page
-    Protocol = Severity = object
+    Protocol, Severity = object, str
 
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
 HOUSE = "house"
