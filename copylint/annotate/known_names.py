@@ -9,29 +9,40 @@ from functools import cache
 from copylint.values import NamedTuple
 
 _BEGINNING = 2  # letters
+_FEW = 24  # beginnings that are looked for one by one
 
 
 class NameList:
     """The entries of a file of `data`, one a line in the order of code points, below a notice whose lines begin with #.
 
-    They are looked up in order, not in a set, and only those are parted that begin as a word does which is asked for:
-    to part them all, or to make a set of them, costs more than all that a few articles ask.
+    They are looked up in order, not in a set, and at first only those are parted that begin as a word does which is
+    asked for: to part them all, or to make a set of them, costs more than all that a few articles ask.
     """
 
-    __slots__ = ("_alike", "_name", "_text")
+    __slots__ = ("_alike", "_every", "_name", "_text")
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._text = ""
         self._alike: dict[str, list[str]] = {}  # by their first letters
+        self._every: list[str] = []
 
     def __contains__(self, word: str) -> bool:
-        beginning = word[:_BEGINNING]
-        entries = self._alike.get(beginning)
+        entries = self._every or self._alike.get(word[:_BEGINNING])
         if entries is None:
-            entries = self._alike[beginning] = self._beginning_with(beginning)
+            entries = self._parted(word[:_BEGINNING])
         at = bisect_left(entries, word)
         return at < len(entries) and entries[at] == word and word != ""
+
+    def _parted(self, beginning: str) -> list[str]:
+        """The entries that begin so, or all where many beginnings were asked for."""
+        if len(self._alike) == _FEW:
+            self._every = self._text.rstrip("\n").split("\n")
+            self._alike.clear()
+            self._text = ""
+            return self._every
+        entries = self._alike[beginning] = self._beginning_with(beginning)
+        return entries
 
     def _beginning_with(self, letters: str) -> list[str]:
         text = self._text = self._text or self._read()
@@ -43,7 +54,7 @@ class NameList:
 
         every = range(len(text))
         start, end = bisect_left(every, letters, key=beginning), bisect_right(every, letters, key=beginning)
-        return text[start : end - 1].split("\n")  # without the last line end
+        return text[start : max(start, end - 1)].split("\n")  # without the last line end
 
     def _read(self) -> str:
         folder = os.path.dirname(os.path.abspath(__file__))
