@@ -51,8 +51,11 @@ def load(name: str, state: str) -> Any | None:
 
 def load_text(name: str, state: str) -> str:
     """The text that was kept under this name and state, or an empty one."""
+    path = path_of(name)
+    if not os.path.isfile(path):  # a pipe would keep us waiting
+        return ""
     try:
-        with open(path_of(name), "rb") as file:
+        with open(path, "rb") as file:
             line = f"{_line(state)}\n".encode()  # and no more, should the file be one that never ends
             return file.read(_MOST_BYTES).decode() if file.readline(len(line)) == line else ""
     except (OSError, ValueError, MemoryError):

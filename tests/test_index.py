@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -219,6 +221,15 @@ def test_a_file_without_an_end_is_nothing(cache: Path) -> None:
     cache.mkdir(exist_ok=True)
     (cache / "rules.lines").symlink_to("/dev/zero")
     assert kept.load_text("rules", "state") == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_nothing_and_is_not_waited_for(cache: Path) -> None:
+    cache.mkdir(exist_ok=True)
+    os.mkfifo(cache / "rules.lines")
+    # A process of its own: one that waits is ended, and the test fails.
+    code = "from copylint import kept; assert kept.load_text('rules', 'state') == ''"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=30)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1", '"\\u12"', "nul", "[1] 2", "[" * 200_000])

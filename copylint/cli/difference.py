@@ -28,7 +28,7 @@ _HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _CAUTION = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "safe.bareRepository=explicit")
 # No connection is opened, with whatever program, for what a partial clone lacks.
 _NO_CONNECTION = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
-_LACKING = ("lazy fetching", "promisor", "not allowed")  # as git says that it would fetch something
+_LACKING = ("lazy fetching", "promisor", "' not allowed")  # as git says that it would fetch something
 _OF_THE_REPOSITORY = ("local", "worktree")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
