@@ -151,7 +151,7 @@ def found(source: str, *, published: date | None = None, markdown: bool = False)
             {("contradiction/headline-figure", "41,300"), ("contradiction/same-both-sides", "Ashby Town")},
         ),
         (OBITUARY, False, {("contradiction/age", "91"), ("contradiction/reversed-range", "1994")}),
-        (CITY, False, {("contradiction/arithmetic", "45%"), ("contradiction/scale", "$62m")}),
+        (CITY, False, {("contradiction/share", "45%"), ("contradiction/scale", "$62m")}),
     ],
     ids=["court", "markets", "war", "sport", "obituary", "city"],
 )

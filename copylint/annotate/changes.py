@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from copylint.annotate.change_roles import FILLER, OBJECT, WORDS, Part, is_time, part_before, parts_behind, roles_of
 from copylint.annotate.figures import Quantity, percent_signs, said_again
-from copylint.annotate.movement import FACTORS, MOVES
+from copylint.annotate.movement import MOVES
 from copylint.annotate.number_words import STARTERS
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
@@ -36,33 +36,11 @@ class Change(NamedTuple):
     begun: Span | None = None
 
 
-_WORDS = frozenset(MOVES) | frozenset(FACTORS)
-_RANK = expression(
-    r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b"
-)
-_TIME_AFTER = expression(
-    r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|decades?|centur(?:y|ies)|a\.?m\b|p\.?m\b|"
-    r"o'clock|gmt|est\b|[a-z]+-year)",
-    re.I,
-)
-_MONTH_BEFORE = expression(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
-    r"jul|aug|sept?|oct|nov|dec)\.? $", re.I
-)  # fmt: skip
 # In the folded text. Each way it may begin is one character, so that the search skips to these.
 _STOP = expression(
     r"[;:—]| - |--|[ (“\"](?:while|but|whereas|although|though|after|before|which|who|because|if|when|unless|until|"
     r"despite|followed|then|since|and)\b"
 )
-_FILLER = frozenset(
-    "by a an the about around nearly almost some just more than less over under only at least as much well another "
-    "further to from up down of its their his her fresh new record high low level total roughly approximately an "
-    "estimated sharply slightly or compared with against versus vs on revised previous earlier slightly modestly "
-    "steeply respectively marginally strongly quickly steadily again even still exactly fully last year ago in same "
-    "period prior year's quarter month week for average mean median rs inr".split()
-)
-
-
 _LINKS = (
     ("from", "from "), ("compared", "compared "), ("against", "against "), ("versus", "versus "), ("vs", " vs"),
     ("last", "on last "), ("previous", "on the previous "),
@@ -73,16 +51,6 @@ _SUMMED_UP = 44  # code points between two levels and the figure that sums them 
 _BEFORE = 60  # code points before the word of movement within which its figure stands
 # "to 120 from 110, a rise of 9%": between the pair and the word that sums it up.
 _APPOSED = frozenset(("a", "an", "representing a", "representing an", "which is a", "a whopping", "a modest"))
-_EXTREME = frozenset("low high record peak trough".split())
-
-
-_EXTREME_AFTER = expression(r" (?:[a-z-]+ )?(?:low|high|record|peak|trough)\b")
-_SPLIT = expression(r",[0-9]")  # of a figure that is written in another way: 9,25,984
-
-
-class _Part(NamedTuple):
-    role: str  # "change", "to" or "from"
-    quantity: Quantity
 
 
 @reading
@@ -93,7 +61,7 @@ def changes(document: Document) -> tuple[Change, ...]:
         return ()
     text = flowed(document)
     lowered = flowed_folded(document)
-    moved = _WORDS & token_set(document)
+    moved = WORDS & token_set(document)
     low, high = max(0, links[0] - _LONGEST), links[-1] + _LONGEST
     found: list[Change] = []
     previous: Change | None = None
@@ -115,12 +83,12 @@ def changes(document: Document) -> tuple[Change, ...]:
             continue
         end = _clause_end(lowered, move.end, min(sentence.end, move.end + _LONGEST))
         figures = quantities_in(document, Span(max(sentence.start, start - _BEFORE), end))
-        parts = _parts(text, move, [quantity for quantity in figures if quantity.span.start >= move.end], end)
-        parts = _before(text, move, word, [quantity for quantity in figures if quantity.span.end <= start], parts)
+        parts = parts_behind(text, move, [quantity for quantity in figures if quantity.span.start >= move.end], end)
+        parts = part_before(text, move, word, [quantity for quantity in figures if quantity.span.end <= start], parts)
         begun = half.move if half is not None and word in _UP_AND_DOWN and _goes_on(text, half, move, parts) else None
         if half is not None and begun is not None:
             parts = _joined(half, parts, word)
-        roles = _roles(parts)
+        roles = roles_of(parts)
         if roles is None or _is_range(text, word, parts, roles):
             continue
         change = Change(
@@ -176,7 +144,7 @@ def _figure_ahead(text: str, at: int) -> bool:
     return False
 
 
-_PASSED = _FILLER.difference(STARTERS) | {"", "."}  # "vs. 120"
+_PASSED = FILLER.difference(STARTERS) | {"", "."}  # "vs. 120"
 _LETTERS = expression("[a-z]+")
 _FIGURE_STARTS = frozenset("0123456789½¼¾⅓⅔⅛$£€¥₹")
 _AGAIN = expression(r",? or |,? \(|, ")
@@ -193,7 +161,7 @@ def _pair_before(document: Document, span: Span) -> tuple[Quantity, Quantity] | 
     if span.end - span.start > _IN_PAIR or not text.startswith("from ", span.start):
         return None
     found = quantities_in(document, span)
-    if len(found) != 2 or found[0].span.start != span.start + len("from ") or any(_is_time(text, one) for one in found):
+    if len(found) != 2 or found[0].span.start != span.start + len("from ") or any(is_time(text, one) for one in found):
         return None
     start, to = found
     return (to, start) if _FROM_TO.fullmatch(text, start.span.end, to.span.start) else None
@@ -212,7 +180,7 @@ def _does_not_join(text: str, change: Change) -> bool:
     """True for "reduced its income by 20 to 226, compared with 233": what something took away, and another year."""
     assert change.amount is not None and change.start is not None
     between = text[change.move.end : change.amount.span.start].lower()
-    return _OBJECT.fullmatch(between) is not None and not _FROM.search(text, change.move.end, change.start.span.start)
+    return OBJECT.fullmatch(between) is not None and not _FROM.search(text, change.move.end, change.start.span.start)
 
 
 _UP_AND_DOWN = ("up", "down")
@@ -221,7 +189,7 @@ _GOES_ON = expression(
 )
 
 
-def _goes_on(text: str, half: Change, move: Span, parts: list[_Part]) -> bool:
+def _goes_on(text: str, half: Change, move: Span, parts: list[Part]) -> bool:
     """True for "rose 7% to 120 million in the year to June, up from"."""
     assert half.to is not None
     return (
@@ -232,14 +200,14 @@ def _goes_on(text: str, half: Change, move: Span, parts: list[_Part]) -> bool:
     )
 
 
-def _joined(half: Change, parts: list[_Part], word: str) -> list[_Part]:
+def _joined(half: Change, parts: list[Part], word: str) -> list[Part]:
     """The figures of a change that was begun with another word of movement. Where the two words go the same way, so
     does the amount."""
     assert half.to is not None
-    begun = [_Part("to", half.to), *(part for part in parts if part.role == "from")]
+    begun = [Part("to", half.to), *(part for part in parts if part.role == "from")]
     if half.amount is None or MOVES.get(half.word) != MOVES[word]:
         return begun
-    return [_Part("change", half.amount), *begun]
+    return [Part("change", half.amount), *begun]
 
 
 _FROM = expression(r"\b[Ff]rom [^0-9]{0,30}$")
@@ -279,160 +247,10 @@ def _between(text: str, at: int) -> bool:
     return "between" in text[max(0, at - 20) : at]
 
 
-def _parts(text: str, move: Span, found: list[Quantity], end: int) -> list[_Part]:
-    """The figures after the word of movement, each with what its connective makes of it."""
-    parts: list[_Part] = []
-    at = move.end
-    for quantity in found:
-        gap = text[at : quantity.span.start].lower()
-        if quantity.span.end > end:
-            break
-        if _is_time(text, quantity):
-            continue  # it stays in the gap before the next figure
-        role = _role(gap, quantity, parts)
-        if role is None or _SPLIT.match(text, quantity.span.end):
-            break
-        if role == "from" and _EXTREME_AFTER.match(text, quantity.span.end):
-            break  # "compared with the 120p high of May": not the level that the change is reckoned on
-        parts.append(_Part(role, quantity))
-        at = quantity.span.end
-    return parts
-
-
-def _is_time(text: str, quantity: Quantity) -> bool:
-    if quantity.kind != "count":
-        return False
-    start, end = quantity.span
-    if quantity.year or _TIME_AFTER.match(text, end) or _MONTH_BEFORE.search(text, max(0, start - 12), start):
-        return True
-    number = text[start:end]
-    return (len(number) == 4 and number[0] == "0") or (
-        number.endswith("00") and text[end : end + 4] in (" GMT", " CST", " EST")
-    )
-
-
-_LINK = expression(
-    r"(.*)(?:(?<!compared )\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|"
-    r"\bon(?= last | the previous )))\s+(?P<rest>[\w'’ -]*)$"
-)
-
-
-def _role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
-    if quantity.joined or quantity.hedge in ("up to", "as much as", "as many as", "at least"):
-        return None
-    if gap in _BARE_LINKS:
-        return _BARE_LINKS[gap]
-    if not parts and gap in _BARE_AMOUNT:
-        return "change"
-    role = _told_role(gap, quantity, parts)
-    if role is None or _RANK.search(gap) or any(other in gap for other in _OTHERWISE):
-        return None
-    return role
-
-
-# What most gaps are: "to 120", "from 110", "up 9%", "by 10".
-_BARE_LINKS = {" to ": "to", " from ": "from"}
-_BARE_AMOUNT = frozenset((" ", " by "))
-_OTHERWISE = ("rang", "between", "many as", "much as", "up to")
-
-
-def _told_role(gap: str, quantity: Quantity, parts: list[_Part]) -> str | None:
-    """The role that the words before a figure give it."""
-    link = _LINK.match(gap.replace("from from", "from"))
-    if link is not None:
-        rest = [word for word in link.group("rest").split() if word not in _FILLER]
-        lead = link.group(1).split()
-        gap = _SET_OFF.sub(" ", gap)
-        if rest or len(lead) > 8 or "from" in lead or _has_move(lead):
-            return None
-        if "," in gap.strip(" ,") and not _aside(gap) and _DATED.match(gap) is None:
-            return None
-        role = "to" if link.group("to") else "from"
-        if role == "from" and _EXTREME & set(link.group("rest").split()):
-            return None  # "from a low of": not the level that the change is reckoned on
-        if role == "to" and link.group("to") == "at" and not parts:
-            return None
-        return role
-    if not parts and _OBJECT.fullmatch(gap):
-        return "change"
-    bare = gap.strip(" ,(")
-    extra = [word for word in bare.split() if word not in _FILLER]
-    if not parts and not extra and "," not in gap:
-        return "change"
-    if (
-        parts
-        and parts[-1].role == "change"
-        and bare in ("or", "or about", "or some", "", "or nearly", "or almost", "or around")
-    ) and (quantity.kind == "percent") != (parts[-1].quantity.kind == "percent"):
-        return "change"
-    return None
-
-
-# "doubled since 2010, from", "fell in the year, to": what a comma closes before the link.
-_SET_OFF = expression(r",(?= (?:from|to) (?:an? [a-z]+ of )?$)")
-
-
-# "fell to 31 last year, compared with".
-_DATED = expression(
-    r" (?:(?:last|this) (?:year|month|week|quarter|season)|in [12][0-9]{3}|(?:in|for|during|over) the (?:[a-z]+ ){0,4}"
-    r"(?:year|quarter|half|months?|period|week)(?: (?:to|ended|ending|to the end of) (?:end-)?[a-z]+)?), "
-    r"(?:compared|against) "
-)
-
-
-def _aside(gap: str) -> bool:
-    return gap.strip().startswith(",") and gap.count(",") <= 2
-
-
-_OBJECT = expression(r" (?:(?!and\b|or\b|but\b)[a-z'’-]+ ){1,5}by ")  # "cut its workforce by"
-
-
-def _has_move(gap: list[str]) -> bool:
-    return any(word.strip(",") in _WORDS for word in gap)
-
-
-_TO_APPOSED = expression(r"(?: [a-z']+){0,4},? ?(?:a|an)? ?")
-
-
-def _before(text: str, move: Span, word: str, found: list[Quantity], parts: list[_Part]) -> list[_Part]:
-    """The figure before the word: "a 5% rise to", "120 million, up 5% from"."""
-    if not found or found[-1].joined or _is_time(text, found[-1]):
-        return parts
-    last = found[-1]
-    gap = text[last.span.end : move.start].lower()
-    roles = {part.role for part in parts}
-    if (
-        "change" not in roles
-        and gap in (" ", "-")
-        and last.kind in ("percent", "points")
-        and word not in ("up", "down")
-    ):
-        return [_Part("change", last), *parts]
-    twice = len(parts) > 1 and parts[1].role == "change"  # "$31.50, down $1.50, or 4.5%"
-    if "to" not in roles and ("from" in roles or twice) and last.kind in ("count", "money", "percent", "measure"):
-        tail = _TO_APPOSED.fullmatch(gap)
-        apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
-        if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
-            return [_Part("to", last), *parts]
-    return parts
-
-
-def _roles(parts: list[_Part]) -> dict[str, Quantity] | None:
-    roles: dict[str, Quantity] = {}
-    for part in parts:
-        if part.role == "change" and "change" in roles:
-            roles["second"] = part.quantity
-        elif part.role in roles:
-            break  # another pair begins
-        else:
-            roles[part.role] = part.quantity
-    return roles or None
-
-
 _GOING = expression(r"\b(?:go|goes|went|gone|going|move|moves|moved|moving) (?:up|down) from $")
 
 
-def _is_range(text: str, word: str, parts: list[_Part], roles: dict[str, Quantity]) -> bool:
+def _is_range(text: str, word: str, parts: list[Part], roles: dict[str, Quantity]) -> bool:
     """True for "down from 2.4 to 2.7 million" (both are the old level) and "down 16.7 to 22 pct from"."""
     to, start, change = roles.get("to"), roles.get("from"), roles.get("change")
     if to is not None and start is not None and word in ("up", "down") and start.span.end < to.span.start:
@@ -440,8 +258,3 @@ def _is_range(text: str, word: str, parts: list[_Part], roles: dict[str, Quantit
     if to is not None and change is not None and text[change.span.end : to.span.start] == " to ":
         return change.kind == "count" and not change.unit and to.kind in ("percent", "points")
     return False
-
-
-def is_rank(text: str, quantity: Quantity) -> bool:
-    """True if a figure is a place in an order: "No. 5", "seat 12"."""
-    return _RANK.search(text[max(0, quantity.span.start - 14) : quantity.span.start].lower()) is not None

@@ -1,0 +1,204 @@
+"""The roles of the figures beside a word of movement: how much, to what, from what ("rose by 10 to 120 from 110").
+
+Nothing is judged here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from copylint.annotate.figures import Quantity
+from copylint.annotate.movement import FACTORS, MOVES
+from copylint.document import Span
+from copylint.expressions import expression
+from copylint.values import NamedTuple
+
+WORDS = frozenset(MOVES) | frozenset(FACTORS)
+_RANK = expression(
+    r"\b(?:no|no\.|number|rank\w*|place|position|seed\w*|spot|seats?)\s*$|\b(?:ranking|table|chart|world number)\b"
+)
+_TIME_AFTER = expression(
+    r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|decades?|centur(?:y|ies)|a\.?m\b|p\.?m\b|"
+    r"o'clock|gmt|est\b|[a-z]+-year)",
+    re.I,
+)
+_MONTH_BEFORE = expression(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
+    r"jul|aug|sept?|oct|nov|dec)\.? $", re.I
+)  # fmt: skip
+FILLER = frozenset(
+    "by a an the about around nearly almost some just more than less over under only at least as much well another "
+    "further to from up down of its their his her fresh new record high low level total roughly approximately an "
+    "estimated sharply slightly or compared with against versus vs on revised previous earlier slightly modestly "
+    "steeply respectively marginally strongly quickly steadily again even still exactly fully last year ago in same "
+    "period prior year's quarter month week for average mean median rs inr".split()
+)
+
+
+_EXTREME = frozenset("low high record peak trough".split())
+
+
+_EXTREME_AFTER = expression(r" (?:[a-z-]+ )?(?:low|high|record|peak|trough)\b")
+_SPLIT = expression(r",[0-9]")  # of a figure that is written in another way: 9,25,984
+
+
+class Part(NamedTuple):
+    """A figure and its role in a change."""
+
+    role: str  # "change", "to" or "from"
+    quantity: Quantity
+
+
+def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list[Part]:
+    """The figures after the word of movement, each with what its connective makes of it."""
+    parts: list[Part] = []
+    at = move.end
+    for quantity in found:
+        gap = text[at : quantity.span.start].lower()
+        if quantity.span.end > end:
+            break
+        if is_time(text, quantity):
+            continue  # it stays in the gap before the next figure
+        role = _role(gap, quantity, parts)
+        if role is None or _SPLIT.match(text, quantity.span.end):
+            break
+        if role == "from" and _EXTREME_AFTER.match(text, quantity.span.end):
+            break  # "compared with the 120p high of May": not the level that the change is reckoned on
+        parts.append(Part(role, quantity))
+        at = quantity.span.end
+    return parts
+
+
+def is_time(text: str, quantity: Quantity) -> bool:
+    if quantity.kind != "count":
+        return False
+    start, end = quantity.span
+    if quantity.year or _TIME_AFTER.match(text, end) or _MONTH_BEFORE.search(text, max(0, start - 12), start):
+        return True
+    number = text[start:end]
+    return (len(number) == 4 and number[0] == "0") or (
+        number.endswith("00") and text[end : end + 4] in (" GMT", " CST", " EST")
+    )
+
+
+_LINK = expression(
+    r"(.*)(?:(?<!compared )\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|"
+    r"\bon(?= last | the previous )))\s+(?P<rest>[\w'’ -]*)$"
+)
+
+
+def _role(gap: str, quantity: Quantity, parts: list[Part]) -> str | None:
+    if quantity.joined or quantity.hedge in ("up to", "as much as", "as many as", "at least"):
+        return None
+    if gap in _BARE_LINKS:
+        return _BARE_LINKS[gap]
+    if not parts and gap in _BARE_AMOUNT:
+        return "change"
+    role = _told_role(gap, quantity, parts)
+    if role is None or _RANK.search(gap) or any(other in gap for other in _OTHERWISE):
+        return None
+    return role
+
+
+# What most gaps are: "to 120", "from 110", "up 9%", "by 10".
+_BARE_LINKS = {" to ": "to", " from ": "from"}
+_BARE_AMOUNT = frozenset((" ", " by "))
+_OTHERWISE = ("rang", "between", "many as", "much as", "up to")
+
+
+def _told_role(gap: str, quantity: Quantity, parts: list[Part]) -> str | None:
+    """The role that the words before a figure give it."""
+    link = _LINK.match(gap.replace("from from", "from"))
+    if link is not None:
+        rest = [word for word in link.group("rest").split() if word not in FILLER]
+        lead = link.group(1).split()
+        gap = _SET_OFF.sub(" ", gap)
+        if rest or len(lead) > 8 or "from" in lead or _has_move(lead):
+            return None
+        if "," in gap.strip(" ,") and not _aside(gap) and _DATED.match(gap) is None:
+            return None
+        role = "to" if link.group("to") else "from"
+        if role == "from" and _EXTREME & set(link.group("rest").split()):
+            return None  # "from a low of": not the level that the change is reckoned on
+        if role == "to" and link.group("to") == "at" and not parts:
+            return None
+        return role
+    if not parts and OBJECT.fullmatch(gap):
+        return "change"
+    bare = gap.strip(" ,(")
+    extra = [word for word in bare.split() if word not in FILLER]
+    if not parts and not extra and "," not in gap:
+        return "change"
+    if (
+        parts
+        and parts[-1].role == "change"
+        and bare in ("or", "or about", "or some", "", "or nearly", "or almost", "or around")
+    ) and (quantity.kind == "percent") != (parts[-1].quantity.kind == "percent"):
+        return "change"
+    return None
+
+
+# "doubled since 2010, from", "fell in the year, to": what a comma closes before the link.
+_SET_OFF = expression(r",(?= (?:from|to) (?:an? [a-z]+ of )?$)")
+
+
+# "fell to 31 last year, compared with".
+_DATED = expression(
+    r" (?:(?:last|this) (?:year|month|week|quarter|season)|in [12][0-9]{3}|(?:in|for|during|over) the (?:[a-z]+ ){0,4}"
+    r"(?:year|quarter|half|months?|period|week)(?: (?:to|ended|ending|to the end of) (?:end-)?[a-z]+)?), "
+    r"(?:compared|against) "
+)
+
+
+def _aside(gap: str) -> bool:
+    return gap.strip().startswith(",") and gap.count(",") <= 2
+
+
+OBJECT = expression(r" (?:(?!and\b|or\b|but\b)[a-z'’-]+ ){1,5}by ")  # "cut its workforce by"
+
+
+def _has_move(gap: list[str]) -> bool:
+    return any(word.strip(",") in WORDS for word in gap)
+
+
+_TO_APPOSED = expression(r"(?: [a-z']+){0,4},? ?(?:a|an)? ?")
+
+
+def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: list[Part]) -> list[Part]:
+    """The figure before the word: "a 5% rise to", "120 million, up 5% from"."""
+    if not found or found[-1].joined or is_time(text, found[-1]):
+        return parts
+    last = found[-1]
+    gap = text[last.span.end : move.start].lower()
+    roles = {part.role for part in parts}
+    if (
+        "change" not in roles
+        and gap in (" ", "-")
+        and last.kind in ("percent", "points")
+        and word not in ("up", "down")
+    ):
+        return [Part("change", last), *parts]
+    twice = len(parts) > 1 and parts[1].role == "change"  # "$31.50, down $1.50, or 4.5%"
+    if "to" not in roles and ("from" in roles or twice) and last.kind in ("count", "money", "percent", "measure"):
+        tail = _TO_APPOSED.fullmatch(gap)
+        apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
+        if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
+            return [Part("to", last), *parts]
+    return parts
+
+
+def roles_of(parts: list[Part]) -> dict[str, Quantity] | None:
+    roles: dict[str, Quantity] = {}
+    for part in parts:
+        if part.role == "change" and "change" in roles:
+            roles["second"] = part.quantity
+        elif part.role in roles:
+            break  # another pair begins
+        else:
+            roles[part.role] = part.quantity
+    return roles or None
+
+
+def is_rank(text: str, quantity: Quantity) -> bool:
+    """True if a figure is a place in an order: "No. 5", "seat 12"."""
+    return _RANK.search(text[max(0, quantity.span.start - 14) : quantity.span.start].lower()) is not None
