@@ -9,7 +9,8 @@
 
 `all` names every rule; `on` without names ends every section. In front matter `ignore` holds for the whole
 file. A finding is silenced where it begins, one with an exact text where it touches that text. Observations
-are never silenced: a form counts in the judging of consistency whether or not it is suppressed.
+are never silenced: a form counts in the judging of consistency whether or not it is suppressed; only a file with
+`ignore-file[all]`, such as a report, is no article, and counts for no other.
 """
 
 from __future__ import annotations
@@ -77,6 +78,13 @@ def directives(document: Document) -> tuple[Directive, ...]:
     if not any("copylint" in comment.text for comment in document.comments):
         return ()
     return document.reading(directives, lambda: tuple(_read(document)))
+
+
+def is_no_article(said: Iterable[Directive]) -> bool:
+    """Whether a file is left out whole, for every rule: how others are written is not judged by it."""
+    return any(
+        one.action == "ignore-file" and one.fault is None and any(name == ALL for name, _ in one.rules) for one in said
+    )
 
 
 def malformed(document: Document, options: Any) -> Iterator[Match]:

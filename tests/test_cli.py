@@ -177,7 +177,7 @@ def test_a_folder_without_articles_says_what_they_are(tmp_path: Path) -> None:
     (tmp_path / "story.docx").touch()
     result = _run("check", folder=tmp_path)
     assert (result.returncode, result.stdout) == (0, b"No findings: no file was checked.\n")
-    assert result.stderr.startswith(b"there is no file that copylint reads: .htm, .html, ")
+    assert result.stderr.startswith(b"there is no file that copylint reads (.htm, .html, ")
 
 
 def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:

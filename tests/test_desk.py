@@ -68,6 +68,15 @@ def test_what_is_no_rule_is_not_tested(capsys: pytest.CaptureFixture[str]) -> No
         assert capsys.readouterr().err == f"copylint: {name}: {why}\n"
 
 
+def test_rules_are_tested_by_id_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["test-rules", "spacing/double-space"]) == 0
+    assert capsys.readouterr().out.startswith("1 rule, ")
+    assert main(["test-rules", "garbled"]) == 0
+    assert not capsys.readouterr().out.startswith("1 rule, ")
+    assert main(["test-rules", "garbeld"]) == 2
+    assert capsys.readouterr().err == "copylint: 'garbeld' is no file, folder, rule or pack (did you mean 'garbled'?)\n"
+
+
 def test_trying_a_rule_counts_and_shows(capsys: pytest.CaptureFixture[str]) -> None:
     main(["new-rule", "desk/words"])
     Path("archive").mkdir()

@@ -153,6 +153,15 @@ def test_suppressions_are_written(folder: Path, name: str, source: str, written:
     assert main(["check", *arguments]) == (0 if source != written else 1)
 
 
+@pytest.mark.parametrize(("reason", "said"), [("a.txt", ", not 'a.txt'"), ("-", ", not '-'"), (" ", "")])
+def test_a_path_is_no_reason(folder: Path, capsys: pytest.CaptureFixture[str], reason: str, said: str) -> None:
+    """Whoever forgets the reason would have it written into every article below the folder."""
+    (folder / "a.txt").write_text("It has has sunk.\n")
+    assert main(["check", "--isolated", "--add-ignores", reason]) == 2
+    assert capsys.readouterr().err.startswith(f"copylint: --add-ignores needs a reason{said}, such as ")
+    assert (folder / "a.txt").read_text() == "It has has sunk.\n"
+
+
 def test_suppressed_findings_are_counted_and_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.txt").write_text("copylint: ignore[spacing] as sung\n\nIt has has sunk.\n")
     assert main(["check", "--isolated", "a.txt"]) == 0

@@ -369,6 +369,17 @@ def test_a_folder_is_judged_by_itself(archive: Path) -> None:
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["north/b.txt"]
 
 
+def test_a_report_in_the_folder_counts_for_no_article(archive: Path) -> None:
+    (archive / "copylint.toml").write_text('scope = "project"\nselect = ["hyphenation/mixed-forms"]\n')
+    (archive / "a.txt").write_text("A website came. Another website came.\n")
+    (archive / "b.txt").write_text("A web-site came.\n")
+    (archive / "c.txt").write_text("# copylint: ignore-file[hyphenation] as printed\n\nOne website more.\n")
+    before = _run("-q", "--format", "concise", "a.txt", "b.txt", folder=archive).stdout
+    assert "3 times in 2 files" in before
+    _run("-q", "--output", "html=report.html", folder=archive)
+    assert _run("-q", "--format", "concise", "a.txt", "b.txt", folder=archive).stdout == before
+
+
 def test_workers_that_cannot_be_made_are_told_at_once() -> None:
     files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(200)]
     started = time.monotonic()

@@ -91,6 +91,20 @@ def test_a_newsroom_extends_a_style(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     ]
 
 
+def test_what_is_to_be_written_is_not_avoided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A term may be a part of what to write for it, as a name is of a longer one."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "our.toml").write_text(
+        '[swap]\n"Alma Reyes" = "Alma Reyes Ortiz"\n[[terms]]\navoid = "insurer"\nprefer = "health insurer"\ninflect = "noun"\n'
+    )
+    written = "The Alma Reyes\nOrtiz prize. HEALTH INSURERS pay. "
+    assert _found("our.toml", written) == []
+    faults = "Alma Reyes went, Alma Reyes Ortizo too. Insurers pay; unhealth insurers do not."
+    assert [place for rule, place, _ in _found("our.toml", written + faults) if rule == "house/term"] == [
+        *("Alma Reyes", "Alma Reyes", "Insurers", "insurers")
+    ]
+
+
 @pytest.mark.parametrize(
     ("style", "sentence"),
     [

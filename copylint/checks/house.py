@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from copylint.checks.existence import known, literals, read_terms, uncovered
-from copylint.checks.substitution import in_case_of
+from copylint.checks.substitution import in_case_of, stands_in_full
 from copylint.checks.terms import Hit, Term, Terms, gate_of
 from copylint.document import Document, Span
 from copylint.rule import Gate, Kind, Match, OptionError
@@ -67,7 +67,7 @@ class HouseTerms:
             entry: Entry = hit.payload
             written = text[hit.start : hit.end]
             suggestions = entry.prefer if entry.exact else tuple(in_case_of(written, word) for word in entry.prefer)
-            if written in suggestions or not _holds(text, hit, entry):
+            if written in suggestions or not _holds(text, hit, entry) or stands_in_full(document, hit, suggestions):
                 continue
             slots = {"style": options.style, "advice": _advice(suggestions, entry.note)}
             yield Match(Span(hit.start, hit.end), suggestions=suggestions, slots=slots)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from copylint.annotate.words import flow, flowed_folded, fold
 from copylint.checks.existence import known, literals, read_terms, uncovered
-from copylint.checks.terms import Term, Terms, gate_of
+from copylint.checks.terms import Hit, Term, Terms, gate_of, stands_alone
 from copylint.document import Document, Span
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
@@ -34,8 +35,25 @@ class Substitution:
         text = document.text
         for hit in uncovered(document, options.swap, options.exceptions):
             suggestions = tuple(in_case_of(text[hit.start : hit.end], word) for word in hit.payload)
-            if text[hit.start : hit.end] not in suggestions:
+            if text[hit.start : hit.end] not in suggestions and not stands_in_full(document, hit, suggestions):
                 yield Match(Span(hit.start, hit.end), suggestions=suggestions)
+
+
+def stands_in_full(document: Document, hit: Hit, suggestions: Iterable[str]) -> bool:
+    """Whether what is to be written stands there already, and the hit is a part of it: 'Reyes' in 'Reyes Ortiz'."""
+    found = hit.end - hit.start
+    for suggestion in suggestions:
+        if len(suggestion) <= found:
+            continue
+        text = flowed_folded(document)
+        written = fold(flow(suggestion)).replace("’", "'")
+        at = written.find(text[hit.start : hit.end])
+        while at >= 0:
+            start = hit.start - at
+            if start >= 0 and text.startswith(written, start) and stands_alone(text, start, start + len(written)):
+                return True
+            at = written.find(text[hit.start : hit.end], at + 1)
+    return False
 
 
 def in_case_of(model: str, word: str) -> str:

@@ -216,7 +216,7 @@ class _Index:
                 continue
             at = text.find(word)
             while at >= 0:
-                if _stands_alone(text, at, at + len(word)):
+                if stands_alone(text, at, at + len(word)):
                     for before, _, alike in under:
                         start = at - before
                         entry = alike[0][1]
@@ -232,8 +232,8 @@ class _Index:
                 at = text.find(first.literal, at + 1)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether what stands there is a whole token."""
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on at either end of what stands there."""
     if start > 0 and _in_word(text[start - 1]):
         return False
     return end == len(text) or not _in_word(text[end])

@@ -46,8 +46,10 @@ def main(arguments: list[str]) -> int:
     if chosen.add_ignores is not None:
         if chosen.fix or chosen.unsafe_fixes:
             raise UsageError("--add-ignores and --fix are two runs: fix first, and then ignore what is left")
-        if not chosen.add_ignores.strip():
-            raise UsageError("--add-ignores needs a reason, such as --add-ignores 'before the house style'")
+        reason = chosen.add_ignores.strip()
+        if not reason or reason == "-" or os.path.lexists(reason):  # a path there would be taken for the reason
+            taken = f", not '{reason}'" if reason else ""
+            raise UsageError(f"--add-ignores needs a reason{taken}, such as --add-ignores 'before the house style'")
     if chosen.watch:
         from copylint.cli.watching import watch
 
@@ -81,7 +83,7 @@ def _check(chosen: argparse.Namespace) -> int:
     if not chosen.quiet:
         _tell_excluded(found, configuration)
         if not (found.files or found.failures or found.excluded):
-            print(f"there is no file that copylint reads: {', '.join(sorted(registry.suffixes()))}", file=sys.stderr)
+            print(f"there is no file that copylint reads ({', '.join(sorted(registry.suffixes()))})", file=sys.stderr)
         print(f"{counted(checked(report), 'file')} checked in {perf_counter() - started:.2f} s", file=sys.stderr)
     if times is not None:
         from copylint.cli.profile import profile

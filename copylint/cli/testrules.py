@@ -1,4 +1,4 @@
-"""`copylint test-rules [PATHS]`: runs the examples of rules."""
+"""`copylint test-rules [RULES]`: runs the examples of rules."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 from copylint.cli import CLEAN, FINDINGS, UsageError, say
 from copylint.cli.arguments import Parser, add_registry_arguments
 from copylint.cli.setting import registry_for
+from copylint.likely import likely
 from copylint.packs import load_pack, pack_folders
 from copylint.plugins import Registry
 from copylint.reporters.tally import counted
@@ -19,9 +20,10 @@ def parser() -> Parser:
     parser = Parser(
         "test-rules",
         "Run the examples of rules: each marked fault is found where it is marked, with its evidence and its cure,\n"
-        "and what is good is left alone. PATHS are rule files, packs or folders of packs; without any, all rules.",
+        "and what is good is left alone. RULES are ids of rules or packs, or paths of rule files, packs or folders of\n"
+        "packs; without any, all rules.",
     )
-    parser.add_argument("paths", metavar="PATHS", nargs="*")
+    parser.add_argument("rules", metavar="RULES", nargs="*")
     add_registry_arguments(parser)
     return parser
 
@@ -31,7 +33,7 @@ def main(arguments: list[str]) -> int:
     that it needs is not installed, is named and is no fault."""
     chosen = parser().parse_args(arguments)
     registry = registry_for(chosen)
-    rules = rules_at(chosen.paths, registry) if chosen.paths else list(registry.rules.values())
+    rules = rules_at(chosen.rules, registry) if chosen.rules else list(registry.rules.values())
     failed = idle = 0
     for rule in rules:
         try:
@@ -50,13 +52,14 @@ def main(arguments: list[str]) -> int:
 
 
 def rules_at(paths: list[str], registry: Registry) -> list[Rule]:
-    """The rules of rule files, packs and folders of packs. Newsroom packs are TOML only, and so are these."""
+    """The rules of rule files, packs and folders of packs, or, where there is no such path, of what is known by that
+    id. Newsroom packs are TOML only, and so are these. Raises UsageError."""
     known = {rule.path: rule for rule in registry.rules.values()}
     found: list[Rule] = []
     for path in paths:
         if not os.path.exists(path):
-            raise UsageError(f"{path}: there is no such file or folder")
-        if os.path.isfile(path):
+            found.extend(_of_id(path, registry))
+        elif os.path.isfile(path):
             rule = known.get(os.path.abspath(path))
             found.extend([rule] if rule else _of_file(path, registry))
         elif os.path.isfile(os.path.join(path, "pack.toml")):
@@ -68,6 +71,14 @@ def rules_at(paths: list[str], registry: Registry) -> list[Rule]:
             for folder in folders:
                 found.extend(_of_pack(folder, registry))
     return found
+
+
+def _of_id(name: str, registry: Registry) -> list[Rule]:
+    pack = registry.packs.get(name)
+    if pack is None and name not in registry.rules:
+        near = likely(name, (*registry.rules, *registry.packs))
+        raise UsageError(f"'{name}' is no file, folder, rule or pack{near}")
+    return [registry.rules[name]] if pack is None else list(pack.rules)
 
 
 def _of_file(path: str, registry: Registry) -> list[Rule]:

@@ -350,7 +350,7 @@ class Runner:
         """Judges what the files left to be judged, folder by folder or all together."""
         groups: dict[tuple[int, str], tuple[Settings, list[Noted]]] = {}
         for file, result in zip(files, results, strict=True):
-            if result.observations:
+            if result.observations and not _is_no_article(result.directives):
                 settings = self._settings_for(file.path)
                 folder = os.path.dirname(file.path) if settings.scope == "folder" else ""
                 groups.setdefault((id(settings), folder), (settings, []))[1].extend(result.observations)
@@ -397,6 +397,14 @@ class Runner:
             sources=settings.prefixes(),
             failed=[failure.rule for failure in failures if failure.rule is not None],
         )
+
+
+def _is_no_article(said: Sequence[Directive]) -> bool:
+    if not said:
+        return False
+    from copylint.suppress import is_no_article
+
+    return is_no_article(said)
 
 
 def _directives(document: Document) -> tuple[Directive, ...]:
