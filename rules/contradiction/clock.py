@@ -1,0 +1,146 @@
+"""Clock times that do not fit: a two-hour match from 3pm to 4pm, a meeting from 7pm to 6.30pm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from copylint.annotate.clock import TOKENS, ClockTime, clock_times
+from copylint.annotate.dates import WEEKDAYS
+from copylint.annotate.quantities import quantities_in
+from copylint.annotate.sentences import sentence_at
+from copylint.annotate.words import flowed, flowed_folded
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+_DAY = 24 * 60  # minutes
+_LAST_HOURS = 22 * 60  # nothing that is told goes on for so long: it ends before it begins
+_UNITS = {"hour": 60, "minute": 1}
+_ENDED = r"(?:end|finish|clos|conclud|leav|left|stopp?)(?:s|es|ed|ing|e)?"
+_TO = expression(
+    rf",? (?:to|until|till|through|(?:and|but|before|then)(?: then)?(?: [a-z]+)? {_ENDED}(?: (?:at|by|around))?) |"
+    r" ?[-–] ?"
+)
+_OTHER_DAY = expression(rf"\b(?:next|following|tomorrow|day|daily|overnight|{'|'.join(WEEKDAYS).lower()})\b")
+_BESIDE = 40  # code points behind a time in which its day stands
+# What says how long something goes on, before the times: "a two-hour match from", "for six hours, between".
+_EVENT = expression(
+    r"[ -](?P<unit>hour|minute)(?:-long)? (?:(?![a-z]*s )[a-z-]+,? ){1,3}"
+    r"(?:(?:which |that |will |is |was |be |took place |takes place |ran |runs |run |lasted |held |on [a-z]+ )*)from \Z"
+)
+_FOR = expression(r"\bfor (?P<number>[a-z0-9-]+) (?P<unit>hour|minute)s,? (?P<link>from|between) \Z")
+_LATER = expression(r",? (?P<lead>[a-z0-9-]+(?: [a-z0-9-]+)?) (?P<unit>hour|minute)s? later\b")
+_AFTER = expression(
+    r",? (?:just |only )?(?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s? (?P<way>after|before) "
+    r"(?:(?!and\b|but\b|when\b|that\b|who\b|which\b)[a-z’'-]+ ){0,6}?(?:at|of) "
+)
+_ROOM = 0.2  # of what is said, that it may be rounded by
+_NUMBER = 24  # code points before "hours" in which their number begins
+_LONGEST = 90  # code points between two times that are held against one another
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    times = clock_times(document)
+    if len(times) < 2:
+        return
+    text = flowed_folded(document)
+    for first, second in pairwise(times):
+        if second.span.start - first.span.end < _LONGEST and _stand_together(document, first, second):
+            yield from _judge(document, text, first, second)
+
+
+def _stand_together(document: Document, first: ClockTime, second: ClockTime) -> bool:
+    sentence = sentence_at(document, first.span.start)
+    return sentence is not None and second.span.end <= sentence.end + 1
+
+
+def _judge(document: Document, text: str, first: ClockTime, second: ClockTime) -> Iterable[Match]:
+    between = Span(first.span.end, second.span.start)
+    if _OTHER_DAY.search(text, between.start, second.span.end + _BESIDE):
+        return
+    length = (second.minutes - first.minutes) % _DAY
+    said = _length(document, text, first, second)
+    if said is not None:
+        number, minutes, way = said
+        if way < 0:
+            length = (first.minutes - second.minutes) % _DAY
+        if abs(length - minutes) > max(_ROOM * minutes, 30 if minutes >= 60 else 5):
+            shown = first, second
+            told = f"{_printed(document, shown[way < 0])} to {_printed(document, shown[way > 0])} is {_told(length)}"
+            yield _match(document, number, shown, f"'{flowed(document)[slice(*number)]}' here, but {told}")
+    elif length >= _LAST_HOURS and _TO.fullmatch(text, *between):
+        told = f"{_printed(document, first)} to {_printed(document, second)} ends before it begins"
+        yield _match(document, second.span, (first,), told)
+
+
+def _length(document: Document, text: str, first: ClockTime, second: ClockTime) -> tuple[Span, float, int] | None:
+    """How long the time from the first to the second is said to be, in minutes, with the place of its number; and
+    which of the two comes first: 1 or -1."""
+    way = 1
+    found = _LATER.match(text, second.span.end)
+    if found is None:
+        found = _AFTER.fullmatch(text, first.span.end, second.span.start)
+        if found is not None:
+            way = 1 if found.group("way") == "before" else -1
+    if found is None:
+        before = max(0, first.span.start - _LONGEST)
+        found = _FOR.search(text, before, first.span.start) or _EVENT.search(text, before, first.span.start)
+        link = " and " if found is not None and found.group().endswith("between ") else " to "
+        between = text[first.span.end : second.span.start]
+        if found is None or (between not in (link, " until ", "-", "–")):
+            return None
+    end = found.start("unit") - 1
+    numbers = [one for one in quantities_in(document, Span(max(0, end - _NUMBER), end)) if one.number.end == end]
+    if not numbers or numbers[0].hedge or numbers[0].joined or numbers[0].kind != "count":
+        return None
+    return Span(*numbers[0].number), numbers[0].value * _UNITS[found.group("unit")], way
+
+
+def _told(length: int) -> str:
+    hours, minutes = divmod(length, 60)
+    parts = [(hours, "hour"), (minutes, "minute")]
+    return " and ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number)
+
+
+def _printed(document: Document, time: ClockTime) -> str:
+    return flowed(document)[slice(*time.span)]
+
+
+def _match(document: Document, place: Span, times: Iterable[ClockTime], told: str) -> Match:
+    return Match(place, tuple(Evidence(one.span, _printed(document, one)) for one in times), slots={"told": told})
+
+
+RULE = Rule(
+    summary="Clock times that do not fit one another.",
+    why="One of the times, or how long it is said to be, is wrong, and a reader who wants to be there cannot tell which.",
+    message="{told}.",
+    check=check,
+    quotations="skip",
+    gate=Gate(words=TOKENS),
+    examples=(
+        Example(
+            bad="The <mark>two</mark>-hour concert runs from <evidence>3pm</evidence> to <evidence>4pm</evidence>. The road "
+            "was shut for <mark>six</mark> hours, between <evidence>noon</evidence> and <evidence>4 p.m.</evidence>"
+        ),
+        Example(
+            bad="The bell rang at <evidence>2.15am</evidence>, and help came at <evidence>2.35am</evidence>, <mark>10</mark> "
+            "minutes later. The boat sailed at <evidence>10.20am</evidence>, <mark>40</mark> minutes after its scheduled time of "
+            "<evidence>9.20am</evidence>."
+        ),
+        Example(
+            bad="The shop is open from <evidence>9.30am</evidence> to <mark>9am</mark>. She arrived at "
+            "<evidence>9pm</evidence> and left at <mark>8.30pm</mark> the same evening."
+        ),
+        Example(
+            good="The two-hour concert runs from 3pm to 5.15pm. The road was shut for four hours, between noon and 4 p.m. The "
+            "bell rang at 2.15am, and help came at 2.35am, 20 minutes later. The boat sailed at 10am, 40 minutes after its "
+            "scheduled time of 9.20am."
+        ),
+        Example(
+            good="The bar is open from 11am to midnight, and the night shift runs from 10pm to 6am. He slept from 9pm to 8.30pm "
+            "the next day. One-hour lessons are held from 9am to noon, and a two-hour walk began between 9am and 5pm. The six "
+            "hours of talks, from 9am to 11am in the hall, were dull. Doors open at 7pm; tea is from 6.30pm."
+        ),
+    ),
+)
