@@ -55,6 +55,8 @@ def offered(script: Path, *words: str) -> list[str]:
         (["explain", "quotes/doub"], ["quotes/doubled"]),
         (["explain", "--st"], ["--style"]),
         (["rules", "quo"], ["quotes"]),
+        (["test-rules", "st"], ["story.md"]),
+        (["test-rules", "quotes/doub"], ["quotes/doubled"]),
         (["completion", ""], ["bash", "zsh", "fish"]),
         (["check", "--as-of", ""], []),
         (["nothing", ""], []),

@@ -78,6 +78,7 @@ def _words(action: argparse.Action, known: Registry) -> tuple[str, ...]:
     named = {
         "RULE": rules,
         "RULES": [*packs, *rules],
+        "RULES|PATHS": [*packs, *rules, _FILES],
         "PACK": packs,
         "STYLE": [*sorted(known.styles), _FILES],
         "FORMAT": list(known.reporters),

@@ -1,4 +1,4 @@
-"""`copylint test-rules [RULES]`: runs the examples of rules."""
+"""`copylint test-rules [RULES|PATHS]`: runs the examples of rules."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def parser() -> Parser:
     parser = Parser(
         "test-rules",
         "Run the examples of rules: each marked fault is found where it is marked, with its evidence and its cure,\n"
-        "and what is good is left alone. RULES are ids of rules or packs, or paths of rule files, packs or folders of\n"
-        "packs; without any, all rules.",
+        "and what is good is left alone. Name rules or packs by their ids, or rule files, packs or folders of packs\n"
+        "by their paths; without any, all rules.",
     )
-    parser.add_argument("rules", metavar="RULES", nargs="*")
+    parser.add_argument("rules", metavar="RULES|PATHS", nargs="*")
     add_registry_arguments(parser)
     return parser
 
