@@ -28,7 +28,6 @@ _NAME = "rules"
 _FIELDS = (
     "summary", "message", "severity", "default", "languages", "fields", "quotations", "fix", "source", "layout", "kind",
 )  # fmt: skip
-_DAMAGES = (TypeError, ValueError, KeyError, IndexError, RecursionError, MemoryError)
 
 
 class Index:
@@ -42,20 +41,14 @@ class Index:
 
     def packs(self) -> list[Pack] | None:
         """copylint's own packs; None if there is no index for just these files."""
-        head, _, texts = kept.load_text(_NAME, self._state).partition("\n")
-        try:
-            length, packs = kept.decoded(head)
-            if length != len(texts):
-                return None
-            shared = Shared(self._kinds, texts.split("\n"))
-            return [
-                Pack(
-                    name, summary, tuple([_rule(os.path.join(self._root, name), name, one, shared) for one in entries])
-                )
-                for name, summary, entries in packs
-            ] or None
-        except _DAMAGES:
+        packs, *texts = kept.load_text(_NAME, self._state).split("\n")
+        if not packs:
             return None
+        shared = Shared(self._kinds, texts)
+        return [
+            Pack(name, summary, tuple([_rule(os.path.join(self._root, name), name, one, shared) for one in entries]))
+            for name, summary, entries in kept.decoded(packs)
+        ]
 
     def keep(self, packs: Sequence[Pack]) -> None:
         """Keeps an index of the packs, which have been read since it was made."""
@@ -66,9 +59,8 @@ class Index:
             texts.append("" if options is None else kept.encoded(options))
             texts.append("" if rule.gate is None else kept.encoded(rule.gate))
         texts.append(kept.encoded(_inverted(rule.gate for rule in rules).plain()))
-        whole = "\n".join(texts)
-        head = [len(whole), [[pack.name, pack.summary, [_entry(rule) for rule in pack.rules]] for pack in packs]]
-        kept.save_text(_NAME, self._state, f"{kept.encoded(head)}\n{whole}")
+        listed = [[pack.name, pack.summary, [_entry(rule) for rule in pack.rules]] for pack in packs]
+        kept.save_text(_NAME, self._state, "\n".join([kept.encoded(listed), *texts]))
 
 
 class Shared:
@@ -92,10 +84,7 @@ class Shared:
     def inverted(self) -> Inverted:
         """The gates of all rules, turned round."""
         if self._inverted is None:
-            try:
-                self._inverted = Inverted.of_plain(kept.decoded(self._texts[-1]))
-            except _DAMAGES:
-                self._inverted = _inverted(map(self.gate, range(self.number_of_rules)))
+            self._inverted = Inverted.of_plain(kept.decoded(self._texts[-1]))
         return self._inverted
 
 

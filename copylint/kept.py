@@ -20,8 +20,10 @@ else:
         from hashlib import blake2b
 
 _MOST_BYTES = 10_000_000
+_DIGEST = 20  # bytes, of two digits each
+_HEAD = 2 * _DIGEST + len(" 01234567\n")
 # None that copylint reads: the folder may lie among articles.
-_SUFFIXES = {"rules": "lines", "expressions": "lines", "data": "json", "plugins": "json"}
+_SUFFIXES = {"rules": "lines", "expressions": "lines", "data": "lines", "plugins": "json"}
 FILES = tuple(f"{name}.{suffix}" for name, suffix in _SUFFIXES.items())
 """The files in the folder of the cache."""
 
@@ -56,8 +58,11 @@ def load_text(name: str, state: str) -> str:
         return ""
     try:
         with open(path, "rb") as file:
-            line = f"{_line(state)}\n".encode()  # and no more, should the file be one that never ends
-            return file.read(_MOST_BYTES).decode() if file.readline(len(line)) == line else ""
+            head, digest = file.read(_HEAD), _digest(state)
+            if not head.startswith(digest):  # and no more is read, should the file be one that never ends
+                return ""
+            content = file.read(_MOST_BYTES)
+            return content.decode() if head == _head(digest, content) else ""
     except (OSError, ValueError, MemoryError):
         return ""
 
@@ -77,8 +82,9 @@ def save_text(name: str, state: str, text: str) -> None:
     beside = f"{path}.{os.getpid()}"
     try:
         os.makedirs(folder(), mode=0o700, exist_ok=True)
+        content = text.encode()
         with open(beside, "wb") as file:
-            file.write(f"{_line(state)}\n{text}".encode())
+            file.write(_head(_digest(state), content) + content)
         os.replace(beside, path)
     except (OSError, ValueError):
         from contextlib import suppress
@@ -121,9 +127,17 @@ def _add_folder(lines: list[str], folder: str) -> None:
         lines.append(f"{folder} gone")
 
 
-def _line(state: str) -> str:
-    """The state as one line of a fixed length. No signature: whoever can write the cache may put anything there."""
-    return blake2b(state.encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
+def _head(digest: bytes, content: bytes) -> bytes:
+    """The first line, of `_HEAD` bytes: the state, and a checksum of what follows, for the code of an expression that
+    a disk gives back with another bit ends the process, or finds something else. No signature: whoever can write the
+    cache may put anything there."""
+    from zlib import crc32
+
+    return b"%s %08x\n" % (digest, crc32(content))
+
+
+def _digest(state: str) -> bytes:
+    return blake2b(state.encode("utf-8", "backslashreplace"), digest_size=_DIGEST).hexdigest().encode()
 
 
 def encoded(value: Any) -> str:

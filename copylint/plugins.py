@@ -112,8 +112,7 @@ def entry_points() -> list[tuple[str, str, str]]:
     run of one page does. A folder that had none is looked at again when it has changed. (Only that there is nothing is
     kept: no file of the cache can have a module imported.)
     """
-    known = kept.load(_EMPTY, "")
-    known = known if isinstance(known, dict) else {}
+    known = kept.load(_EMPTY, "") or {}
     empty: dict[str, int] = {}
     found: set[tuple[str, str, str]] = set()
     for folder in dict.fromkeys(map(os.path.abspath, sys.path)):

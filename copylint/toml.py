@@ -150,24 +150,22 @@ def data(path: str) -> dict[str, Any]:
     nearly every article needs, parsing them again would take longer than all else that is done with them."""
     try:
         known = os.stat(path)
-        state = f"{path} {known.st_size} {known.st_mtime_ns}"
+        state = f"{path!r} {known.st_size} {known.st_mtime_ns}"
     except OSError:
         return read(path).data
-    entries = kept.load(_DATA, "")
-    entries = entries if isinstance(entries, dict) else {}
-    try:
-        found = kept.decoded(entries[state])
-        if isinstance(found, dict):
-            return found
-    except (KeyError, ValueError, TypeError):
-        pass
+    lines = kept.load_text(_DATA, "").split("\n")
+    entries = dict(zip(lines[::2], lines[1::2], strict=False))
+    if state in entries:
+        found: dict[str, Any] = kept.decoded(entries[state])
+        return found
     read_now = read(path).data
     try:
         text = kept.encoded(read_now)
     except (TypeError, ValueError):  # a date
         return read_now
-    others = {other: inner for other, inner in entries.items() if not other.startswith(f"{path} ")}
-    kept.save(_DATA, "", dict(list({**others, state: text}.items())[-_MOST_KEPT:]))
+    others = {other: inner for other, inner in entries.items() if not other.startswith(f"{path!r} ")}
+    pairs = list({**others, state: text}.items())[-_MOST_KEPT:]
+    kept.save_text(_DATA, "", "\n".join([line for pair in pairs for line in pair]))
     return read_now
 
 

@@ -372,8 +372,8 @@ def test_an_entry_point_is_seen_when_it_comes_and_when_it_goes(tmp_path: Path, m
     assert entry_points() == entry_points() == [("desk", "desk.plugin", "desk 1.2")]
     kept = tmp_path / "cache" / "plugins.json"
     assert "desk" not in kept.read_text()
-    for damage in ("", "[]", '{"' + str(site) + '": [5]}'):
-        kept.write_text(kept.read_text().split("\n")[0] + "\n" + damage)
+    for damage in ("", kept.read_text()[:-1]):
+        kept.write_text(damage)
         assert entry_points() == [("desk", "desk.plugin", "desk 1.2")]
     (info / "entry_points.txt").unlink()
     info.rmdir()
