@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
+from copylint.annotate.languages import language
 from copylint.annotate.words import in_order, marks, row, shape
 from copylint.document import Document
 from copylint.index import Listed
@@ -74,7 +75,7 @@ class RuleSet:
     def possible(self, document: Document, *, alone: bool) -> list[str]:
         """The ids of the rules that can find anything in a document. alone: what they observe is judged within the
         document."""
-        plan = self._plan(document.language, alone)
+        plan = self._plan(language(document), alone)
         try:
             return plan.possible(document)
         except MemoryError:
@@ -82,16 +83,16 @@ class RuleSet:
         except Exception:  # of a reading; the rules that need it will tell
             return plan.rules()
 
-    def reads(self, language: str) -> bool:
-        """Whether the rules are for a language, or all of them for any."""
-        return language in self._languages or self._languages <= {"*"}
+    def reads(self, tag: str) -> bool:
+        """Whether the rules are for the language of a tag, or all of them for any."""
+        return tag in self._languages or self._languages <= {"*"}
 
-    def _plan(self, language: str, alone: bool) -> _Plan:
-        plan = self._plans.get((language, alone))
+    def _plan(self, tag: str, alone: bool) -> _Plan:
+        plan = self._plans.get((tag, alone))
         if plan is None:
-            these = [one for one in self._rules if language in one.rule.languages or "*" in one.rule.languages]
+            these = [one for one in self._rules if tag in one.rule.languages or "*" in one.rule.languages]
             gated = [one.rule.id for one in these if self._gated and (alone or not self._judges(one))]
-            plan = self._plans[language, alone] = _Plan(these, frozenset(gated))
+            plan = self._plans[tag, alone] = _Plan(these, frozenset(gated))
         return plan
 
 

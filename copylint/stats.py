@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from copylint.annotate.languages import language
 from copylint.annotate.quotations import quoted_spans
 from copylint.document import Document, Position, Span
 from copylint.readability.scores import Passage, Scores, passages, quoted_words, scores
@@ -96,7 +97,7 @@ def measure(document: Document, *, longest: int = LONGEST, scored: bool = True) 
         running / len(chosen) if chosen else 0.0,
         running / paragraphs if paragraphs else 0.0,
         tuple(_long(document, one) for one in sorted(chosen, key=_longest_first)[:longest]),
-        scores(document, chosen) if scored and document.language == "en" else None,
+        scores(document, chosen) if scored and language(document) == "en" else None,
     )
 
 

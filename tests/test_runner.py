@@ -18,6 +18,7 @@ from copylint import kept
 from copylint.files import File
 from copylint.rule import OptionError
 from copylint.runner import workers
+from tests.test_languages import FRENCH
 
 ROOT = Path(__file__).resolve().parent.parent
 ADVISERS = ["The adviser met the adviser.", "Their advisor spoke.", "An adviser left.", "So the the end."]
@@ -250,6 +251,14 @@ def test_articles_in_another_language_are_told(archive: Path) -> None:
         assert _run("--jobs", jobs, "*.html", folder=archive).stdout.endswith(told)
     any_language = _run("--select", "readability/sentence-length", "*.html", folder=archive)
     assert any_language.stdout == "No findings in 3 files.\n"
+
+
+def test_an_article_in_another_language_need_not_say_so(archive: Path) -> None:
+    (archive / "port.txt").write_text(f"{FRENCH}\nIl pense à a idea , dit-il.\n", "utf-8")
+    told = "No findings in 1 file. 1 file is in another language than the rules: fr.\n"
+    assert _run("--no-cache", "port.txt", folder=archive).stdout == told
+    (archive / "copylint.toml").write_text('language = "en"\n')
+    assert "spacing/a-an" in _run("--no-cache", "port.txt", folder=archive).stdout
 
 
 def test_a_rule_that_raises_loses_only_its_own_findings(archive: Path, deadly: str) -> None:

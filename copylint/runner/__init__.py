@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+from copylint.annotate.languages import language
 from copylint.document import Document
 from copylint.engine import Blocks, Linted, Noted, RuleSet, TimeLimit, finish, judge, lint, lint_each, silence
 from copylint.files import STDIN, File
@@ -300,10 +301,12 @@ class Runner:
 
         gathered = Gathered(file.name, len(document.text))
         in_time = True
+        foreign: set[str | None] = set()
         for start, part in parts(document):
             if in_time:  # if not: each further rule would get a little time of its own, and so would each part
                 try:
                     in_time = gathered.add(self._with_fields(part, settings), start)
+                    foreign.add(self._foreign(part, settings))
                     continue
                 except TimeLimit:  # it ran out between two rules
                     pass
@@ -317,12 +320,12 @@ class Runner:
             gathered.failures,
             document.source if self._keep_source else None,
             _directives(document),
-            self._foreign(document, settings),
+            foreign.pop() if len(foreign) == 1 else None,  # each part is judged for itself
         )
 
     def _foreign(self, document: Document, settings: Settings) -> str | None:
-        language = document.language
-        return None if self._rules(settings).reads(language) else language
+        tag = language(document)
+        return None if self._rules(settings).reads(tag) else tag
 
     def _with_fields(self, document: Document, settings: Settings) -> list[Linted]:
         """What the document gave by the settings, and what its kinds of block did that have settings of their own."""
