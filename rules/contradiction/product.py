@@ -1,0 +1,168 @@
+"""So many of a thing, what each is, and a total that these do not make: ten payments of £50, £600 in all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from copylint.annotate.figures import SCALES, Quantity, printed
+from copylint.annotate.quantities import quantities_in
+from copylint.annotate.sentences import sentence_at
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+# What tells that a figure is that of one of many, beside it; and the word that stands in every article that has it.
+_EACH = (
+    ("each", "each "), ("apiece", " apiece"), ("head", " a head"), ("head", " per head"), ("person", " per person"),
+    ("instalments", " instalments of "), ("installments", " installments of "), ("payments", " payments of "),
+    ("days", " a day for "), ("weeks", " a week for "), ("months", " a month for "), ("years", " a year for "),
+    ("year", " a week for "), ("year", " a month for "), ("night", " a night for "), ("page", " a page"),
+)  # fmt: skip
+_RATE = expression(
+    r" an? (?P<each>day|night|week|month|year) for (?:the )?(?P<number>[a-z0-9-]+) (?P<unit>day|night|week|month|year)s?\b"
+)
+_KINDS = frozenset(("count", "money", "measure"))
+_SMALL, _HUNDREDTH = frozenset(("cent", "penny")), 0.01
+_MOST = 3  # a total that is farther off is one of something else
+_LEAD = 60  # code points before a figure in which what makes it a total or a part stands
+_BEHIND = expression(r" (?:each|apiece|a head|per head|per person|a page)\b")
+_BEFORE = expression(
+    r"\b(?:(?:each|every)(?: of the [a-z0-9,-]+)?(?: [a-z’'-]+){0,3}|(?:instalments|installments|payments) of) \Z"
+)
+_HOLDS = {("day", "week"): 7, ("week", "year"): 52, ("month", "year"): 12, ("day", "year"): 365}
+_TOTALS = frozenset(
+    "total totalling totaling totalled totaled altogether all raising raised bringing brought cost costing covering covered "
+    "handing handed paying paid earning earned sharing shared saving making netting".split()
+)
+_TOTAL_BEFORE = expression(
+    r"\b(?:total(?: (?:cost|bill|price|sum))? of|totall?(?:ing|ed)|making|raising|raised|earning|earned|netting|saving|"
+    r"cover(?:ing|ed)|hand(?:ing|ed) over|paying(?: out)?|sharing(?: [a-z]+){0,3}|shared(?: [a-z]+){0,3}|"
+    r"(?:bringing|brought|bringing up|taking|took)(?: [a-z]+){1,4} to|at a (?:total )?cost of|cost(?:ing)?(?: [a-z]+){0,3}|in all|altogether) \Z"
+)
+_TOTAL_BEHIND = expression(r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b")
+_BESIDES = expression(
+    r"\b(?:plus|with|includ\w+|also|another|further|extra|additional|more|after|before|between|up to|of which|tax|fees?|"
+    r"interest|minus|less|up|down|from|average|rest|first|last|or)\b"
+)
+_LONGEST = 300  # code points of a sentence that is read
+_ROOM = 0.01  # of the product
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    stand = token_set(document)
+    if stand.isdisjoint(_TOTALS):
+        return
+    told: set[Span] = set()
+    for word, phrase in _EACH:
+        if word in stand:
+            for at in occurrences(document, phrase):
+                sentence = sentence_at(document, at + 2)
+                if sentence is not None and sentence not in told and sentence.end - sentence.start < _LONGEST:
+                    told.add(sentence)
+                    yield from _judge(document, sentence)
+
+
+def _judge(document: Document, sentence: Span) -> Iterator[Match]:
+    text = flowed_folded(document)
+    found = [one for one in quantities_in(document, sentence) if not one.year]
+    if not 2 <= len(found) <= 3 or any(one.joined or _is_rough(text, one) or one.kind not in _KINDS for one in found):
+        return
+    shares = [one for one in found if one.kind != "count" and _is_each(text, sentence, one)]
+    totals = [one for one in found if one not in shares and _is_total(text, sentence, one)]
+    if len(totals) != 1 or len(shares) != 1 or _BESIDES.search(text, found[0].span.end, found[-1].span.start):
+        return
+    (total,), (each,) = totals, shares
+    number = next((one for one in found if one not in (total, each)), None)
+    times = _times(text, each, number)
+    if times is None or each.kind != total.kind:
+        return
+    factor = _HUNDREDTH if each.unit in _SMALL and total.unit not in _SMALL else 1.0
+    if factor == 1 and each.unit != total.unit:
+        return
+    low, high = times * each.low * factor, times * each.high * factor
+    exact = times * each.value * factor
+    if low * (1 - _ROOM) <= total.high and total.low <= high * (1 + _ROOM):
+        return
+    if exact and 1 / _MOST < total.value / exact < _MOST:
+        yield _match(flowed(document), total, each, number, exact)
+
+
+def _is_rough(text: str, one: Quantity) -> bool:
+    return bool(one.hedge) and not text.endswith(("handing over ", "handed over "), 0, one.span.start)
+
+
+def _is_total(text: str, sentence: Span, one: Quantity) -> bool:
+    before = max(sentence.start, one.span.start - _LEAD)
+    return _TOTAL_BEHIND.match(text, one.span.end) is not None or (
+        _TOTAL_BEFORE.search(text, before, one.span.start) is not None and _BEHIND.match(text, one.span.end) is None
+    )
+
+
+def _is_each(text: str, sentence: Span, one: Quantity) -> bool:
+    return (
+        _BEHIND.match(text, one.span.end) is not None
+        or _RATE.match(text, one.span.end) is not None
+        or _BEFORE.search(text, max(sentence.start, one.span.start - _LEAD), one.span.start) is not None
+    )
+
+
+def _times(text: str, each: Quantity, number: Quantity | None) -> float | None:
+    """How many times the figure of each is to be taken: the number, or the weeks of a year."""
+    rate = _RATE.match(text, each.span.end)
+    if rate is None:
+        return number.value if number is not None and number.kind == "count" and not number.scale else None
+    held = _HOLDS.get((rate.group("each"), rate.group("unit")), 1 if rate.group("each") == rate.group("unit") else 0)
+    if number is None:
+        return held if rate.group("number") in ("a", "one") and held else None
+    if number.span.start != rate.start("number") or not held:
+        return None
+    return number.value * held
+
+
+def _match(text: str, total: Quantity, each: Quantity, number: Quantity | None, product: float) -> Match:
+    before, after = text[total.span.start : total.number.start], text[total.number.end : total.span.end]
+    scale = SCALES.get(total.scale, 1.0)
+    others = sorted((one for one in (number, each) if one is not None), key=lambda one: one.span)
+    shown = " and ".join(printed(text, one) for one in others)
+    told = f"{shown} make {before}{product / scale:,.10g}{after}, not {printed(text, total)}"
+    evidence = tuple(Evidence(one.span, printed(text, one)) for one in others)
+    return Match(total.span, evidence, slots={"told": told[0].upper() + told[1:]})
+
+
+RULE = Rule(
+    summary="So many of a thing, what each is, and a total that these do not make.",
+    why="Ten payments of £50 are £500: one of the three figures is wrong.",
+    message="{told}.",
+    check=check,
+    quotations="skip",
+    gate=Gate(
+        words=tuple(sorted({word for word, _ in _EACH})),
+        both=(Gate(words=tuple(sorted(_TOTALS))),),
+    ),
+    examples=(
+        Example(
+            bad="She will pay it off in <evidence>ten</evidence> monthly instalments of <evidence>£50</evidence>, a total of "
+            "<mark>£600</mark>. <evidence>Forty</evidence> guests paid <evidence>$25</evidence> a head, raising "
+            "<mark>$1,200</mark>. The club bought <evidence>200</evidence> bins at <evidence>£40</evidence> each at a cost of "
+            "<mark>£10,000</mark>."
+        ),
+        Example(
+            bad="They rode <evidence>60 miles</evidence> a day for <evidence>five</evidence> days, covering <mark>350 "
+            "miles</mark>. He paid <evidence>£20</evidence> a week for a year, handing over <mark>£1,400</mark>. Each of the "
+            "<evidence>12</evidence> halls cost <evidence>$200,000</evidence>, bringing the bill to <mark>$2.6 million</mark>."
+        ),
+        Example(
+            good="She will pay it off in ten monthly instalments of £50, a total of £500. Forty guests paid $25 a head, raising "
+            "$1,000. They rode 60 miles a day for five days, covering 300 miles. The club bought 300 bins at £40 each at a "
+            "cost of £12,000."
+        ),
+        Example(
+            good="Forty guests paid $25 a head, which with a raffle came to $1,400 in all. The six each took home £16,667, "
+            "sharing a prize of £100,000. He pays £20 a week for the flat, and repairs cost £180. The three charged £30 each "
+            "and a total of £4m was spent.",
+            why="More than the product; rounded; other things.",
+        ),
+    ),
+)
