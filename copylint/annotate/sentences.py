@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from copylint.annotate.words import marks
 from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
 
 # A mark that may end a sentence, what closes after it, and the white space before the next sentence.
-_END = expression(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])")
+_CLOSED = r"[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])"
+_END = expression(r"[.!?…](?<![.!?…]{2})[.!?…]*+" + _CLOSED)
+# The same where nothing but full stops ends sentences: `re` skips faster to one character than to any of a set.
+_FULL_STOP = expression(r"\.(?<!\.\.)\.*+" + _CLOSED)
+_OTHER_ENDS = frozenset("!?…")
 _OPENING = "\"'“‘«(["
 _BEFORE_TOKEN = frozenset('([“"‘')  # what parts a token from what is before it, as white space does
 
@@ -55,7 +60,8 @@ def _of_block(document: Document, block: Block) -> list[Span]:
     start, end = block.span
     while start < end and text[start].isspace():
         start += 1
-    for match in _END.finditer(text, start, end):
+    ends = _FULL_STOP if marks(document).isdisjoint(_OTHER_ENDS) else _END
+    for match in ends.finditer(text, start, end):
         if _ends_sentence(text, match, start):
             mark_end = match.start() + len(match.group().rstrip())
             found.append(Span(start, mark_end))

@@ -74,6 +74,14 @@ def lines_of(source: str, start: int, end: int, line_feeds: bool) -> list[Line]:
     return found
 
 
+def alone(source: str, start: int, end: int) -> Line:
+    """The line of a chunk that has no other. Of such a one nobody asks more than where it stands and whether it is an
+    item."""
+    item = source[start] in ITEM_BEGINS and item_mark().match(source, start, end) is not None
+    made: Line = tuple.__new__(Line, (start, end, 0, 0, item, False, ""))
+    return made
+
+
 def layout_of(source: str, groups: list[list[Line]]) -> Layout:
     """Reads the layout off the document: all of it, or the first _ENOUGH breaks.
 

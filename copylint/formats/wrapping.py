@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from copylint.expressions import expression
 from copylint.formats.assembly import Piece
-from copylint.formats.layout import FINAL, Layout, Line, layout_of, lines_of
+from copylint.formats.layout import FINAL, Layout, Line, alone, layout_of, lines_of
 from copylint.formats.plain import HEADING, Part, begins, is_furniture, item_mark
 from copylint.values import NamedTuple
 
@@ -42,6 +42,10 @@ def unwrapped(source: str, chunks: list[tuple[int, int]]) -> list[Part]:
     line_feeds = "\r" not in source
     before = 0
     for start, end in chunks:
+        if line_feeds and source.find("\n", start, end) < 0:
+            groups.append([alone(source, start, end)])
+            before = end
+            continue
         line_start = source.rfind("\n", before, start) + 1
         if not line_feeds:
             line_start = max(line_start, source.rfind("\r", before, start) + 1)
