@@ -21,12 +21,34 @@ _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub
 _NAME = "expressions"
 _MOST_KEPT = 2_000
 
-# What `re` made of expressions, in this run or before: a store like that of `re` itself, and like it without effect on
-# any result. The flags and the pattern -> as JSON the flags, the number of groups, their names, and the code in
-# hexadecimal; for most it is not read. Kept as lines, in turn.
+# What `re` made of expressions in this process: a store like that of `re` itself, and like it without effect on any
+# result. The flags and the pattern -> as JSON the flags, the number of groups, their names, and the code in hexadecimal.
 _made: dict[str, str] = {}
-_news: list[str] = []
-_loaded: list[bool] = []
+_loaded: list[_Store] = []
+
+
+class _Store:
+    """What the runs before have kept, in lines: where each expression begins behind that first line; and in turn the
+    expressions and what was made of them. Of the hundreds that an archive needs a page needs few, so that they are not
+    parted."""
+
+    def __init__(self) -> None:
+        places, _, self._text = kept.load_text(_NAME, sys.version).partition("\n")
+        numbers = kept.decoded(places) if places else []
+        self._places: dict[int, int] = dict(zip(numbers[::2], numbers[1::2], strict=True))
+
+    def get(self, key: str) -> str | None:
+        """What was made of an expression."""
+        at = self._places.get(_number(key), -1)
+        if at < 0 or not self._text.startswith(f"{key}\n", at):  # the second where two have one number
+            return None
+        start = at + len(key) + 1
+        return self._text[start : self._text.index("\n", start)]
+
+    def all(self) -> dict[str, str]:
+        """All of it, the oldest first."""
+        lines = self._text.split("\n")
+        return dict(zip(lines[::2], lines[1::2], strict=False))  # nothing stands behind the last line feed
 
 
 class _Expression:
@@ -71,10 +93,9 @@ def _start(match: re.Match[str]) -> int:
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, at once. Raises re.error."""
     if not _loaded:
-        _loaded.append(True)
-        _load()
-    key = f"{int(flags)} {pattern!r}"
-    made = _made.get(key)
+        _loaded.append(_Store())
+    key = f"{int(flags)} {pattern!a}"  # text in ASCII is read three times as fast
+    made = _made.get(key) or _loaded[0].get(key)
     try:
         if made is None:
             return _compiled(pattern, int(flags), key)
@@ -84,20 +105,24 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(pattern, flags)
 
 
-def _load() -> None:
-    lines = kept.load_text(_NAME, sys.version).split("\n")
-    _made.update(zip(lines[::2], lines[1::2], strict=False))  # of a file that is cut off the last key is left out
-
-
 def keep() -> None:
     """Keeps what was compiled in this process for the runs to come."""
-    if _news:
-        news = {key: _made[key] for key in _news}
-        old = {key: made for key, made in _made.items() if key not in news}
-        for key in list(old)[: max(0, len(_made) - _MOST_KEPT)]:
-            del old[key]
-        kept.save_text(_NAME, sys.version, "\n".join([line for pair in {**old, **news}.items() for line in pair]))
-        _news.clear()
+    if _made:
+        old = {key: made for key, made in _loaded[0].all().items() if key not in _made}
+        pairs = list({**old, **_made}.items())[-_MOST_KEPT:]
+        places: list[int] = []
+        at = 0
+        for key, made in pairs:
+            places += (_number(key), at)
+            at += len(key) + len(made) + len("\n\n")
+        lines = [line for pair in pairs for line in pair]
+        kept.save_text(_NAME, sys.version, "\n".join([kept.encoded(places), *lines, ""]))
+        _made.clear()
+        _loaded.clear()
+
+
+def _number(key: str) -> int:
+    return kept.checksum(key.encode())
 
 
 def _compiled(pattern: str, flags: int, key: str) -> re.Pattern[str]:
@@ -109,7 +134,6 @@ def _compiled(pattern: str, flags: int, key: str) -> re.Pattern[str]:
     whole, groups, names = flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict)
     found = _from_code(pattern, whole, groups, names, code)
     _made[key] = kept.encoded([whole, groups, names, b"".join([one.to_bytes(4, sys.byteorder) for one in code]).hex()])
-    _news.append(key)
     return found
 
 

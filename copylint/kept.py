@@ -131,9 +131,14 @@ def _head(digest: bytes, content: bytes) -> bytes:
     """The first line, of `_HEAD` bytes: the state, and a checksum of what follows, for the code of an expression that
     a disk gives back with another bit ends the process, or finds something else. No signature: whoever can write the
     cache may put anything there."""
+    return b"%s %08x\n" % (digest, checksum(content))
+
+
+def checksum(content: bytes) -> int:
+    """A number of 32 bits that other bytes are hardly ever given."""
     from zlib import crc32
 
-    return b"%s %08x\n" % (digest, crc32(content))
+    return crc32(content)
 
 
 def _digest(state: str) -> bytes:

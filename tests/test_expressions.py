@@ -34,13 +34,13 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _forget(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("_made", "_news", "_loaded"):
+    for name in ("_made", "_loaded"):
         monkeypatch.setattr(expressions, name, type(getattr(expressions, name))())
 
 
 def _patterns(store: Path) -> list[tuple[int, str]]:
     """The flags and the patterns of the expressions in a store."""
-    keys = [line.split(" ", 1) for line in store.read_text(encoding="utf-8").split("\n")[1::2]]
+    keys = [line.split(" ", 1) for line in store.read_text(encoding="utf-8").split("\n")[2:-1:2]]
     return [(int(flags), literal_eval(pattern)) for flags, pattern in keys]
 
 
@@ -53,7 +53,7 @@ def test_a_kept_expression_is_the_one_that_re_compiles(
     expressions.keep()
     _forget(monkeypatch)
     again = compiled(pattern, flags)
-    assert not expressions._news, "it was not compiled again"
+    assert not expressions._made, "it was not compiled again"
     for found in (first, again):
         # Patterns are equal if their code is.
         assert found == wanted
@@ -116,7 +116,7 @@ def test_a_damaged_store_is_none(fresh: Path, monkeypatch: pytest.MonkeyPatch) -
         fresh.write_text(damage, encoding="utf-8")
         _forget(monkeypatch)
         assert compiled(r"[a-c]+b") == re.compile(r"[a-c]+b")
-        assert expressions._news, "it was compiled again"
+        assert expressions._made, "it was compiled again"
 
 
 def test_expressions_of_another_python_are_not_taken(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,7 +125,18 @@ def test_expressions_of_another_python_are_not_taken(fresh: Path, monkeypatch: p
     _forget(monkeypatch)
     monkeypatch.setattr(sys, "version", "another")
     compiled(r"a+b")
-    assert expressions._news
+    assert expressions._made
+
+
+def test_two_expressions_of_one_number_are_told_apart(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expressions, "_number", len)
+    for pattern in ("a+", "b+", "[ab]+"):
+        compiled(pattern)
+    expressions.keep()
+    _forget(monkeypatch)
+    for pattern in ("a+", "b+", "[ab]+"):
+        assert compiled(pattern) == re.compile(pattern)
+    assert list(expressions._made) == ["0 'a+'"], "the later of two is found"
 
 
 def test_the_store_is_bounded(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
