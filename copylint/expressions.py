@@ -22,7 +22,7 @@ _NAME = "expressions"
 _MOST_KEPT = 2_000
 
 # What `re` made of expressions in this process: a store like that of `re` itself, and like it without effect on any
-# result. The flags and the pattern -> as JSON the flags, the number of groups, their names, and the code in hexadecimal.
+# result. The flags and the pattern -> as JSON the flags, the number of groups, their names, the code in hexadecimal.
 _made: dict[str, str] = {}
 _loaded: list[_Store] = []
 
