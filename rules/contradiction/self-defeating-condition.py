@@ -23,7 +23,7 @@ _RETREAT_SELF = frozenset(
 # Acts that nobody else could do instead: a deadline for them is no deadline for others.
 _OWN_ACTS = frozenset(
     {"bring in", "call in", "send in", "hire", "recruit", "introduce", "impose", "raise", "launch", "sign", "ratify",
-     "sack", "fire", "dismiss", "lay off"}
+     "sack", "fire", "dismiss", "lay off", "expel", "deport", "extradite"}
 )  # fmt: skip
 # Verbs that say too little to be an act of their own.
 _LIGHT = frozenset("be have do get make take go come say see know think feel want need try use let keep work".split())
@@ -97,7 +97,7 @@ def _same_actor(document: Document, condition: Condition) -> bool:
     if act.object is not None:
         # "You cannot lift those below if you do not lift those above": what follows tells which.
         return main.object is not None and act.object.words[:1] != ("those",) and _same_thing(main.object, act.object)
-    if not act.rest:
+    if not act.rest or (main.object is None and act.rest == main.rest):
         return True
     if act.rest[0] == "from":
         place = tuple(word for word in act.rest[1:] if word not in ("the", "that"))
@@ -155,7 +155,7 @@ def _same_subject(condition: Condition) -> bool:
     first, second = condition.main.subject, condition.act.subject
     if second.words not in (("he",), ("she",), ("it",), ("they",)):
         return _bare(first) == _bare(second) != ()
-    if _TELLING & set(condition.before):
+    if _TELLING & set(condition.before) and first.words != second.words and not _said_in_full(condition):
         return False  # "Israel told Hezbollah it would not …": whose act it is cannot be told
     pronoun = second.words[0]
     if len(first.words) == 1 and first.words[0] in ("he", "she", "it", "they", "i", "we", "you"):
@@ -169,6 +169,12 @@ def _same_subject(condition: Condition) -> bool:
     return other.plural is (pronoun != "they")
 
 
+def _said_in_full(condition: Condition) -> bool:
+    """True if both halves name the thing in the same words, and more than one: "close 40 shops if it did not close 40 shops"."""
+    first, second = condition.main.object, condition.act.object
+    return first is not None and second is not None and len(second.words) > 1 and first.words == second.words
+
+
 def _bare(phrase: Phrase) -> tuple[str, ...]:
     return tuple(word for word in phrase.words if word not in ("the", "a", "an", "it", "said", "that"))
 
@@ -176,6 +182,8 @@ def _bare(phrase: Phrase) -> tuple[str, ...]:
 def _same_thing(first: Phrase, second: Phrase) -> bool:
     if second.words in (("it",), ("them",)):
         return first.plural is not (second.words == ("it",))
+    if second.words == ("him",):
+        return first.plural is False and first.words not in (("it",), ("her",))
     return first.head == second.head and set(_bare(second)) <= set(_bare(first)) | {
         "its",
         "their",
@@ -322,6 +330,16 @@ RULE = Rule(
             good="Fares will not be raised unless they are raised by the other lines; no one is to be paid until they "
             "are paid in full.",
             why="The second narrows the first.",
+        ),
+        Example(
+            bad="They will not <mark><evidence>return</evidence> to the island <evidence>until they return</evidence></mark> to "
+            "the island. She told the board she would <mark><evidence>resign</evidence> <evidence>if she did not "
+            "resign</evidence></mark> by May.",
+        ),
+        Example(
+            bad="He warned the firm would <mark><evidence>close 40 shops</evidence> <evidence>if it did not close 40 "
+            "shops</evidence></mark>. The club may <mark><evidence>sack the coach</evidence> <evidence>if it does not dismiss "
+            "him</evidence></mark>.",
         ),
         Example(good="Norland will not withdraw unless Sudland withdraws.", why="Two actors."),
         Example(good="Norland threatened to withdraw its troops if Sudland did not withdraw.", why="Two actors."),
