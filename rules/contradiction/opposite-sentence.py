@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
+from copylint.annotate.verbs import IRREGULAR
 from copylint.annotate.word_places import WORD, is_long, occurrences
 from copylint.annotate.words import flowed_folded, token_set, tokens
 from copylint.document import Document, Span, reading
@@ -27,9 +28,14 @@ _EACH = 2000  # code points of a long text in which one more is
 _NEAREST = 20  # places of a word that are looked at on each side of such a sentence
 _LONGEST = 3000  # code points of a sentence that is read: what is longer is no sentence
 _FEWEST = 4  # content words that a sentence needs to be compared
+_FEWEST_ALIKE = 3  # that it needs where the two are alike word for word
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
 _WORD = expression(WORD)
 _ENDINGS = ("ing", "ed", "es", "s", "d", "e")
+# Who says it, behind what is said.
+_SAID = expression(r", (?:(?:said|says|according to) [^,]*|[^,]{1,40} (?:said|says))[.”\"]?\Z")
+_CONTRAST = (",", "-", "–", "—")
+_DO = ("do", "does", "did")
 _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 
@@ -37,8 +43,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed_folded(document)
     for first, said in sorted(_denials(document))[: _MOST + len(text) // _EACH]:
         content = _content(said)
-        if len(content) < _FEWEST:
-            continue
         longest = sorted(content, key=lambda word: (len(word), word))[-3:]
         reach = 2 * (first.end - first.start)  # words that are not compared may be added
         seen = {first}
@@ -49,9 +53,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             second = sentence_at(document, at)
             if second is None or second in seen or second.end - second.start > reach:
                 continue
+            if text.startswith("if ", second.start) or document.text[second.start : second.start + 1].islower():
+                continue  # "If it is not", and a piece of a sentence
             seen.add(second)
-            other = _WORD.findall(text, *second)
-            if _negations(other) or not _nearly(content, _content(other)):
+            other = _WORD.findall(text, second.start, _said_till(text, second))
+            if _negations(other) or not (_nearly(content, _content(other)) or _word_for_word(said, other)):
                 continue
             if not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
@@ -70,14 +76,15 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
     for marker in [marker for word, marker in _MARKERS.items() if word in stand]:
         at = text.find(marker)
         while at >= 0:
-            if _goes_on_alike(document, at + len(marker)):
+            # "Ayr won, not Hull" denies nothing of what goes before.
+            if text[at - 1 : at] not in _CONTRAST and _goes_on_alike(document, at + len(marker)):
                 sentence = sentence_at(document, at + 1)
                 if (
                     sentence is not None
                     and sentence.end - sentence.start <= _LONGEST
                     and ":" not in text[sentence.start : sentence.start + _LABEL]
                 ):
-                    said = _WORD.findall(text, *sentence)
+                    said = _WORD.findall(text, sentence.start, _said_till(text, sentence))
                     if _negations(said) == 1 and _recurs(document, said) and _stands_outside(document, said):
                         yield sentence, said
             at = text.find(marker, at + 1)
@@ -94,14 +101,15 @@ def _stands_outside(document: Document, said: list[str]) -> bool:
     """Whether a sentence may have another with its words: all but one or two stand outside it, as `_nearly` wants."""
     counts = _counts(document)
     telling = set(said) - _IDLE
-    left = min(2, len(telling) // 7)
+    left = min(2, len(telling) // 7) + 1  # the verb may have a form of its own: "take", "took"
     missing = set()
     for word in telling:
         if "'" not in word and counts[word] <= said.count(word):
             base = _base(word)
-            if not any(form in counts and form != word for form in (base, *[base + ending for ending in _ENDINGS])):
+            forms = (base, *[start + ending for start in (base, word) for ending in _ENDINGS])
+            if not any(form in counts and form != word for form in forms):
                 missing.add(base)
-    return len(telling) >= _FEWEST and len(missing) <= left
+    return len(telling) >= _FEWEST_ALIKE and len(missing) <= left
 
 
 def _elsewhere(document: Document, sentence: Span, said: list[str]) -> Iterator[int]:
@@ -132,7 +140,7 @@ def _recurs(document: Document, said: list[str]) -> bool:
     """True if nearly all words of a sentence stand elsewhere too: without them no sentence is like it. An apostrophe
     parts two tokens: a word that has one may stand anywhere."""
     telling = [word for word in said if word not in _IDLE]
-    if len(telling) < _FEWEST:
+    if len(telling) < _FEWEST_ALIKE:
         return False
     left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
     counts = _counts(document)
@@ -141,10 +149,35 @@ def _recurs(document: Document, said: list[str]) -> bool:
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
     """True if almost all words are shared: none apart in short sentences, one in long ones, and no name or figure."""
+    if len(first) < _FEWEST:
+        return False
     apart = first ^ second
     if len(apart) > max(0, min(2, len(first) // 7)):
         return False
     return not any(word[:1].isdigit() for word in apart)
+
+
+def _word_for_word(denied: list[str], said: list[str]) -> bool:
+    """True if a sentence says in the same order what another denies, and no more than one that goes on behind it: "The
+    council did not vote to close it", "The council voted to close it on Friday"."""
+    at = next((index for index, word in enumerate(denied) if word in _NEGATIONS), 0)
+    if denied[at : at + 1] != ["not"] or len(_content(denied)) < _FEWEST_ALIKE:
+        return False
+    by_do = denied[at - 1] in _DO
+    claim = [*denied[: at - by_do], *denied[at + 1 :]]
+    if len(said) < len(claim) or (len(said) > len(claim) and len(_content(denied)) < _FEWEST):
+        return False
+    verb = at - 1 if by_do else -1
+    return all(
+        one == other or (index == verb and _base(one) == _base(other))
+        for index, (one, other) in enumerate(zip(claim, said, strict=False))
+    )
+
+
+def _said_till(text: str, sentence: Span) -> int:
+    """Where what a sentence says ends, without the one who says it."""
+    said = _SAID.search(text, sentence.start, sentence.end)
+    return sentence.end if said is None else said.start()
 
 
 def _content(said: list[str]) -> frozenset[str]:
@@ -158,10 +191,10 @@ def _negations(said: list[str]) -> int:
 
 
 def _base(word: str) -> str:
-    """A word without the ending that "did not" takes from its verb."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)]
+    """A word without its endings, of which "did not" takes one from the verb: "attended", "attend"."""
+    word = IRREGULAR.get(word, word)
+    for _ in range(2):
+        word = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2), word)
     return word
 
 
@@ -194,6 +227,19 @@ RULE = Rule(
         ),
         Example(
             good="The council approved the plan for the bridge. The council did not approve the plan for the tunnel.",
+        ),
+        Example(
+            bad="<evidence>Ada Quill took part in the race.</evidence> It rained. <mark>Ada Quill did not take part in the "
+            "race, said a judge.</mark>",
+        ),
+        Example(
+            bad="<evidence>The council voted to close the library on Monday night.</evidence> Few spoke. <mark>The council did "
+            "not vote to close the library.</mark>",
+        ),
+        Example(
+            good="The council will not close the library on Monday. The council will close the library. As the Reds lost the "
+            "cup, Ayr and Cork won it. As the Reds lost the cup, Ayr and Cork won it – not Hull.",
+            why="The one denies less, and a contrast.",
         ),
         Example(good="He did not go. He went."),
         Example(
