@@ -130,6 +130,27 @@ def swapped(document: Document) -> list[tuple[str, str]]:
     return found
 
 
+def swapped_acronyms(document: Document) -> list[tuple[str, str]]:
+    """Pairs of acronyms that two neighbouring letters part: UNHCR, UNCHR. One that stands as a word too is no slip: Iran
+    and IRNA."""
+    words = capitalised(document)
+    letters: dict[str, str] = {}
+    found = []
+    for word in [word for word in words if word.isupper()]:
+        other = letters.setdefault("".join(sorted(word)), word)
+        if (
+            other != word
+            and distance(word, other, 1) == 1
+            and {word, other} not in _BOTH_EXIST
+            and words.isdisjoint((word.title(), other.title()))
+        ):
+            found.append((min(word, other), max(word, other)))
+    return sorted(found)
+
+
+_BOTH_EXIST = ({"UNHCR", "UNHRC"}, {"IISS", "ISIS"})
+
+
 def places(document: Document, word: str) -> list[int]:
     """The offsets where a capitalised word stands as a word of its own, with or without a possessive: not in an
     address, a handle, a file name or a longer name."""

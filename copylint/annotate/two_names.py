@@ -23,6 +23,10 @@ _MANY = expression(
     r"\b(?:the|these|those|more|many|no|any|few|two|three|several|other|all|little|future|potential|of|next)"
     r"(?: (?:[A-Z]\w+|and)){0,4} $"
 )
+_KIN = expression(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: [a-z-]+)? (?:son|daughter|brother|sister|father|mother|wife|husband|cousin|uncle|aunt|"
+    r"nephew|niece|twin|grandson|granddaughter|grandfather|grandmother)\b"
+)
 _OF_WHOM = expression(r" (?:of (?:the|this|our|that)|out there|who|everywhere)\b")
 _SIC = expression(r"[\w'’]*[.,!?;:]?\s?[”\"’']?\s?[\[(]\s?sic\b")
 _OWNED_UP = expression(
@@ -64,6 +68,8 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         if all(_is_of_many(text, start, form) for start in stand):
             return True
     both = (minor, at), (major, others)
+    if _kin(text, at, others):
+        return True
     if any(
         _after_article(text, known, *pair) or _place_and_person(document, known, *pair) for pair in (both, both[::-1])
     ):
@@ -95,6 +101,12 @@ def _is_noted(text: str, start: int, minor: str, major: str) -> bool:
     to = to if to >= 0 else len(text)
     near = max(from_, start - 160), min(to, end + 160)
     return _OWNED_UP.search(text, *near) is not None
+
+
+def _kin(text: str, one: list[int], other: list[int]) -> bool:
+    """True if a sentence names both and tells how they are related: "Ada Quill and her son Adam Quill"."""
+    spans = (sorted((first, second)) for first in one for second in other if abs(first - second) < _LONGEST_NAME)
+    return any(_KIN.search(text, *span) is not None for span in spans)
 
 
 def _is_of_many(text: str, start: int, form: str) -> bool:

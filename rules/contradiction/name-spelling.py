@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from copylint.annotate.near_names import near_names, places, swapped
+from copylint.annotate.near_names import near_names, places, swapped, swapped_acronyms
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -12,8 +12,8 @@ _TIMES = {1: "once", 2: "twice"}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    near, turned = near_names(document), swapped(document)
-    if not (near or turned):
+    near, turned, acronyms = near_names(document), swapped(document), swapped_acronyms(document)
+    if not (near or turned or acronyms):
         return
     # Most articles need no more than this, and a run over few of them not even the modules.
     from copylint.annotate.known_names import known_names
@@ -32,11 +32,26 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if stand and any(_of_a_person(document, form, known.given) for form in (first, second)):
             # The rarer is the slip, and of two as rare the later.
             found.append(tuple(sorted((first, second), key=lambda form: _rank(document, form))))
+    for pair_of_acronyms in acronyms:
+        minor, major = sorted(pair_of_acronyms, key=lambda form: _rank(document, form))
+        if _is_slip_of(document, minor, major) and minor.lower() not in known.words:
+            found.append((minor, major))
     for forms in _families(_told_once(document, found)):
         # The commonest is the other side, and where all are as common the side that a pair was judged to be.
         sides = {major for _, major in found}
         forms.sort(key=lambda form: (-len(places(document, form)), form not in sides, places(document, form)[0]))
         yield _match(document, forms)
+
+
+_LONG_ACRONYM = 5  # letters: of such as stand once each, shorter ones may well be two
+
+
+def _is_slip_of(document: Document, minor: str, major: str) -> bool:
+    """True if an acronym that stands once is one that stands twice, or is long, with two letters swapped."""
+    once, often = len(places(document, minor)), len(places(document, major))
+    if once != 1 or (often < 2 and (often == 0 or len(minor) < _LONG_ACRONYM)):
+        return False
+    return not all(f"({form})" in document.text for form in (minor, major))  # each is explained
 
 
 def _told_once(document: Document, found: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -133,6 +148,14 @@ RULE = Rule(
                 "The oligarch Dmitri <evidence>Kovalchik</evidence> spoke first. <mark>Kovalchick</mark> denied it, and "
                 "<evidence>Kovalchik</evidence> will appeal."
             ),
+        ),
+        Example(
+            bad="The <evidence>NTSB</evidence> sent a team. The <mark>NTBS</mark> will report to the <evidence>NTSB</evidence>.",
+        ),
+        Example(
+            good="IRAN SAYS IT WON\n\nIran has won, IRNA said. IRNA is its agency. The CPSC (CPSC) and the CSPC (CSPC) met. The "
+            "CPSC won; the ANAB lost to the ABNA.",
+            why="A name in capitals; each explained, or once each.",
         ),
         Example(
             bad="Police named her as Ama <evidence>Boateng</evidence>. Neighbours said Ms <mark>Baoteng</mark> was kind.",
@@ -274,6 +297,7 @@ RULE = Rule(
             good="Mr Obi rang Venus Williams. William Easterly, a banker, said that Williams would play.",
             why="A surname and a given name.",
         ),
+        Example(good="Marion Rowe and her son Marlon Rowe were rescued.", why="Two people of one family."),
         Example(good="The minister, Hessa bint Essa Lootah, spoke.", why="Two names of one person."),
         Example(
             good="Harlan is here, and Harlan wins. A very Harlany mood reigns, and they Harlaned the vote.",
