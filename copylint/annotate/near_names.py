@@ -131,8 +131,8 @@ def swapped(document: Document) -> list[tuple[str, str]]:
 
 
 def swapped_acronyms(document: Document) -> list[tuple[str, str]]:
-    """Pairs of acronyms that two neighbouring letters part: UNHCR, UNCHR. One that stands as a word too is no slip: Iran
-    and IRNA."""
+    """Pairs of acronyms that two neighbouring letters part: UNHCR, UNCHR. What stands as a word too is no slip of one:
+    Iran, IRNA."""
     words = capitalised(document)
     letters: dict[str, str] = {}
     found = []

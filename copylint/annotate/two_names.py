@@ -23,9 +23,9 @@ _MANY = expression(
     r"\b(?:the|these|those|more|many|no|any|few|two|three|several|other|all|little|future|potential|of|next)"
     r"(?: (?:[A-Z]\w+|and)){0,4} $"
 )
-_KIN = expression(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: [a-z-]+)? (?:son|daughter|brother|sister|father|mother|wife|husband|cousin|uncle|aunt|"
-    r"nephew|niece|twin|grandson|granddaughter|grandfather|grandmother)\b"
+_KIN = expression(  # before a name: "and her son "
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: [a-z-]+)? (?:son|daughter|brother|sister|father|mother|wife|husband|cousin|uncle|"
+    r"aunt|nephew|niece|twin|grandson|granddaughter|grandfather|grandmother),? (?:[A-Z][\w-]+ ){0,2}\Z"
 )
 _OF_WHOM = expression(r" (?:of (?:the|this|our|that)|out there|who|everywhere)\b")
 _SIC = expression(r"[\w'’]*[.,!?;:]?\s?[”\"’']?\s?[\[(]\s?sic\b")
