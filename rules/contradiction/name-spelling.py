@@ -47,11 +47,12 @@ _LONG_ACRONYM = 5  # letters: of such as stand once each, shorter ones may well 
 
 
 def _is_slip_of(document: Document, minor: str, major: str) -> bool:
-    """True if an acronym that stands once is one that stands twice, or is long, with two letters swapped."""
+    """True if an acronym that stands once is one that stands twice, is long or explained, with two letters swapped."""
     once, often = len(places(document, minor)), len(places(document, major))
-    if once != 1 or (often < 2 and (often == 0 or len(minor) < _LONG_ACRONYM)):
+    if once != 1 or often == 0:
         return False
-    return not all(f"({form})" in document.text for form in (minor, major))  # each is explained
+    explained = sum([f"({form})" in document.text for form in (minor, major)])
+    return explained < 2 and (often > 1 or explained == 1 or len(minor) >= _LONG_ACRONYM)
 
 
 def _told_once(document: Document, found: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
