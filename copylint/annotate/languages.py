@@ -36,6 +36,7 @@ _OTHERS = (
     ("tr", "ve bir bu için ile da de olarak çok daha sonra olan gibi kadar ne en"),
     ("vi", "và của là có được trong cho các một những với đã không người này khi"),
 )
+_ANY = frozenset(" ".join(words for _, words in _OTHERS).split())
 _LAST_LATIN = "\u024f"
 
 
@@ -50,9 +51,10 @@ def language(document: Document) -> str:
     english = len(said & _ENGLISH)
     if english >= _SURELY:
         return "en"
-    most, tag = max((len(said.intersection(words.split())), tag) for tag, words in _OTHERS)
-    if most >= _SURELY and most > 2 * english:
-        return tag
+    if len(said & _ANY) >= _SURELY:
+        most, tag = max((len(said.intersection(words.split())), tag) for tag, words in _OTHERS)
+        if most >= _SURELY and most > 2 * english:
+            return tag
     if len(said) < _FEWEST:
         return "en"
     return "und" if english <= _HARDLY or 2 * sum(word > _LAST_LATIN for word in said) > len(said) else "en"
