@@ -1,11 +1,12 @@
-"""Short lines that stand alone: whole blocks, and lines of a block that no sentence runs through."""
+"""Short lines that stand alone: whole blocks, and lines of a block that no sentence runs through. A block of hard-wrapped
+text is one line, however often it is broken."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, pairwise
 
 from copylint.annotate.words import flowed, flowed_folded, folded, in_order, initials, marks, token_set, tokens
 from copylint.document import Document, Span, reading
@@ -13,6 +14,8 @@ from copylint.expressions import expression
 from copylint.values import NamedTuple
 
 LONGEST = 240  # code points; a longer line is a paragraph
+_NARROWEST = 40  # code points of lines that are wrapped
+_FEWEST = 4  # breaks that tell how wide a text is
 
 _DECORATION = " \t\n\u00a0*_-–—=|>»▶►▼•·[](){}<>#~→←\ufffc"
 _STOPS = _DECORATION + ".:;,!…"
@@ -69,8 +72,9 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
     """The short lines of the document by the first word of their core (`#` for a figure, empty for none): the span of
     each and the index of its block. What `line_of` makes of most of them nobody asks.
 
-    A line of a block counts if the line before it ends a sentence and the line after it begins one: no line
-    of hard-wrapped prose does. The title in metadata is none: it names the site too ("Ferry aground | Reuters").
+    A line of a block counts if the line before it ends a sentence and the line after it begins one, and neither was
+    broken because it was full: few lines of hard-wrapped prose are left. A block all of whose breaks are wraps counts
+    as a whole. The title in metadata is none: it names the site too ("Ferry aground | Reuters").
     """
     found: dict[str, list[tuple[Span, int]]] = {}
     text, lower = document.text, folded(document)
@@ -83,7 +87,7 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
         if signed and (rest := _behind_sign_off(text, start, end)) is not None:
             spans = [rest]
         elif wrapped and text.find("\n", start, end) >= 0:
-            spans = [one for one in _lines(text, start, end) if one.end - one.start <= LONGEST]
+            spans = [one for one in _lines(text, start, end, _wrap_width(document)) if one.end - one.start <= LONGEST]
         elif end - start <= LONGEST:
             spans = [span]
         else:
@@ -215,7 +219,7 @@ def line_of(document: Document, span: Span, block: int) -> Line | None:
     core = folded(document)[span.start : span.end].lstrip(_DECORATION).rstrip(_STOPS)
     if not core.isascii() or "|" in core:
         core = core.translate(_PLAIN)
-    if "  " in core or "\t" in core:
+    if "  " in core or "\t" in core or "\n" in core:
         core = " ".join(core.split())
     if " / " in core:
         core = core.replace(" / ", "/")
@@ -228,7 +232,8 @@ def line_of(document: Document, span: Span, block: int) -> Line | None:
     return Line(span, core, "#" if word.isdigit() else word, block)
 
 
-def _lines(text: str, start: int, end: int) -> list[Span]:
+def _lines(text: str, start: int, end: int, width: int) -> list[Span]:
+    """The lines of a block that stand alone, or the block where all of its breaks are wraps."""
     lines = []
     at = start
     while at < end:
@@ -237,10 +242,38 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
         if stop > at:
             lines.append(Span(at, stop))
         at = stop + 1
+    full = [_is_full(text, one, other, width) for one, other in pairwise(lines)]
+    if full and all(full):
+        return [Span(start, end)]
     kept = []
     for index, line in enumerate(lines):
-        before = text[lines[index - 1].start : line.start].rstrip() if index else ""
-        after = text[line.end : lines[index + 1].end].lstrip() if index + 1 < len(lines) else ""
-        if (not before or before[-1] in _ENDS) and not after[:1].islower():
-            kept.append(line)
+        if index and (full[index - 1] or text[lines[index - 1].start : line.start].rstrip()[-1:] not in _ENDS):
+            continue
+        if index + 1 < len(lines) and (
+            full[index] or text[line.end - 1] == "," or text[line.end : lines[index + 1].end].lstrip()[:1].islower()
+        ):
+            continue
+        kept.append(line)
     return kept
+
+
+def _is_full(text: str, line: Span, below: Span, width: int) -> bool:
+    """Whether the first word of the line below had no place on a line."""
+    space = text.find(" ", *below)
+    return line.end - line.start + 1 + (space if space >= 0 else below.end) - below.start > width
+
+
+@reading
+def _wrap_width(document: Document) -> int:
+    """How many code points the lines are wrapped to; more than any line has where most breaks are no wraps."""
+    text = document.text
+    breaks = []
+    for _, (start, end), _ in document.blocks:
+        at = text.find("\n", start, end)
+        while at >= 0:
+            below = text.find("\n", at + 1, end)
+            breaks.append((Span(start, at), Span(at + 1, below if below >= 0 else end)))
+            start, at = at + 1, below
+    width = max([line.end - line.start for line, _ in breaks], default=0)
+    wraps = sum([_is_full(text, line, below, width) for line, below in breaks])
+    return width if width >= _NARROWEST and 2 * wraps > len(breaks) >= _FEWEST else len(text)

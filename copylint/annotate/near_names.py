@@ -182,6 +182,8 @@ def _begins(text: str, at: int, before: str) -> bool:
 def _ends(text: str, end: int, following: str) -> bool:
     if following.isalnum() or following in "@_/":
         return False
+    if following in "-‑" and text[end + 1 : end + 2].isspace():
+        return False  # what somebody broke off: "Americ- — America"
     rest = _REST_OF_WORD.match(text, end)
     if rest is not None and rest.end() > end:
         if rest.group() not in _POSSESSIVE:

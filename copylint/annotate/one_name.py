@@ -31,6 +31,7 @@ from copylint.annotate.people import (
     stands_as_name,
 )
 from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.expressions import expression
 
@@ -89,10 +90,10 @@ class Beside:
                 self.before.add(left)
             else:
                 self.bare = True
-            if _may_be_given(right, known):
+            if _may_be_given(right, known) or (right and plain(form) in known.given):  # "Lisa Blunt": a surname
                 self.after.add(right)
             if self.in_foreign_name:
-                self.in_foreign_name = _FOREIGN.search(document.text, max(0, start - 8), start) is not None
+                self.in_foreign_name = _FOREIGN.search(flowed(document), max(0, start - 8), start) is not None
 
     @property
     def alone(self) -> bool:
@@ -121,7 +122,7 @@ def may_be_one(document: Document, known: KnownNames, first: str, second: str) -
 
 def _is_word(document: Document, form: str) -> bool:
     """True if the text has the form in lower case: then it is a word, and a capital begins a title with it."""
-    text = document.text
+    text = flowed(document)
     low = form.lower()
     for at in occurrences(document, low, text):
         end = at + len(low)
@@ -216,6 +217,11 @@ class NamePair:
             return True
         if self.two_people or self._both_twice_in_one_sentence():
             return False
+        if not self.same and any(
+            is_land(one, known.capitals) and self.beside[form].given
+            for one, form in ((major, self.minor), (minor, self.major))
+        ):
+            return False  # "Korea", and "Nelly Korda"
         capitals = tuple(name in known.capitals or name.removesuffix("s") in known.capitals for name in (major, minor))
         if any(capitals) and not self.same and (self.in_foreign_name or self._has_foreign_ending(major, minor)):
             return False
@@ -289,7 +295,7 @@ class NamePair:
         for form, name, other in ((self.minor, minor, major), (self.major, major, minor)):
             if of_a_place(other, self.known.capitals) and not of_a_place(name, self.known.capitals):
                 ends = (start + len(form) for start in self._places(form))
-                return all(_NOUN_ENDS.match(self.document.text, end) for end in ends)
+                return all(_NOUN_ENDS.match(flowed(self.document), end) for end in ends)
         return False
 
     def _two_on_a_tie(self, major: str, minor: str) -> bool:
@@ -320,7 +326,7 @@ class NamePair:
     def _follows(self, form: str) -> tuple[str, str]:
         """What follows a form that stands once: a name, and what kind of place it is."""
         (start,) = self._places(form)
-        kind = KIND_OF_PLACE.match(self.document.text, start + len(form))
+        kind = KIND_OF_PLACE.match(flowed(self.document), start + len(form))
         return plain(neighbours(self.document, start, form)[1]), kind.group(1).lower() if kind else ""
 
     def _places(self, form: str) -> list[int]:
@@ -328,7 +334,7 @@ class NamePair:
 
     def _named_together(self) -> bool:
         """True if one stands right after the other: Hong Kong, Parker and Parke."""
-        text = self.document.text
+        text = flowed(self.document)
         for first, second in ((self.minor, self.major), (self.major, self.minor)):
             for start in self._places(first):
                 end = start + len(first)
@@ -342,7 +348,7 @@ class NamePair:
         first, second = self._places(self.major), self._places(self.minor)
         if len(first) < 2 or len(second) < 2:
             return False
-        text = self.document.text
+        text = flowed(self.document)
         spans = (sorted((one, two)) for one in first for two in second if abs(one - two) < _SENTENCE)
         return any(". " not in text[start:end] and "\n\n" not in text[start:end] for start, end in spans)
 

@@ -8,6 +8,7 @@ from copylint.annotate.near_names import places
 from copylint.annotate.one_name import KIND_OF_PLACE
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, neighbours, plain
 from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.expressions import expression
 
@@ -47,7 +48,7 @@ Placed = tuple[str, list[int]]  # a form, and where it stands
 
 def are_two(document: Document, known: KnownNames, minor: str, major: str, same: bool) -> bool:
     """True if something parts the two forms. `same`: both stand beside one name."""
-    text = document.text
+    text = flowed(document)
     small, great = plain(minor), plain(major)
     if made_of_name(great, small, known) or _are_compounds(minor, major, known):
         return True
@@ -126,9 +127,13 @@ def _are_compounds(first: str, second: str, known: KnownNames) -> bool:
     if (
         rest == other
         and rest[:1].isupper()
-        and (inflected(one.lower(), two.lower()) or {one[-1], two[-1]} == {"o", "a"})
+        and (
+            inflected(one.lower(), two.lower())
+            or (plural(one.lower(), two.lower()) and rest.lower() in known.words)
+            or {one[-1], two[-1]} == {"o", "a"}
+        )
     ):
-        return True  # Israel-Hamas and Israeli-Hamas, Russia-Pakistan and Russo-Pakistan
+        return True  # Israel-Hamas and Israeli-Hamas, Russia-Pakistan and Russo-Pakistan, Governors-General
     if not rest.islower() or not other.islower():
         return False
     # Two given names of East Asia with one syllable in common: Kwok-tung, Kwok-yung.
@@ -137,7 +142,7 @@ def _are_compounds(first: str, second: str, known: KnownNames) -> bool:
 
 def _abbreviates(document: Document, form: str) -> bool:
     """True if a form stands in brackets behind what it is made of: Association of Southeast Asian Nations (Asean)."""
-    text = document.text
+    text = flowed(document)
     at = next(iter(occurrences(document, f"({form})", text)), -1)
     if at < 0:
         return False
@@ -157,7 +162,7 @@ def _after_article(text: str, known: KnownNames, one: Placed, other: Placed) -> 
 
 def _place_and_person(document: Document, known: KnownNames, place: Placed, person: Placed) -> bool:
     """True if somebody is in the one and the other is somebody: "in Marton", "Ada Martin"."""
-    text = document.text
+    text = flowed(document)
     form, at = place
     if not all(_IN.search(text, max(0, start - 6), start) for start in at):
         return False
@@ -178,7 +183,7 @@ def _is_led(document: Document, known: KnownNames, stands: list[int], form: str)
 
 def _leader(document: Document, known: KnownNames, start: int, form: str) -> str:
     """The given name, surname or initials before a form; "" for none."""
-    initials = _INITIALS.search(document.text, max(0, start - 12), start)
+    initials = _INITIALS.search(flowed(document), max(0, start - 12), start)
     if initials is not None and initials.group() not in ("U.S. ", "U.K. ", "U.N. ", "E.U. "):
         return initials.group()
     left = plain(neighbours(document, start, form)[0])
@@ -194,7 +199,7 @@ def _leads(document: Document, start: int, form: str) -> bool:
 def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Placed) -> bool:
     """True if the places of two forms are those of two things, each in its own name."""
     (form, at), (other, others) = one, another
-    text = document.text
+    text = flowed(document)
     led = [_leader(document, known, start, form) for start in at]
     leads = [_leads(document, start, form) for start in at]
     other_led = any(_leader(document, known, start, other) for start in others)
@@ -234,7 +239,7 @@ def _in_other_names(document: Document, placed: Placed, befores: set[str], leads
     """True if a form begins names, or ends them behind a hyphen, and never behind one of the words before the other."""
     form, at = placed
     own = {neighbours(document, start, form)[0] for start in at}
-    joined = [_JOINED.search(document.text, max(0, start - 20), start) for start in at]
+    joined = [_JOINED.search(flowed(document), max(0, start - 20), start) for start in at]
     own.update(match.group(1).capitalize() for match in joined if match is not None)  # "al-Shabaab", as "Al Shabab"
     return befores.isdisjoint(own) and (all(leads) or all(joined))
 

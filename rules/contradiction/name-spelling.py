@@ -327,5 +327,9 @@ RULE = Rule(
             why="A word, and the word of another language.",
         ),
         Example(good="Kim Jong Un met Kim Sang Duk, and Kim Jong Un left.", why="One family, two people."),
+        Example(good="The Governor-General spoke. Two Governors-General have died since 1990.", why="A plural."),
+        Example(good="I was in Germ- — in Germany, and Germany was cold.", why="What somebody broke off."),
+        Example(good="Rep. Lois Frankel spoke for the bill. Rep. Lisa Blunt wept.", why="Two people."),
+        Example(good="In Korea it rained. The American Nelly Korda won by a shot.", why="A land and a person."),
     ),
 )
