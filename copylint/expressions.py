@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
 _NAME = "expressions"
 _MOST_KEPT = 2_000
+_ORDER = "places first"  # what was kept in another order is not read
 
 # What `re` made of expressions in this process: a store like that of `re` itself, and like it without effect on any
 # result. The flags and the pattern -> as JSON the flags, the number of groups, their names, the code in hexadecimal.
@@ -33,7 +34,7 @@ class _Store:
     parted."""
 
     def __init__(self) -> None:
-        places, _, self._text = kept.load_text(_NAME, sys.version).partition("\n")
+        places, _, self._text = kept.load_text(_NAME, f"{_ORDER}, {sys.version}").partition("\n")
         numbers = kept.decoded(places) if places else []
         self._places: dict[int, int] = dict(zip(numbers[::2], numbers[1::2], strict=True))
 
@@ -116,7 +117,7 @@ def keep() -> None:
             places += (_number(key), at)
             at += len(key) + len(made) + len("\n\n")
         lines = [line for pair in pairs for line in pair]
-        kept.save_text(_NAME, sys.version, "\n".join([kept.encoded(places), *lines, ""]))
+        kept.save_text(_NAME, f"{_ORDER}, {sys.version}", "\n".join([kept.encoded(places), *lines, ""]))
         _made.clear()
         _loaded.clear()
 

@@ -54,6 +54,28 @@ def test_a_line_of_wrapped_prose_is_none() -> None:
     assert found(paragraphs(text), lines=["advertisement"]) == []
 
 
+def test_a_wrapped_block_is_one_line() -> None:
+    told = [
+        "The harbour office said on Friday that it would pay for the repair of",
+        "the quay. Ferries will go by way of Lorne until the middle of October,",
+        "it said.",
+        "",
+        "Follow the Harbour Post on Facebook, on the radio and on all of the other",
+        "Channels that you have never heard of.",
+        "",
+        "Fishermen asked when the work would begin. The office said it could not",
+        "say. The council meets on Monday.",
+        "Copyright the Harbour Post.",
+    ]
+    for read, name in ((read_plain, "story.txt"), (read_markdown, "story.md")):
+        cores = [line.core for line in short_lines(read(name, "\n".join(told)))]
+        assert cores == [
+            "follow the harbour post on facebook, on the radio and on all of the other channels that you have never "
+            "heard of",
+            "copyright the harbour post",
+        ]
+
+
 def test_a_line_between_sentences_is_one() -> None:
     text = "They sold the paper.\nAdvertisement\nNobody bought it."
     assert found(paragraphs(text), lines=["advertisement"]) == ["Advertisement"]

@@ -1,5 +1,5 @@
-"""Short lines that stand alone: whole blocks, and lines of a block that no sentence runs through. A block of hard-wrapped
-text is one line, however often it is broken."""
+"""Short lines that stand alone: whole blocks, and lines of a block that no sentence runs through. A block that is hard
+wrapped is one line, however often it is broken."""
 
 from __future__ import annotations
 
