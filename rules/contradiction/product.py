@@ -41,11 +41,14 @@ _TOTAL_BEFORE = expression(
     r"cover(?:ing|ed)|hand(?:ing|ed) over|paying(?: out)?|sharing(?: [a-z]+){0,3}|shared(?: [a-z]+){0,3}|"
     r"(?:bringing|brought|bringing up|taking|took)(?: [a-z]+){1,4} to|at a (?:total )?cost of|cost(?:ing)?(?: [a-z]+){0,3}|in all|altogether) \Z"
 )
+_TOTAL = expression(rf"\b(?:{'|'.join(sorted(_TOTALS))})\b")
 _TOTAL_BEHIND = expression(r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b")
 _BESIDES = expression(
     r"\b(?:plus|with|includ\w+|also|another|further|extra|additional|more|after|before|between|up to|of which|tax|fees?|"
     r"interest|minus|less|up|down|from|average|rest|first|last|or)\b"
 )
+_FIGURE = expression("[0-9]")
+_BESIDE = 60  # code points around what tells of one of many, in which its figure stands
 _LONGEST = 300  # code points of a sentence that is read
 _ROOM = 0.01  # of the product
 
@@ -55,9 +58,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if stand.isdisjoint(_TOTALS):
         return
     told: set[Span] = set()
+    text = flowed_folded(document)
     for word, phrase in _EACH:
         if word in stand:
             for at in occurrences(document, phrase):
+                if _FIGURE.search(text, max(0, at - _BESIDE), at + _BESIDE) is None:
+                    continue
                 sentence = sentence_at(document, at + 2)
                 if sentence is not None and sentence not in told and sentence.end - sentence.start < _LONGEST:
                     told.add(sentence)
@@ -66,6 +72,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _judge(document: Document, sentence: Span) -> Iterator[Match]:
     text = flowed_folded(document)
+    if _TOTAL.search(text, *sentence) is None:
+        return
     found = [one for one in quantities_in(document, sentence) if not one.year]
     if not 2 <= len(found) <= 3 or any(one.joined or _is_rough(text, one) or one.kind not in _KINDS for one in found):
         return
