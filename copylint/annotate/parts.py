@@ -7,7 +7,7 @@ from copylint.annotate.figures import percent_signs
 from copylint.annotate.quantities import Sum, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.shares import shares
-from copylint.annotate.totals import others_left, remainders, totals
+from copylint.annotate.totals import apposed, others_left, remainders, totals
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, flowed_folded, marks, token_set
 from copylint.document import Document, Span, reading
@@ -28,6 +28,11 @@ _BREAKS = frozenset(":–—")
 _REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "))
 _NUMBER = rf"(?:[0-9$£€]|(?:{'|'.join(sorted(_NUMBERS))})\b)"
 _OF_NUMBER = expression(rf" of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
+_APPOSING = " (?:going |due |given |spent |paid |allocated )?(?:in|on|at|from|to|under|against) "
+_APPOSED = expression(
+    rf", (?:with )?(?:[0-9$£€][0-9$£€.,]*(?: [mb]illion|m|bn)?|{'|'.join(sorted(_NUMBERS))}){_APPOSING}"
+)
+_APPOSED_LAST = expression(rf" and {_NUMBER}")
 _OPENING_OF = expression(rf"Of (?:(?:the|its|their|his|her|those|a total of) )?(?:{_NUMBER}|[A-Z]{{0,2}}[$£€¥₹]|an? )")
 
 
@@ -80,6 +85,8 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
     if "seats" in stand or "votes" in stand or "medals" in stand:
         for phrase in (" of them ", " of which "):
             _mark_before(document, phrase, "split", found)
+    if "and" in stand:
+        _mark_apposed(document, found)
     _mark_shares(document, found)
     if "of" in stand:
         _mark_of(document, found)
@@ -155,6 +162,14 @@ def _mark_of(document: Document, found: dict[Span, set[str]]) -> None:
             _put(document, match.start(), "dealt", found)
 
 
+def _mark_apposed(document: Document, found: dict[Span, set[str]]) -> None:
+    """Marks the sentences that go on behind a comma with numbers of places or times: "19 in Ayr and 10 in Hull"."""
+    text = flowed_folded(document)
+    for match in _APPOSED.finditer(text):
+        if _APPOSED_LAST.search(text, match.end(), match.end() + _LONGEST // 2) is not None:
+            _put(document, match.start(), "apposed", found)
+
+
 def _put(document: Document, at: int, read: str, found: dict[Span, set[str]]) -> None:
     sentence = sentence_at(document, at)
     if sentence is not None and sentence.end - sentence.start < _LONGEST:
@@ -188,4 +203,5 @@ _READERS = {
     "rest": remainders,
     "split": split_up,
     "spread": broken_down,
+    "apposed": apposed,
 }

@@ -19,7 +19,7 @@ _IN_ALL = expression(r"(?: [a-z]+){0,2},? (?:in all|altogether|in total)\b")
 _TOTAL_OF = expression(
     r"(?:\b(?:a|for a|making a|giving a|or a) total of|(?:in|altogether) total|a combined)(?: of)? $"
 )
-_GAP_ITEM = expression(r"(?: [\w’'-]+){0,4}?(?:,|,? and|;|,? plus)(?: (?:and |plus )?(?:[\w’'-]+ ){0,3}| )")
+_GAP_ITEM = expression(r"(?: [\w’'-]+){0,4}?(?:,|,? and|;|,? plus)(?: (?:and |plus )?(?:[\w’'-]+ ){0,4}| )")
 _BEFORE_TOTAL = expression(
     r"(?: [\w’'-]+){0,4} ?(?:[,:;]|—|–|--| \(| -)(?: (?:and|or|making|which makes|for|giving))? ?(?:a total of |"
     r"altogether |in total |a combined total of )?"
@@ -151,3 +151,43 @@ def others_left(document: Document, text: str, span: Span, counts: list[Quantity
     ):
         return
     yield Sum(whole, (part, rest), exact=True, remainder=True)
+
+
+_BEFORE_APPOSED = expression(r"(?P<middle> [^,;:.()]{2,70}),(?P<all> with)? ")
+_DEALT = r"(?:(?:going|due|given|spent|paid|allocated) )?"
+_IN_PART = expression(rf" {_DEALT}(?P<way>in|on|at|from|to|under|against) (?!all\b|total\b)")
+_NEXT_APPOSED = expression(r"[^,;:.()]{2,60},? and |[^,;:.()]{2,60}, ")
+_LAST_APPOSED = expression(r"[^,;:()]{2,60}?(?:[.;](?: |$|\n)|\n|$)")
+_NOT_ALL = expression(r"\b(?:includ\w+|among|per|least|of)\b")
+_MOST_LEFT = 0.1  # of the whole that what is counted up may leave out by a slip
+
+
+def apposed(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "31 goals this season, 19 in the league and 10 in cups": parts behind a comma with the same preposition."""
+    sums_of_money = [one for one in counts if one.kind == "money"]
+    if len(sums_of_money) > 2:
+        counts = sums_of_money  # "£90,000 between three groups, with £40,000"
+    for index, whole in enumerate(counts[:-2]):
+        lead = _BEFORE_APPOSED.fullmatch(text, whole.span.end, counts[index + 1].span.start)
+        first = _IN_PART.match(text, counts[index + 1].span.end) if lead is not None else None
+        if lead is None or first is None or (whole.kind == "money" and not lead.group("all")):
+            continue
+        way = first.group("way")
+        parts, last = [counts[index + 1]], first
+        for part in counts[index + 2 :]:
+            found = _IN_PART.match(text, part.span.end)
+            gap = _NEXT_APPOSED.fullmatch(text, last.end(), part.span.start)
+            if found is None or gap is None or found.group("way") != way:
+                break
+            parts.append(part)
+            last = found
+        if len(parts) < 2 or not text.endswith(" and ", 0, parts[-1].span.start):
+            continue
+        alike = all(not one.hedge and (one.kind, one.unit) == (whole.kind, whole.unit) for one in (whole, *parts))
+        if not alike or any(part.value >= whole.value for part in parts):
+            continue
+        if f" {way} " in lead.group("middle") or _NOT_ALL.search(lead.group("middle")):
+            continue  # of a list: "24 in Ayr, 19 in Hull and five in Leeds"
+        if _LAST_APPOSED.match(text, last.end()) is not None:
+            near = sum(part.value for part in parts) >= (1 - _MOST_LEFT) * whole.value
+            yield Sum(whole, tuple(parts), exact=near or bool(lead.group("all")))

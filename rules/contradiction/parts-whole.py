@@ -135,6 +135,18 @@ RULE = Rule(
             bad="Police held <mark>nine</mark> suspects: <evidence>six</evidence> men and <evidence>two</evidence> "
             "women.",
         ),
+        Example(
+            bad="He has <mark>31</mark> goals this season, <evidence>19</evidence> in the league and <evidence>10</evidence> in "
+            "cups. The <mark>£90,000</mark> is for three groups, with <evidence>£40,000</evidence> going to the band, "
+            "<evidence>£30,000</evidence> to the scouts and <evidence>£25,000</evidence> to the choir. He will pay a fine "
+            "of <evidence>£500</evidence>, costs of <evidence>£150</evidence> and a new court surcharge of "
+            "<evidence>£50</evidence>, a total of <mark>£750</mark>."
+        ),
+        Example(
+            good="He has 31 goals this season, 19 in the league and 12 in cups. There were 24 halls in Ayr, 19 in Hull and five in "
+            "Leeds. Police made 31 arrests, including 19 in Ayr and four in Hull, and held 12 men, two in Ayr and one in Hull.",
+            why="A list; not all are told.",
+        ),
         Example(bad="<mark>Nine</mark> of the <evidence>eight</evidence> judges agreed."),
         Example(
             bad="<mark>Fifty-one</mark> people came: <evidence>22</evidence> children, <evidence>19</evidence> women "
