@@ -139,7 +139,7 @@ RULE = Rule(
             bad="He has <mark>31</mark> goals this season, <evidence>19</evidence> in the league and <evidence>10</evidence> in "
             "cups. The <mark>£90,000</mark> is for three groups, with <evidence>£40,000</evidence> going to the band, "
             "<evidence>£30,000</evidence> to the scouts and <evidence>£25,000</evidence> to the choir. He will pay a fine "
-            "of <evidence>£500</evidence>, costs of <evidence>£150</evidence> and a new court surcharge of "
+            "of <evidence>£500</evidence>, costs of <evidence>£150</evidence> and a court surcharge of "
             "<evidence>£50</evidence>, a total of <mark>£750</mark>."
         ),
         Example(
