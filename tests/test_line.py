@@ -61,7 +61,7 @@ def test_a_wrapped_block_is_one_line() -> None:
         "it said.",
         "",
         "Follow the Harbour Post on Facebook, on the radio and on all of the other",
-        "Channels that you have never heard of.",
+        "channels that you have never heard of.",
         "",
         "Fishermen asked when the work would begin. The office said it could not",
         "say. The council meets on Monday.",
