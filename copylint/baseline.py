@@ -6,10 +6,12 @@ accepted when lines move, and becomes new when its sentence changes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-
 from copylint.rule import Finding
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 VERSION = 1
 _MOST_TEXT = 80  # code points of a finding's text that tell a reader which one it is

@@ -6,7 +6,6 @@ Something missing is a fault only where the configuration in force asks for it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Iterator
 
 from copylint.rule import OptionError, Unavailable, told
 from copylint.sources import Fact, SourceError
@@ -14,6 +13,8 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
     from copylint.config import Settings
     from copylint.plugins import Registry
     from copylint.sources import Source

@@ -7,8 +7,6 @@ Lines and columns exist only here and in the reporters.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from time import perf_counter
 
 from copylint.expressions import expression
@@ -16,10 +14,12 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
-    from typing import Any, NoReturn, TypeVar
+    from typing import Any, NoReturn, ParamSpec, TypeVar
 
     T = TypeVar("T")
+    P = ParamSpec("P")
 
 BLOCK_KINDS = ("heading", "headline", "standfirst", "byline", "paragraph", "item", "quote", "caption", "cell")
 
@@ -336,12 +336,12 @@ class Clock:
         self._seconds = seconds
         self._inner = 0.0
 
-    def timed(self, name: str, step: Callable[[], T]) -> T:
-        """What the step gives; its seconds are added to those of the name."""
+    def timed(self, name: str, step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What the step gives for its arguments; its seconds are added to those of the name."""
         outer, self._inner = self._inner, 0.0
         started = perf_counter()
         try:
-            return step()
+            return step(*args, **kwargs)
         finally:
             spent = perf_counter() - started
             self._seconds[name] = self._seconds.get(name, 0.0) + spent - self._inner
@@ -369,7 +369,7 @@ def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
             value = values[number]
         if value is _Unmade:
             clock = document._clock
-            value = function(document) if clock is None else clock.timed(name, partial(function, document))
+            value = function(document) if clock is None else clock.timed(name, function, document)
             values[number] = value
         return value
 

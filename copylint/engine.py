@@ -6,10 +6,6 @@ the others go on.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
-
 from copylint.annotate.quotations import quoted_spans
 from copylint.document import Block, Clock, Document, Place, Span
 from copylint.expressions import expression
@@ -34,6 +30,8 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from typing import Any
 
     from copylint.suppress import Directive
@@ -107,8 +105,8 @@ def lint_each(
             rules.prime(document, possible)
         else:
             document.watch(clock)
-            possible = clock.timed("(gates)", partial(rules.possible, document, alone=alone))
-            clock.timed("(terms)", partial(rules.prime, document, possible))
+            possible = clock.timed("(gates)", rules.possible, document, alone=alone)
+            clock.timed("(terms)", rules.prime, document, possible)
         for rule_id in possible:
             places[rule_id].append(at)
     for rule_id, these in places.items():
@@ -120,7 +118,7 @@ def lint_each(
             if clock is None:
                 _run(one, check, documents[at], blocks, judged, *given[at])
             else:
-                clock.timed(rule_id, partial(_run, one, check, documents[at], blocks, judged, *given[at]))
+                clock.timed(rule_id, _run, one, check, documents[at], blocks, judged, *given[at])
     return [Linted(finish(found), tuple(noted), tuple(failures)) for found, noted, failures in given]
 
 

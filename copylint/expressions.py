@@ -3,24 +3,30 @@
 Most runs need few of the expressions that there are. Compiling those few takes a fifth of a run over one page, so what
 `re` makes of them is kept in the cache folder, for the very Python that made it. `_sre` checks such code before it
 takes it; whatever it refuses, and where there is no `_sre`, `re` compiles as ever. A test holds both to be equal.
+
+`re` itself is imported only to compile: with what it imports in turn that takes a tenth of a run over one page. What
+else of it many modules need stands here.
 """
 
 from __future__ import annotations
 
-import re
 import sys
 
 from copylint import kept
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
     from typing import Any
 
+IGNORECASE, MULTILINE, DOTALL = 2, 8, 16
+"""The flags that `re` has as an enumeration."""
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
 _NAME = "expressions"
 _MOST_KEPT = 2_000
 _ORDER = "places first"  # what was kept in another order is not read
+_SPECIAL = {ord(character): f"\\{character}" for character in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
 # What `re` made of expressions in this process: a store like that of `re` itself, and like it without effect on any
 # result. The flags and the pattern -> as JSON the flags, the number of groups, their names, the code in hexadecimal.
@@ -103,7 +109,21 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         whole, groups, names, code = kept.decoded(made)
         return _from_code(pattern, whole, groups, names, memoryview(bytes.fromhex(code)).cast("I").tolist())
     except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
+        import re
+
         return re.compile(pattern, flags)
+
+
+def escape(text: str) -> str:
+    """As `re.escape`: an expression that matches just this text."""
+    return text.translate(_SPECIAL)
+
+
+def parse(pattern: str, flags: int = 0) -> Any:
+    """An expression as `re` takes it apart, a sequence of what is done with what. Raises re.error."""
+    from re import _parser  # type: ignore[attr-defined]
+
+    return _parser.parse(pattern, flags)
 
 
 def keep() -> None:

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection, Iterable, Iterator
 
 from copylint.rule import Failure
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    # Whether the configuration leaves out an absolute path; the flag tells that it is a folder.
+    Excluded = Callable[[str, bool], bool]
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
@@ -33,10 +39,6 @@ class Found(NamedTuple):
     files: tuple[File, ...]
     failures: tuple[Failure, ...] = ()
     excluded: tuple[str, ...] = ()
-
-
-Excluded = Callable[[str, bool], bool]
-"""Whether the configuration leaves out an absolute path; the flag tells that it is a folder."""
 
 
 def discover(

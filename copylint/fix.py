@@ -8,7 +8,7 @@ changes a quoted word, or if it brings a new finding. What overlapped gets its t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from itertools import accumulate
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
@@ -16,6 +16,10 @@ from copylint.document import Document, Place, Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Finding
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 MOST_PASSES = 10
 _WORDS = expression(r"[^\W_]+")

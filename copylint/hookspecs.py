@@ -49,13 +49,13 @@ The rules of `copylint/rules` are models of more: options, evidence, gates. `cop
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from os import PathLike
 
 import pluggy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from copylint.rule import Kind

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from copylint import __version__, kept
 from copylint.annotate.gates import opens
@@ -22,6 +21,7 @@ from copylint.rule import Check, Example, Gate, Kind, Match, Observation, Pack, 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
 _NAME = "rules"

@@ -5,7 +5,6 @@ What is looked for in a text is asked only of an article that has the rarest par
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from operator import add
 
 from copylint.annotate.gates import SETS, wanted
@@ -17,6 +16,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from typing import Any
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule

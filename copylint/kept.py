@@ -7,10 +7,10 @@ What is damaged, of another state, or cannot be read or written is not there, an
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from hashlib import blake2b as blake2b
     from typing import Any
 else:

@@ -7,19 +7,18 @@ of the pack, and a rule's id is `pack/name`, the name being that of its file.
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Mapping
-from functools import cache
-from types import ModuleType
 
 from copylint import kept
 from copylint.document import BLOCK_KINDS
 from copylint.expressions import expression
+from copylint.memo import cache
+from copylint.modules import module_of
 from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule, told
 from copylint.toml import Toml, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
 _NAME = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -203,16 +202,8 @@ def _examples(toml: Toml, tables: Any) -> list[Example]:
 
 
 def _python_rule(path: str, pack: str, stem: str) -> Rule:
-    from importlib.machinery import ModuleSpec, SourceFileLoader
-
-    # As `importlib.util` does, which takes longer to import than a rule does.
-    name = f"copylint_rules.{pack}.{stem}"
-    loader = SourceFileLoader(name, path)
-    module = ModuleType(name)
-    module.__spec__, module.__loader__, module.__file__ = ModuleSpec(name, loader, origin=path), loader, path
-    sys.modules[name] = module  # where the type hints of its options are looked up
     try:
-        loader.exec_module(module)
+        module = module_of(f"copylint_rules.{pack}.{stem}", path)
     except (Exception, SystemExit) as error:
         line = error.lineno if isinstance(error, SyntaxError) else _line_in(error, path)
         place = f":{line}" if line else ""

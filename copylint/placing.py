@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from copylint.annotate.quotations import doubtful_spans, quoted_spans
 from copylint.annotate.sentences import sentence_at
 from copylint.document import Document, Place, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Edit, Fix, Match, Rule, Where
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MOST_KEY = 300  # code points of a sentence that fingerprint it
 _WORDS = expression(r"[^\W_]+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
 from copylint.annotate.languages import language
@@ -14,6 +13,7 @@ from copylint.rule import Chosen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from copylint.checks.terms import Matcher, Terms

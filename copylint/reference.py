@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from copylint.checks.consistency import MODES
 from copylint.options import choices
 from copylint.rule import Example, Kind, Rule
 from copylint.toml import written, written_key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 _WIDTH = 88  # columns
 _LABEL = 13

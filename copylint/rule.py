@@ -6,8 +6,6 @@ keep state. A check that judges consistency has two halves instead, `observe` an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-
 from copylint.document import Document, Place, Position, Span
 from copylint.values import NamedTuple
 
@@ -93,6 +91,8 @@ class ConsistencyCheck(Protocol):
 
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     Check = Callable[[Document, Any], Iterable[Match]] | ConsistencyCheck
 else:
     Check = object

@@ -5,8 +5,6 @@ The scores need the extra `readability`; without it all the rest is there, and a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
 from copylint.annotate.languages import language
 from copylint.annotate.quotations import quoted_spans
 from copylint.document import Document, Position, Span
@@ -17,6 +15,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
 WORDS_A_MINUTE = 238

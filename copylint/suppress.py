@@ -15,17 +15,16 @@ are never silenced: a form counts in the judging of consistency whether or not i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
 
 from copylint.document import Document, Place, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import MULTILINE, escape, expression
 from copylint.rule import Finding, Match
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
     from typing import Any
 
 PACK = "suppression"
@@ -35,7 +34,7 @@ ACTIONS = ("ignore", "ignore-next-line", "ignore-block", "ignore-file", "off", "
 
 _MARK = "copylint:"
 _WITHOUT_COLON = expression(r"\s*copylint\s+(?:ignore|off|on)\b")
-_EACH = expression(r"^[ \t]*copylint:", re.MULTILINE)
+_EACH = expression(r"^[ \t]*copylint:", MULTILINE)
 _WORD = expression(r"[A-Za-z][A-Za-z-]*")
 _NAME = expression(r"[^\s,]+")
 _EXACT = expression(r'\s*(?:"([^"\r\n]+)"|“([^”\r\n]+)”)')
@@ -308,7 +307,9 @@ def _covered(document: Document, action: str, comment: Span, exact: str | None, 
     elif action == "ignore-file" or (matter and action == "ignore" and exact is None):
         yield everything
     elif exact is not None:
-        wanted = re.compile(r"\s+".join(map(re.escape, exact.split())))
+        import re
+
+        wanted = re.compile(r"\s+".join(map(escape, exact.split())))
         areas = [block.span for block in document.blocks] if matter else [_block(document, comment)]
         for area in areas:
             if area is not None:

@@ -10,7 +10,6 @@ def test_rule(rule):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 
 from copylint.checks import builtin_kinds
 from copylint.document import Document, Place
@@ -22,6 +21,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
 _MARKS = re.compile(r"</?(mark|evidence)>")

@@ -6,15 +6,16 @@ Lines and columns count from 1, in code points; offsets count code points of `To
 from __future__ import annotations
 
 import os
-import re
 import stat
-from collections.abc import Mapping, Sequence
-from functools import cache
 
 from copylint import kept
+from copylint.expressions import DOTALL, compiled, expression
+from copylint.memo import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
     from typing import Any
 
 _DATA = "data"
@@ -23,6 +24,8 @@ MAX_BYTES = 10_000_000
 MAX_DEPTH = 100
 """How many tables and arrays may stand in each other, so that whoever walks a document may recurse."""
 
+_BARE_KEY = expression("[A-Za-z0-9_-]+")
+_TO_ESCAPE = expression(r'["\\\x00-\x1f\x7f]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 Key = str | int
@@ -316,16 +319,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     """
     basic, literal = r'"(?:[^"\\\n]|\\.)*+"', r"'[^'\n]*+'"
     return (
-        re.compile(r"(?:[ \t\r\n]|#[^\n]*+)*+"),
-        re.compile(r"[ \t]*+\.[ \t]*+"),
-        re.compile(
+        compiled(r"(?:[ \t\r\n]|#[^\n]*+)*+"),
+        compiled(r"[ \t]*+\.[ \t]*+"),
+        compiled(
             r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}'
             r"|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"
             rf"|{basic}|{literal}"
             r"|\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*+|[^\s,\]}#]++",
-            re.DOTALL,
+            DOTALL,
         ),
-        re.compile(rf"{basic}|{literal}|[^\s=.\[\]{{}}\"']++"),
+        compiled(rf"{basic}|{literal}|[^\s=.\[\]{{}}\"']++"),
     )
 
 
@@ -336,7 +339,9 @@ def written(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return '"' + re.sub(r'["\\\x00-\x1f\x7f]', _escaped, value) + '"'
+        return '"' + _TO_ESCAPE.sub(_escaped, value) + '"'
+    from collections.abc import Mapping  # seldom needed
+
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{written_key(key)} = {written(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, (list, tuple)):
@@ -353,4 +358,4 @@ def _escaped(character: re.Match[str]) -> str:
 
 def written_key(key: str) -> str:
     """A key as TOML writes it."""
-    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else written(key)
+    return key if _BARE_KEY.fullmatch(key) else written(key)

@@ -7,8 +7,6 @@ of the same number of fields share their code but for the names. What a class an
 
 from __future__ import annotations
 
-from types import FunctionType
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
@@ -22,6 +20,7 @@ else:
             return property(itemgetter(index), doc=doc)
 
     _make = tuple.__new__
+    _Function = type(lambda: None)  # as in `types`, which takes longer to import than five classes to make
     # Number of fields -> code. What most classes need stands here: to compile one takes 0.2 ms.
     _constructors = dict(enumerate(code.__code__ for code in (
         lambda _class: _make(_class, ()),
@@ -78,7 +77,7 @@ else:
             made = eval(f"lambda _class{numbered}: _make(_class, ({numbered[2:]}{',' if fields else ''}))")
             code = _constructors[len(fields)] = made.__code__
         code = code.replace(co_varnames=("_class", *fields), co_name="__new__", co_qualname=f"{name}.__new__")
-        return FunctionType(code, _GLOBALS, "__new__", defaults or None)
+        return _Function(code, _GLOBALS, "__new__", defaults or None)
 
     @classmethod
     def _from_iterable(kind, iterable):

@@ -145,3 +145,13 @@ def test_the_store_is_bounded(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> N
         compiled(f"a{number}")
         expressions.keep()
     assert _patterns(fresh) == [(0, f"a{number}") for number in range(4, 9)]
+
+
+def test_a_text_is_escaped_as_re_does() -> None:
+    text = "".join(map(chr, range(0x300)))
+    assert expressions.escape(text) == re.escape(text)
+
+
+def test_the_flags_are_those_of_re() -> None:
+    flags = (expressions.IGNORECASE, expressions.MULTILINE, expressions.DOTALL)
+    assert flags == (re.IGNORECASE, re.MULTILINE, re.DOTALL)

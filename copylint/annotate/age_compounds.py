@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.words import flowed_folded
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 UNITS = frozenset("day week month year decade century days weeks months years decades centuries".split())
 OLD = frozenset("old olds old's olds' old’s".split())

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES
 from copylint.annotate.words import flowed, marks, shape, token_set
 from copylint.document import Document, Span, reading
-from copylint.expressions import compiled, expression
+from copylint.expressions import IGNORECASE, compiled, expression
+from copylint.memo import cache
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 
 class Age(NamedTuple):
@@ -210,7 +212,7 @@ _SCORES = expression(
     r"(?<![\w-])(?:wickets?|(?:[0-9]+|most|more|\w+ed) runs|runs (?:from|by|came|off)|"
     r"goals?|(?<!percentage )points?|averag\w+|scor(?:ed?|es|ers?|ing)|bats(?:man|men)|bat(?:ter|ting)s?|bowl\w+|overs|"
     r"innings|tries|rebounds|assists|medals?|seed(?:ed|s)?|rankings?|laps|strokes|saves)\b",
-    re.I,
+    IGNORECASE,
 )
 _DECIMALS = expression(r"(?<=[a-zß-ÿ]) \([0-9]{1,4}\.[0-9]{1,3}\)")
 _IN_BRACKETS = expression(r"(?<=[^\W\d_]) \([0-9]{1,3}\)")
@@ -287,6 +289,7 @@ _KIN = expression(rf"\b{_RELATIVES},? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? 
 # "The husband of the singer Jane Doe, 82,": whose age it is, the words do not say.
 _KIN_OF = expression(rf"\b{_RELATIVES} of (?:[\w’'-]+ ){{0,6}}$")
 _COURTESY_BEFORE = expression(r"\b(Mr|Mrs|Ms|Miss)\.? $")
+_DAY = expression(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _PAST_LEAD = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|"
     r"\bthen\b|\bthen-$|\b[Aa]t th(?:e|at) time\b"
@@ -306,7 +309,7 @@ def births(document: Document) -> tuple[Born, ...]:
             date = match.group("date")
             year = int(date[-4:])
             month = next((index for index, stem in enumerate(_MONTH_STEMS, start=1) if stem in date), 0)
-            day_match = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", date[:-4])
+            day_match = _DAY.search(date[:-4])
             day = int(day_match.group(1)) if day_match and month else 0
             found.append(Born(_bare(name), Span(*name.span("name")), year, month, day, Span(*match.span("date")), None))
     for match in _LIFESPAN.finditer(text):

@@ -5,12 +5,10 @@ Nothing is judged here.
 
 from __future__ import annotations
 
-import re
-
 from copylint.annotate.figures import Quantity
 from copylint.annotate.movement import FACTORS, MOVES
 from copylint.document import Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.values import NamedTuple
 
 WORDS = frozenset(MOVES) | frozenset(FACTORS)
@@ -20,11 +18,11 @@ _RANK = expression(
 _TIME_AFTER = expression(
     r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|decades?|centur(?:y|ies)|a\.?m\b|p\.?m\b|"
     r"o'clock|gmt|est\b|[a-z]+-year)",
-    re.I,
+    IGNORECASE,
 )
 _MONTH_BEFORE = expression(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
-    r"jul|aug|sept?|oct|nov|dec)\.? $", re.I
+    r"jul|aug|sept?|oct|nov|dec)\.? $", IGNORECASE
 )  # fmt: skip
 FILLER = frozenset(
     "by a an the about around nearly almost some just more than less over under only at least as much well another "

@@ -6,13 +6,15 @@ Classes that may overlap (women and Britons) are no parts.
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterator
 
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import Sum, counted
 from copylint.document import Document, Span
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Classes of which nobody is in two: the words between two slashes are one class.
 FAMILIES = tuple(
@@ -220,6 +222,7 @@ def some_of(document: Document, text: str, sentence: Span, counts: list[Quantity
                 yield Sum(whole, (part,), exact=False, single=True)
 
 
+_NAMED = expression(r"(?: in [A-Z]\w+)?,? (?:and )?(?:the )?(?:[A-Z][\w’'-]* ?){1,4}")
 _OPENS = expression(r"Of (?:the |its |their |his |her |those |a total of )?$")
 _NOTHING_COUNTED = expression(r"[.,;)]|$| and\b| each\b| in\b| to\b| for\b| at\b| from\b")
 
@@ -241,7 +244,7 @@ def dealt_out(document: Document, text: str, sentence: Span, counts: list[Quanti
         not part.hedge and part.kind == "count" and _NOTHING_COUNTED.match(text, part.span.end) for part in parts
     ):
         gaps = [text[one.span.end : other.span.start] for one, other in itertools.pairwise(parts)]
-        if all(re.fullmatch(r"(?: in [A-Z]\w+)?,? (?:and )?(?:the )?(?:[A-Z][\w’'-]* ?){1,4}", gap) for gap in gaps):
+        if all(_NAMED.fullmatch(gap) for gap in gaps):
             yield Sum(whole, tuple(parts), exact=False)
 
 

@@ -6,7 +6,6 @@ No parser: a reader of tokens that knows modals, connectives, negation and prono
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.verbs import IRREGULAR, PARTICLES, SAME_FORM, VERB_PHRASES, lemmas, looks_inflected
@@ -14,6 +13,10 @@ from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class Phrase(NamedTuple):

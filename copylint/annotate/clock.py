@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from copylint.annotate.word_places import occurrences, where_any
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _TWO_FIGURES = (*map(str, range(10)), *(f"{tens}{ones}" for tens in range(10) for ones in range(10)))
 # The tokens that a time ends with: 9 am, the end of 9 a.m., and 9am and 9.30am.

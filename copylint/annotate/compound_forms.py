@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
 from itertools import compress, count
 
 from copylint.annotate.age_compounds import OLD, UNITS, is_age
@@ -36,9 +34,15 @@ from copylint.annotate.word_places import (
 )
 from copylint.annotate.words import flowed_folded, folded, token_set, tokens, vocabulary, words
 from copylint.document import Document, Span
+from copylint.memo import lru_cache
 from copylint.values import NamedTuple
 
-Found = Mapping[str, Sequence[Compound]]  # the hyphenated compounds of a text by their keys
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+
+    Found = Mapping[str, Sequence[Compound]]  # the hyphenated compounds of a text by their keys
+
 
 _MOST_PARTS = 4
 _MOST_KNOWN = 50_000  # compounds whose key is kept

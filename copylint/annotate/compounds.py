@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-
 from copylint.annotate.forms import FUNCTION_WORDS
+from copylint.memo import lru_cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Prefixes: what one is put to is a word of its own.
 BOUND_PREFIXES = frozenset(

@@ -5,13 +5,15 @@ A date without a year means one only relative to `Document.meta.published`; noth
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from copylint.annotate.words import flowed, marks, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

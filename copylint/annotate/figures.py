@@ -6,14 +6,16 @@ judge.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from copylint.annotate.units import CURRENCIES, MEASURES
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
-from copylint.expressions import compiled, expression
+from copylint.expressions import IGNORECASE, compiled, expression
+from copylint.memo import cache
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 
 class Quantity(NamedTuple):
@@ -91,7 +93,7 @@ _HEDGE_WORDS = frozenset(word for hedge in _HEDGES for word in hedge.split())
 _FIGURE = expression(r"[0-9]+(?:(?:,[0-9]{2}){1,4}(?=,[0-9]{3}(?![0-9])))?(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SIGN = expression(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
 _RUPEES = expression(r"(?<![^\W_])Rs\.?[ \u00a0]?$")
-_ORDINAL = expression(r"(?:st|nd|rd|th)(?![^\W_])", re.I)
+_ORDINAL = expression(r"(?:st|nd|rd|th)(?![^\W_])", IGNORECASE)
 _PART = expression(r"[ -]?[½¼¾⅓⅔⅛]|[ -]\d/\d\d?(?!\d)")
 
 

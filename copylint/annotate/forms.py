@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from copylint.document import Document, Span, reading
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _VOWELS = frozenset("aeiouy")
 _SMALL = frozenset(
@@ -18,6 +20,7 @@ _MOST_TOKEN = 200  # code points looked at on each side for the white space that
 _MOST_SENTENCE = 300
 _MOST_INSERTED = 60
 
+_PARTS = expression("[-‐‑ ]")
 _REFERENCE = expression(r";(?<=[12]\d{3};) ?\d")
 
 ADDRESS, VERBATIM, NAME, COMMON = "address", "verbatim", "name", "common"
@@ -224,7 +227,7 @@ def is_title_case(form: str) -> bool:
 
 def _each_part_capital(form: str) -> bool:
     """Whether the capitals are those of a title: Cease-Fire."""
-    return all(part[:1].isupper() and part[1:] == part[1:].lower() for part in re.split("[-‐‑ ]", form))
+    return all(part[:1].isupper() and part[1:] == part[1:].lower() for part in _PARTS.split(form))
 
 
 def _is_loud(word: str) -> bool:
@@ -296,5 +299,5 @@ def _are_common(title: str) -> bool:
     """Whether the words of a title are common ones. (The list has no short words: they may be parts of a compound.)"""
     from copylint.annotate.known_names import COMMON_WORDS  # seldom needed
 
-    parts = re.split("[-‐‑ ]", title.lower())
+    parts = _PARTS.split(title.lower())
     return all(part in COMMON_WORDS or (len(part) < 4 and part not in title.lower().split()) for part in parts)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from copylint.annotate.lines import cores, openings
 from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import DISORDER, quotations
@@ -14,6 +12,7 @@ from copylint.rule import Gate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 

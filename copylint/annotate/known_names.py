@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left, bisect_right
-from functools import cache
 
+from copylint.memo import cache
 from copylint.values import NamedTuple
 
 _BEGINNING = 2  # letters

@@ -3,15 +3,17 @@ wrapped is one line, however often it is broken."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from copylint.annotate.words import flowed, flowed_folded, folded, in_order, initials, marks, token_set, tokens
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import escape, expression
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LONGEST = 240  # code points; a longer line is a paragraph
 _NARROWEST = 40  # code points of lines that are wrapped
@@ -21,8 +23,8 @@ _DECORATION = " \t\n\u00a0*_-–—=|>»▶►▼•·[](){}<>#~→←\ufffc"
 _STOPS = _DECORATION + ".:;,!…"
 _ENDS = ".!?…:\"'”’»)]"
 _FIRST_WORD = expression(r"\w+")
-_BEGINS = expression(rf"[{re.escape(_DECORATION)}]*+(\w+)")
-_FIRST_TWO = rf"[{re.escape(_DECORATION)}]*+([^\W_]++)(?:[^\w\n]++([^\W_]++))?"
+_BEGINS = expression(rf"[{escape(_DECORATION)}]*+(\w+)")
+_FIRST_TWO = rf"[{escape(_DECORATION)}]*+([^\W_]++)(?:[^\w\n]++([^\W_]++))?"
 _OPENING = expression(rf"\n{_FIRST_TWO}")
 _BEHIND_BRACKET = expression(rf"\) {_FIRST_TWO}")  # a sign-off, perhaps
 _SIGN_OFF = expression(

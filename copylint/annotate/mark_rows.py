@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from copylint.annotate.double_marks import PRIME, Double
 from copylint.annotate.elisions import contracts, elided
@@ -15,6 +14,10 @@ from copylint.annotate.words import marks
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression, in_order
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Most apostrophes stand within a word: they are passed over at once.
 _WITHIN = "(?<![^\\W_]['’](?=[^\\W_]))"

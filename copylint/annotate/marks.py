@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from copylint.document import Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Match
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2039\u203a]")
 

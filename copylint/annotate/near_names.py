@@ -5,11 +5,13 @@ The words are compared without their places: most articles have no such pair, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from copylint.annotate.word_places import occurrences
 from copylint.document import Document, reading
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # A capitalised word of four characters and more, with what may stand in a name or beside it: O'Brien's, Walker-Hoover.
 # One class of characters is a third faster than an expression for names, and `capitalised` looks at what has marks.

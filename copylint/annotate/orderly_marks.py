@@ -5,12 +5,10 @@ It may say no of marks that are in order, never yes of others: what it says is w
 
 from __future__ import annotations
 
-import re
-
 from copylint.annotate.mojibake import misread
 from copylint.annotate.words import marks
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import MULTILINE, expression
 from copylint.values import NamedTuple
 
 _ODD = frozenset("`‘„‚«‹´‛‟")  # a lone » is an arrow
@@ -19,7 +17,7 @@ _BEGINS = frozenset("([$£€#\ufffc")  # what is quoted, besides a letter or a 
 _ENDS = frozenset(",.?!;:…)]%\ufffc")  # what is quoted, as well
 _BEHIND = frozenset(" \n\t.,;:?!)]-–—\u00a0")  # a closing mark or a word with its last apostrophe, besides the end
 
-_KEY_LINE = expression(r"""^[a-z][\w-]{1,30}: (?:"[^\n]*"|'[^\n]*')$""", re.MULTILINE)
+_KEY_LINE = expression(r"""^[a-z][\w-]{1,30}: (?:"[^\n]*"|'[^\n]*')$""", MULTILINE)
 
 
 class Orderly(NamedTuple):

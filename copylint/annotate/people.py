@@ -5,11 +5,10 @@ What is read here is where a name stands and what stands beside it; whether two 
 
 from __future__ import annotations
 
-from functools import cache
-
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.expressions import expression
+from copylint.memo import cache
 
 _POSSESSIVE = ("'s", "’s")
 _MARKS = ".,;:()'\"“”‘’"  # that may stand at a word

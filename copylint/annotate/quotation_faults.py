@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.annotate.double_marks import Double, Reading
 from copylint.annotate.marks import (
     AT_END,
@@ -21,6 +19,10 @@ from copylint.annotate.marks import (
 from copylint.document import Block, Span
 from copylint.rule import Edit, Evidence, Match
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Forms(NamedTuple):

@@ -8,13 +8,16 @@ structure is made of what that look found; else they are read one by one (annota
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from copylint.annotate.marks import Fault, Mark, in_context
 from copylint.annotate.orderly_marks import Orderly, orderly, spans
 from copylint.document import Document, Span, reading
 from copylint.rule import Match
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "DISORDER",

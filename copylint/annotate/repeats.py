@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.annotate.word_places import occurrences, words_between
 from copylint.annotate.words import Words, flowed_folded, initials, tokens
 from copylint.document import Document, reading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST_ECHO = 4
 SHORTEST_STRETCH = 12  # bytes: less than that is an abbreviation with its point, or "He did"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from copylint.annotate.words import marks
 from copylint.document import Block, Document, Span, reading
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # A mark that may end a sentence, what closes after it, and the white space before the next sentence.
 _CLOSED = r"[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*[^\W_])"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 from copylint.annotate.quantities import Sum, quantities_in
 from copylint.document import Document, Span
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Answers of which everybody gives one: a class each.
 _ANSWERS = (

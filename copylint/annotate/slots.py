@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from copylint.annotate.compounds import COUNTS, NOUN_LEADS, PARTICLES
 from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.hyphens import HYPHENS, is_content
 from copylint.annotate.verbs import IRREGULAR
 from copylint.annotate.word_places import following_word, preceding_word
 from copylint.document import Document, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NOUN, PREDICATE = "noun", "predicate"
 

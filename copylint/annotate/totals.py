@@ -6,14 +6,16 @@ Nothing is judged here.
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterator
 
 from copylint.annotate.classes import CLASSES, WHOLES, noun_of_part
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import Sum, counted, quantities_in
 from copylint.document import Document, Span
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _IN_ALL = expression(r"(?: [a-z]+){0,2},? (?:in all|altogether|in total)\b")
 _TOTAL_OF = expression(
@@ -24,6 +26,7 @@ _BEFORE_TOTAL = expression(
     r"(?: [\w’'-]+){0,4} ?(?:[,:;]|—|–|--| \(| -)(?: (?:and|or|making|which makes|for|giving))? ?(?:a total of |"
     r"altogether |in total |a combined total of )?"
 )
+_AND_ONE = expression(r"\band an? ")
 _UNLIKE = expression(
     r"\b(?:aged?|lost|drew|conceded|minus|less|but|against|after|before|from|between|for|since|until|by|at|minutes|"
     r"per)\b"
@@ -40,7 +43,7 @@ def totals(document: Document, text: str, sentence: Span, counts: list[Quantity]
             continue
         if _BEFORE_TOTAL.fullmatch(text[counts[index - 1].span.end : whole.span.start]) is None:
             continue
-        if re.search(r"\band an? ", text[counts[index - 1].span.end : whole.span.start]):
+        if _AND_ONE.search(text[counts[index - 1].span.end : whole.span.start]):
             continue  # "and an independent, ten in all": one more that no number tells
         first = index - 1
         while first and _GAP_ITEM.fullmatch(text[counts[first - 1].span.end : counts[first].span.start]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from copylint.memo import cache
 
 IRREGULAR = {
     form: lemma

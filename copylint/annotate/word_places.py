@@ -9,14 +9,19 @@ places are read once and looked up.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 
 from copylint.annotate.words import Words, flowed_folded, fold, folded, runs_alone, token_set
 from copylint.document import Document, reading
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections import defaultdict
+    from collections.abc import Iterable, Iterator, Mapping
+else:
+    from _collections import defaultdict  # without what `collections` has of Python
 
 WORD = r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*"
 _WORD = expression(WORD)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from itertools import accumulate, compress, count
 from operator import add, sub
 
 from copylint.document import Document, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # A word is letters, digits and their combining marks, with apostrophes inside (don't, workers’ is "workers").
 # Hyphens are not part of a word: compounds are the business of annotate.hyphens.
@@ -58,6 +60,7 @@ EVERYWHERE = frozenset(
     "he she they his her their who which will would said s".split()
 )
 # An apostrophe that is not within a word.
+_LONE_LINE_FEED = expression(r"(?<!\n)\n(?!\n)")
 _LOOSE = expression(r"(?<![\w\u0300-\u036f])['’]|['’](?![\w\u0300-\u036f])")
 
 
@@ -128,7 +131,7 @@ def flow(text: str) -> str:
     """Every single white space as a plain space; a pair of line feeds, which parts two blocks, stays. Same length."""
     if text.count("\n") != 2 * text.count("\n\n"):
         if "\0" in text:
-            text = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+            text = _LONE_LINE_FEED.sub(" ", text)
         else:
             text = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\0\0", "\n\n")
     for space in _ASCII_SPACE if text.isascii() else (*_ASCII_SPACE, *filter(str.isspace, beyond_ascii(text))):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from importlib import import_module
+from _collections_abc import Mapping  # without `collections`, which takes longer than all kinds together
+
+from copylint.modules import module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from copylint.rule import Kind
 
 _MODULES = {
@@ -25,7 +28,7 @@ class BuiltinKinds(Mapping[str, "Kind"]):
     """copylint's own kinds of check by name; the module of each is imported when the kind is asked for."""
 
     def __getitem__(self, name: str) -> Kind:
-        kind: Kind = import_module(f"copylint.checks.{_MODULES[name]}").KIND
+        kind: Kind = module(f"copylint.checks.{_MODULES[name]}").KIND
         return kind
 
     def __iter__(self) -> Iterator[str]:

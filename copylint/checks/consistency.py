@@ -5,7 +5,6 @@ It sees observations only, of one document or of a whole project, and passes the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from copylint.document import Document
@@ -14,6 +13,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
 # Places that a finding names, the winner's first: those of its own file are all named but in a monstrous one.

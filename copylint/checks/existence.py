@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-
 from copylint.checks.literals import expand, shown
 from copylint.checks.terms import Hit, Term, Terms, gate_of, hits
 from copylint.document import Document, Span
@@ -13,6 +10,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
 _NONE = Terms(())
@@ -68,9 +66,11 @@ def read_terms(key: str, table: Mapping[str, Any]) -> Terms:
 
 def literals(key: tuple[str | int, ...], pattern: str) -> tuple[str, ...]:
     """The literals of a finite pattern; OptionError if it is bad, not finite or may be empty."""
+    from re import error as bad_pattern
+
     try:
         found = expand(pattern)
-    except re.error as error:
+    except bad_pattern as error:
         raise OptionError(key, f"the pattern {shown(pattern)} is not valid: {error}") from None
     if found is None:
         raise OptionError(key, f'the pattern {shown(pattern)} is not finite; use check = "pattern" for it')

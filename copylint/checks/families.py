@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
 from copylint.checks.consistency import MODES, judge_forms, like
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.terms import Term, Terms, gate_of
@@ -13,6 +11,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
 _NONE = Terms(())

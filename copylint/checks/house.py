@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.substitution import in_case_of, stands_in_full
 from copylint.checks.terms import Hit, Term, Terms, gate_of
@@ -13,6 +11,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
 _NONE = Terms(())
@@ -186,11 +185,11 @@ def _read(table: Mapping[str, Any]) -> HouseOptions:
     if not isinstance(terms, list):
         raise OptionError(("terms",), "'terms' must be an array of tables")
     for number, one in enumerate(terms):
-        if not isinstance(one, Mapping):
+        if not isinstance(one, dict):
             raise OptionError(("terms", number), "a term must be a table")
         found += compiled(("terms", number), one)
     swap = table.get("swap", {})
-    if not isinstance(swap, Mapping):
+    if not isinstance(swap, dict):
         raise OptionError(("swap",), "'swap' must be a table")
     found += swapped(("swap",), swap)
     style = table.get("style", "")

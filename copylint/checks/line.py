@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-
 from copylint.annotate.lines import Line, below_picture, holding, line_at, starts, tails
 from copylint.annotate.words import EVERYWHERE, flow, fold, marks, token_set
 from copylint.checks.existence import known
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import compiled, escape, expression
+from copylint.memo import cache
 from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
 _ENDS = ".!?…:\"'”’»)]"
@@ -180,10 +179,10 @@ def _phrases(phrases: tuple[str, ...]) -> _Phrases:
 def _compiled(phrase: str) -> re.Pattern[str]:
     pattern, at = [], 0
     for special in _SPECIAL.finditer(phrase):
-        pattern.append(re.escape(phrase[at : special.start()]))
+        pattern.append(escape(phrase[at : special.start()]))
         pattern.append(_pattern(special.group()))
         at = special.end()
-    return compiled("".join([*pattern, re.escape(phrase[at:])]))
+    return compiled("".join([*pattern, escape(phrase[at:])]))
 
 
 def _longest_part(phrase: str) -> str:
@@ -242,7 +241,7 @@ def _pattern(special: str) -> str:
     for choice in special[1:-1].split("|"):
         parts = _WILD.split(choice)
         wild = [*_WILD.findall(choice), ""]
-        choices.append("".join(re.escape(part) + _MEANINGS.get(one, "") for part, one in zip(parts, wild, strict=True)))
+        choices.append("".join(escape(part) + _MEANINGS.get(one, "") for part, one in zip(parts, wild, strict=True)))
     return f"(?:{'|'.join(choices)})"
 
 

@@ -5,17 +5,15 @@ Both are derived from the parsed pattern, never written by hand, so that a gate 
 
 from __future__ import annotations
 
-import re
 from itertools import product
 
 from copylint.annotate.words import fold
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression, parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_parser: Any = re._parser  # type: ignore[attr-defined]
 _PLAIN = expression(r"[\w\s,;:!'’\"“”‘–—&/%-]*")
 
 _MOST_SHOWN = 80
@@ -34,7 +32,7 @@ def expand(pattern: str, most: int = 4096) -> tuple[str, ...] | None:
     if it is not finite or stands for more than `most`. Raises re.error for a bad pattern."""
     if _PLAIN.fullmatch(pattern):
         return (pattern,)
-    found = _strings(_parser.parse(pattern), most)
+    found = _strings(parse(pattern), most)
     return None if found is None else tuple(dict.fromkeys(found))
 
 
@@ -43,8 +41,8 @@ def required(pattern: str, ignore_case: bool = True) -> tuple[str, ...]:
 
     Raises re.error for a bad pattern.
     """
-    flags = re.IGNORECASE if ignore_case else 0
-    best = _required(_parser.parse(pattern, flags))
+    flags = IGNORECASE if ignore_case else 0
+    best = _required(parse(pattern, flags))
     return tuple(sorted(best)) if best else ()
 
 
@@ -53,7 +51,7 @@ def leading(pattern: str, ignore_case: bool = True) -> tuple[str, ...]:
 
     Raises re.error for a bad pattern.
     """
-    found = _leading(_parser.parse(pattern, re.IGNORECASE if ignore_case else 0))
+    found = _leading(parse(pattern, IGNORECASE if ignore_case else 0))
     if not found or not all(len(one) >= _SHORTEST_LEADING and keeps_its_places(one) for one in found):
         return ()
     folded = {fold(one) for one in found}
@@ -62,7 +60,7 @@ def leading(pattern: str, ignore_case: bool = True) -> tuple[str, ...]:
 
 def may_be_empty(pattern: str) -> bool:
     """True if the pattern can match the empty string. Raises re.error for a bad pattern."""
-    parsed = _parser.parse(pattern)
+    parsed = parse(pattern)
     if "(?<" in pattern:
         _check_widths(parsed)
     return bool(parsed.getwidth()[0] == 0)
@@ -73,10 +71,12 @@ def _check_widths(parsed: Any) -> None:
     for name, value in parsed:
         for part in value if isinstance(value, (tuple, list)) else ():
             for inner in part if isinstance(part, list) else (part,):
-                if isinstance(inner, _parser.SubPattern):
+                if isinstance(inner, type(parsed)):
                     low, high = inner.getwidth()
                     if str(name) in ("ASSERT", "ASSERT_NOT") and value[0] < 0 and low != high:
-                        raise re.error("look-behind requires fixed-width pattern")
+                        from re import error
+
+                        raise error("look-behind requires fixed-width pattern")
                     _check_widths(inner)
 
 

@@ -3,21 +3,19 @@ never written by hand, so that nothing is lost."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from functools import cache
 from itertools import pairwise, product
 
 from copylint.annotate.words import EVERYWHERE, fold, shape_of
 from copylint.checks.literals import keeps_its_places
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression, parse
+from copylint.memo import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-_parser: Any = re._parser  # type: ignore[attr-defined]
 _EDGE = "\0"  # in a literal: here a word begins or ends, or there is none on either side
 _SPACE = "\1"  # in a literal: one or more characters that belong to no word
 _MOST = 64  # strings that a part may stand for while parts are joined
@@ -30,7 +28,7 @@ _NO_WORD = expression(r"[^\w\u0300-\u036f\1]{2,}")
 def words_needed(pattern: str, match_case: bool) -> tuple[frozenset[str], ...]:
     """Sets of folded words, from each of which at least one stands in any text that the pattern matches in; none that
     every article would have. Raises re.error for a bad pattern."""
-    parsed = _parser.parse(pattern, 0 if match_case else re.IGNORECASE)
+    parsed = parse(pattern, 0 if match_case else IGNORECASE)
     return tuple(dict.fromkeys(_needed(parsed, _words_of)))
 
 
@@ -38,7 +36,7 @@ def words_needed(pattern: str, match_case: bool) -> tuple[frozenset[str], ...]:
 def pairs_needed(pattern: str, match_case: bool) -> frozenset[str]:
     """Pairs of folded words that follow one another, of which at least one stands in any text that the pattern matches
     in; empty if they cannot be told, or are many. Raises re.error for a bad pattern."""
-    parsed = _parser.parse(pattern, 0 if match_case else re.IGNORECASE)
+    parsed = parse(pattern, 0 if match_case else IGNORECASE)
     found = [pairs for pairs in _needed(parsed, _pairs_of) if len(pairs) <= _MOST_PAIRS]
     return min(found, key=len, default=frozenset())
 
@@ -47,13 +45,13 @@ def pairs_needed(pattern: str, match_case: bool) -> frozenset[str]:
 def shapes_needed(pattern: str) -> frozenset[str]:
     """Shapes of punctuation of which at least one is in the shape of any text that the pattern matches in; empty if
     none can be told. Raises re.error for a bad pattern."""
-    return min(_needed(_parser.parse(pattern), _shapes_of), key=len, default=frozenset())
+    return min(_needed(parse(pattern), _shapes_of), key=len, default=frozenset())
 
 
 def first_word(literal: str, pattern: str) -> str:
     """The word that a folded literal, with which matches of the pattern begin, surely begins with; or an empty one."""
     word = _WORDS.match(literal)
-    parsed = _parser.parse(pattern)
+    parsed = parse(pattern)
     if word is None or word.end() == len(literal) or not parsed or _strings(str(parsed[0][0]), parsed[0][1]) != {_EDGE}:
         return ""
     return word.group()
@@ -267,7 +265,7 @@ def _is_outside(direction: int, parsed: Any) -> bool:
 def stays_in_line(pattern: str, match_case: bool) -> bool:
     """Whether no match of a pattern, nor what it looks at before and behind itself, can hold a line feed or asks where
     the text ends: then each line can be searched by itself. Raises re.error for a bad pattern."""
-    return not _may_cross(_parser.parse(pattern, 0 if match_case else re.IGNORECASE))
+    return not _may_cross(parse(pattern, 0 if match_case else IGNORECASE))
 
 
 def _may_cross(parsed: Any) -> bool:

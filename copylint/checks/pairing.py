@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import MULTILINE, compiled, escape
+from copylint.memo import cache
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
 
@@ -125,7 +124,7 @@ def _excepted(text: str, block: Span, exceptions: tuple[str, ...]) -> set[int]:
 
 @cache
 def _marks(pairs: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled("[" + re.escape("".join(pairs)) + "]")
+    return compiled("[" + escape("".join(pairs)) + "]")
 
 
 def _partner(mark: str, pairs: tuple[str, ...]) -> str:
@@ -134,10 +133,12 @@ def _partner(mark: str, pairs: tuple[str, ...]) -> str:
 
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
-    return compiled(expression, re.MULTILINE)
+    return compiled(expression, MULTILINE)
 
 
 def _read(table: Mapping[str, Any]) -> PairingOptions:
+    from re import error as bad_pattern
+
     known(table, ("pairs", "exceptions"))
     pairs = table.get("pairs")
     if not isinstance(pairs, list) or not pairs:
@@ -151,7 +152,7 @@ def _read(table: Mapping[str, Any]) -> PairingOptions:
     for number, expression in enumerate(exceptions):
         try:
             _compiled(expression)
-        except (re.error, TypeError) as error:
+        except (bad_pattern, TypeError) as error:
             raise OptionError(
                 ("exceptions", number), f"the pattern {shown(expression)} is not valid: {error}"
             ) from None

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-
 from copylint.annotate.words import flow, flowed, flowed_folded, folded, token_set
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
 from copylint.checks.needs import first_word, pairs_needed, shapes_needed, stays_in_line, words_needed
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import IGNORECASE, compiled
+from copylint.memo import cache
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
     from typing import Any
-
-_parser: Any = re._parser  # type: ignore[attr-defined]
 
 
 class PatternOptions(NamedTuple):
@@ -109,7 +106,7 @@ def _searched(document: Document, options: PatternOptions, text: str, haystack: 
 
 @cache
 def _compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
-    return compiled(pattern, 0 if match_case else re.IGNORECASE)
+    return compiled(pattern, 0 if match_case else IGNORECASE)
 
 
 @cache
@@ -135,6 +132,9 @@ def _gate(pattern: str, match_case: bool, raw: bool) -> tuple[str, ...]:
 
 
 def _read(table: Mapping[str, Any]) -> PatternOptions:
+    import re
+    from re import _parser  # type: ignore[attr-defined]
+
     known(table, ("pattern", "suggestion", "exceptions", "match-case", "raw"))
     pattern = table.get("pattern")
     if not isinstance(pattern, str) or not pattern:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from copylint.expressions import expression
 
 _PLURALS = {
     "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth",
@@ -25,10 +25,12 @@ _NOT_COMPOUNDED = (
     "mussulman", "still-life", "wildlife", "mongoose",
 )  # fmt: skip
 
+_BETWEEN_WORDS = expression(r"([ -])")
+
 
 def irregular(noun: str) -> str | None:
     """The plural of a noun whose plural is not regular, in its case; None for the others."""
-    words = re.split(r"([ -])", noun)
+    words = _BETWEEN_WORDS.split(noun)
     last = words[-1].lower()
     whole = _PLURALS.get(noun.lower())
     if whole is not None:

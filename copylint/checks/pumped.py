@@ -7,14 +7,15 @@ Backtracking that grows faster than the text shows when a part that repeats is f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from time import thread_time
+
+from copylint.expressions import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
-_parser: Any = re._parser  # type: ignore[attr-defined]
 
 _SHORT, _LONG = 1_000, 8_000
 _FLOOR = 0.02  # seconds of processor time below which nothing is slow
@@ -24,7 +25,7 @@ _GROWTH = 24.0  # linear growth would be 8
 def slow(pattern: str) -> str | None:
     """The string on whose repetition the pattern takes more than linear time, or None."""
     compiled = re.compile(pattern, re.IGNORECASE)
-    for pump in dict.fromkeys(_pumps(_parser.parse(pattern))):
+    for pump in dict.fromkeys(_pumps(parse(pattern))):
         if not pump:
             continue
         for tail in ("\x00", ""):

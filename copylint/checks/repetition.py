@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.repeats import PHRASE, STRETCH, WORD, doubled, echoes, repeated_stretches, words_around
@@ -18,6 +16,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
 _FINISHED = expression(r"[.!?][\"'”’)\]]*$")
@@ -174,6 +173,8 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     keys = [text[start:end] for start, end in spans]
     if len(set(keys)) == len(keys):
         return
+    from collections import Counter  # seldom needed
+
     many = Counter(keys)
     headings = [block.span.start for block in document.blocks if block.kind == "heading"]
     first: dict[str, int] = {}
@@ -233,6 +234,8 @@ def _is_log(document: Document, text: str) -> bool:
     entries = [words for one in different if len(words := one.split()) > 2]  # the page's labels are no entries
     if sum(len(words) <= _ENTRY for words in entries) <= len(entries) // 2:
         return False
+    from collections import Counter  # seldom needed
+
     openings = Counter(tuple(words[:2]) for words in entries)
     return max(openings.values(), default=0) >= _ENTRIES
 
@@ -337,7 +340,7 @@ def _read(table: Mapping[str, Any]) -> RepetitionOptions:
     if not isinstance(fewest, int) or isinstance(fewest, bool) or fewest < 1:
         raise OptionError(("words",), "'words' must be a whole number from 1")
     after = table.get("after", {})
-    if not isinstance(after, Mapping):
+    if not isinstance(after, dict):
         raise OptionError(("after",), "'after' must be a table of a word = the words before it")
     return RepetitionOptions(
         unit,

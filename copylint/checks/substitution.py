@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
 from copylint.annotate.words import flow, flowed_folded, fold
 from copylint.checks.existence import known, literals, read_terms, uncovered
 from copylint.checks.terms import Hit, Term, Terms, gate_of, stands_alone
@@ -13,6 +11,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
 _NONE = Terms(())
@@ -70,7 +69,7 @@ def in_case_of(model: str, word: str) -> str:
 def _read(table: Mapping[str, Any]) -> SubstitutionOptions:
     known(table, ("swap", "exceptions", "match-case"))
     swap = table.get("swap")
-    if not isinstance(swap, Mapping) or not swap:
+    if not isinstance(swap, dict) or not swap:
         raise OptionError(("swap",), '\'swap\' is missing: a table of "what stands there" = "what to write"')
     ignore_case = not table.get("match-case", False)
     found: list[Term] = []

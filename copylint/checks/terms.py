@@ -6,8 +6,6 @@ kinds. Overlapping terms are all found. Both machines give the same hits in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.words import EVERYWHERE, flow, flowed, flowed_folded, fold, token_set
 from copylint.document import Document, reading
 from copylint.expressions import expression
@@ -16,6 +14,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
 _TOKEN = expression(r"[\w\u0300-\u036f]+")  # no apostrophe: a term is found in its possessive too

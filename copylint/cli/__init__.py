@@ -8,10 +8,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from importlib import import_module
 
 from copylint import __version__
 from copylint.cli.terminal import outlive_readers
+from copylint.modules import module, quicken
 from copylint.signals import signal
 from copylint.values import NamedTuple
 
@@ -59,6 +59,7 @@ class _Terminated(KeyboardInterrupt):
 def run() -> None:
     """The entry point of the `copylint` command."""
     gc.disable()  # what is loaded at the start is no garbage; `cli.setting` lets it go on from there
+    quicken()
     signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
     outlive_readers()
     try:
@@ -158,7 +159,7 @@ def _dispatch(arguments: list[str]) -> int:
     command = COMMANDS.get(name)
     if command is None:
         raise UsageError(_no_command(name))
-    code: int = import_module(f"copylint.cli.{command.module}").main(rest)
+    code: int = module(f"copylint.cli.{command.module}").main(rest)
     return code
 
 

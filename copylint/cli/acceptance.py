@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 
 from copylint.baseline import Accepted, BaselineError, Entry, accept, read
 from copylint.cli import UsageError
@@ -13,6 +12,8 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from copylint.config import Configuration
     from copylint.reporters import FileReport
 

@@ -6,7 +6,7 @@ Importing that and telling it all the arguments takes a tenth of a run over one 
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Parser:
         read = self._read(arguments)
         if read is None:
             return self.whole().parse_args(arguments)
-        chosen: Any = SimpleNamespace(**read)  # all that is asked of it is what it holds
+        namespace = type(sys.implementation)  # `types` has a name for it, and takes longer to import
+        chosen: Any = namespace(**read)  # all that is asked of it is what it holds
         plain: argparse.Namespace = chosen
         return plain
 

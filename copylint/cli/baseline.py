@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
 
 from copylint.baseline import entries, written
 from copylint.cli import BROKEN, CLEAN, FINDINGS, UsageError, say
@@ -17,6 +16,8 @@ from copylint.reporters.tally import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copylint.config import Configuration
     from copylint.files import File
     from copylint.reporters import FileReport

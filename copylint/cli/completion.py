@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from copylint.cli import CLEAN, COMMANDS
 from copylint.cli.arguments import Parser
 from copylint.plugins import Registry, registry
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _SUMMARY = """Print what a shell needs to complete commands, options, rules, styles and formats.
 

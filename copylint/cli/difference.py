@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
 
@@ -17,6 +16,8 @@ from copylint.formats import FormatError, decode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from copylint.document import Document
     from copylint.reporters import FileReport
     from copylint.rule import Finding

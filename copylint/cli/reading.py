@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
 
 from copylint.cli.linting import Stdin
 from copylint.cli.terminal import Progress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from copylint.config import Configuration
     from copylint.document import Document
     from copylint.rule import Failure

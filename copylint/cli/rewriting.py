@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from copylint.cli.writing import Refused, rewrite
 from copylint.config.layers import is_within, root_of
@@ -15,6 +14,8 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
     from copylint.document import Document
     from copylint.reporters import FileReport
     from copylint.runner import Runner

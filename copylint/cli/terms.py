@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import os
 import sys
-from collections.abc import Iterator
 
 from copylint.cli import CLEAN, UsageError
 from copylint.cli.arguments import Parser
@@ -15,6 +14,7 @@ from copylint.toml import written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 _SUMMARY = """Turn a list of words into the terms of a house style.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable
 from time import perf_counter, sleep
 
 from copylint.cli import UsageError, is_told, tell
@@ -13,6 +12,10 @@ from copylint.cli.linting import found_files
 from copylint.cli.setting import configuration_for
 from copylint.reporters.tally import counted
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _EVERY_SECONDS = 0.5
 _SHARE = 10  # of the time one in so many goes into looking, however many files there are

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterable
 
 from copylint.cli import UsageError
 from copylint.reporters import NO_ARTICLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
     from io import FileIO
 
     from copylint.files import File

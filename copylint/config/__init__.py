@@ -9,7 +9,6 @@ house style, the rule.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 
 from copylint.config.configured import Configured
 from copylint.config.layers import Layer, dashed
@@ -20,6 +19,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from copylint.plugins import Registry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 
 from copylint.config.layers import Layer, Value, from_here, is_within, links_in, root_of, values_of
 from copylint.config.patterns import Patterns, excluded_by_default
@@ -14,6 +13,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from copylint.config.house import HouseRead

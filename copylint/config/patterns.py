@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from copylint.expressions import DOTALL, compiled, escape, expression
 
-from copylint.expressions import expression
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 DEFAULT_EXCLUDE = (
     "LICENSE*", "LICENCE*", "COPYING*", "NOTICE*", "license.*", "licence.*", "License.*", "Licence.*",
@@ -41,7 +43,7 @@ class Patterns:
 
     def _add(self, sense: bool, run: list[str]) -> None:
         if run:
-            self._patterns.append((sense, re.compile("|".join(run), re.DOTALL)))
+            self._patterns.append((sense, compiled("|".join(run), DOTALL)))
 
     def verdict(self, path: str) -> bool | None:
         """True if a path (with `/`, a folder with one at its end) matches, False if it is taken back."""
@@ -51,7 +53,7 @@ class Patterns:
         return None
 
 
-_EXCLUDED = expression("|".join(re.escape(pattern).replace(r"\*", ".*") for pattern in DEFAULT_EXCLUDE), re.DOTALL)
+_EXCLUDED = expression("|".join(escape(pattern).replace(r"\*", ".*") for pattern in DEFAULT_EXCLUDE), DOTALL)
 
 
 def excluded_by_default(name: str) -> bool:
@@ -101,14 +103,14 @@ def _name(pattern: str) -> str:
         elif character == "?":
             chunks[-1] += "[^/]"
         elif character == "\\" and position < len(pattern):
-            chunks[-1] += re.escape(pattern[position])
+            chunks[-1] += escape(pattern[position])
             position += 1
         elif character == "[" and (close := pattern.find("]", position + 1 + _negated(pattern, position))) > 0:
             negated = _negated(pattern, position)
             chunks[-1] += _class(pattern[position + negated : close], negated)
             position = close + 1
         else:
-            chunks[-1] += re.escape(character)
+            chunks[-1] += escape(character)
     if len(chunks) == 1:
         return chunks[0]
     first, *middle, last = chunks
@@ -126,10 +128,10 @@ def _class(inner: str, negated: bool) -> str:
     while position < len(inner):
         if inner[position + 1 : position + 2] == "-" and position + 2 < len(inner):
             low, high = inner[position], inner[position + 2]
-            members += f"{re.escape(low)}-{re.escape(high)}" if low <= high else ""
+            members += f"{escape(low)}-{escape(high)}" if low <= high else ""
             position += 3
         else:
-            members += re.escape(inner[position])
+            members += escape(inner[position])
             position += 1
     if not members:
         return "[^/]" if negated else "(?!)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
 from copylint.config.layers import Layer, Value, dashed, has_fields, merge, values_of
 from copylint.rule import Chosen, Rule, Severity
 from copylint.toml import written
@@ -11,6 +9,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any, Literal
 
     from copylint.config.configured import Configured

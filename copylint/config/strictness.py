@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-
 from copylint.config.patterns import Patterns
 from copylint.config.settings import LISTS
+from copylint.expressions import expression
 from copylint.likely import likely
 from copylint.rule import SEVERITIES
 from copylint.toml import written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from copylint.config.layers import Layer
     from copylint.plugins import Registry
+
+_LANGUAGE = expression("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 FAIL_ON = ("error", "warning", "suggestion", "never")
 SCOPES = ("document", "folder", "project")
@@ -47,7 +48,7 @@ def check_values(layer: Layer) -> None:
         if key in table and table[key] not in known:
             message = f"'{key}' cannot be {written(table[key])}{likely(table[key], known, all_of_them=True)}"
             raise layer.error((key,), message)
-    if "language" in table and not re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", table["language"]):
+    if "language" in table and not _LANGUAGE.fullmatch(table["language"]):
         raise layer.error(("language",), f"'{table['language']}' is no language tag, such as 'en' or 'en-GB'")
     if "style" in table and not table["style"]:
         raise layer.error(("style",), "'style' must be the name of a style or the path of a style file")

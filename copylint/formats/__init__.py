@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from copylint.document import Document
 from copylint.formats.decoding import Decoded, FormatError, decode, encode
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 __all__ = ["Decoded", "Format", "FormatError", "builtin_formats", "decode", "encode", "format_for"]
 

@@ -6,13 +6,16 @@ object (what is no prose: code, a URL, an image), a line end; and closes each bl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cache
 
 from copylint.document import Block, Comment, Document, Meta, Segment, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 _SIGN = expression(r"://|www\.|@")
 _SPACE = expression(r"[ \n]")

@@ -5,19 +5,18 @@ YAML, and JSON with it, is read as a stream of events: no object is made, no ali
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from copylint.document import Comment, Meta, Span, language_tag
-from copylint.expressions import compiled, expression
+from copylint.expressions import IGNORECASE, compiled, escape, expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
 from copylint.formats.published import day
+from copylint.memo import cache
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
@@ -55,7 +54,7 @@ _DATES = tuple(
     "created lastmod lastmodified modified updated".split()
 )
 _LANGUAGES = ("lang", "language", "locale")
-_NO_PROSE = expression(r"(?:~|null|true|false|yes|no|on|off|[-+]?[\d.,_:]++(?:e[-+]?\d++)?)?", re.IGNORECASE)
+_NO_PROSE = expression(r"(?:~|null|true|false|yes|no|on|off|[-+]?[\d.,_:]++(?:e[-+]?\d++)?)?", IGNORECASE)
 _SLUG = expression(r"[a-z0-9_/.-]++")
 
 _ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
@@ -156,7 +155,7 @@ def _told(assembly: Assembly, comments: list[Comment], scalars: list[_Scalar]) -
 
 @cache
 def _closing(mark: str) -> re.Pattern[str]:
-    marks = r"(?:---|\.\.\.)" if mark == "---" else re.escape(mark)
+    marks = r"(?:---|\.\.\.)" if mark == "---" else escape(mark)
     return compiled(rf"(?<![^\r\n]){marks}[ \t]*+(?:\r\n?+|\n|\Z)")
 
 

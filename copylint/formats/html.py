@@ -8,10 +8,8 @@ out that are no sentence together. One `<br>` is a line feed, two part paragraph
 
 from __future__ import annotations
 
-import re
-
 from copylint.document import Comment, Document, Meta, Span, language_tag
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.html_elements import (
     BLOCKS,
@@ -33,6 +31,10 @@ from copylint.formats.html_syntax import INLINE, TAG, is_byline, is_hidden, pars
 from copylint.formats.published import META_DATES, PageDates
 from copylint.formats.templates import has_templates, without_templates
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
 _SPACE = " \t\n\r\f"
 _AFTER_SPACE = ("", " ", "\n")
 _LEADING = expression(r"[ \t\n\r\f]++")
@@ -42,7 +44,7 @@ _COMMENT_END = expression(r"--!?>")
 _MARKUP = expression(r"<(?=[a-zA-Z/!?])")
 
 STOPS = tuple(".,;:!?…\"'”’)]")
-_RIGHTS = expression(r"\s*+(?:©|\(c\)|copyright\b)[^.!?]{0,100}+[.]?\s*+$", re.IGNORECASE)
+_RIGHTS = expression(r"\s*+(?:©|\(c\)|copyright\b)[^.!?]{0,100}+[.]?\s*+$", IGNORECASE)
 _REACH = 256  # how far up open elements are looked for
 
 _LONG = 100  # code points: a block that is longer is no byline, and after it no date line is looked for

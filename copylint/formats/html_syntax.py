@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from copylint.expressions import IGNORECASE, compiled, expression
+from copylint.memo import cache
 
-from copylint.expressions import compiled, expression
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # A tag whole, as the standard reads it; fails only where the source ends before the tag does.
 TAG = expression(
@@ -28,7 +30,7 @@ _ATTRIBUTE = expression(
 _BYLINES = frozenset("byline by-line author article-author post-author p-author entry-author story-byline".split())
 # Parts of a page that are no copy, by what they say they are.
 _ROLES = frozenset("navigation search menu menubar toolbar tablist dialog alertdialog".split())
-_NO_DISPLAY = expression(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
+_NO_DISPLAY = expression(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", IGNORECASE)
 _COMMON = {
     "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": "\xa0",
     "&mdash;": "—", "&ndash;": "–", "&hellip;": "…", "&lsquo;": "‘", "&rsquo;": "’",
@@ -38,7 +40,7 @@ _COMMON = {
 
 @cache
 def raw_end(name: str) -> re.Pattern[str]:
-    return compiled(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE)
+    return compiled(rf"</{name}(?=[ \t\n\r\f/>])", IGNORECASE)
 
 
 def parsed(attributes: str) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from copylint.expressions import expression
 from copylint.formats.plain import CLOSERS, ITEM_BEGINS, item_mark
 from copylint.values import NamedTuple
@@ -94,7 +92,11 @@ def layout_of(source: str, groups: list[list[Line]]) -> Layout:
         return Layout(0, 0, 0, False, False, False)
     wrapped = len(flowing) * 6 >= counted and len(flowing) > 0
     indents_met = [line[2] for _, line in (flowing if wrapped else pairs)]
-    indent = Counter(indents_met).most_common(1)[0][0] if any(indents_met) else 0
+    indent = 0
+    if any(indents_met):
+        from collections import Counter  # seldom needed
+
+        indent = Counter(indents_met).most_common(1)[0][0]
     judged = flowing if wrapped else [pair for pair in pairs if pair[1][2] <= indent]
     width, explained = _width(judged)
     certain = explained * 10 >= len(judged) * 9

@@ -6,12 +6,14 @@ A hard wrap becomes one line feed within a block. A line of its own such as `cop
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from copylint.document import Block, Comment, Document, Meta, Segment, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import IGNORECASE, compiled, expression
 from copylint.formats.assembly import Assembly, Piece, reads_otherwise
+from copylint.memo import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # What parts paragraphs: a blank line or a form feed. Possessive, so that a million spaces are read once.
 _GAP = expression(r"\n[^\S\n]*+\n\s*+")
@@ -35,7 +37,7 @@ _FURNITURE = expression(
     r"|(?:story|article|post|text) continues\b[^.!?]*+|continue reading\b[^.!?]*+"
     r"|scroll (?:down )?to continue\b[^.!?]*+"
     r"|keep reading|read more|share this \w++|loading)[-–—*|<)\]\s.:…]*+",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _LONGEST_FURNITURE = 60
 _FURNITURE_BEGINS = frozenset("aArRsStTpPyYcCkKlL-–—*|>([")

@@ -6,10 +6,12 @@ within a line, for a part of an address within an address, and for a blank line 
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from copylint.expressions import IGNORECASE, MULTILINE, compiled, expression
+from copylint.memo import cache
 
-from copylint.expressions import compiled, expression
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 Hole = tuple[int, int]
 
@@ -32,7 +34,7 @@ _NOT_BREAK = expression(r"[^\r\n]")
 _DIRECTIONS = expression(
     r"^[ \t>]*+(?::{3,}+[^\r\n]*+|\[(?:TOC|\[_?TOC_?\])\])[ \t]*+(?=[\r\n]|\Z)"
     r"|^(?P<admonition>(?:!!!|\?\?\?\+?)[ \t]++[\w-]++[^\r\n]*+)(?=\r?\n(?:\t|[ ]{4})[ \t]*+\S)",
-    re.MULTILINE | re.IGNORECASE,
+    MULTILINE | IGNORECASE,
 )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.document import Document
 from copylint.readability.scores import Passage, ease, grade, hardest, passages, unquoted
 from copylint.rule import Evidence, Match
@@ -11,6 +9,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Literal
 
 _SCORES = {"grade": grade, "ease": ease}

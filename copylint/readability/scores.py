@@ -9,19 +9,19 @@ the same score everywhere. The package is the extra `readability`, and is import
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentences
 from copylint.document import Document, Span, reading
+from copylint.memo import cache
 from copylint.readability.syllables import syllables
 from copylint.rule import Unavailable, told
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
 EXTRA = "pip install 'copylint[readability]'"

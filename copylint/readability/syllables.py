@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
 
+from copylint.memo import cache
 from copylint.packs import builtin_root
 from copylint.toml import data as data_of
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-
+from copylint.modules import module
 from copylint.rule import Failure, Finding, Rule, Severity
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 # Begins a report in a format that copylint reads as well, so that a later run takes it for no article.
 NO_ARTICLE = "<!-- copylint: ignore-file[all, suppression] a report, no article -->\n"
@@ -95,11 +98,9 @@ def builtin_reporters() -> tuple[Reporter, ...]:
     )
 
 
-def _render_with(module: str) -> Callable[[Report, Look], Iterable[str]]:
+def _render_with(name: str) -> Callable[[Report, Look], Iterable[str]]:
     def render(report: Report, look: Look) -> Iterable[str]:
-        from importlib import import_module
-
-        pieces: Iterable[str] = import_module(f"copylint.reporters.{module}").render(report, look)
+        pieces: Iterable[str] = module(f"copylint.reporters.{name}").render(report, look)
         return pieces
 
     return render

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.reporters import Look, Report
 from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.tally import failures
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def render(report: Report, look: Look) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from copylint.document import Excerpt
 from copylint.expressions import expression
+from copylint.memo import cache
 from copylint.reporters.harmless import visible
 from copylint.values import NamedTuple
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.document import Place, Position
 from copylint.reporters import FileReport, Look, Report
 from copylint.reporters.cure import cure
@@ -12,6 +10,10 @@ from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.tally import counted, failures, summary
 from copylint.rule import Finding
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _EVIDENCE = 5
 _EVIDENCE_EXCERPT = 60  # columns

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.document import Place
 from copylint.reporters import Look, Report
 from copylint.reporters.cure import cure
@@ -11,6 +9,10 @@ from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.places import one_line
 from copylint.reporters.tally import failures, summary, worst_first
 from copylint.rule import Failure, Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 STDIN_NAME = "<stdin>"  # what standard input without a name is called
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 
 from copylint.document import Place
 from copylint.reporters import Look, Report
@@ -15,6 +14,7 @@ from copylint.rule import Failure, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 _SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+from copylint.memo import cache
 
 # What changes the look of the text around it, or cannot be written: C1 and bidirectional controls, line
 # and paragraph separators, deprecated format characters, the byte order mark, annotation marks, surrogates.
@@ -35,7 +35,7 @@ class _Shown(dict[int, str]):
         return shown
 
 
-@functools.cache
+@cache
 def _table(keep: str) -> _Shown:
     return _Shown((ord(character), character) for character in keep)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from html import escape
 
 from copylint.document import Place
@@ -16,6 +15,10 @@ from copylint.reporters.places import evidence
 from copylint.reporters.tally import by_rule, counted, failures, summary
 from copylint.rule import SEVERITIES, Finding, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _LONG_LINE = 120  # code points: a line as long as this is a paragraph by itself
 _EVIDENCE = 12  # places shown in a note before the rest is folded away

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _STYLE = """
 :root{color-scheme:light dark;--paper:#fffefb;--ink:#1c1b1a;--quiet:#5c5a56;--line:#dcd8d0;--card:#f6f3ec;

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 from copylint.document import Position
 from copylint.reporters import FileReport, Look, Report
@@ -15,6 +14,7 @@ from copylint.rule import Failure, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 VERSION = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from copylint.document import Place
@@ -11,6 +10,10 @@ from copylint.reporters.cure import cure
 from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.tally import failures
 from copylint.rule import Failure, Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def render(report: Report, look: Look) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.document import Place
 from copylint.reporters import NO_ARTICLE, Look, Report
 from copylint.reporters.cure import cure
@@ -12,6 +10,10 @@ from copylint.reporters.harmless import path_text, visible
 from copylint.reporters.places import evidence
 from copylint.reporters.tally import by_rule, failures, summary, worst_first
 from copylint.rule import Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROWS = 1000  # GitHub takes a summary of up to 1 MiB
 _BYTES = 900_000

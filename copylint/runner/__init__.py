@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
 
 from copylint.annotate.languages import language
 from copylint.document import Document
@@ -22,6 +20,8 @@ from copylint.toml import TomlError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
     from copylint.config import Settings
     from copylint.runner.cache import Cache
     from copylint.runner.sources import Sources
@@ -205,7 +205,7 @@ class Runner:
         memory = Memory(len(data))
         try:
             with NoCollector(), limit:
-                done = memory.bounding(partial(self._read_and_lint, file, data))
+                done = memory.bounding(lambda: self._read_and_lint(file, data))
         except LACK_OF_MEMORY:
             return failed(file, "skipped", _NO_MEMORY)
         except TimeLimit:
@@ -259,7 +259,7 @@ class Runner:
         memory = Memory(len(text))
         try:
             with NoCollector(), limit:
-                document, result = memory.bounding(partial(self._linted_text, file, text))
+                document, result = memory.bounding(lambda: self._linted_text(file, text))
         except (TimeLimit, Exception):
             limit.end()
             memory.end()

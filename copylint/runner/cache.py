@@ -6,13 +6,12 @@ A cache that is damaged, old, read-only or busy is no cache, and never a failure
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from importlib import import_module
 
 from copylint import kept
 from copylint.document import Excerpt, Place, Position, Span
 from copylint.engine import Noted
 from copylint.kept import blake2b
+from copylint.modules import module
 from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
 from copylint.suppress import Directive, Named
@@ -20,6 +19,7 @@ from copylint.suppress import Directive, Named
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
     from typing import Any
 
     from copylint.suppress import Directive
@@ -139,9 +139,9 @@ def _bytes_in(connection: sqlite3.Connection) -> int:
 def _sqlite3() -> Any:
     """SQLite, without what the standard library adds for dates: to load that takes longer than to open the cache."""
     try:
-        return import_module("_sqlite3")
+        return module("_sqlite3")
     except ImportError:  # another Python than CPython
-        return import_module("sqlite3")
+        return module("sqlite3")
 
 
 def key_of(state: bytes, name: str, data: bytes) -> bytes:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
-from functools import partial
 from time import monotonic, process_time
 
 from copylint.engine import TimeLimit
@@ -13,6 +11,7 @@ from copylint.signals import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TypeVar
 
     T = TypeVar("T")
@@ -127,6 +126,7 @@ class Memory:
             return
         try:
             import resource
+            from functools import partial
 
             with open("/proc/self/statm", "rb") as file:
                 had = int(file.read().split()[0]) * resource.getpagesize()

@@ -7,11 +7,13 @@ of many articles, of which no two need agree: a part is as long as the longest a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from copylint.document import Block, Document, Place, Span
 from copylint.engine import Linted, Noted, most_findings, too_many
 from copylint.rule import Edit, Evidence, Failure, Finding, Fix, Observation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _PART = 20_000
 _LONGEST_BLOCK = 200_000

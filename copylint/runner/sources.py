@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-
 from copylint.engine import finish
 from copylint.rule import SEVERITIES, Failure, OptionError, told
 from copylint.sources import SourceError, without_doubles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from copylint.config import Settings
     from copylint.document import Document
     from copylint.rule import Finding

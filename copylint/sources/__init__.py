@@ -5,8 +5,6 @@ A source is never imported, started or asked unless its configuration table is t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-
 from copylint.document import Document
 from copylint.engine import Linted
 from copylint.rule import Finding
@@ -14,6 +12,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Protocol
 else:
     Protocol = object

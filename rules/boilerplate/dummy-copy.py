@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import compiled
+from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _SLOT = (
     "name|names|first name|surname|title|date|year|age|time|place|town|city|country|number|figure|amount|quote|company"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.abbreviations import abbreviations
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _RUNNING = ("paragraph", "item")
 _SHORTEST = 60  # code points of a paragraph; what is shorter may be a heading that the format does not mark

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from copylint.annotate.abbreviations import Definition, bracketed, definitions
 from copylint.annotate.quotations import is_quoted
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SHORTEST = 60  # code points of a paragraph
 _CLOSING = ".!?…,;\"”’')"

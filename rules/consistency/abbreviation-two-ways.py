@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.abbreviations import Definition, bracketed, definitions
 from copylint.annotate.forms import stem
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-
 from copylint.annotate.forms import ADDRESS, VERBATIM, standing
 from copylint.annotate.words import not_ascii, token_set, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import IGNORECASE, compiled
+from copylint.memo import cache
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
 
 # Without its accents each of these is another English word.
@@ -48,7 +47,7 @@ def plain(word: str) -> str:
 def _small_words() -> re.Pattern[str]:
     return compiled(
         r"\b(?:la|el|los|las|le|les|un|une|una|de|del|des|du|do|da|dos|en|al|y|et|que|qui|se|si|sur|dans|para|por|con) $",
-        re.I,
+        IGNORECASE,
     )
 
 

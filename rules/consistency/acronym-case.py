@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.forms import NAME, VERBATIM, standing
 from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
@@ -14,6 +12,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Literal
 
 # Acronyms that are said as words, which many papers write as names. Left out is what is a word or a name too: Aids, Isis.

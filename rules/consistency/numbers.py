@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.annotate.forms import stem
 from copylint.annotate.words import folded
 from copylint.checks.consistency import Forms, like
 from copylint.document import Document, Span
 from copylint.expressions import compiled
+from copylint.memo import cache
 from copylint.rule import Example, Observation, Rule
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
     from typing import Literal
 
 _WORDS = "two three four five six seven eight nine ten".split()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from copylint.annotate.forms import COMMON, NAME, standing
 from copylint.annotate.known_names import COMMON_WORDS
@@ -13,12 +11,14 @@ from copylint.annotate.words import folded, token_set
 from copylint.checks.consistency import judge_forms, like
 from copylint.document import Document, Span
 from copylint.expressions import expression
+from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Literal
 
 AMERICAN, BRITISH = "American", "British"

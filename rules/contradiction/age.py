@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.ages import Age, Born, Life, ages, births, lives
 from copylint.annotate.people import bearers, plain
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MOST = 200  # ages and births that are compared: an article has fewer
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame"})

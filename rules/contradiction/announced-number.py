@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WORDS = expression("[a-z]+")
 _COUNTED = ("two", "three", "four", "five", "six")  # of people or things that are named
 # What is announced and then gone through one by one.
 _POINTS = frozenset(
@@ -112,7 +115,7 @@ def _told(document: Document, text: str, count: re.Match[str], noun: str, after:
     if places[0].start - after > 400:
         return  # the first of something else
     if len(places) < announced:
-        rest = set(re.findall(r"[a-z]+", text[places[1].end : end]))
+        rest = set(_WORDS.findall(text[places[1].end : end]))
         forms = {form for ordinal in _ORDINALS[len(places) : announced] for form in ordinal}
         if rest & forms or rest & _CLOSING or any(number in rest for number in ("three", "one")):
             return

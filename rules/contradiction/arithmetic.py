@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.change_roles import is_rank
 from copylint.annotate.changes import Change, changes
 from copylint.annotate.comparisons import comparisons
@@ -38,6 +36,10 @@ from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

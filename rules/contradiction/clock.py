@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from copylint.annotate.clock import TOKENS, ClockTime, clock_times
@@ -13,6 +12,10 @@ from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DAY = 24 * 60  # minutes
 _LAST_HOURS = 22 * 60  # nothing that is told goes on for so long: it ends before it begins

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.figures import Quantity, figures_in, printed
 from copylint.annotate.levels import in_one_unit
 from copylint.annotate.sentences import sentence_at
@@ -12,6 +10,10 @@ from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Which way a phrase says that the first figure lies from the second.
 _WAYS = {

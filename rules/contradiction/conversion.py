@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from math import floor, log10
 
 from copylint.annotate.figures import APPROXIMATE, Quantity, figures_in, hedge_before
@@ -13,6 +12,10 @@ from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # "5ft 10in": the second counts so many to the first.
 _COMPOUND = {

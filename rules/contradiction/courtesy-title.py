@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.annotate.people import TITLES, bearers, neighbours, plain
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _WOMEN = ("ms", "miss")  # "Mrs Quill" has a Mr Quill, who may stand beside her
 # Whoever is spoken of with one of these may share the name with another.

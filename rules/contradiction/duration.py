@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.dates import MONTHS, WEEKDAYS
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
@@ -12,6 +10,10 @@ from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![-–/\w]|[.,][0-9])"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _FIELDS = ("headline", "standfirst")
 _BODY = ("paragraph", "quote", "item")
@@ -41,6 +43,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _told(document: Document, claimed: str) -> Span | None:
     """The first age of the story that may be the one that is claimed, miswritten, if the story has that nowhere."""
+    import re  # seldom needed
+
     alone = re.compile(rf"(?<!\d){claimed}(?!\d)")
     first: Span | None = None
     for block in document.blocks:

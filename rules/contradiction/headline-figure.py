@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import agree, counted, quantities, quantities_in
 from copylint.annotate.rounding import ABOVE
@@ -12,8 +9,12 @@ from copylint.annotate.sentences import sentence_at
 from copylint.annotate.tolls import ONE_MORE, and_one, same_toll, toll_of
 from copylint.annotate.words import flowed
 from copylint.document import Block, Document
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FIELDS = ("headline", "standfirst", "caption")
 _LISTS = frozenset(
@@ -30,11 +31,11 @@ _LABELS = frozenset(
     "formula lot pier apollo".split()
 )
 _MONTH = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")
-_AGO = expression(r" (?:minutes?|hours?|days?|weeks?|months?|years?) ago(?::|\s*(?:\n|$))", re.I)
+_AGO = expression(r" (?:minutes?|hours?|days?|weeks?|months?|years?) ago(?::|\s*(?:\n|$))", IGNORECASE)
 _MONTH_AFTER = expression(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_MORE = expression(r" (?:other|others|more|further|additional)\b", re.I)
+_MORE = expression(r" (?:other|others|more|further|additional)\b", IGNORECASE)
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -227,7 +228,7 @@ _SMALL = frozenset(
     "the and for with from over after says said people police that this have has was were are not new more than all "
     "who his her its their out into off man men woman women".split()
 )
-_TIME = expression(r"[ -](?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b|,", re.I)
+_TIME = expression(r"[ -](?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b|,", IGNORECASE)
 _WORD = expression(r"[a-z]{3,}")
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.dates import MONTHS, dates, days_in, in_figures, leap, month_places
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.expressions import expression
 from copylint.rule import Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LATE_DAY = expression(r"(?:29|3[0-9])")
 _NEAR = 18  # code points: "29th day of" before, "September the 31" behind

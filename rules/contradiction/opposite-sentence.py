@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator
 
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
@@ -14,6 +12,11 @@ from copylint.annotate.words import flowed_folded, token_set, tokens
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Iterator
 
 _NEGATIONS = frozenset("not never no cannot without nor neither".split())
 _EMPTY = frozenset(
@@ -94,6 +97,8 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
 def _counts(document: Document) -> Counter[str]:
     """How often each token stands. (Counted once, an article of many negations is read in a time that grows with its
     length; few articles need it, for most negations are told by the two words behind them.)"""
+    from collections import Counter  # seldom needed
+
     return Counter(tokens(document))
 
 

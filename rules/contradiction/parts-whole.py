@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.figures import SCALE_NAMES, Quantity
 from copylint.annotate.parts import sums
 from copylint.annotate.quantities import Sum
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

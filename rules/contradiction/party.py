@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-
 from copylint.annotate.people import TITLES, bearers, plain
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import IGNORECASE, compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:(?: [A-Z]\.)? [A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,3}"
 _AMERICAN = {
@@ -28,7 +30,7 @@ _ONE_PARTY = {"tory": "conservative", "lib dem": "liberal democrat", "reform uk"
 _CHANGES = frozenset(
     "defect defected defects defecting defection defector switched switching switch joined crossed turncoat".split()
 )
-_ONCE = expression(r"(?:former|then|ex|ousted|one-time|previously|was an?)[ -]\Z", re.I)
+_ONCE = expression(r"(?:former|then|ex|ousted|one-time|previously|was an?)[ -]\Z", IGNORECASE)
 _LABEL = expression(r"(?:, | \()(?P<party>[RD])[-–](?=[A-Z])")
 # "Rowe, a Democrat," and "Democratic Sen. Ann Rowe".
 _APPOSED = expression(r", an? (?:[a-z]+ )?(?P<party>Republican|Democrat)(?=[,.;]| who\b| from\b| and\b)")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _RISES = frozenset("rose soared increased grew jumped gained climbed surged".split())
 _FALLS = frozenset("fell dropped declined sank plunged tumbled slumped dipped decreased slipped".split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.figures import SCALES, Quantity, printed
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
@@ -12,6 +10,10 @@ from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # What tells that a figure is that of one of many, beside it; and the word that stands in every article that has it.
 _EACH = (

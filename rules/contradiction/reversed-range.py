@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
 
 from copylint.annotate.dates import dates, in_figures, month_places
 from copylint.annotate.figures import SCALES
 from copylint.annotate.words import flowed, marks, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 
 @cache
@@ -45,6 +48,13 @@ _FALLING = expression(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|r
                       r"increas\w*|gr[eo]w\w*|"
                       r"r[io]se\w*|went|goes|range\w*|number\w*|back)\b")  # fmt: skip
 _CURRENCY_SIGNS = frozenset("$£€")
+_CLAUSE_END = expression(r"[.;]")
+_COUNTED = expression(r" (?:[a-z]+s|people|[a-z]+ [a-z]+s)\b")
+_TIME_OR_DEGREES = expression(r" ?(?:a\.?m|p\.?m|o'clock|hours|GMT|[A-Z]|and\b|minus|below|degrees)")
+_BETWEEN_TWO = expression(
+    r"\b(?:gap|difference|(?:middle|common) ground|compromise|choice|choose|divide|split|halfway|midway|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|"
+    r"pages?)\b[\w ]*$"
+)
 _BEFORE_CHRIST = expression(r" ?(?:BC|B\.C|BCE|bc)\b")
 
 
@@ -181,16 +191,10 @@ def _figure_at(text: str, at: int) -> bool:
 def _elsewhere(text: str, match: re.Match[str]) -> bool:
     """True if the figures count two things, or stand for a time: "between 10 and 2", "between 30 people and 20 cars"."""
     after = text[match.end() : match.end() + 14]
-    if re.match(r" ?(?:a\.?m|p\.?m|o'clock|hours|GMT|[A-Z]|and\b|minus|below|degrees)", after) or after[:1] in ":/-–":
+    if _TIME_OR_DEGREES.match(after) or after[:1] in ":/-–":
         return True
     before = text[max(0, match.start() - 60) : match.start()].lower()
-    return bool(
-        re.search(
-            r"\b(?:gap|difference|(?:middle|common) ground|compromise|choice|choose|divide|split|halfway|midway|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|"
-            r"pages?)\b[\w ]*$",
-            before,
-        )
-    ) and ("age" not in before)
+    return bool(_BETWEEN_TWO.search(before)) and ("age" not in before)
 
 
 def _years(text: str) -> Iterator[Match]:
@@ -204,10 +208,8 @@ def _years(text: str) -> Iterator[Match]:
         first, last = int(match.group(1)), int(match.group(2))
         if first <= last or _BEFORE_CHRIST.match(text, match.end()):
             continue
-        clause = re.split(r"[.;]", text[max(0, match.start() - 80) : match.start()])[-1]
-        if _FALLING.search(clause.lower()) or re.match(
-            r" (?:[a-z]+s|people|[a-z]+ [a-z]+s)\b", text[match.end() : match.end() + 30]
-        ):
+        clause = _CLAUSE_END.split(text[max(0, match.start() - 80) : match.start()])[-1]
+        if _FALLING.search(clause.lower()) or _COUNTED.match(text[match.end() : match.end() + 30]):
             continue
         yield _match(text, match.span(1), match.span(2))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.annotate.people import plain
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _HEADS = "president minister secretary chancellor governor mayor ambassador king queen premier senator bishop archbishop speaker"
 _PORTFOLIOS = frozenset(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.figures import Quantity, figures_in, printed
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MOST = 40  # places of one sum that are compared
 _SIGNS = "$£€"
 _RANGE = expression(r"[$£€][0-9][0-9.,]* ?[a-z]{0,8} (?:to|and) $")  # "$1bn to $1.5bn"
 _ENDS = expression(r"[.!?][”\"’]?\s|\n\n")
 _CLOSES = expression(r"[.,\n]|^ to ")  # "$1.5 million to the fund" is no fund
-_ANOTHER = expression(r"\b(?:an?|another) \Z", re.I)  # "a $40m stadium": not the one that was told of
+_ANOTHER = expression(r"\b(?:an?|another) \Z", IGNORECASE)  # "a $40m stadium": not the one that was told of
 _WORD = expression(r"[a-z]{4,}")
 _BEHIND = 26  # code points behind a sum in which what it pays for stands
 _IDLE = frozenset(

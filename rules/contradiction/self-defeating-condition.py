@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.clauses import Act, Condition, Phrase, conditions
 from copylint.annotate.verbs import FAMILIES
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # In "withdraw troops if they withdraw" the troops do what is done to them, and nobody can do it to the troops of others:
 # unlike disarm, disperse, expel or close, which can be forced on those who do not do it.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.figures import printed
 from copylint.annotate.restated import restated
 from copylint.annotate.rounding import says_again
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-
 from copylint.annotate.dates import (
     MONTHS,
     WEEKDAYS,
@@ -21,7 +17,13 @@ from copylint.annotate.dates import (
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 _WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS) | frozenset(
     "mon tue tues wed thu thur thurs fri sat sun".split()

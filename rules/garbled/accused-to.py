@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ACCUSED = expression(
     r"\b(?:was|were|is|are|been|being|be|who|him|her|them|has|have|had) accused (to) (?=(?:have|be|the|[a-z]{3,12}ing)\b)"

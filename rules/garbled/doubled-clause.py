@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _SUBJECT = r"(?= (?:he|she|it|they|we|his|her|its|their|the|an?|there)\b)"
 _OTHERS = r"(?= (?:it|we|his|her|its|their|a)\b)"  # before others it is spacing/doubled-that
@@ -22,7 +23,7 @@ _GARBLED = expression(
     r"(?! (?:the|a|an|his|her|its|their) (?:case|event|respect|sense|way|first|last|same|other)\b)"
     rf"|(?:said|says|added|announced|reported|noted|told(?: \w+){{1,3}}) that that{_OTHERS}"
     r"|according to by|according to (?:that|said)(?= (?:he|she|they|the)\b)|reiterated again that|as according to)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _TRACES = (
     " that in ", " that on ", " that at ", " that during ", " that after ", " in that ", "that that", "according to by",

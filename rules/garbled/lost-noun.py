@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.words import flowed, token_pairs
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # An article, and words that never follow it in a sentence that is whole.
 _LOST = {

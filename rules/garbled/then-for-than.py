@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _COMPARED = expression(
     r"\b(?:more|less|fewer|greater|higher|lower|larger|smaller|bigger|better|worse|longer|shorter|faster|slower|earlier"
     r"|older|younger|stronger|weaker|cheaper)(?: (?!than$)[a-z]{3,14})?$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _COUNTED = expression(
     r"(?:(?<!or )(?<!but )\brather|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|points?|percent|per cent|times)"
     r" (?:more|fewer|less|higher|lower|older|younger|longer|shorter|faster|slower))$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 # What a comparison is with, and no sequel begins with.
 _STANDARD = expression(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.age_compounds import broken_ages
 from copylint.annotate.forms import COMMON, standing
 from copylint.document import Document
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.forms import COMMON, NAME, standing
 from copylint.annotate.hyphens import BROKEN, CERTAIN, HYPHENS, LINE_BREAK, Parted, hyphens, parted
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LONGEST_ASIDE = 150  # code points
 _SUSPENDED = (" and ", " or ", " to ")

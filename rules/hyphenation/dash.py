@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.dashes import WRITTEN, asides
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.words import marks
@@ -14,6 +12,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Literal
 
 

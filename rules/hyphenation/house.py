@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-
 from copylint.annotate.forms import COMMON, standing, stem
 from copylint.annotate.hyphens import hyphens
 from copylint.annotate.words import vocabulary, words
@@ -13,12 +10,16 @@ from copylint.document import Document, Span
 from copylint.rule import HOUSE, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
 
 class Options(NamedTuple):
     """prefer: form to avoid -> form to write ("e-mail" = "email", "decision making" = "decision-making").
     `hyphenation/mixed-forms` takes the same table and leaves these words to this rule."""
 
-    prefer: Mapping[str, str] = MappingProxyType({})
+    prefer: Mapping[str, str] = {}  # never changed
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.dashes import asides
 from copylint.annotate.quotations import is_quoted
 from copylint.checks.consistency import times
 from copylint.document import Document
 from copylint.rule import Edit, Evidence, Example, Gate, Match, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HYPHEN = "spaced hyphen"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import CALENDAR, HYPHENS, LINE_BREAK, hyphens, no_line_ends, parted
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DROPPED = {ord(mark): None for mark in HYPHENS + " \n"}
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import HYPHENS, hyphens, is_content
 from copylint.annotate.word_places import following_word
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Nouns and adjectives in -ly, which make true compounds: family-owned, early-morning, daily-newspaper.
 _NOT_ADVERBS = frozenset(

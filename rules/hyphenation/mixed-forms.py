@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from types import MappingProxyType
 
 from copylint.annotate.compound_forms import (
     Form,
@@ -22,12 +19,14 @@ from copylint.annotate.slots import slot
 from copylint.annotate.word_places import following_word
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
+from copylint.memo import cache
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Literal
 
 _NAMES = "!"  # ends the family of a word that is a name: names are compared with names only
@@ -42,7 +41,7 @@ class Options(NamedTuple):
     """prefer: forms that the house style sets, as in `hyphenation/house`, which reports them; they are not judged."""
 
     mode: Literal["consistent", "style"] = "consistent"
-    prefer: Mapping[str, str] = MappingProxyType({})
+    prefer: Mapping[str, str] = {}  # never changed
 
 
 class MixedForms:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from functools import cache
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import CLASH_TOKENS, HYPHENS, bare_word, clash, closed_clashes, hyphens
 from copylint.annotate.words import words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
+from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.toml import data as data_of
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Literal
 
 _OUTER = ("", "un", "un-", "non", "non-")  # what may stand before the prefix that is judged

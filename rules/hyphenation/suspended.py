@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from itertools import pairwise
 
 from copylint.annotate.forms import COMMON, standing
@@ -12,6 +11,10 @@ from copylint.annotate.word_places import following_word, word_start
 from copylint.annotate.words import folded, words
 from copylint.document import Document, Span
 from copylint.rule import Edit, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _JOINTS = (" and ", " or ", " to ")
 _NUMBERS = {

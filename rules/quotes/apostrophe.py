@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.quotations import faults
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MANY = 4  # slips of one kind: so many have one cause, and are one finding
 

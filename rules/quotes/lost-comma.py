@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import quotations
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FEWEST_SMALL = 3  # words with a small letter: fewer have titles and names
 _BODY = ("paragraph", "item", "quote")

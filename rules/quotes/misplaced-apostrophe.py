@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, compiled, expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _CONTRACTION = expression(
-    r"\b(do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai)([’']n)t\b", re.IGNORECASE
+    r"\b(do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai)([’']n)t\b", IGNORECASE
 )
-_PRONOUN = expression(r"\b((?:you|ou|he|thei)r)([’'])s\b", re.IGNORECASE)
+_PRONOUN = expression(r"\b((?:you|ou|he|thei)r)([’'])s\b", IGNORECASE)
 _OWNERS = (" her's", " our's", " their's", " your's")
 # A contraction and a pronoun with a mark, before "own": it's own, its' own.
-_ITS = expression(r"\b(it)['’]s(?= own\b(?! goal|[- ]label|[- ]brand))|\b(its)['’](?= own\b)", re.IGNORECASE)
+_ITS = expression(r"\b(it)['’]s(?= own\b(?! goal|[- ]label|[- ]brand))|\b(its)['’](?= own\b)", IGNORECASE)
 _OWN = ("it's own", "its' own")
 # What stands behind these is what something has, and no clause: in it's first week, due to it's age.
 _BEFORE_ITS = ("in", "into", "within", "from", "at", "by", "with", "against", "under", "to")
@@ -31,7 +32,7 @@ _LOST_IS = expression(
     r"(?<![\w’'-])(?<!for )(?<!of )(?<!in )(?<!to )(?<!by )(?<!on )(?<!at )(?<!with )(?<!from )"
     r"its(?= (?:been|going to|(?-i:an?)(?! (?:la|cappella|priori|posteriori)\b)|the|not (?:an?|the|about|just|only"
     r"|that|there|yet|like|going|my|our|your|what|how|why|because|even|true|fair|clear|possible|enough|over))(?![\w-]))",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _CLAUSES = ("its been", "its going", "its a", "its an", "its the", "its not")
 # What is no word without its apostrophe. ("Dont" is one in French.)
@@ -79,7 +80,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         known = right in folded or right.replace("'", "’") in folded
         if word == "dont" and not known:
             continue
-        for found in re.finditer(rf"(?<![\w#@./'’-]){word}(?![\w./'’-]*\w)", text, re.IGNORECASE):
+        for found in compiled(rf"(?<![\w#@./'’-]){word}(?![\w./'’-]*\w)", IGNORECASE).finditer(text):
             if found.group()[0].isupper() and text[found.start() - 2 : found.start() - 1].isalpha():
                 continue  # a name
             typed = text.startswith((" [sic", " (sic"), found.end())  # as it was, and said so

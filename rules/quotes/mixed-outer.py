@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.marks import attributes, introduced
 from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import DISORDER, Quotation, quotations
@@ -14,6 +12,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Literal
 
 

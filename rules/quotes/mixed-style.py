@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.marks import MARK
 from copylint.annotate.mojibake import misread
 from copylint.annotate.quotations import quotations
@@ -15,6 +13,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Literal
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.document import Document
 from copylint.readability.limits import ScoreLimit, beyond
 from copylint.rule import Example, Gate, Match, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def check(document: Document, options: ScoreLimit) -> Iterable[Match]:

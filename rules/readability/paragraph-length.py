@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.document import Document
 from copylint.readability.limits import counting
 from copylint.readability.scores import PROSE, Passage
@@ -12,6 +10,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Literal
 
 

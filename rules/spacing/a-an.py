@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-
 from copylint.annotate.words import flowed, marks
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import compiled, escape, expression
+from copylint.memo import cache
 from copylint.rule import Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 # The sound decides, not the letter. What follows is where the spelling misleads; words are given by
 # how they begin.
@@ -55,6 +57,8 @@ _VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
 # The article, where what follows may want the other one. (An expression that begins with what is always the same, one
 # letter or two, is searched for in a third of the time.) What is always right is left out, so that hardly any are judged:
 # a one-off, a unit, a user, a house, a 15th; an event, an Englishman, an open, an only, an unlikely, an upper, an 80th.
+_PART_END = expression(r"[-’'.&,]")
+_FIGURES = expression(r"[$£€]?([\d,]*\d)")
 _REST = (
     r"a(?:(?= [\"“‘'(]?(?:[aeiàáâäãåæèéêëìíîïòóôöõøœùúûüAEIO]|o(?!nc?e)|u(?!ni[foqtv]|s[aeiu])|[$£€]?(?:8|1,?[18])"
     r"|h(?:our|on[eo]|eir)|[FHLMNRSXmnsr](?![a-z])))"
@@ -62,7 +66,7 @@ _REST = (
 )
 _AFTER_SPACE = expression(f" {_REST}")
 _CAPITAL = expression(f"A{_REST[1:]}")
-_AFTER_MARKS = {mark: expression(f"{re.escape(mark)}{_REST}") for mark in '"“‘(—–'}  # after which it may stand too
+_AFTER_MARKS = {mark: expression(f"{escape(mark)}{_REST}") for mark in '"“‘(—–'}  # after which it may stand too
 
 
 @cache
@@ -123,7 +127,7 @@ def _right_article(word: str, article: str) -> str | None:
     """The article that the sound of a word asks for; None where that is doubtful or the word is no noun's."""
     if word[0] in "$£€" or word[0].isdigit():
         return _before_figure(word)
-    stem = re.split(r"[-’'.&,]", word, maxsplit=1)[0]
+    stem = _PART_END.split(word, maxsplit=1)[0]
     letters = stem[:-1] if stem.endswith("s") and stem[:-1].isupper() else stem
     if _is_degree(letters):
         return "an" if stem[0] in _VOWEL_NAMES else "a"
@@ -163,7 +167,7 @@ def _is_degree(letters: str) -> bool:
 
 
 def _before_figure(word: str) -> str | None:
-    figures = re.match(r"[$£€]?([\d,]*\d)", word)
+    figures = _FIGURES.match(word)
     if figures is None:
         return None
     digits = figures.group(1).replace(",", "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # A word that holds one of these is an address, a file, a tag, code, a list of keywords.
 _TECHNICAL = frozenset("@/\\_=<>#{}|[]*~^+%$\ufffc")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.words import flowed, shape
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 _SPACED = expression(r" (?<=[\w”’)\]%\"'] ) {0,2}([,;:?!.])(?![^\s\"”’)\]])")
 _SHAPE = expression(r" \.")
@@ -19,7 +21,7 @@ _MEANT = expression(
     r"|(?<!\w)(?:the|an|our|your|their|my|its|emailing|(?:please|and|or|to) (?:email|see|contact|visit)) [,.;:?!]"
     r"|(?<!\w)(?:and|or|of|from|with) \."
     r"|[:;]['-]?[)(\]]",  # a face
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _NEAR = 20  # code points on each side: the longest of what is meant
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _ENDS = ".?!:…\"'”’)]"
 _TABLE = "    "  # runs of spaces as wide as this set out columns

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.stops import ends_sentence
 from copylint.annotate.words import shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LONGER_THAN_ABBREVIATIONS = 7  # letters: "approx.,"
 # The pair, and what to write: the first is what a slip of the keys most likely doubled or left behind.

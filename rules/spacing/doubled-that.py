@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.words import flowed_folded
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # "He said that that was wrong" and "that that man" are good English: the second word points. Before another word that
 # points, or a subject, it cannot. Nor can the first begin a clause behind a preposition or "is": "because of that that".

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _OPENS = expression(r"(?<![^\s“‘\"'])\( +(?=[A-Za-z][\w’'-]+[ ,.)])")
 _CLOSES = expression(r"(?<=[A-Za-z]{2}|\d[A-Za-z%]) +\)(?=[\s.,;:?!”’\"']|\Z)")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
 from copylint.annotate.words import flowed, shape
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 _LOST = expression(
     r"(?<!\w)(?:(?:the|an|our|your|their|my|its|emailing|(?:[Pp]lease|and|or|to) (?:email|see|contact|visit))"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.annotate.stops import ends_sentence
 from copylint.document import Document, Span
 from copylint.expressions import compiled
+from copylint.memo import cache
 from copylint.rule import Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _PARTICLES = frozenset("van von de du la le el al bin ibn di da dos das ter ten af av".split())  # of names
 _FEWEST_WORDS = 6  # of a paragraph that is a sentence
@@ -78,6 +80,8 @@ def _small() -> re.Pattern[str]:
 
 def _is_lower_case_name(text: str, written: str) -> bool:
     """Whether the word is in no dictionary, and the article writes it so elsewhere too: adidas."""
+    import re  # seldom needed
+
     return not _is_common(written) and len(re.findall(rf"\b{written}\b", text)) > 1
 
 

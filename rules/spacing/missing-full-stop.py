@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENDS = frozenset(".!?…:;,—–-\"'”’»)]}|>*/\ufffc")
 _FEWEST_WORDS = 14  # a shorter paragraph may be a label, a title, a line of a list

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.marks import word_after, word_before
 from copylint.document import Document, Span
 from copylint.expressions import expression, in_order
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SHORTEST = 90  # code points of a block: what is shorter may be a heading, an item, a caption
 _BEFORE, _AFTER = ',”"’)', '“"‘('  # what may stand beside a dash besides a small letter

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 
 from copylint.annotate.repeats import PHRASE, doubled, echoes, words_around
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MOST = 1000  # different phrases that stand twice running; what has more is a list
 # A phrase without any of these may be a name or a cry: "walla walla", "win win".

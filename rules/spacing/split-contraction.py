@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _TEXTS = (" n't", " 's ", " 're ", " 've ", " 'll ")
 _SPLIT = expression(
     r"\b(?:(?P<verb>do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need) (?=n['’]t\b)"
     r"|(?:he|she|it|they|we|you|I|who|that|there) (?=['’](?:s|re|ve|ll) ))",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 # Not of what is spoken of as an ending: "with 's at its end".
 _POSSESSIVE = expression(

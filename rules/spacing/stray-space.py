@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-
 from copylint.document import Document, Span
 from copylint.expressions import compiled
+from copylint.memo import cache
 from copylint.rule import Edit, Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 _NO_WIDTH = "\u200b\ufeff"
 _NAMES = {

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.sentences import sentence_at
 from copylint.document import Document, Span
+from copylint.memo import cache
 from copylint.placing import locate
 from copylint.rule import Finding, Severity
 from copylint.sources.languagetool.options import OWN
@@ -17,6 +16,7 @@ from copylint.sources.languagetool.variant import same_but_for_variant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from copylint.sources.languagetool.options import Options

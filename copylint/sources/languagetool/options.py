@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
 
 from copylint.options import with_options
 from copylint.rule import OptionError, Severity
@@ -13,6 +12,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any, Literal
 
 PUBLIC_HOST = "api.languagetool.org"

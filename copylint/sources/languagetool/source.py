@@ -10,7 +10,6 @@ import atexit
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from copylint.document import Document, Span
 from copylint.engine import Linted, finish
@@ -33,6 +32,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, TypeAlias
 
 MOST_UNIT = 40_000  # code points of a paragraph that LanguageTool is asked about

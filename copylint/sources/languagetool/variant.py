@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from copylint.annotate.words import words
 from copylint.document import Document, reading
+from copylint.memo import cache
 
 # Words that one side spells so and the other does not; proper names of neither side among them.
 _BRITISH = frozenset(
