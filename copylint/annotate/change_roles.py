@@ -51,8 +51,11 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
     """The figures after the word of movement, each with what its connective makes of it."""
     parts: list[Part] = []
     at = move.end
+    factor = text[move.start : move.end].lower() in FACTORS
     for quantity in found:
         gap = text[at : quantity.span.start].lower()
+        if factor and not parts:
+            gap = _RESTATED.sub(" from ", gap)
         if quantity.span.end > end:
             break
         if is_time(text, quantity):
@@ -65,6 +68,9 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
         parts.append(Part(role, quantity))
         at = quantity.span.end
     return parts
+
+
+_RESTATED = expression(r", (?:[a-z]+ing(?: (?:it|them))?|up|down) from \Z")  # "doubled, going from"
 
 
 def is_time(text: str, quantity: Quantity) -> bool:
@@ -81,7 +87,7 @@ def is_time(text: str, quantity: Quantity) -> bool:
 
 _LINK = expression(
     r"(.*)(?:(?<!compared )\b(?P<to>to|at)|(?P<from>\bfrom|compared (?:with|to)|\bagainst|\bversus|\bvs\.?|"
-    r"\bon(?= last | the previous )))\s+(?P<rest>[\w'’ -]*)$"
+    r"\bon(?= last | the previous | the $)))\s+(?P<rest>[\w'’ -]*)$"
 )
 
 
@@ -156,7 +162,11 @@ OBJECT = expression(r" (?:(?!and\b|or\b|but\b)[a-z'’-]+ ){1,5}by ")  # "cut it
 
 
 def _has_move(gap: list[str]) -> bool:
-    return any(word.strip(",") in WORDS for word in gap)
+    words = [word.strip(",") for word in gap]
+    return any(word in WORDS and not (word == "fall" and words[at - 1] in _SEASON) for at, word in enumerate(words))
+
+
+_SEASON = ("this", "last", "next")  # of the year: "this fall"
 
 
 _TO_APPOSED = expression(r"(?: [a-z']+){0,4},? ?(?:a|an)? ?")

@@ -44,6 +44,7 @@ _STOP = expression(
 _LINKS = (
     ("from", "from "), ("compared", "compared "), ("against", "against "), ("versus", "versus "), ("vs", " vs"),
     ("last", "on last "), ("previous", "on the previous "),
+    ("points", " on the "),
 )  # fmt: skip
 _AHEAD = 60  # code points after a link within which its figure stands
 _LONGEST = 300  # code points of a sentence that are read on each side of the word of movement
@@ -96,6 +97,8 @@ def changes(document: Document) -> tuple[Change, ...]:
         )
         if change.amount is not None and change.start is not None and _does_not_join(text, change):
             change = change._replace(amount=None)
+        if change.to is None and change.start is None and previous is not None:
+            change = _in_whole_units(text, change, previous)
         if change.to is None and change.start is None and previous is not None and _sums_up(text, previous, change):
             change = change._replace(to=previous.to, start=previous.start)
         if change.to is not None and change.start is not None:
@@ -213,10 +216,31 @@ def _joined(half: Change, parts: list[Part], word: str) -> list[Part]:
 _FROM = expression(r"\b[Ff]rom [^0-9]{0,30}$")
 
 
+_PARTS = {"penny": "£", "cent": "$"}
+
+
+def _in_whole_units(text: str, change: Change, pair: Change) -> Change:
+    """A change of so many pence or cents in pounds or dollars, where these are what the levels before it are in; and of
+    so many degrees in the degrees of these."""
+    amount = change.amount
+    if amount is None or pair.to is None:
+        return change
+    if amount.kind == "money" and _PARTS.get(amount.unit) == pair.to.unit:
+        value, low, high = amount.value / 100, amount.low / 100, amount.high / 100
+        return change._replace(amount=amount._replace(value=value, low=low, high=high, unit=pair.to.unit))
+    if pair.to.unit in ("C", "F") and amount.kind == "count" and text.startswith(" degrees", amount.span.end):
+        return change._replace(amount=amount._replace(kind="measure", unit=pair.to.unit))
+    return change
+
+
 def _sums_up(text: str, pair: Change, change: Change) -> bool:
     """True for "to 120 from 110, a rise of 9%", "…, a 9% rise", "…, up 9%."."""
     amount = change.amount
-    if amount is None or amount.kind not in ("percent", "fraction", "points") or pair.to is None or pair.start is None:
+    if amount is None or pair.to is None or pair.start is None:
+        return False
+    if amount.kind not in ("percent", "fraction", "points") and (
+        amount.kind not in ("money", "measure") or (amount.kind, amount.unit) != (pair.to.kind, pair.to.unit)
+    ):
         return False
     after = max(pair.to.span.end, pair.start.span.end)
     between = text[after : min(change.move.start, amount.span.start)]
@@ -254,6 +278,8 @@ def _is_range(text: str, word: str, parts: list[Part], roles: dict[str, Quantity
     """True for "down from 2.4 to 2.7 million" (both are the old level) and "down 16.7 to 22 pct from"."""
     to, start, change = roles.get("to"), roles.get("from"), roles.get("change")
     if to is not None and start is not None and word in ("up", "down") and start.span.end < to.span.start:
+        if change is not None and change.span.end <= start.span.start and text.endswith(", from ", 0, start.span.start):
+            return False  # "down by half, from 640 to 520"
         return _GOING.search(text, max(0, start.span.start - 24), start.span.start) is None
     if to is not None and change is not None and text[change.span.end : to.span.start] == " to ":
         return change.kind == "count" and not change.unit and to.kind in ("percent", "points")

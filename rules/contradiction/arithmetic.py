@@ -308,6 +308,18 @@ RULE = Rule(
             "<evidence>$12</evidence> to <evidence>$15</evidence>, a <mark>50%</mark> increase."
         ),
         Example(
+            bad="Thefts were down by <mark>half</mark>, from <evidence>640</evidence> to <evidence>520</evidence>. Fees went up "
+            "from <evidence>£4.20</evidence> to <evidence>£4.60</evidence>, an increase of <mark>60p</mark>. Sales "
+            "<mark>doubled</mark>, rising from <evidence>210</evidence> to <evidence>330</evidence>. It fell by <mark>300</mark> "
+            "this fall, to <evidence>4,900</evidence> from <evidence>5,100</evidence>. Turnout was <evidence>38%</evidence>, up "
+            "<mark>five points</mark> on the <evidence>31%</evidence> of 2019."
+        ),
+        Example(
+            good="Thefts were down by half, from 640 to 320. Fees went up from £4.20 to £4.60, an increase of 40p, and the heat "
+            "dropped from 39C to 24C, a fall of 15 degrees. Sales doubled, rising from 210 to 430. It fell by 200 this fall, to "
+            "4,900 from 5,100. Turnout was 38%, up seven points on the 31% of 2019."
+        ),
+        Example(
             bad="Some <evidence>900</evidence> people came, <mark>twice as many as</mark> the "
             "<evidence>300</evidence> of last year.",
         ),
