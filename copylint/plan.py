@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from copylint.annotate.languages import language
-from copylint.annotate.words import in_order, marks, row, shape
+from copylint.annotate.words import in_order, marks, row, shape, token_set
 from copylint.document import Document
 from copylint.index import Listed
 from copylint.inverted import READINGS, Inverted, Look, flat
@@ -187,7 +187,7 @@ class _Plan:
         for pair in self._pairs.intersection(zip(said, said[1:], strict=False)):  # noqa: RUF007
             opened |= two.get(pair, 0)
             for whole, bits in longer[pair].items() if pair in longer else ():
-                if bits & ~opened and whole in row(document):
+                if bits & ~opened and token_set(document).issuperset(whole.split()) and whole in row(document):
                     opened |= bits
         return opened
 

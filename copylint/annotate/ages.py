@@ -79,13 +79,10 @@ def _age_before() -> re.Pattern[str]:
 
 
 _BEFORE_AGE = expression(r"(?P<name>" + _NAME + r")$")
-# What stands before figures that may be ages: each expression begins with letters or marks, so that the search skips to
-# them. Words of which few articles have one are looked for one by one.
-_AFTER_COMMA = expression(r", (?=[0-9])")
-_AFTER_BRACKET = expression(r" \((?=[0-9])")
-_AFTER_S = expression(r"s (?=[0-9])")
-_VERBS_IN_S = (" is ", " was ", " turns ")
+# What stands before figures that may be ages, but for brackets. Few articles have one of the words.
+_LEADS = (" is ", " was ", " turns ", ", ")
 _RARE_LEADS = frozenset("aged age now then himself herself only just turned".split())
+_AFTER_BRACKET = expression(r" \((?=[0-9])")
 _YEAR_OLD = expression(r"year[- ]old")
 # A figure that may be an age, by what follows it. After "died" ("died aged 91 on Monday") anything may.
 _AGE_FIGURE = expression(
@@ -165,19 +162,17 @@ def _drop_counts(found: dict[int, Age], in_brackets: list[int]) -> None:
 def _figures(document: Document) -> list[int]:
     """Where figures begin that may be ages, but for those after "died"."""
     text, shapes, said = flowed(document), shape(document), token_set(document)
-    starts = [verb.end() for verb in _AFTER_S.finditer(text) if text.endswith(_VERBS_IN_S, 0, verb.end())]
-    if ". 0" in shapes:
-        starts += [mark.end() for mark in _AFTER_COMMA.finditer(text)]
+    leads = (*_LEADS, *[f" {word} " for word in _RARE_LEADS & said])
+    starts: list[int] = []
+    at = shapes.find(" 0")
+    while at >= 0:
+        if text.endswith(leads, 0, at + 1):
+            starts.append(at + 1)
+        at = shapes.find(" 0", at + 2)
     if "(" in marks(document) and " (0" in shapes:
         starts += [bracket.end() for bracket in _AFTER_BRACKET.finditer(text)]
     if "old" in said:
         starts += _before_years_old(text)
-    for word in _RARE_LEADS & said:
-        lead = f" {word} "
-        at = text.find(lead)
-        while at >= 0:
-            starts.append(at + len(lead))
-            at = text.find(lead, at + len(lead))
     return [start for start in starts if _AGE_FIGURE.match(text, start) is not None]
 
 

@@ -114,7 +114,7 @@ _SINGULAR_NAMES = frozenset("brussels athens honduras laos texas wales algiers n
 _PLURAL_ONLY = frozenset("police people women men children personnel cattle they them these those".split())
 _NEGATION = expression(r"\b(?:not|never|cannot|fail|fails|failed|refus\w+|declin\w+)\b|n't\b")
 _NEGATION_TRACES = ("not", "n't", "never", "fail", "refus", "declin")
-_TOKEN = expression(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
+_TOKEN = expression(r"[^\W_]++(?:(?!['’\-‑])|(?:['’\-‑][^\W_]++)*+)|[^\w\s]")
 _LONGEST = 2000  # code points of a sentence that is read: what is longer is no sentence
 
 

@@ -7,7 +7,7 @@ judge.
 from __future__ import annotations
 
 from copylint.annotate.units import CURRENCIES, MEASURES
-from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.annotate.words import flowed, flowed_folded, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import IGNORECASE, compiled, expression
 from copylint.memo import cache
@@ -123,11 +123,13 @@ def figures(document: Document) -> tuple[Quantity, ...]:
 
 def figures_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     """The quantities written in digits within a span: for a rule that knows which sentence it is after."""
-    text = flowed(document)
+    text, shapes = flowed(document), shape(document)
     found: list[Quantity] = []
     already = _already(document)
-    for match in _FIGURE.finditer(text, span.start, span.end):
+    at = shapes.find("0", span.start, span.end)  # `re` would ask of each character whether it is a figure
+    while at >= 0 and (match := _FIGURE.match(text, at, span.end)) is not None:
         place = match.span()
+        at = shapes.find("0", place[1], span.end)
         if place not in already:
             already[place] = _read_figure(text, match)
         quantity = already[place]

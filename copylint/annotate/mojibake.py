@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.annotate.words import marks
+from copylint.annotate.words import not_ascii
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -19,6 +19,7 @@ class Misread(NamedTuple):
 _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 LEADS = "ÂÃâðÄÅ"
 SURE = ("\ufffd", *map(chr, range(0x80, 0xA0)))  # garbled, whatever they follow
+_TRACES = frozenset((*LEADS, *SURE))
 _GARBLED = expression(rf"(?:[{LEADS}][{_CONTINUATION}]{{1,3}})+|[\u0080-\u009f]+|\ufffd+")
 _CLOSERS = "”’“‘»…–—"
 _NOTHING = Misread((), ())
@@ -28,7 +29,7 @@ _NOTHING = Misread((), ())
 def misread(document: Document) -> Misread:
     """The garbled characters of the document."""
     text = document.text
-    if text.isascii() or (not any(map(text.__contains__, LEADS)) and marks(document).isdisjoint(SURE)):
+    if not_ascii(document).isdisjoint(_TRACES):
         return _NOTHING
     spans, meanings = [], []
     for found in _GARBLED.finditer(text):

@@ -152,11 +152,11 @@ def _mark_rest(document: Document, phrase: str, found: dict[Span, set[str]]) -> 
 def _mark_of(document: Document, found: dict[Span, set[str]]) -> None:
     """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
     text = flowed_folded(document)
-    for match in _OF_NUMBER.finditer(text):
-        at = match.start()
-        before = text[max(0, at - 12) : at].split()
-        if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
-            _put(document, at + 1, "of", found)
+    for at in occurrences(document, " of "):
+        if _OF_NUMBER.match(text, at) is not None:
+            before = text[max(0, at - 12) : at].split()
+            if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
+                _put(document, at + 1, "of", found)
     if "Of " in document.text:
         for match in _OPENING_OF.finditer(flowed(document)):
             _put(document, match.start(), "dealt", found)
