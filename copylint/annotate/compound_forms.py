@@ -32,7 +32,7 @@ from copylint.annotate.word_places import (
     stands_at,
     word_at,
 )
-from copylint.annotate.words import flowed_folded, folded, token_set, tokens, vocabulary, words
+from copylint.annotate.words import flowed_folded, folded, row, token_set, vocabulary, words
 from copylint.document import Document, Span
 from copylint.memo import lru_cache
 from copylint.values import NamedTuple
@@ -47,6 +47,11 @@ if TYPE_CHECKING:
 _MOST_PARTS = 4
 _MOST_KNOWN = 50_000  # compounds whose key is kept
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
+_ENDS: dict[str, list[str]] = {}  # what ends compounds, by its letters without an s
+for _end in sorted(CLOSED_ENDS):
+    _ENDS.setdefault(_end.removesuffix("s"), []).append(_end)
+_SIZES_OF_ENDS = sorted({*map(len, _ENDS)})
+_LAST_LETTERS = frozenset([end[-3:] for end in _ENDS])
 _PLACES = frozenset("after by down off on out over under up".split())
 
 
@@ -184,15 +189,36 @@ def _closed_elsewhere(document: Document) -> set[str]:
     """The pairs of tokens side by side of which the second may end a compound, and which are one token elsewhere, in
     either number: web site and web sites beside website. What stands between the two is not looked at."""
     present = token_set(document)
-    said = tokens(document)
-    behind = said[1:]
-    found = set()
-    for head, tail in compress(zip(said, behind, strict=False), map(CLOSED_ENDS.__contains__, behind)):
-        if head not in NO_FIRST_WORDS:
-            joined = head + tail
-            if joined in present or joined + "s" in present or (tail[-1] == "s" and joined[:-1] in present):
-                found.add(f"{head} {tail}")
-    return found
+    # Most words of an article stood in another before it: a set tells them in a tenth of the time it takes to ask each.
+    left = {word: _parts(word) for word in present - _whole}
+    if len(_whole) > _MOST_KNOWN:
+        _whole.clear()
+    _whole.update([word for word, parts in left.items() if not parts])
+    return {
+        f"{head} {tail}"
+        for parts in left.values()
+        for head, tail in parts
+        if head in present and tail in present and f" {head} {tail} " in row(document)
+    }
+
+
+_whole: set[str] = set()  # words that `_parts` finds none in: kept from article to article, as `lru_cache` keeps
+
+
+@lru_cache(_MOST_KNOWN)
+def _parts(word: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of words that a word may be made of, in either number, of which the second may end a compound."""
+    bare = word.removesuffix("s")
+    if bare[-3:] not in _LAST_LETTERS and bare[-2:] not in _LAST_LETTERS:
+        return ()
+    return tuple(
+        [
+            (bare[:-size], tail)
+            for size in _SIZES_OF_ENDS
+            if size < len(bare) and bare[:-size] not in NO_FIRST_WORDS
+            for tail in _ENDS.get(bare[-size:], ())
+        ]
+    )
 
 
 def _seconds(parts: tuple[str, ...]) -> tuple[str, ...]:

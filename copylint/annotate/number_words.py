@@ -45,7 +45,7 @@ def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     already = _already(document)
     found: list[Quantity] = []
     behind = span.start
-    for start, word in where_any(document, _starters(document), span.start, span.end):
+    for start, word in where_any(document, starters(document), span.start, span.end):
         if start < behind or (word in _BEHIND_A and not _A.search(text, max(0, start - 4), start)):
             continue
         if start not in already:
@@ -57,7 +57,7 @@ def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
 
 
 @reading
-def _starters(document: Document) -> frozenset[str]:
+def starters(document: Document) -> frozenset[str]:
     """The words of the text that may begin a number."""
     return STARTERS & token_set(document)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.figures import Quantity
-from copylint.annotate.quantities import agree, counted, quantities, quantities_in
+from copylint.annotate.quantities import agree, counted, may_have_quantity, quantities, quantities_in
 from copylint.annotate.rounding import ABOVE
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.tolls import ONE_MORE, and_one, same_toll, toll_of
@@ -47,6 +47,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for block in fields:
         text = document.text[block.span.start : block.span.end]
         if block.kind == "caption" and _DIGIT.search(text) is None:
+            continue
+        if not may_have_quantity(document, block.span):
             continue
         printed = quantities_in(document, block.span)
         claimed = [one for one in printed if _worth(document, one)]
