@@ -19,7 +19,7 @@ def quantities_in(document: Document, span: Span) -> tuple[Quantity, ...]:
 
 
 def may_have_quantity(document: Document, span: Span) -> bool:
-    """Whether a figure stands within a span, or what may be a number in words: a cheap answer before `quantities_in`."""
+    """Whether a figure stands within a span, or what may be a number in words: a cheap look before `quantities_in`."""
     if shape(document).find("0", *span) >= 0:
         return True
     said = flowed_folded(document)[slice(*span)]
