@@ -6,6 +6,8 @@ Nothing is judged here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from copylint.annotate.figures import Quantity, figures_in, percent_signs
 from copylint.annotate.number_words import number_words_in
 from copylint.annotate.quantities import quantities_in
@@ -14,9 +16,15 @@ from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
 _LINK = expression(
-    r"(?: \(|, or |, | [–—] (?:or )?)(?:about |some |around |nearly |almost |roughly |just over |just under )?"
-    r"(?P<figure>[0-9][0-9.]*)[ -]?\Z"
+    r"(?: \(|, or |, an? (?:[a-z]+ )?(?:rate|share|proportion) of |, | [–—] (?:or )?)"
+    r"(?:about |some |around |nearly |almost |roughly |just over |just under )?(?P<figure>[0-9][0-9.]*)[ -]?\Z"
 )
+_OR = expression(r"(?: of [a-z’' -]{1,40}?)?(?:, or | \()(?=[a-z])")
+_LEADS = frozenset(
+    ("", "about ", "around ", "nearly ", "almost ", "roughly ", "just over ", "just under ", "more than ")
+)
+_FIGURE = 8  # code points before a sign in which its figure stands
+_AS_WORDS = 40  # code points behind a percentage in which a fraction that says it again stands
 _BACK = 40  # code points before a sign in which its figure stands with what leads to it
 _REACH = 60  # code points before that, in which the share stands
 # What has the share: "of the men". A share of a change in per cent is not said again by that.
@@ -57,7 +65,21 @@ def restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
             pair = _pair(document, text, link.start(), Span(link.start("figure"), sign.end))
             if pair is not None:
                 found.append(pair)
+        elif (behind := _OR.match(text, sign.end)) is not None:
+            found.extend(_in_words_behind(document, text, sign, behind.end()))
     return tuple(found)
+
+
+def _in_words_behind(document: Document, text: str, sign: Span, at: int) -> Iterator[tuple[Quantity, Quantity]]:
+    """The fraction in words that says a percentage before it again: "60% of those asked, or one in three,"."""
+    percents = [
+        one for one in figures_in(document, Span(max(0, sign.start - _FIGURE), sign.end)) if one.span.end == sign.end
+    ]
+    spelt = [one for one in number_words_in(document, Span(at, at + _AS_WORDS)) if one.kind == "fraction"]
+    if percents and percents[0].kind == "percent" and spelt and spelt[0].value < 1:
+        lead = text[at : spelt[0].span.start]
+        if lead in _LEADS and text[spelt[0].span.end : spelt[0].span.end + 1] in (",", ")"):
+            yield spelt[0], percents[0]
 
 
 def _closes(text: str, link: str, end: int) -> bool:
@@ -67,7 +89,7 @@ def _closes(text: str, link: str, end: int) -> bool:
     after = text[end : end + 1]
     if link.startswith(" ("):
         return after in (")", ",", ";") or text.startswith(" of ", end)
-    if link.startswith(", or "):
+    if link.startswith((", or ", ", a ", ", an ")):
         return after in (")", ",", ";", ".", " ")
     return after == "," or text.startswith((" –", " —"), end)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from copylint.annotate.figures import printed
+from copylint.annotate.fractions import FractionOf, fractions_of
 from copylint.annotate.restated import restated
-from copylint.annotate.rounding import says_again
+from copylint.annotate.rounding import ABOVE, says_again
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -21,6 +22,26 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             said = printed(text, share)
             told = f"{said[0].upper()}{said[1:]} is {100 * share.value:.3g}%, not {printed(text, percent)}"
             yield Match(percent.span, (Evidence(share.span, said),), slots={"told": told})
+    for one in fractions_of(document):
+        if not _makes(one):
+            shown = printed(text, one.fraction)
+            told = f"{shown[0].upper()}{shown[1:]} of {printed(text, one.whole)} is {one.fraction.value * one.whole.value:,.10g}"
+            evidence = Evidence(one.fraction.span, shown), Evidence(one.whole.span, printed(text, one.whole))
+            yield Match(one.part.span, evidence, slots={"told": f"{told}, not {printed(text, one.part)}"})
+
+
+_ROOM = 0.1  # of what a fraction in words makes; it is rounded
+_HEDGED_ROOM = 0.15
+
+
+def _makes(one: FractionOf) -> bool:
+    """Whether the fraction of the whole may be the part."""
+    if any(quantity.kind != "count" or quantity.joined or quantity.year for quantity in (one.whole, one.part)):
+        return True
+    exact = one.fraction.value * one.whole.value
+    hedges = {one.fraction.hedge, one.whole.hedge, one.part.hedge} - {"", "only", "just"}
+    room = max((_HEDGED_ROOM if hedges else _ROOM) * exact, 1)
+    return exact - room <= one.part.value <= exact + (2 * room if hedges.intersection(ABOVE) else room)
 
 
 RULE = Rule(
@@ -36,6 +57,11 @@ RULE = Rule(
             "five</evidence> of the victims (<mark>52%</mark>) were away, and <evidence>a third</evidence> of them – "
             "<mark>41%</mark> – had no lock. Of the <evidence>400 thefts, 120</evidence>, or <mark>40%</mark>, were at night; police made <evidence>84 "
             "arrests, 21</evidence> of them (<mark>30%</mark>) at sea."
+        ),
+        Example(
+            bad="<evidence>Half</evidence> of the <evidence>80</evidence> pupils, <mark>45</mark> in all, had left. "
+            "<evidence>A quarter</evidence> of the town's <evidence>12,000</evidence> homes, <mark>4,000</mark> of them, are new. "
+            "Some <mark>60%</mark> of those asked, or <evidence>one in three</evidence>, fish.",
         ),
         Example(
             good="Police solved 84 of the 140 thefts, or 60 per cent; a third of the victims, 34%, were away. Of the 400 who wrote, 120, or 30%, "
