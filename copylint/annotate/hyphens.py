@@ -35,6 +35,9 @@ _NO_HEADS = FUNCTION_WORDS - frozenset(
     "out over per said same so such today under up very well yesterday".split()
 )
 
+# Words that no compound ends with: a hyphen and a space before one are a dash that stands too close.
+_NO_ENDS = FUNCTION_WORDS | frozenset("except far including especially namely notably particularly thanks wait".split())
+
 # Ends of words that are never words themselves: what stands behind a hyphen left from an old line end.
 _BOUND_ENDS = frozenset(
     "ment ments tion tions sion sions ation ations tional ity ities ible ably ibly ance "
@@ -173,7 +176,7 @@ def _open_right(document: Document, at: int) -> tuple[str, int, int] | None:
         return None
     if word in _JOINS_SUSPENDED or len(head) < 2 or len(word) < 2 or not head.isalpha():
         return None
-    if word in FUNCTION_WORDS or (head in _NO_HEADS and text[start - 1] not in HYPHENS):
+    if word.replace("’", "'").partition("'")[0] in _NO_ENDS or (head in _NO_HEADS and text[start - 1] not in HYPHENS):
         return None  # a dash that stands too close: "the answer- it is no"
     end = after + len(word)
     if (

@@ -72,6 +72,8 @@ RULE = Rule(
         Example(good="The two- and three-year terms begin in May."),
         Example(good="The plan - a good one - was dropped."),
         Example(good="She gave a clear answer- it was no.", why="A dash that stands too close is another fault."),
+        Example(good="They own the issue- we’re only guests. It cost a lot- far more than that."),
+        Example(good="In conclusi- wait a minute, said the speaker.", why="Somebody broke off."),
         Example(
             good="The vaccine- known as Alba - was cheap, and the wealthy district -with the harbour- bought it.",
             why="Dashes around an aside.",
