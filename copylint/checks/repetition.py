@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
+_TIME = expression(r" (?:morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter|season)\b")
+# Who speaks, in a transcript.
+_SPEAKER = expression(r"(?!CORR|CLAR|UPDATE|NOTE|EDITOR)(?:[QA](?::|[ \u00a0]{2})|(?:[A-Z]{2,}\.? )*[A-Z][A-Z'’-]+:)")
+_ANSWER = 25  # words of what a speaker may say twice
 _FINISHED = expression(r"[.!?][\"'”’)\]]*$")
 _MOST = 1000  # different words that stand twice running; what has more is a list
 _NEAR = 100  # code points
@@ -116,8 +120,8 @@ def _is_name(document: Document, first: Span, second: Span) -> bool:
             return False
         around = text[max(first.start - _NEAR, 0) : second.end + _NEAR].rpartition("\n\n")[2]
         return not around.isupper()
-    if once[0].islower():
-        return True
+    if once[0].islower() or (len(again) > 1 and again.isupper()):
+        return True  # "the The", "The THE list"
     sentence = sentence_at(document, first.start)  # a capital that no sentence asks for is a name's
     return sentence is None or text[sentence.start : first.start].strip("\"'“‘([") != ""
 
@@ -130,8 +134,8 @@ def _is_meant(document: Document, first: Span, second: Span, certain: bool) -> b
     word = text[first.start : first.end]
     before = text[max(line.start, first.start - _NEAR) : first.start]
     after = text[second.end : min(line.end, second.end + _NEAR)]
-    if _NAMED.search(before):
-        return True
+    if _NAMED.search(before) or (word == "this" and _TIME.match(after)):
+        return True  # "they spoke of this this morning"
     if certain:
         return False
     gaps = len(_GAP.findall(f"{before}|")) + len(_GAP.findall(f"{word}{after}")) + (second.start - first.end > 1)
@@ -181,8 +185,11 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
     copies: list[list[tuple[int, int]]] = []  # runs of copies in a row, which one slip made
     for number, (key, span) in enumerate(zip(keys, spans, strict=True)):
         # What leads in to something, or is no sentence, may be said again: "The winners were:".
-        if key.count(" ") + 1 < options.words or key in options.exceptions or not _FINISHED.search(key[-8:]):
+        words = key.count(" ") + 1
+        if words < options.words or key in options.exceptions or not _FINISHED.search(key[-8:]):
             continue
+        if words < _ANSWER and _SPEAKER.match(document.text, span.start):
+            continue  # an answer may be given twice: "Q  Thank you, Mr President."
         original = first.setdefault(key, number)
         earlier = spans[original]
         if original == number or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS:

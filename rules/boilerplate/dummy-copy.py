@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.forms import FUNCTION_WORDS
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -43,6 +44,10 @@ _TRACES = (
     ("goes here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) goes here\b"),
     ("to come here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) to come here\b"),
 )
+# What somebody may have said another word for, and verbs after which it rather stands for copy.
+_THINGS = frozenset("city company country date month place town year".split())
+_BUILT = frozenset("built called named visited opened died born met founded".split())
+_NEAR = 30  # characters
 # What stands for copy, as a word that is folded.
 _STAND_INS = (
     *("tk" * number for number in range(1, _MOST_TK + 1)),
@@ -60,7 +65,17 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for trace, expression in _TRACES:
         if trace in text and not (trace == "TK" and "(TK)" in text):  # then it is an abbreviation, and explained
             for found in _compiled(expression).finditer(text):
-                yield Match(Span(*found.span()))
+                if trace != "[" or not _corrects(text, found):
+                    yield Match(Span(*found.span()))
+
+
+def _corrects(text: str, found: re.Match[str]) -> bool:
+    """Whether the word in brackets is what a speaker meant by the one before it: "the only company [country] in the
+    world". What stands for a word follows an article, a preposition or a verb that every article has."""
+    if found.group()[1:-1] not in _THINGS or text[found.start() - 1 : found.start()] != " ":
+        return False
+    before = text[max(0, found.start() - _NEAR) : found.start() - 1].rpartition(" ")[2]
+    return before.isalpha() and before.islower() and before not in FUNCTION_WORDS and before not in _BUILT
 
 
 RULE = Rule(
@@ -81,6 +96,10 @@ RULE = Rule(
             bad="The hall, built in <mark>[YEAR]</mark>, burnt on <mark>XX May</mark>. <mark>[INSERT QUOTE HERE]</mark>"
         ),
         Example(bad="The hall cost <mark>£xx</mark> million.", why="In small letters."),
+        Example(
+            good="We are the only company [country] in the world that lends each month [year] to all.",
+            why="What the speaker meant.",
+        ),
         Example(bad="There are <mark>XX per cent</mark> more of them, and <mark>XXXX</mark> did not reply."),
         Example(
             good="Super Bowl XXX was won by Dallas, and T.K. Maxwell saw it at TK Maxx in an XXX cinema.",

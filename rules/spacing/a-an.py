@@ -51,6 +51,11 @@ _READ_OUT = frozenset(
     " N.C. N.D. N.H. N.M. S.C. S.D. N. S. M. URL UBER UP".split()
 )
 _UNITS = frozenset("MWh MWp MHz".split())  # said in full: a megawatt-hour
+_OF_PLACES = ("ish", "ese", "ian", "ean", "can")
+_NEAR = 30  # characters that a word before the article takes
+# What a transcript has for words that nobody could hear.
+_NOT_HEARD = frozenset("inaudible indiscernible unintelligible applause".split())
+_ROMAN = expression(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\.?$")
 _VOWEL_NAMES = "AEFHILMNORSX"  # letters whose names begin with a vowel
 _VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
 
@@ -109,6 +114,12 @@ def _slip(text: str, start: int, after: int) -> Match | None:
         return None
     if found.group("word") in ("a", "an"):
         return None  # two articles
+    if text[after] == "(" and found.group("word").lower() in _NOT_HEARD:
+        return None  # the article is that of the word which nobody heard
+    if text.startswith(("- —", "- –", "-—"), found.end("word")):
+        return None  # somebody broke off: "an his- — an historic day"
+    if article == "a" and _is_particle(text, start, found.group("word")):
+        return None
     written = text[start : found.end("word")].rstrip(".,")
     word = written[len(article) :].strip()
     if word in _DETERMINERS:  # it stands for an article, and one of the two was to go
@@ -116,6 +127,13 @@ def _slip(text: str, start: int, after: int) -> Match | None:
         return Match(Span(start, start + len(written)), suggestions=(cured,), safe=False)
     cured = text[start] + right[1:] + written[len(article) :]
     return Match(Span(start, start + len(written)), suggestions=(cured,))
+
+
+def _is_particle(text: str, start: int, word: str) -> bool:
+    """Whether "a" stands between two parts of a name in another language: "Te Whanau a Apanui"."""
+    before = text[max(0, start - _NEAR) : start].rpartition(" ")[0].rpartition(" ")[2]
+    names = before.istitle() and before.isalpha() and word.istitle()
+    return names and not word.endswith(_OF_PLACES) and text[start - len(before) - 3 : start - len(before) - 2].isalnum()
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -128,6 +146,8 @@ def _right_article(word: str, article: str) -> str | None:
     if word[0] in "$£€" or word[0].isdigit():
         return _before_figure(word)
     stem = _PART_END.split(word, maxsplit=1)[0]
+    if _ROMAN.match(stem):
+        return None  # a IV Dan, an IV drip
     letters = stem[:-1] if stem.endswith("s") and stem[:-1].isupper() else stem
     if _is_degree(letters):
         return "an" if stem[0] in _VOWEL_NAMES else "a"
@@ -148,7 +168,7 @@ def _right_article(word: str, article: str) -> str | None:
         return None if folded.startswith(_NAMES) else "an"
     if folded[0] == "h" and folded[1] not in _VOWELS + "y":
         return None  # a letter and a word: href
-    if article == "an" and stem[0].isupper() and not stem.endswith(("ish", "ese", "ian", "ean", "can")):
+    if article == "an" and stem[0].isupper() and not stem.endswith(_OF_PLACES):
         return None  # a name: An Wang, an Garda
     return "a"
 
@@ -211,6 +231,11 @@ RULE = Rule(
     fix="safe",
     check=check,
     examples=(
+        Example(
+            good="She heard a (inaudible) and an (inaudible). It was an his- — an historic day. He is a IV Dan. Two men of "
+            "Te Whanau a Apanui came.",
+            why="What nobody heard, what somebody broke off, a Roman figure, a name in Maori.",
+        ),
         Example(
             bad="She took <mark>an PhD</mark> and <mark>a MSc</mark> at $5 a MWh.",
             good="She took a PhD and an MSc at $5 a MWh.",

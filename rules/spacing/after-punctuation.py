@@ -101,7 +101,16 @@ def _marks(document: Document) -> Iterable[Match]:
         left, right = before.group(), after.group()
         if not _lacks_space(text, at, left, right) or _is_technical(text, at):
             continue
+        if mark == "." and _is_brand(text, left, right):
+            continue
         yield Match(Span(before.start(), after.end()), suggestions=(f"{left}{mark} {right}",))
+
+
+def _is_brand(text: str, left: str, right: str) -> bool:
+    """Whether two words with capitals stand so more than once, and never apart: what a firm calls what it sells."""
+    if not left[0].isupper() or left in _STARTERS or right in _STARTERS:
+        return False
+    return text.count(f"{left}.{right}") > 1 and f"{left}. {right}" not in text
 
 
 def _may_follow(mark: str, right: str) -> bool:
@@ -175,6 +184,7 @@ RULE = Rule(
             good="They met in Durban. Great hopes were dashed.",
         ),
         Example(good="She wrote for Yahoo.Finance, and sold One.Tel has-beens on Super.Natural Radio.", why="Names."),
+        Example(good="The app, Harbour.Care costs nothing. Doctors like Harbour.Care best.", why="Twice: a name."),
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),
         Example(bad="Of 4,<mark>000,they</mark> said, few stayed.", good="Of 4,000, they said, few stayed."),

@@ -46,7 +46,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         once = text[place : ends[first + length - 1]]
         again = text[starts[first + length] : ends[after - 1]]
-        if again != again.lower() and " I" not in f" {again}":
+        if again != again.lower() and not any(
+            word.replace("’", "'").partition("'")[0] == "I" for word in again.split()
+        ):
             continue  # a name
         behind = ends[after - 1]
         yield Match(Span(place, behind), suggestions=(" ".join(once.split()),))
@@ -116,6 +118,8 @@ RULE = Rule(
             bad="She said she <mark>wanted to wanted to</mark> open it in May.",
             good="She said she wanted to open it in May.",
         ),
+        Example(bad="<mark>I know I know</mark> nothing of it, she said.", good="I know nothing of it, she said."),
+        Example(good="About The Lorne Institute\nThe Lorne Institute pays for studies.", why="A label and a name."),
         Example(
             good="She scored one in each of them, and six in six in the league, and so on and so on, the paper said.",
         ),
