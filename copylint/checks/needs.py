@@ -148,7 +148,9 @@ def _within(
         return _needed(value[2], judged)
     if name == "BRANCH":
         branches = [_needed(alternative, judged, before) for alternative in value[1]]
-        return [frozenset().union(*ones) for ones in zip(*branches, strict=False)]
+        in_turn = [frozenset().union(*ones) for ones in zip(*branches, strict=False)]
+        fewest = [frozenset().union(*[min(ones, key=len) for ones in branches])] if all(branches) else []
+        return list(dict.fromkeys([*in_turn, *fewest]))
     return []
 
 
