@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from copylint import kept
 from copylint.files import File
 from copylint.rule import OptionError
 from copylint.runner import workers
+from copylint.runner.result import Result
 from tests.test_languages import FRENCH
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -404,6 +406,26 @@ def test_workers_that_die_before_they_have_a_file_are_done_without() -> None:
     assert workers.run(files, [3000] * len(files), 2, dies, (3,), lambda done: None) is None
 
 
+def test_after_a_death_the_others_go_on_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not under way is not run file by file: that would take a process for each."""
+    started: list[int] = []
+
+    class Counted(workers._Pool):
+        def __init__(self, number: int, *rest: Any) -> None:
+            started.append(number)
+            super().__init__(number, *rest)
+
+    monkeypatch.setattr(workers, "_Pool", Counted)
+    files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(384)]
+    results = workers.run(files, [1] * len(files), 2, _Deadly, ("70.txt",), lambda done: None)
+    assert results is not None
+    assert [result.name for result in results] == [file.name for file in files]
+    assert [result.name for result in results if result.failures] == ["70.txt"]
+    # Two workers, and again for the rest; at most four chunks by themselves, and one of them in halves down to a file.
+    assert started.count(2) == 2
+    assert len(started) <= 2 + 4 + 2 * 6
+
+
 def test_no_workers_are_started_that_would_not_find_copylint(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -454,6 +476,18 @@ def test_every_worker_is_started_while_ctrl_c_is_held() -> None:
         told = dict(one.result() for one in asked)
     assert list(told.values()) == [True, True]
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+class _Deadly:
+    """A runner whose process dies of some files."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def lint_files(self, files: Sequence[File]) -> list[Result]:
+        if any(file.name in self._names for file in files):
+            os._exit(3)
+        return [Result(file.name) for file in files]
 
 
 def _nothing() -> None:

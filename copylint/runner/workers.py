@@ -11,6 +11,7 @@ from copylint.rule import Failure, told
 from copylint.runner.result import Result
 
 if TYPE_CHECKING:
+    from collections import deque
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 PAYS_FROM_BYTES = 1_500_000  # below it starting the workers costs more than they save (measured on two cores)
 _CHUNK_BYTES = 200_000
 _CHUNK_FILES = 64
+_UNDER_WAY = 2  # chunks for each worker: one that it has, and one that waits for it
 
 _Done = TypeVar("_Done")
 
@@ -52,40 +54,69 @@ def run(
     """The results of the files in order; None if no worker can start here, and the files are to be linted in this
     process. make: called with the arguments in each worker, both plain data.
 
-    If a worker dies, the files that were under way are run again one by one, each in a worker of its own; one that
-    kills again is reported and the rest goes on.
+    If a worker dies, the files that were under way are run again apart from the others, and the others as before. A
+    file that kills again where it is alone is reported.
     """
-    from concurrent.futures import as_completed
-    from concurrent.futures.process import BrokenProcessPool
+    from collections import deque
 
     if not _would_be_found():
         return None
     results: dict[int, Result] = {}
-    chunks = list(_chunks(sizes))
-    with _Pool(workers, make, arguments) as pool:
-        waiting: dict[Future[list[Result]], range] = {}
-        try:
-            for chunk in chunks:
-                waiting[pool.submit(_lint_files, [files[index] for index in chunk])] = chunk
-        except BrokenProcessPool:
-            pass  # what was not handed in is run again below
-        for future in as_completed(waiting):
-            try:
-                results.update(zip(waiting[future], future.result(), strict=True))
-            except BrokenProcessPool:
+    chunks = deque(_chunks(sizes))
+    while chunks:
+        lost = _run_chunks(files, chunks, workers, make, arguments, results, done)
+        if not results and not _can_start(make, arguments):
+            return None
+        deaths = 0
+        while lost:
+            chunk = lost.pop()
+            found = _apart([files[index] for index in chunk], make, arguments)
+            if found is None and len(chunk) > 1:
+                middle = chunk.start + len(chunk) // 2
+                lost += (range(middle, chunk.stop), range(chunk.start, middle))
                 continue
-            done(len(results))
-    if not results and not _can_start(make, arguments):
-        return None
-    deaths = 0
-    for index, file in enumerate(files):
-        if index not in results:
-            results[index] = _alone(file, make, arguments)
-            deaths = deaths + 1 if results[index].failures else 0
+            results.update(zip(chunk, found or [_killed(files[chunk.start])], strict=True))
+            deaths = 0 if found else deaths + 1
             if deaths == _HOPELESS and len(results) == deaths:
                 raise WorkerError("the worker processes die one after another; --jobs 1 does without")
             done(len(results))
     return [results[index] for index in range(len(files))]
+
+
+def _run_chunks(
+    files: Sequence[File],
+    chunks: deque[range],
+    workers: int,
+    make: Callable[..., Runner],
+    arguments: tuple[Any, ...],
+    results: dict[int, Result],
+    done: Callable[[int], None],
+) -> list[range]:
+    """Takes chunks and fills the results until there are no more chunks or a worker dies; the chunks that were then
+    under way, at least one. The pool tells of its end to all that it was given, and so is given little at once."""
+    from concurrent.futures import FIRST_COMPLETED, wait
+    from concurrent.futures.process import BrokenProcessPool
+
+    under_way: dict[Future[list[Result]], range] = {}
+    lost: list[range] = []
+    broken = False
+    with _Pool(workers, make, arguments) as pool:
+        while under_way or (chunks and not broken):
+            try:
+                while chunks and not broken and len(under_way) < _UNDER_WAY * workers:
+                    under_way[pool.submit(_lint_files, [files[index] for index in chunks[0]])] = chunks[0]
+                    chunks.popleft()
+            except BrokenProcessPool:
+                broken = True
+            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                chunk = under_way.pop(future)
+                try:
+                    results.update(zip(chunk, future.result(), strict=True))
+                    done(len(results))
+                except BrokenProcessPool:
+                    broken = True
+                    lost.append(chunk)
+    return lost or ([chunks.popleft()] if broken else [])
 
 
 def _would_be_found() -> bool:
@@ -112,15 +143,20 @@ def _ready() -> None:
     """Nothing: who does it has started."""
 
 
-def _alone(file: File, make: Callable[..., Runner], arguments: tuple[Any, ...]) -> Result:
+def _apart(files: Sequence[File], make: Callable[..., Runner], arguments: tuple[Any, ...]) -> list[Result] | None:
+    """The results of files in a worker of their own; None if it dies of them."""
     from concurrent.futures.process import BrokenProcessPool
 
     try:
         with _Pool(1, make, arguments) as pool:
-            return pool.submit(_lint_files, [file]).result()[0]
+            return pool.submit(_lint_files, files).result()
     except BrokenProcessPool:
-        message = "the process that checked it died, and died again when it was checked alone"
-        return Result(file.name, failures=(Failure("skipped", message, file.name),))
+        return None
+
+
+def _killed(file: File) -> Result:
+    message = "the process that checked it died, and died again when it was checked alone"
+    return Result(file.name, failures=(Failure("skipped", message, file.name),))
 
 
 class _Pool:
