@@ -1,0 +1,86 @@
+"""What letters stand for, in full and otherwise: the Environmental Protection Agency (EPA), the Environment Protection
+Agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copylint.annotate.abbreviations import Definition, definitions
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed
+from copylint.document import Document, Span
+from copylint.expressions import expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+_LINKS = frozenset(("of", "for", "on", "in", "to", "and"))
+_FEWEST = 3  # words of a name: of two, one that differs is another name
+_ALIKE = 5  # letters with which two words begin that one slip may part
+_WORD_BEFORE = expression(r"(?:\A|(?<=[\s(“\"]))([^\W\d_][\w’'-]*) \Z")
+_WORD_BEHIND = expression(r" ([^\W\d_][\w’-]*[\w])(?![\w’-])")
+_LONGEST = 40  # code points of a word
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    text = flowed(document)
+    for found in definitions(document).values():
+        words = found[0].words.removesuffix("'s").removesuffix("’s").rstrip("'’").split()
+        if len(found) == 1 and len(words) >= _FEWEST and text[found[0].long.start].isupper():
+            yield from _otherwise(document, text, found[0], words)
+
+
+def _otherwise(document: Document, text: str, told: Definition, words: list[str]) -> Iterable[Match]:
+    """Where a name stands with one word that is another."""
+    for index, word in enumerate(words):
+        before, behind = " ".join(words[:index]), " ".join(words[index + 1 :])
+        for at in occurrences(document, behind or before, text):
+            if behind:
+                other = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at)
+                whole = Span(other.start(1) - len(before) - bool(before), at + len(behind)) if other else None
+            else:
+                other = _WORD_BEHIND.match(text, at + len(before))
+                whole = Span(at, other.end(1)) if other else None
+            if other is None or whole is None or not _is_slip(word, other.group(1)):
+                continue
+            longer = text.startswith(" and ", whole.end)
+            if not longer and text[slice(*whole)].split() == [*words[:index], other.group(1), *words[index + 1 :]]:
+                yield Match(whole, (Evidence(told.long, told.words),), slots={"other": told.words})
+                return
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """True if a word may be another of the same name, miswritten: "Environment" for "Environmental", "for" for "of"."""
+    if one in _LINKS or two in _LINKS:
+        return one != two and one in _LINKS and two in _LINKS
+    if not (one.isalpha() and two.isalpha() and two[0].isupper()) or _bare(one) == _bare(two):
+        return False
+    return one[:_ALIKE] == two[:_ALIKE] and min(len(one), len(two)) > _ALIKE
+
+
+def _bare(word: str) -> str:
+    """A word without the ending of the plural."""
+    return word.removesuffix("ies").removesuffix("s").removesuffix("y")
+
+
+RULE = Rule(
+    summary="What an abbreviation stands for is written out in another way elsewhere.",
+    why="One of the two is not its name.",
+    message="'{match}', but '{other}' where it is abbreviated: is it one name?",
+    check=check,
+    severity="warning",
+    quotations="skip",
+    gate=Gate(marks=("(",)),
+    examples=(
+        Example(
+            bad="The <evidence>Environmental Safety Agency</evidence> (ESA) fined the mill. The <mark>Environment "
+            "Safety Agency</mark> had warned it.",
+        ),
+        Example(
+            bad="The <evidence>Society for the Study of Owls</evidence> (SSO) met. The <mark>Society of the Study of Owls</mark> "
+            "meets in May.",
+        ),
+        Example(
+            good="The National Relief Agency (NRA) met. A National Security Agency will follow, and two National Relief Agencies.",
+            why="Another name, and several.",
+        ),
+    ),
+)
