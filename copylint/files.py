@@ -46,15 +46,16 @@ def discover(
     *,
     suffixes: Collection[str],
     excluded: Excluded = lambda path, folder: False,
-    included: Callable[[str], bool] = lambda path: True,
+    wanted_in: Callable[[str], Callable[[str], bool]] | None = None,
     stdin_name: str | None = None,
 ) -> Found:
     """The files that PATHS come to.
 
-    suffixes: of the known formats, lower-case, with the dot. included: whether a walk takes a file; what is
-    named need not be included, but `excluded` holds for it too. stdin_name: the file that stdin is.
+    suffixes: of the known formats, lower-case, with the dot. wanted_in: for a folder, whether a walk takes a file that
+    stands in it; without it, what is not excluded. Of what is named only the latter is asked. stdin_name: the file that
+    stdin is.
     """
-    search = _Search(frozenset(suffixes), excluded, included)
+    search = _Search(frozenset(suffixes), excluded, wanted_in)
     for path in paths:
         if path == STDIN:
             search.stdin(stdin_name)
@@ -82,10 +83,15 @@ def _shown(name: str) -> str:
 
 
 class _Search:
-    def __init__(self, suffixes: frozenset[str], excluded: Excluded, included: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        suffixes: frozenset[str],
+        excluded: Excluded,
+        wanted_in: Callable[[str], Callable[[str], bool]] | None,
+    ) -> None:
         self.suffixes = suffixes
         self.excluded = excluded
-        self.included = included
+        self.wanted_in = wanted_in or (lambda folder: lambda path: not excluded(path, False))
         self.folder = os.getcwd()
         self.files: list[tuple[int, str, File]] = []  # rank, identity: of two names of a file the lower rank is kept
         self.failures: list[Failure] = []
@@ -170,6 +176,9 @@ class _Search:
                 continue
             if folder != root and any(entry.name == "pyvenv.cfg" for entry in entries):
                 continue
+            wanted = self.wanted_in(folder)
+            # Told once for all files of the folder: what identifies them, and how they are shown.
+            real, shown = self.real(folder), self.display(os.path.join(folder, "x"))[:-1]
             for entry in entries:
                 name = entry.name
                 if name.startswith("."):
@@ -178,13 +187,15 @@ class _Search:
                     if name not in _SKIPPED_FOLDERS and not self.excluded(entry.path, True):
                         waiting.append(entry.path)
                 elif self.known(name):
-                    path, link = entry.path, entry.is_symlink()
-                    if (
-                        not (link and (_is_folder(entry) or self.leads_out(path, root)))
-                        and self.included(path)
-                        and not self.excluded(path, False)
-                    ):
-                        self.take(path, link, certain=_is_file(entry))
+                    path = entry.path
+                    if entry.is_symlink():
+                        if not (_is_folder(entry) or self.leads_out(path, root)) and wanted(path):
+                            self.take(path, True)
+                    elif wanted(path):
+                        if _is_file(entry):
+                            self.files.append((1, real + path[len(folder) :], File(path, shown + _shown(name))))
+                        else:
+                            self.take(path, False)
 
     def leads_out(self, path: str, root: str) -> bool:
         """Whether a link leads to a file that is not in the repository of a folder or, where there is none, below the
@@ -200,17 +211,16 @@ class _Search:
             tree = self.trees[root] = os.path.join(os.path.realpath(tree), "")
         return os.path.exists(path) and not os.path.realpath(path).startswith(tree)
 
-    def take(self, path: str, link: bool, *, certain: bool = False) -> None:
+    def take(self, path: str, link: bool) -> None:
         """Adds a file that was come across, or says why it cannot be read."""
-        if not certain:
-            try:
-                mode = os.stat(path).st_mode
-            except (OSError, ValueError) as error:
-                self.fail(path, "this link leads nowhere" if link else _reason(error))
-                return
-            if not stat.S_ISREG(mode):
-                self.fail(path, f"this is {_kind(mode)}, not a file")
-                return
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError) as error:
+            self.fail(path, "this link leads nowhere" if link else _reason(error))
+            return
+        if not stat.S_ISREG(mode):
+            self.fail(path, f"this is {_kind(mode)}, not a file")
+            return
         self.add(path, link)
 
     def add(self, path: str, link: bool) -> None:
@@ -231,10 +241,14 @@ class _Search:
         if link:
             return os.path.realpath(path)
         folder = os.path.dirname(path)
+        return self.real(folder) + path[len(folder) :]
+
+    def real(self, folder: str) -> str:
+        """The path of a folder without links."""
         real = self.real_folders.get(folder)
         if real is None:
             real = self.real_folders[folder] = os.path.realpath(folder)
-        return real + path[len(folder) :]
+        return real
 
     def display(self, path: str) -> str:
         return display(path, self.folder)

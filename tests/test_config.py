@@ -800,7 +800,9 @@ def test_excluded(tree: Tree) -> None:
     assert out == {"a.md": False, "draft/a.md": True, "draft/deep/a.md": True, "x.tmp.md": True}
     assert (held.excluded(str(root / "draft"), True), held.excluded(str(root / "draft"))) == (True, False)
     assert [held.excluded(str(root / name)) for name in ("robots.txt", "humans.txt")] == [False, True]
-    assert [held.included(str(root / name)) for name in ("a.md", "news/x/a.md", "a.txt")] == [
+    assert [
+        held.wanted_in(str((root / name).parent))(str(root / name)) for name in ("a.md", "news/x/a.md", "a.txt")
+    ] == [
         False,
         True,
         True,

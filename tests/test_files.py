@@ -185,8 +185,8 @@ def test_exclusion_holds_for_what_is_named(tree: Callable[..., Path]) -> None:
 
 def test_inclusion_holds_for_walks_alone(tree: Callable[..., Path]) -> None:
     tree("a.md", "b.md")
-    assert names(find(".", included=lambda path: path.endswith("a.md"))) == ["a.md"]
-    assert names(find("b.md", included=lambda path: path.endswith("a.md"))) == ["b.md"]
+    assert names(find(".", wanted_in=lambda folder: lambda path: path.endswith("a.md"))) == ["a.md"]
+    assert names(find("b.md", wanted_in=lambda folder: lambda path: path.endswith("a.md"))) == ["b.md"]
 
 
 def test_standard_input(tree: Callable[..., Path]) -> None:

@@ -112,10 +112,10 @@ def test_a_damaged_file_of_the_cache_is_not_there(archive: Path, name: str, dama
 @pytest.mark.parametrize(("bound", "most"), [("MOST_ROWS", 30), ("MOST_BYTES", 80_000)])
 def test_the_cache_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bound: str, most: int) -> None:
     from copylint.runner import cache
-    from copylint.runner.result import Result
+    from copylint.runner.result import Result, key_of
 
     def bytes_of(number: int) -> bytes:
-        return cache.key_of(b"", f"{number}.txt", b"")
+        return key_of(b"", f"{number}.txt", b"")
 
     monkeypatch.setattr(cache, bound, most)
     for number in range(60):

@@ -76,7 +76,7 @@ def found_files(chosen: argparse.Namespace, registry: Registry, configuration: C
         chosen.paths or ["."],
         suffixes=registry.suffixes(),
         excluded=configuration.excluded,
-        included=configuration.included,
+        wanted_in=configuration.wanted_in,
         stdin_name=chosen.stdin_filename,
     )
 
@@ -181,7 +181,7 @@ def _context(
         sorted(folders),
         suffixes=registry.suffixes(),
         excluded=configuration.excluded,
-        included=configuration.included,
+        wanted_in=configuration.wanted_in,
     ).files
     named = {file.path for file in found.files}
     if "-" in named and chosen.stdin_filename:

@@ -33,7 +33,7 @@ def each_document(
         paths or ["."],
         suffixes=registry.suffixes(),
         excluded=configuration.excluded,
-        included=configuration.included,
+        wanted_in=configuration.wanted_in,
         stdin_name=stdin_name,
     )
 

@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
 
     configuration = configuration_for(chosen)
     found = discover(
-        chosen.on, suffixes=registry.suffixes(), excluded=configuration.excluded, included=configuration.included
+        chosen.on, suffixes=registry.suffixes(), excluded=configuration.excluded, wanted_in=configuration.wanted_in
     )
     settings = configuration.for_file(os.getcwd())._replace(
         chosen=(Chosen(rule, rule.severity, rule.options),), fields={}, sources={}, scope="document"

@@ -19,7 +19,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from copylint.plugins import Registry
@@ -83,15 +83,20 @@ class Configuration:
         self._nearest: dict[str, Configured] = {}
         self._excluded: dict[str, bool] = {}
         self._settings: dict[str, Settings] = {}
+        self._alike: dict[str, Settings] = {}  # absolute folder, of whose files all have the same
         self._none: Configured | None = None
         self._given: Configured | None = None
 
     def for_file(self, path: str, field: str | None = None) -> Settings:
         """The settings for a file (`-` is standard input) or, with `field`, for a kind of block in it."""
-        settings = self._settings.get(path)
+        settings = self._alike.get(path.rpartition(os.sep)[0]) or self._settings.get(path)
         if settings is None:
             whole = os.path.abspath((self._choices.stdin_name or path) if path == "-" else path)
-            settings = self._settings[path] = self._at(os.path.dirname(whole)).settings(whole)
+            folder = os.path.dirname(whole)
+            at = self._at(folder)
+            settings = self._settings[path] = at.settings(whole)
+            if not at.has_overrides:
+                self._alike[folder] = settings
         return settings if field is None else settings.fields.get(field, settings)
 
     def registry_for(self, path: str) -> Registry:
@@ -117,9 +122,12 @@ class Configuration:
                 return None
             path, folder = above, True
 
-    def included(self, path: str) -> bool:
-        """Whether a walk takes an absolute path."""
-        return self._at(os.path.dirname(path)).includes(path)
+    def wanted_in(self, folder: str) -> Callable[[str], bool]:
+        """For an absolute folder, whether a walk takes a file that stands in it, by its absolute path."""
+        if self._shut(folder):
+            return lambda path: False
+        at = self._at(folder)
+        return lambda path: at.includes(path) and not at.excludes(path, False)
 
     def _shut(self, folder: str) -> bool:
         """Whether a folder or one around it is excluded, up to the repository's root."""

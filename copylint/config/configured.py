@@ -163,13 +163,18 @@ class Configured:
             raise said.layer.error(said.key, f"'{name}' leads out of the repository")
         return path
 
+    @property
+    def has_overrides(self) -> bool:
+        """Whether some files may have other settings than others."""
+        return bool(self._overrides)
+
     def excludes(self, path: str, folder: bool, *, named: bool = True) -> bool:
         """named: also what is left out for its name alone."""
         if self._exclude is not None:
             verdict = self._exclude.verdict(self._relative(path) + ("/" if folder else ""))
             if verdict is not None:
                 return verdict
-        return named and not folder and excluded_by_default(os.path.basename(path))
+        return named and not folder and excluded_by_default(path.rpartition(os.sep)[2])
 
     def includes(self, path: str) -> bool:
         """Whether an absolute path is one that `include` names, where it names any."""

@@ -15,7 +15,7 @@ from copylint.rule import Failure, Finding, OptionError, told
 from copylint.runner.limit import Limit, Memory, NoCollector
 from copylint.runner.reading import LACK_OF_MEMORY, TooLarge, completed, document_of, failed, read_bytes
 from copylint.runner.reading import MOST_BYTES as MOST_BYTES
-from copylint.runner.result import Result
+from copylint.runner.result import Result, key_of
 from copylint.toml import TomlError
 
 TYPE_CHECKING = False
@@ -119,8 +119,6 @@ class Runner:
     def _key(self, file: File, data: bytes) -> bytes:
         if self._state_of is None:
             return b""
-        from copylint.runner.cache import key_of
-
         settings = self._settings_for(file.path)
         state = self._states.get(id(settings))
         if state is None:

@@ -10,7 +10,6 @@ import os
 from copylint import kept
 from copylint.document import Excerpt, Place, Position, Span
 from copylint.engine import Noted
-from copylint.kept import blake2b
 from copylint.modules import module
 from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
@@ -142,14 +141,6 @@ def _sqlite3() -> Any:
         return module("_sqlite3")
     except ImportError:  # another Python than CPython
         return module("sqlite3")
-
-
-def key_of(state: bytes, name: str, data: bytes) -> bytes:
-    """The key of a file's result: its content, its name, and the state of all else that the result depends on."""
-    digest = blake2b(state, digest_size=20)
-    digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
-    digest.update(data)
-    return digest.digest()
 
 
 def _plain(result: Result) -> list[Any]:

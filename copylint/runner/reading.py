@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from copylint.config import Settings
 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
 # Made here: where memory runs out there is none to put such a tuple together.
 _NO_FAULT_OF_A_READER = (KeyboardInterrupt, TimeLimit, *LACK_OF_MEMORY)
@@ -30,7 +31,7 @@ class TooLarge(OSError):
 def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
     """What a regular file holds. Raises OSError; TooLarge for more than `most` bytes."""
     # Without waiting: a file may have become a pipe since it was found.
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    number = os.open(path, _AT_ONCE)
     try:
         state = os.fstat(number)
         if not stat.S_ISREG(state.st_mode):

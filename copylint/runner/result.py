@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.engine import Noted
+from copylint.kept import blake2b
 from copylint.rule import Failure, Finding
 from copylint.values import NamedTuple
 
@@ -23,3 +24,10 @@ class Result(NamedTuple):
     directives: tuple[Directive, ...] = ()
     foreign: str | None = None
     key: bytes = b""  # under which the cache may keep it; empty where it may not
+
+
+def key_of(state: bytes, name: str, data: bytes) -> bytes:
+    """The key of a file's result: its content, its name, and the state of all else that the result depends on."""
+    digest = blake2b(b"%b%b\0" % (state, name.encode("utf-8", "surrogateescape")), digest_size=20)
+    digest.update(data)
+    return digest.digest()
