@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![-–/\w]|[.,][0-9])"
-_YEARS = expression(rf"rom (?:[A-Z][a-z]+ )?({_YEAR}) (?:to|until|till) (?:{_MONTH} )?({_YEAR})")
+_YEARS = expression(
+    rf"(?:rom (?:[A-Z][a-z]+ )?({_YEAR}) (?:to|until|till)|etween ({_YEAR}) and) (?:{_MONTH} )?({_YEAR})"
+)
 # What somebody lived through; of other things "30-year" tells the kind ("30-year bonds"), or there are several.
 _SPANS = (
     "absence|ban|boycott|career|captivity|ceasefire|civil war|construction|delay|drought|engagement|exile|imprisonment|"
@@ -27,7 +29,9 @@ _SPANS = (
 _BEFORE = expression(
     rf"(?: years(?: (?:in|as|at) [A-Za-z’' -]{{2,30}})?,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[Ff]\Z"
 )
-_THOSE = expression(r",? (?:and )?(?:in|over|during) (?:those|these) (?=\w+ years\b)")
+_THOSE = expression(
+    r",? (?:and )?(?:in|over|during) (?:those|these) (?=\w+ years\b)|, (?:a (?:period|span|total) of|the) (?=\w+ years\b)"
+)
 # "every four years from", "six years of a 10-year term, from"
 _NOT_ONE = expression(
     r"\b(?:every|each|of|first|last|past|next|final|other|total(?:ling)?|than|about|around|nearly|almost|over|under|some|"
@@ -53,10 +57,13 @@ _THEN = expression(
 )
 
 _ORDINAL = expression(r"\b([1-9][0-9]{0,2})(?:st|nd|rd|th)\Z")
+_CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
+_JEWELS = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60}
+_NAMED = frozenset((*_CENTURIES, "anniversary", "wedding"))
 _ANY_YEAR = expression(rf"\b{_YEAR}")
 _FOUNDED = expression(
-    r"\b(?:founded|established|opened|formed|launched|built|started|began|begun|released|published|shown|staged|held|created|"
-    r"incorporated|set up) in \Z|\banniversary of (?:[\w’'-]+ ){0,5}\Z"
+    r"\b(?:[Ff]ounded|married|wed|established|opened|formed|launched|built|started|began|begun|released|published|"
+    r"shown|staged|held|created|incorporated|set up) in \Z|\banniversary of (?:[\w’'-]+ ){0,5}\Z"
 )
 
 
@@ -72,8 +79,14 @@ _DAYS = expression(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
-    if "from" in stand and ("years" in stand or "year" in stand):
+    if ("from" in stand or "between" in stand) and ("years" in stand or "year" in stand):
         yield from _from_to(document)
+    if "years" in stand and ("after" in stand or "for" in stand):
+        for at in occurrences(document, " years"):
+            yield from _begun_and_ended(document, at)
+    if "days" in stand and "from" in stand:
+        for at in occurrences(document, " days, from "):
+            yield from _dated(document, at)
     if "after" in stand or "before" in stand:
         for unit in sorted(_UNIT_WORDS & stand):
             for at in occurrences(document, f" {unit} "):
@@ -81,9 +94,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "day" in stand:
         for at in occurrences(document, "-day "):
             yield from _days(document, at)
-    if "anniversary" in stand:
-        for at in occurrences(document, " anniversary"):
-            yield from _anniversary(document, at)
+    for word in _NAMED & stand:
+        for at in occurrences(document, f" {word}"):
+            yield from _anniversary(document, at, word)
 
 
 def _from_to(document: Document) -> Iterator[Match]:
@@ -95,9 +108,10 @@ def _from_to(document: Document) -> Iterator[Match]:
             said = _first_number(document, those.end()) if those is not None else None
         if said is None:
             continue
-        first, last = int(match.group(1)), int(match.group(2))
+        began = 1 if match.group(1) else 2
+        first, last = int(match.group(began)), int(match.group(3))
         if first < last and abs(said[1] - (last - first)) > 1:  # counted with both ends, or with neither
-            spans = Span(*match.span(1)), Span(*match.span(2))
+            spans = Span(*match.span(began)), Span(*match.span(3))
             yield _match(said[0], *spans, text, _counted(last - first, "year"))
 
 
@@ -173,13 +187,61 @@ def _days(document: Document, at: int) -> Iterator[Match]:
         yield _match(place, first, last, text, _counted(length, "day"))
 
 
-def _anniversary(document: Document, at: int) -> Iterator[Match]:
-    """ "founded in 1911, marked its 75th anniversary in 1996"."""
+_BEGUN = expression(
+    r"\b(?:[Ee]lected|[Oo]pened|[Ff]ounded|[Bb]uilt|began|[Ee]stablished|[Ll]aunched|[Ff]ormed|joined|married|[Aa]ppointed|"
+    r"[Cc]reated) in \Z"
+)
+_AFTER_YEAR = expression(r",?(?: (?!and\b|but\b|before\b|since\b)[\w’'-]+){0,4} (?:after|for) \Z")
+
+
+def _begun_and_ended(document: Document, at: int) -> Iterator[Match]:
+    """ "Elected in 2002, she left office in 2014 after 16 years": how far apart the only two years of a sentence lie."""
     text = flowed(document)
-    ordinal = _ORDINAL.search(text, max(0, at - 6), at)
-    sentence = sentence_at(document, at)
-    if ordinal is None or sentence is None or sentence.end - sentence.start > _LONGEST:
+    said = _last_number(document, max(0, at - _NUMBER), at)
+    sentence = sentence_at(document, at) if said is not None else None
+    if said is None or sentence is None or sentence.end - sentence.start > _LONGEST:
         return
+    place, number = said
+    years = list(_ANY_YEAR.finditer(text, sentence.start, sentence.end))
+    if len(years) != 2 or years[1].end() > place.start or years[1].group() <= years[0].group():
+        return
+    first, last = years
+    if (
+        _BEGUN.search(text, max(sentence.start, first.start() - 20), first.start()) is not None
+        and text.endswith(" in ", 0, last.start())
+        and _AFTER_YEAR.fullmatch(text, last.end(), place.start) is not None
+        and abs(number - int(last.group()) + int(first.group())) > 1
+    ):
+        length = _counted(int(last.group()) - int(first.group()), "year")
+        yield _match(place, Span(*first.span()), Span(*last.span()), text, length)
+
+
+_DATES = expression(
+    rf" days, from (?:{_MONTH} )?(?P<first>[0-9]{{1,2}}) (?:{_MONTH} )?(?:to|until|till) (?:{_MONTH} )?(?P<last>[0-9]{{1,2}})\b"
+)
+
+
+def _dated(document: Document, at: int) -> Iterator[Match]:
+    """ "for 10 days, from 2 August until 7 August"."""
+    text = flowed(document)
+    days = _DATES.match(text, at)
+    said = _last_number(document, max(0, at - _NUMBER), at) if days is not None else None
+    if days is None or said is None or not text.endswith("for ", 0, said[0].start):
+        return
+    place, number = said
+    length = int(days.group("last")) - int(days.group("first")) + 1
+    if length > 1 and length - number not in (0, 1):
+        yield _match(place, Span(*days.span("first")), Span(*days.span("last")), text, _counted(length, "day"))
+
+
+def _anniversary(document: Document, at: int, word: str) -> Iterator[Match]:
+    """ "founded in 1911, marked its 75th anniversary in 1996", "… its centenary in 2001"."""
+    text = flowed(document)
+    told = _told(text, at, word)
+    sentence = sentence_at(document, at)
+    if told is None or sentence is None or sentence.end - sentence.start > _LONGEST:
+        return
+    place, number = told
     years = list(_ANY_YEAR.finditer(text, sentence.start, sentence.end))
     if len(years) != 2 or years[0].group() == years[1].group():
         return
@@ -187,12 +249,23 @@ def _anniversary(document: Document, at: int) -> Iterator[Match]:
     if not _FOUNDED.search(text, max(sentence.start, first.start() - 60), first.start()):
         return
     lie = int(last.group()) - int(first.group())
-    between = text[last.end() : ordinal.start()] if last.end() < at else text[at + len(" anniversary") : last.start()]
+    between = text[last.end() : place.start] if last.end() < at else text[at + 1 + len(word) : last.start()]
     if len(between) > _BESIDE or not text.endswith(("in ", "In "), 0, last.start()):
         return  # the year of something else
-    if abs(lie - int(ordinal.group(1))) > 1:
-        place = Span(ordinal.start(), at)
+    if abs(lie - number) > 1:
         yield _match(place, Span(*first.span()), Span(*last.span()), text, _counted(lie, "year"))
+
+
+def _told(text: str, at: int, word: str) -> tuple[Span, int] | None:
+    """The place of an anniversary whose word stands behind an offset, and how many years it tells."""
+    if word == "anniversary":
+        ordinal = _ORDINAL.search(text, max(0, at - 6), at)
+        return (Span(ordinal.start(), at), int(ordinal.group(1))) if ordinal is not None else None
+    end = at + 1 + len(word)
+    if word == "wedding":
+        jewel = text[text.rfind(" ", 0, at) + 1 : at].lower()
+        return (Span(at - len(jewel), end), _JEWELS[jewel]) if jewel in _JEWELS else None
+    return Span(at + 1, end), _CENTURIES[word]
 
 
 def _counted(number: int, unit: str) -> str:
@@ -212,7 +285,8 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=("anniversary", "from", "after", "before", "day"), both=(Gate(words=("anniversary", "day", *_UNITS)),)
+        words=(*sorted(_NAMED), "from", "between", "after", "for", "before", "day"),
+        both=(Gate(words=(*sorted(_NAMED), "day", "days", *_UNITS)),),
     ),
     examples=(
         Example(
@@ -224,6 +298,21 @@ RULE = Rule(
             "60 films. He spent <mark>12</mark> years in prison, from May <evidence>1990</evidence> to June "
             "<evidence>1998</evidence>. She led it from <evidence>2001</evidence> to <evidence>2007</evidence>, and in those "
             "<mark>nine</mark> years it grew."
+        ),
+        Example(
+            bad="It stood empty between <evidence>1972</evidence> and <evidence>1990</evidence>, a period of <mark>28</mark> "
+            "years. Elected in <evidence>2002</evidence>, she left in <evidence>2014</evidence> after <mark>16</mark> years in "
+            "Rome. He was held for <mark>10</mark> days, from <evidence>2</evidence> August until <evidence>7</evidence> August."
+        ),
+        Example(
+            bad="Founded in <evidence>1911</evidence>, the mill marked its <mark>centenary</mark> in <evidence>2001</evidence>. "
+            "They married in <evidence>1975</evidence> and kept their <mark>golden wedding</mark> in <evidence>2020</evidence>."
+        ),
+        Example(
+            good="It stood empty between 1972 and 1990, a period of 18 years. Elected in 2002, she left in 2014 after 12 years in "
+            "Rome. He was held for six days, from 2 August until 7 August. Founded in 1911, the mill marked its centenary in "
+            "2011. They married in 1970 and kept their golden wedding in 2020. Founded in 1950, it plans its centenary. Elected "
+            "in 2002, he left in 2014 and, before that, had served for 20 years."
         ),
         Example(
             good="He ran the bank for 18 years, from 1990 to 2008, and the fund for nearly 10 years, from 2009 to 2016. "
