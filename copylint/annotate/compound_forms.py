@@ -52,6 +52,7 @@ for _end in sorted(CLOSED_ENDS):
     _ENDS.setdefault(_end.removesuffix("s"), []).append(_end)
 _SIZES_OF_ENDS = sorted({*map(len, _ENDS)})
 _LAST_LETTERS = frozenset([end[-3:] for end in _ENDS])
+_NO_LAST_PARTS = frozenset("s er ers ed ish".split())  # the key would be that of the first part alone
 _PLACES = frozenset("after by down off on out over under up".split())
 
 
@@ -86,6 +87,8 @@ def _key(parts: tuple[str, ...]) -> str:
     if len(parts) > _MOST_PARTS or (head.endswith("ly") and len(head) > 4):  # ly-adverb's
         return ""
     if clash(parts) is not None or is_age(parts):  # mixed-prefix's and broken-age's
+        return ""
+    if parts[-1] in _NO_LAST_PARTS and len(parts) == 2 and len(head) > 1:  # iGPT-S and iGPT; polo-er and polo
         return ""
     if len(parts) > 2 and all(len(part) == 1 for part in parts):  # spelt out: P-R-Q-L
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.marks import suffix, word_after, word_before
+from copylint.expressions import expression
 
 # Words that have lost their beginning.
 ELISIONS = frozenset(
@@ -13,6 +14,11 @@ ELISIONS = frozenset(
     "imself isself night morning noon lo bama nam skins niners sixers canes noles cuse yotes zags "
     "nova bye ndrangheta".split()
 )
+# Those that are words in full too: what closes behind them is a quotation.
+_WORDS_TOO = frozenset(
+    "cause round bout hood gainst less keeper flu cello phone plane bus night morning noon skins nova bye".split()
+)
+_CLOSED = expression(r"[^\n‘’'.!?]{1,60}[’'](?!\w)")
 # Words that have lost their end.
 _CUT_SHORT = frozenset("an o ol th wi lil li mo fo fi y ma t d gi ha ca wha ne gran mos jus tha".split())
 # Words that end like these and have lost nothing.
@@ -60,6 +66,8 @@ def elided(text: str, at: int) -> bool:
     follows = text[at + 1 + len(word) : at + 2 + len(word)]
     if word in ("s", "t"):
         return follows in ("-", " ")
+    if word in _WORDS_TOO and text[at] != "’" and _CLOSED.match(text, at + 1):
+        return False  # ‘night owls’
     return word.lower() in ELISIONS
 
 

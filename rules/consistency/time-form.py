@@ -26,6 +26,9 @@ class Options(NamedTuple):
 
 _SPACED = frozenset(("am", "pm"))
 _TWO_FIGURES = (*map(str, range(10)), *(f"{tens}{ones}" for tens in range(10) for ones in range(10)))
+# The stamp of a page, on a line of its own: "Monday, 3 March 2014, 4:04 pm".
+_STAMP = expression(r"(?:^|\n)[\w ,.]{6,40}\b(?:19|20)\d\d,? [\d:.]+$")
+_LONGEST = 60  # code points
 _CAPITALS = expression(r"M(?:(?<=\d[AP]M)|(?<=\d [AP]M))(?!\w)")
 
 
@@ -48,6 +51,9 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         letters = found.group()
         pointed = "." in letters
         name = f"9{' ' if spaced else ''}{'a.m.' if pointed else 'am' if letters[-1] == 'm' else 'AM'}"
+        ends_line = text[end : end + 1] in ("", "\n")
+        if ends_line and not pointed and _STAMP.search(text, max(0, start - _LONGEST), start):
+            continue
         hour = start - 1
         while text[hour - 1 : hour].isdigit() or (
             text[hour - 1 : hour] in (":", ".") and text[hour - 2 : hour - 1].isdigit()
@@ -97,6 +103,10 @@ RULE = Rule(
         )
     ),
     examples=(
+        Example(
+            good="Monday, 3 March 2014, 4:04 pm\nPress release: Lorne College\n\nThe talk begins at 6pm on 4 March.",
+            why="The stamp of a page.",
+        ),
         Example(good="The log says 0900AM for the first watch. The bar shuts at 6 p.m. on Sundays."),
         Example(
             bad="Doors open at <evidence>9am</evidence> and close at <evidence>5pm</evidence>. The bar "

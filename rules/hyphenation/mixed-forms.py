@@ -269,6 +269,7 @@ RULE = Rule(
             good="They fitted the Haz-Mat suit. A haz-mat suit costs a lot.",
             why="Capitals alone make no name.",
         ),
+        Example(good="He plays polo and is a good polo-er. The Orka-S is smaller than the Orka.", why="No compounds."),
         Example(
             good="They re-cover the seats, re-lay the floor and re-sign the cast while the stage recovers. A recovered sum is"
             " relayed to a unionised crew, which resigned. Un-ionised ammonia is multiplied by nine in multi-ply cloth.",

@@ -58,6 +58,7 @@ RULE = Rule(
             why="Many of one kind have one cause.",
         ),
         Example(good="The band was big in the ’80s and played ’til dawn; it wasn’t quiet."),
+        Example(good="The ‘night owls’ slept, and the ‘phone bank’ was shut.", why="Words in full."),
         Example(good="They sang ‘Cause and Effect’ and ‘Round Midnight’.", why="Quoted titles."),
         Example(good="The Qur‘an, Hawai‘i and O‘zbekiston.", why="Letters of other alphabets."),
         Example(good="They asked for ‘90s music’ and got it."),

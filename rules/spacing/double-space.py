@@ -19,13 +19,15 @@ _CELL = expression(r"[(+-]{0,2}\.?\d|--?$")
 _VERB = expression(
     r"\b(?:is|are|was|were|be|has|had|have|will|would|said|says|rose|fell|cost|costs|paid|at|by|to|from)\b"
 )
+_MANY = 4  # slips of the thumb: so many are one finding
 _FEW = 2  # so many sentences parted by two spaces are not yet a convention
 _SINGLE = expression(r"[.?!][\"'”’)]* (?=[\"'“‘(]?[A-Z])")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    between: list[Span] = []  # sentences
+    slips: list[Span] = []  # within sentences
+    between: list[Span] = []
     for block in _with_gaps(document):
         start, end = block.span
         if text.find(_TABLE, start, end) >= 0 or block.kind == "cell":
@@ -38,17 +40,18 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         within = [span for span in spans if text[span.start - 1] not in _ENDS]
         between.extend(span for span in spans if text[span.start - 1] in _ENDS)
         if len(within) < _COLUMNS:
-            for span in within:
-                if not _is_column(text, span):
-                    yield Match(span, suggestions=(" ",))
-    if not between or _is_convention(text, len(between)):
-        return
-    yield Match(
-        between[0],
-        tuple(Evidence(span, "two spaces") for span in between[1:]),
-        (" ",),
-        edits=tuple(Edit(span, " ") for span in between),
-    )
+            slips.extend(span for span in within if not _is_column(text, span))
+    if len(slips) < _MANY:
+        yield from (_found([span]) for span in slips)
+    else:
+        yield _found(slips)
+    if between and not _is_convention(text, len(between)):
+        yield _found(between)
+
+
+def _found(spans: list[Span]) -> Match:
+    evidence = tuple(Evidence(span, "two spaces") for span in spans[1:])
+    return Match(spans[0], evidence, (" ",), edits=tuple(Edit(span, " ") for span in spans))
 
 
 def _with_gaps(document: Document) -> Iterator[Block]:
@@ -102,7 +105,7 @@ def _is_convention(text: str, double: int) -> bool:
 RULE = Rule(
     summary="Two spaces where one is enough.",
     why="The second space is a slip, or what a cut left behind. Where two spaces part most sentences of an article "
-    "they are a convention and left alone; where they part some, there is one finding for all of them.",
+    "they are a convention and left alone; where they part some, or many words, there is one finding for all of them.",
     message="More than one space stands here: one is enough.",
     severity="suggestion",
     fix="safe",
@@ -114,6 +117,11 @@ RULE = Rule(
         Example(
             bad="The road was shut.<mark>  </mark>Nobody knew. She left.<evidence>  </evidence>He stayed.",
             good="The road was shut. Nobody knew. She left. He stayed.",
+        ),
+        Example(
+            bad="The road<mark>  </mark>was shut. Nobody<evidence>  </evidence>knew.\n\nShe<evidence>  </evidence>left "
+            "in<evidence>  </evidence>May.",
+            good="The road was shut. Nobody knew.\n\nShe left in May.",
         ),
         Example(
             good="The road was shut.  Nobody knew.  She left.  He stayed.  It rained.",
