@@ -5,7 +5,8 @@ from textwrap import fill
 import pytest
 
 from copylint.annotate.lines import short_lines, tails
-from copylint.checks.line import KIND, LineOptions, _rare_words
+from copylint.checks.line import KIND, LineOptions
+from copylint.checks.line_phrases import rare_words
 from copylint.document import Document
 from copylint.formats.markdown import read as read_markdown
 from copylint.formats.plain import read as read_plain
@@ -155,4 +156,4 @@ def test_bad_options(table: dict[str, object], key: tuple[str | int, ...]) -> No
     ],
 )
 def test_rare_words_of_a_phrase(phrase: str, expected: set[str]) -> None:
-    assert _rare_words(phrase) == expected
+    assert rare_words(phrase) == expected

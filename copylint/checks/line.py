@@ -3,51 +3,29 @@
 from __future__ import annotations
 
 from copylint.annotate.lines import Line, below_picture, holding, line_at, starts, tails
-from copylint.annotate.words import EVERYWHERE, flow, fold, marks, token_set
+from copylint.annotate.words import flow, fold, marks, token_set
 from copylint.checks.existence import known
+from copylint.checks.line_phrases import SHORT, beginnings, clue, expression_of, first_words, longest_part, rare_words
 from copylint.document import Document, Span
-from copylint.expressions import compiled, escape, expression
+from copylint.expressions import expression
 from copylint.memo import cache
 from copylint.rule import Edit, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
 _ENDS = ".!?…:\"'”’»)]"
-_COMMON = "._,-–—'\"“”()"  # marks that many articles have
-_SLASHES = ("/", "|", "·", "•")  # what a slash of a phrase may be in the text
 _WORD = expression(r"\w+")
-_SHORT = 5  # code points; what is shorter stands in most lines
 _SHORTEST = 2  # code points of a word that may be rare
 _NEAR = 100  # code points looked at for markup beside a line
-_WILD = expression(r"…|\{date\}|#")
-_SPECIAL = expression(r"\[[^\]]*\]|…|\{date\}|#")
 _BEGINNING = expression(r"[\"“‘']?[^\W\d_a-z]")
-_FIRST_WORD = expression(r"\w+|#")
-_WORD_OR_FIGURE = expression(r"[^\W_]+|#")
-_UNTOLD = expression(r"…|\{|(?<=\w)#|#(?=\w)")  # from here on a line may read otherwise
-_TWO_WORDS_DONE = expression(rf"[^\w#]*(?:\w+|#)[^\w#]+(?:\w+|#)[^\w#]|.*?(?:{_UNTOLD.pattern})")
-_FIRST_WORD_DONE = expression(r"(?:\w+|#)\W|\W")
-_MEANINGS = {
-    "#": r"\d+",
-    "…": r"(?:(?![.!?] ).)+",  # within one sentence
-    "{date}": (
-        r"(?:[a-z]{3,9},? )?"  # a weekday
-        r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}"
-        r"|\d\d?(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d\d?(?:st|nd|rd|th)?,? \d{4})"
-        r"(?:(?:,? at |[,t/–— -]+)[\d:.,apmutcgestbdz+ -]{2,24}"
-        r"(?:\(?(?:[a-z]{1,4}t|utc|wib|hrs|hours)\)?)?)?"
-    ),
-}
 
 
 class LineOptions(NamedTuple):
-    """Phrases in lower case, found in any case. In them `[a|b]` is one or the other, `[a|]` is a or nothing,
-    `#` a figure, `{date}` a date with its time, and `…` anything within one sentence.
+    """Phrases in lower case, as `line_phrases` reads them, found in any case.
 
     lines: what the words of a whole short line may be; rules, bullets and brackets round them and a stop or a
     colon after them do not count. tails: what may stand behind the last sentence of a paragraph too.
@@ -94,15 +72,15 @@ class _Phrases:
         self._rare: dict[str, frozenset[str] | None] = {}  # by first word, as they are asked for
         self._others: list[tuple[str, str]] = []
         for phrase in phrases:
-            entry = (_longest_part(phrase), phrase)
-            first_words = _first_words(phrase)
-            for word in sorted(first_words):
+            entry = (longest_part(phrase), phrase)
+            words = first_words(phrase)
+            for word in sorted(words):
                 self._by_first_word.setdefault(word, []).append(entry)
-            if not first_words:
+            if not words:
                 self._others.append(entry)
         self._clues: dict[str, dict[str, None]] = {"words": {}, "marks": {}, "texts": {}}
         for needed, _ in self._others:
-            kind, clues = _clue(needed)
+            kind, clues = clue(needed)
             self._clues[kind].update(dict.fromkeys(clues))
 
     def among_lines(self, document: Document) -> list[Line]:
@@ -130,7 +108,7 @@ class _Phrases:
         """Rare words of which one stands in any line that is a phrase under a first word; None if one of the phrases
         needs none."""
         if word not in self._rare:
-            needed = [_rare_words(phrase) for _, phrase in self._by_first_word[word]]
+            needed = [rare_words(phrase) for _, phrase in self._by_first_word[word]]
             self._rare[word] = frozenset().union(*needed) if all(needed) else None
         return self._rare[word]
 
@@ -141,10 +119,15 @@ class _Phrases:
         for one in lines:
             others = [entry for entry in self._others if entry[0] in one.core]
             candidates = (*self._by_first_word.get(one.first_word, ()), *others)
-            matching = [p for needed, p in candidates if needed in one.core and _compiled(p).fullmatch(one.core)]
+            matching = [p for needed, p in candidates if needed in one.core and expression_of(p).fullmatch(one.core)]
             if matching and not (all("…" in phrase for phrase in matching) and _is_one_of_many(document, one)):
                 found.append(one)
         return found
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> _Phrases:
+    return _Phrases(phrases)
 
 
 def _is_one_of_many(document: Document, line: Line) -> bool:
@@ -155,144 +138,6 @@ def _is_one_of_many(document: Document, line: Line) -> bool:
     before = text[start : line.span.start].rstrip(" ")
     after = text[line.span.end : end].lstrip(" ").partition("\n")[2].partition("\n")[0].rstrip()
     return before[-2:] in (".\n", "!\n", "?\n") or after[-1:] in (".", "!", "?")
-
-
-def _clue(part: str) -> tuple[str, tuple[str, ...]]:
-    """What is looked for in the text instead of a part of a phrase, whose white space, bars and dots may be written in
-    another way: "words", a whole one; "marks", rare ones; or "texts", some of it."""
-    words = [word.group() for word in _WORD.finditer(part) if word.start() > 0 and word.end() < len(part)]
-    rare = [word for word in words if word not in EVERYWHERE]
-    if rare:
-        return "words", (max(rare, key=len),)
-    signs = [sign for sign in part if not sign.isalnum() and not sign.isspace() and sign not in _COMMON]
-    if signs:
-        return "marks", _SLASHES if signs[0] == "/" else (signs[0],)
-    return "texts", (max(part.split() or [part], key=len),)
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> _Phrases:
-    return _Phrases(phrases)
-
-
-@cache
-def _compiled(phrase: str) -> re.Pattern[str]:
-    pattern, at = [], 0
-    for special in _SPECIAL.finditer(phrase):
-        pattern.append(escape(phrase[at : special.start()]))
-        pattern.append(_pattern(special.group()))
-        at = special.end()
-    return compiled("".join([*pattern, escape(phrase[at:])]))
-
-
-def _longest_part(phrase: str) -> str:
-    """The longest part of a phrase that stands in any line that is the phrase."""
-    return max(_SPECIAL.split(phrase), key=len)
-
-
-@cache
-def _rare_words(phrase: str, shortest: int = _SHORT) -> frozenset[str]:
-    """Words behind the first one of which one stands in any line that is the phrase; none if they are not rare."""
-    specials = [*_SPECIAL.finditer(phrase)]
-    fixed: list[str] = []
-    groups: list[list[str]] = []
-    at = 0
-    for special in [*specials, None]:
-        end = len(phrase) if special is None else special.start()
-        for word in _WORD.finditer(phrase, at, end):
-            begins = word.start() > at or (at > 0 and _parts(phrase[:at], -1))
-            ends = word.end() < end or special is None or _parts(special.group(), 0)
-            if begins and ends:
-                fixed.append(word.group())
-        if special is not None:
-            at = special.end()
-            around = phrase[: special.start()], _SPECIAL.match(phrase, at), phrase[at : at + 1]
-            if special.group()[0] == "[" and around[0] and not _WILD.search(special.group()):
-                begins = (
-                    _parts(around[0], -1)
-                    if around[0][-1] == "]"
-                    else not (around[0][-1].isalnum() or around[0][-1] in "…#}")
-                )
-                ends = _parts(around[1].group(), 0) if around[1] is not None else not around[2].isalnum()
-                if begins and ends:
-                    choices = special.group()[1:-1].split("|")
-                    groups.append([max(_WORD.findall(choice), key=len, default="") for choice in choices])
-    fixed = [word for word in fixed if _is_rare(word, shortest)]
-    if fixed:
-        return frozenset((max(fixed, key=len),))
-    groups = [group for group in groups if all(_is_rare(word, shortest) for word in group)]
-    return frozenset(max(groups, key=lambda group: min(map(len, group)), default=()))
-
-
-def _is_rare(word: str, shortest: int) -> bool:
-    return len(word) >= shortest and word not in EVERYWHERE
-
-
-def _parts(special: str, side: int) -> bool:
-    """Whether a choice beside a word begins (0), or ends (-1), with what parts words, or is nothing."""
-    choices = special[special.rfind("[") + 1 : -1].split("|") if special[-1] == "]" else ["a"]
-    return not any(choice and (choice[side].isalnum() or choice[side] in "…#}") for choice in choices)
-
-
-def _pattern(special: str) -> str:
-    if special[0] != "[":
-        return _MEANINGS[special]
-    choices = []
-    for choice in special[1:-1].split("|"):
-        parts = _WILD.split(choice)
-        wild = [*_WILD.findall(choice), ""]
-        choices.append("".join(escape(part) + _MEANINGS.get(one, "") for part, one in zip(parts, wild, strict=True)))
-    return f"(?:{'|'.join(choices)})"
-
-
-def _first_words(phrase: str) -> set[str]:
-    """The words that a phrase may begin with, `#` for a figure; none if that cannot be told."""
-    plain = _FIRST_WORD.match(phrase)
-    if plain is not None and phrase[plain.end() : plain.end() + 1] not in ("[", "…", "#", "{"):
-        return {plain.group()}
-    if phrase[0] == "[":
-        inner, _, rest = phrase[1:].partition("]")
-        starts = [_FIRST_WORD.match(choice) for choice in inner.split("|")]
-        if rest[:1] in ("", " ") and all(start is not None for start in starts) and "…" not in inner:
-            return {start.group() for start in starts if start is not None}
-    words = set()
-    for head in _heads(phrase, _FIRST_WORD_DONE):
-        first = _FIRST_WORD.match(head)
-        if first is None or head[first.end() : first.end() + 1] == "…":
-            return set()
-        words.add(first.group())
-    return words
-
-
-@cache
-def _beginnings(phrase: str) -> tuple[str, ...]:
-    """What a line that is the phrase begins with, as `openings` tells it; none if that cannot be told."""
-    found: dict[str, None] = {}
-    for head in sorted(_heads(phrase, _TWO_WORDS_DONE)):
-        known = _UNTOLD.split(head, maxsplit=1)
-        words = _WORD_OR_FIGURE.findall(known[0])
-        if len(known) > 1 and words and known[0].endswith(words[-1]):
-            words.pop()  # it goes on
-        if not words:
-            return ()
-        found[" ".join(words[:2]) if len(words) > 1 or len(known) == 1 else f"{words[0]} …"] = None
-    return tuple(found)
-
-
-def _heads(phrase: str, done: re.Pattern[str]) -> set[str]:
-    """The beginnings of a phrase with each choice made, so far that the expression takes them for done, or whole."""
-    heads = {""}
-    at = 0
-    for special in [*_SPECIAL.finditer(phrase), None]:
-        end = len(phrase) if special is None else special.start()
-        choices = (
-            [""] if special is None else special.group()[1:-1].split("|") if special[0][0] == "[" else [special[0]]
-        )
-        heads = {head if done.match(head) else head + phrase[at:end] + choice for head in heads for choice in choices}
-        if special is None or all(map(done.match, heads)):
-            break
-        at = special.end()
-    return heads
 
 
 def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions, *, within: bool) -> list[Line]:
@@ -391,27 +236,27 @@ def _gate(options: LineOptions) -> Gate:
     also = _Gathered()
     within = _Gathered()
     for phrase in options.lines:
-        part = _longest_part(phrase)
-        begins = _beginnings(phrase)
+        part = longest_part(phrase)
+        begins = beginnings(phrase)
         if begins:
             first.add("lines", begins)
             also.add("lines", [f"{words.partition(' ')[0]} …" for words in begins])
         else:
-            clue = _clue(part)
-            rare, shorter = _rare_words(phrase), _rare_words(phrase, _SHORTEST)
-            first.add(*(("words", sorted(rare)) if rare and clue[0] != "marks" else clue))
-            also.add(*(("words", sorted(shorter)) if shorter else clue))
-        within.add(*(("lines", begins) if begins and len(part) < _SHORT else ("cores", [part])))
+            told = clue(part)
+            rare, shorter = rare_words(phrase), rare_words(phrase, _SHORTEST)
+            first.add(*(("words", sorted(rare)) if rare and told[0] != "marks" else told))
+            also.add(*(("words", sorted(shorter)) if shorter else told))
+        within.add(*(("lines", begins) if begins and len(part) < SHORT else ("cores", [part])))
     for phrase in options.tails:
         for gathered in (first, also):
-            gathered.add_said(_beginnings(phrase))
-        within.add("cores", [_longest_part(phrase)])
+            gathered.add_said(beginnings(phrase))
+        within.add("cores", [longest_part(phrase)])
     for phrase in options.inside:
         folded = fold(flow(phrase)).replace("’", "'")
         for gathered in (first, also):
             gathered.add_said([" ".join(_WORD.findall(folded))])
         within.add("texts", [folded])
-    others = any(not _beginnings(phrase) for phrase in options.lines)
+    others = any(not beginnings(phrase) for phrase in options.lines)
     return first.gate()._replace(both=(also.gate(), within.gate()) if others else (within.gate(),))
 
 
@@ -425,9 +270,9 @@ class _Gathered:
         """Adds entries, each once."""
         self._fields.setdefault(field, {}).update(dict.fromkeys(entries))
 
-    def add_said(self, beginnings: Iterable[str]) -> None:
+    def add_said(self, phrases: Iterable[str]) -> None:
         """Adds words that follow one another anywhere, not just at the beginning of a line."""
-        for words in beginnings:
+        for words in phrases:
             words = words.removesuffix(" …")
             self.add("pairs" if " " in words else "words", [words])
 
