@@ -6,14 +6,16 @@ Nothing is judged here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from copylint.annotate.figures import Quantity, figures_in, percent_signs
 from copylint.annotate.number_words import number_words_in
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINK = expression(
     r"(?: \(|, or |, an? (?:[a-z]+ )?(?:rate|share|proportion) of |, | [–—] (?:or )?)"

@@ -3,17 +3,20 @@ bridge; and one thing that is both more and less than another."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import IGNORECASE, compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _OPPOSITES = {
     one: other
@@ -25,7 +28,7 @@ _OPPOSITES = {
     for one, other in (pair.split(), pair.split()[::-1])
 }  # fmt: skip
 _PHRASE = r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’-]+ ){0,2}[\w’-]+|[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+){0,2})"
-_ARTICLE = expression(r"^(?:the|his|her|its|their) ", re.I)
+_ARTICLE = expression(r"^(?:the|his|her|its|their) ", IGNORECASE)
 _FARTHEST = 80  # code points on each side of a comparison in which its two things stand
 _LINKS = (" and ", " but ", ", but ", " yet ", " and also ", " and is ", " but is ")
 _DISPUTED = expression(r"\b(?:[Ss]ome|[Oo]thers|[Oo]nce|[Cc]ritics|[Ii]f|[Ww]hether|than ever|then)\b")

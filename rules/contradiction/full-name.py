@@ -3,14 +3,16 @@ Agency."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.abbreviations import Definition, definitions
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LINKS = frozenset(("of", "for", "on", "in", "to", "and"))
 _FEWEST = 3  # words of a name: of two, one that differs is another name

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Verbs of a headline and of a first sentence, by what they say; no two of a pair are true of one thing at one time.
 _RISE = frozenset(

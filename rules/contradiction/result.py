@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 from copylint.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
 
 _BEAT = "beat|defeated|edged|thrashed|downed|topped|routed|overcame|hammered|outlasted|stunned|crushed"
 _WON = frozenset(("win", "wins", "victory", "triumph", "won"))
@@ -112,6 +114,8 @@ def _turned(text: str, one: _Outcome) -> Iterator[Match]:
     if not one.other:
         return
     words = "(?:win|victory|triumph) over" if not one.won else "(?:loss|defeat) (?:to|by|against)"
+    import re  # an expression of one name is not worth keeping
+
     behind = re.compile(rf"\b(?:the|their|this|his|her) {words} (?:the )?{re.escape(one.other)}\b(?![’'-]\w)")
     said = behind.search(text, one.span.end, one.span.end + _REACH)
     if said is None or "\n\n" in text[one.span.end : said.start()]:
