@@ -191,7 +191,11 @@ _BEGUN = expression(
     r"\b(?:[Ee]lected|[Oo]pened|[Ff]ounded|[Bb]uilt|began|[Ee]stablished|[Ll]aunched|[Ff]ormed|joined|married|[Aa]ppointed|"
     r"[Cc]reated) in \Z"
 )
-_AFTER_YEAR = expression(r",?(?: (?!and\b|but\b|before\b|since\b)[\w’'-]+){0,4} (?:after|for) \Z")
+_ENDED = expression(
+    r"\b(?:closed(?: down)?|left(?: [a-z]+)?|retired|resigned|stepped down|stood down|shut(?: down)?|demolished|pulled down|"
+    r"replaced|scrapped|dissolved|ended|died) in \Z"
+)
+_AFTER_YEAR = expression(r",?(?: (?!and\b|but\b|before\b|since\b|after\b|had\b)[\w’'-]+){0,4} (?:after|for) \Z")
 
 
 def _begun_and_ended(document: Document, at: int) -> Iterator[Match]:
@@ -208,7 +212,7 @@ def _begun_and_ended(document: Document, at: int) -> Iterator[Match]:
     first, last = years
     if (
         _BEGUN.search(text, max(sentence.start, first.start() - 20), first.start()) is not None
-        and text.endswith(" in ", 0, last.start())
+        and _ENDED.search(text, first.end(), last.start()) is not None
         and _AFTER_YEAR.fullmatch(text, last.end(), place.start) is not None
         and abs(number - int(last.group()) + int(first.group())) > 1
     ):
@@ -311,7 +315,7 @@ RULE = Rule(
         Example(
             good="It stood empty between 1972 and 1990, a period of 18 years. Elected in 2002, she left in 2014 after 12 years in "
             "Rome. He was held for six days, from 2 August until 7 August. Founded in 1911, the mill marked its centenary in "
-            "2011. They married in 1970 and kept their golden wedding in 2020. Founded in 1950, it plans its centenary. Elected "
+            "2011. They married in 1970 and kept their golden wedding in 2020. Founded in 1950, it plans its centenary. Built in 1930, the pool closed in 2010 after a row of 12 years. Elected "
             "in 2002, he left in 2014 and, before that, had served for 20 years."
         ),
         Example(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.figures import SCALES, Quantity, printed
-from copylint.annotate.quantities import quantities_in
+from copylint.annotate.quantities import counted, quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, flowed_folded, token_set
@@ -16,37 +16,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # What tells that a figure is that of one of many, beside it; and the word that stands in every article that has it.
+_PIECES = ("head", "ticket", "page", "seat", "copy", "bottle", "pint", "night", "place", "visit", "lesson")
+_TIMES = ("day", "week", "month", "year")
 _EACH = (
-    ("each", "each "), ("apiece", " apiece"), ("head", " a head"), ("head", " per head"), ("person", " per person"),
+    ("each", "each "), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
     ("instalments", " instalments of "), ("installments", " installments of "), ("payments", " payments of "),
-    ("days", " a day for "), ("weeks", " a week for "), ("months", " a month for "), ("years", " a year for "),
-    ("year", " a week for "), ("year", " a month for "), ("night", " a night for "), ("page", " a page"),
+    *((piece, f" a {piece}") for piece in _PIECES), *((time, f" a {time} for ") for time in _TIMES),
 )  # fmt: skip
 _RATE = expression(
-    r" an? (?P<each>day|night|week|month|year) for (?:the )?(?P<number>[a-z0-9-]+) (?P<unit>day|night|week|month|year)s?\b"
+    r"(?: of [a-z]+(?: [a-z]+)?)? an? (?P<each>day|night|week|month|year) for (?:the )?(?P<number>[a-z0-9-]+) "
+    r"(?P<unit>day|night|week|month|year)s?\b"
 )
 _KINDS = frozenset(("count", "money", "measure"))
 _SMALL, _HUNDREDTH = frozenset(("cent", "penny")), 0.01
 _MOST = 3  # a total that is farther off is one of something else
 _LEAD = 60  # code points before a figure in which what makes it a total or a part stands
-_BEHIND = expression(r" (?:each|apiece|a head|per head|per person|a page)\b")
+_BEHIND = expression(rf" (?:each|apiece|per head|per person|a (?:{'|'.join(_PIECES)}))\b")
 _BEFORE = expression(
     r"\b(?:(?:each|every)(?: of the [a-z0-9,-]+)?(?: [a-z’'-]+){0,3}|(?:instalments|installments|payments) of) \Z"
 )
 _HOLDS = {("day", "week"): 7, ("week", "year"): 52, ("month", "year"): 12, ("day", "year"): 365}
 _TOTALS = frozenset(
     "total totalling totaling totalled totaled altogether all raising raised bringing brought cost costing covering covered "
-    "handing handed paying paid earning earned sharing shared saving making netting".split()
+    "handing handed paying paid earning earned sharing shared saving making netting fetching".split()
 )
 _TOTAL_BEFORE = expression(
-    r"\b(?:total(?: (?:cost|bill|price|sum))? of|totall?(?:ing|ed)|making|raising|raised|earning|earned|netting|saving|"
+    r"\b(?:total(?: (?:cost|bill|price|sum|value|worth))? of|totall?(?:ing|ed)|making|raising|raised|earning|earned|netting|saving|brought in|bringing in|fetching|"
     r"cover(?:ing|ed)|hand(?:ing|ed) over|paying(?: out)?|sharing(?: [a-z]+){0,3}|shared(?: [a-z]+){0,3}|"
     r"(?:bringing|brought|bringing up|taking|took)(?: [a-z]+){1,4} to|at a (?:total )?cost of|cost(?:ing)?(?: [a-z]+){0,3}|in all|altogether) \Z"
 )
 _TOTAL = expression(rf"\b(?:{'|'.join(sorted(_TOTALS))})\b")
 _TOTAL_BEHIND = expression(r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b")
 _BESIDES = expression(
-    r"\b(?:plus|with|includ\w+|also|another|further|extra|additional|more|after|before|between|up to|of which|tax|fees?|"
+    r"\b(?:plus|with(?! a total)|includ\w+|also|another|further|extra|additional|more|after|before|between|up to|of which|tax|fees?|"
     r"interest|minus|less|up|down|from|average|rest|first|last|or)\b"
 )
 _FIGURE = expression("[0-9]")
@@ -79,14 +81,15 @@ def _judge(document: Document, sentence: Span) -> Iterator[Match]:
     found = [one for one in quantities_in(document, sentence) if not one.year]
     if not 2 <= len(found) <= 3 or any(one.joined or _is_rough(text, one) or one.kind not in _KINDS for one in found):
         return
-    shares = [one for one in found if one.kind != "count" and _is_each(text, sentence, one)]
+    shares = [one for one in found if _is_each(text, sentence, one)]
+    shares = [one for one in shares if one.kind != "count"] or shares  # "each of the 12 halls cost £20,000"
     totals = [one for one in found if one not in shares and _is_total(text, sentence, one)]
     if len(totals) != 1 or len(shares) != 1 or _BESIDES.search(text, found[0].span.end, found[-1].span.start):
         return
     (total,), (each,) = totals, shares
     number = next((one for one in found if one not in (total, each)), None)
     times = _times(text, each, number)
-    if times is None or each.kind != total.kind:
+    if times is None or each.kind != total.kind or (each.kind == "count" and not _count_alike(document, each, total)):
         return
     factor = _HUNDREDTH if each.unit in _SMALL and total.unit not in _SMALL else 1.0
     if factor == 1 and each.unit != total.unit:
@@ -97,6 +100,11 @@ def _judge(document: Document, sentence: Span) -> Iterator[Match]:
         return
     if exact and 1 / _MOST < total.value / exact < _MOST:
         yield _match(flowed(document), total, each, number, exact)
+
+
+def _count_alike(document: Document, one: Quantity, other: Quantity) -> bool:
+    first, second = counted(document, one), counted(document, other)
+    return first is not None and second is not None and first[1] == second[1]
 
 
 def _is_rough(text: str, one: Quantity) -> bool:
@@ -162,6 +170,11 @@ RULE = Rule(
             bad="They rode <evidence>60 miles</evidence> a day for <evidence>five</evidence> days, covering <mark>350 "
             "miles</mark>. He paid <evidence>£20</evidence> a week for a year, handing over <mark>£1,400</mark>. Each of the "
             "<evidence>12</evidence> halls cost <evidence>$200,000</evidence>, bringing the bill to <mark>$2.6 million</mark>."
+        ),
+        Example(
+            bad="<evidence>Eight</evidence> boys each gave <evidence>15</evidence> hours, a total of <mark>140</mark> hours. At "
+            "<evidence>£9</evidence> a ticket, the crowd of <evidence>400</evidence> brought in <mark>£4,600</mark>. She paid "
+            "<evidence>$300</evidence> a month for <evidence>two</evidence> years, <mark>$6,000</mark> in all."
         ),
         Example(
             good="She will pay it off in ten monthly instalments of £50, a total of £500. Forty guests paid $25 a head, raising "
