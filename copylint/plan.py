@@ -107,8 +107,8 @@ class _Plan:
     itself."""
 
     __slots__ = (
-        "_asking", "_beyond", "_firsts", "_from_last_bit", "_in_texts", "_inverted", "_only_sets", "_pairs", "_rules",
-        "_sets", "_several", "_ungated",
+        "_asking", "_beyond", "_firsts", "_firsts_of_several", "_from_last_bit", "_in_texts", "_inverted", "_only_sets",
+        "_pairs", "_rules", "_sets", "_several", "_ungated",
     )  # fmt: skip
 
     def __init__(self, chosen: Sequence[Chosen], gated: frozenset[str]) -> None:
@@ -117,7 +117,7 @@ class _Plan:
         inverted, of_rules = _gates_of(chosen, gated)
         self._inverted = inverted
         self._ungated = self._firsts = 0  # the rules without a gate, and those with
-        self._several: list[tuple[int, int]] = []  # the rules with more than one gate, and these
+        self._several: dict[int, int] = {}  # the rules with more than one gate, and these
         every: list[int] = []  # the gates of each rule that has some
         beyond = max([bits.stop for bits in of_rules.values()], default=0)
         at_bits: dict[int, str] = {}
@@ -133,8 +133,9 @@ class _Plan:
             at_bits[bits.start] = one
             self._firsts |= first
             if gates != first:
-                self._several.append((first, gates))
+                self._several[first] = gates
             every.append(gates)
+        self._firsts_of_several = sum(self._several)
         self._beyond = 1 << beyond
         self._from_last_bit: list[Any] = [at_bits.get(bit) for bit in range(beyond - 1, -1, -1)]
         wanted = sum(every)  # no two have a bit in common
@@ -167,8 +168,11 @@ class _Plan:
             if gates & ~opened and not gates & for_good:
                 opened |= self._opened_in_texts(document, gates & ~opened, signs)
         shut = ~opened
-        for first, gates in self._several:
-            if gates & shut:
+        open_still = self._firsts_of_several & opened
+        while open_still:
+            first = open_still & -open_still
+            open_still ^= first
+            if self._several[first] & shut:
                 shut |= first
         # A number with one figure more than there are bits: those behind it tell of each rule whether it runs.
         figures = bin(self._firsts & ~shut | self._ungated | self._beyond)[3:]

@@ -27,7 +27,8 @@ _BREAKS = frozenset(":–—")
 # What stands before a remainder.
 _REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "))
 _NUMBER = rf"(?:[0-9$£€]|(?:{'|'.join(sorted(_NUMBERS))})\b)"
-_OF_NUMBER = expression(rf" of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
+_OF_NUMBER = expression(rf"(?<= )of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
+_BEGIN_OF = frozenset("tih")  # the words behind that "of"
 _APPOSING = " (?:going |due |given |spent |paid |allocated )?(?:in|on|at|from|to|under|against) "
 _APPOSED = expression(
     rf", (?:with )?(?:[0-9$£€][0-9$£€.,]*(?: [mb]illion|m|bn)?|{'|'.join(sorted(_NUMBERS))}){_APPOSING}"
@@ -151,15 +152,15 @@ def _mark_rest(document: Document, phrase: str, found: dict[Span, set[str]]) -> 
 
 def _mark_of(document: Document, found: dict[Span, set[str]]) -> None:
     """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
-    text = flowed_folded(document)
-    for at in occurrences(document, " of "):
-        if _OF_NUMBER.match(text, at) is not None:
-            before = text[max(0, at - 12) : at].split()
+    text, written = flowed_folded(document), flowed(document)
+    for at in occurrences(document, "of "):
+        if written[at] == "O":
+            if _OPENING_OF.match(written, at) is not None:
+                _put(document, at, "dealt", found)
+        elif text[at + 3 : at + 4] in _BEGIN_OF and _OF_NUMBER.match(text, at) is not None:
+            before = text[max(0, at - 13) : at].split()
             if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
-                _put(document, at + 1, "of", found)
-    if "Of " in document.text:
-        for match in _OPENING_OF.finditer(flowed(document)):
-            _put(document, match.start(), "dealt", found)
+                _put(document, at, "of", found)
 
 
 def _mark_apposed(document: Document, found: dict[Span, set[str]]) -> None:
