@@ -81,18 +81,14 @@ def _marks(document: Document) -> Iterable[Match]:
                 continue  # U.S., J.S. Mill
         if _FIRST.match(text, at + 1) is None:
             continue
+        after = _AFTER.match(text, at + 1)
         if text[at - 1 : at] == " ":
-            if (
-                text[at] == ","
-                and (text[at - 2 : at - 1].isalnum() or text[at - 2] in "”’)")
-                and text[at + 2 : at + 3].isalpha()
-            ):
-                before, after = _BEFORE.search(text, max(0, at - 40), at - 1), _AFTER.match(text, at + 1)
-                if before is not None and after is not None:  # the space is on the wrong side
-                    cured = f"{before.group()}, {after.group()}"
+            if after is not None and _is_turned(text, at, after.group()):
+                before = _BEFORE.search(text, max(0, at - 40), at - 1)
+                if before is not None:
+                    cured = f"{before.group()}{mark} {after.group()}"
                     yield Match(Span(before.start(), after.end()), suggestions=(cured,))
             continue
-        after = _AFTER.match(text, at + 1)
         if after is None or not _may_follow(mark, after.group()):
             continue
         before = _BEFORE.search(text, max(0, at - 40), at)
@@ -104,6 +100,15 @@ def _marks(document: Document) -> Iterable[Match]:
         if mark == "." and _is_brand(text, left, right):
             continue
         yield Match(Span(before.start(), after.end()), suggestions=(f"{left}{mark} {right}",))
+
+
+def _is_turned(text: str, at: int, right: str) -> bool:
+    """Whether the space of a comma or a stop is on its wrong side: "here ,who", "here .The"."""
+    if not (text[at - 2 : at - 1].isalnum() or text[at - 2 : at - 1] in "”’)"):
+        return False
+    if text[at] == ",":
+        return text[at + 2 : at + 3].isalpha()
+    return text[at] == "." and right in _STARTERS and text[at + 1 + len(right) : at + 2 + len(right)] == " "
 
 
 def _is_brand(text: str, left: str, right: str) -> bool:
@@ -191,6 +196,7 @@ RULE = Rule(
         Example(bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."),
         Example(bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."),
         Example(bad="The <mark>mayor ,who</mark> left, won.", good="The mayor, who left, won."),
+        Example(bad="She <mark>left .The</mark> mayor won in .Net.", good="She left. The mayor won in .Net."),
         Example(bad="Who was <mark>there?Nobody</mark> knew.", good="Who was there? Nobody knew."),
         Example(bad="They had one <mark>aim:to</mark> win.", good="They had one aim: to win."),
         Example(
