@@ -25,7 +25,9 @@ _COUNTED = expression(
     r"(?:\A|[\W_])(?P<all>(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) (?:three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ )?[a-z]+s) \w+ \Z"
 )
 # "both charged": of each of them. "Both said and did" is of two deeds.
-_DONE = expression(r"(?:been |be )?(?:[a-z]+ed|held|shot|found|won|lost|from|in|at|aged)\b(?![^.;:\n]{0,80}\band\b)")
+_DONE = expression(
+    r"(?:been |be )?(?:[a-z]+ed|held|shot|found|won|lost|from|in|at|aged)\b(?! and\b)(?![^.;:\n]{0,80}\band [a-z]+ed\b)"
+)
 _FARTHEST = 120  # code points before "both" in which those are told that it is of
 
 

@@ -27,6 +27,7 @@ _OPPOSITES = {
     )
     for one, other in (pair.split(), pair.split()[::-1])
 }  # fmt: skip
+_NO_COMPARATIVES = frozenset("other rather another sooner further never ever either together".split())
 _PHRASE = r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’-]+ ){0,2}[\w’-]+|[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+){0,2})"
 _ARTICLE = expression(r"^(?:the|his|her|its|their) ", IGNORECASE)
 _FARTHEST = 80  # code points on each side of a comparison in which its two things stand
@@ -61,10 +62,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for at in occurrences(document, " than ", text):
         start = text.rfind(" ", 0, at) + 1
         word = text[start:at]
-        if word in _OPPOSITES:
+        if word in _OPPOSITES or (word.endswith("er") and word not in _NO_COMPARATIVES):
             places.append((start, word))
     words = [word for _, word in places]
-    if len(words) == len({*words}) and not any(_OPPOSITES[word] in words for word in words):
+    if len(words) == len({*words}) and not any(_OPPOSITES.get(word) in words for word in words):
         return
     found: list[_Compared] = []
     for start, word in places[:_MOST]:
@@ -99,7 +100,7 @@ def _same(one: str, two: str) -> bool:
 def _both_ways(text: str, places: list[tuple[int, str]]) -> Iterable[Match]:
     """ "higher than in April and lower than in April"."""
     for (start, word), (later, other) in pairwise(places):
-        if _OPPOSITES[word] != other or later - start > _FARTHEST:
+        if _OPPOSITES.get(word) != other or later - start > _FARTHEST:
             continue
         between = text[start + len(word) : later]
         than = next((between.removesuffix(link) for link in _LINKS if between.endswith(link)), "")
@@ -119,7 +120,7 @@ RULE = Rule(
     check=check,
     severity="warning",
     quotations="skip",
-    gate=Gate(words=("than",), both=(Gate(words=tuple(_OPPOSITES)),)),
+    gate=Gate(words=("than",)),
     examples=(
         Example(
             bad="<evidence>The bridge is longer than the tunnel</evidence>. Work began on <mark>the tunnel, which is longer than the "

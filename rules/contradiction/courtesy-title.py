@@ -46,8 +46,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if len(bearers(document, name)) != 1 or _has_office(document, name):
             continue
         if len(men) == len(women):
-            if not any(place.group("given") for place in places):
-                continue
             odd, other = places[1], places[0]
         else:
             odd, other = (men[0], women[0]) if len(men) == 1 else (women[0], men[0])

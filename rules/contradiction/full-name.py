@@ -4,6 +4,7 @@ Agency."""
 from __future__ import annotations
 
 from copylint.annotate.abbreviations import Definition, definitions
+from copylint.annotate.near_names import distance
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed
 from copylint.document import Document, Span
@@ -55,12 +56,12 @@ def _is_slip(one: str, two: str) -> bool:
         return one != two and one in _LINKS and two in _LINKS
     if not (one.isalpha() and two.isalpha() and two[0].isupper()) or _bare(one) == _bare(two):
         return False
-    return one[:_ALIKE] == two[:_ALIKE] and min(len(one), len(two)) > _ALIKE
+    return min(len(one), len(two)) > _ALIKE and (one[:_ALIKE] == two[:_ALIKE] or distance(one, two, 1) == 1)
 
 
 def _bare(word: str) -> str:
     """A word without the ending of the plural."""
-    return word.removesuffix("ies").removesuffix("s").removesuffix("y")
+    return word.lower().removesuffix("ies").removesuffix("s").removesuffix("y")
 
 
 RULE = Rule(

@@ -77,6 +77,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             verb = next(span for word, span in claimed if word in here)
             near = _beside(claimed, here)
             for index, (word, span) in enumerate(told):
+                if text.startswith(", ", span.start - 2):
+                    continue  # "plans, rejected in May, were": what was before
                 if word in there and _stands_by(told, index, near):
                     shown = flowed(document)
                     yield Match(verb, (Evidence(span, shown[slice(*span)]),), slots={"other": shown[slice(*span)]})

@@ -62,6 +62,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             other = _WORD.findall(text, second.start, _said_till(text, second))
             if _negations(other) or not (_nearly(content, _content(other)) or _word_for_word(said, other)):
                 continue
+            says, others = (text[_said_till(text, one) : one.end].rstrip(".") for one in (first, second))
+            if says and others and says != others:
+                continue  # two people who differ
             if not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
                 yield Match(

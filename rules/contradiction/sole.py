@@ -1,0 +1,73 @@
+"""One of its kind, and several: the only survivor, the two survivors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
+from copylint.document import Document, Span
+from copylint.expressions import compiled, expression
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+# What there is one of or several, in one story.
+_PLURALS = {
+    "survivor": "survivors", "witness": "witnesses", "gunman": "gunmen", "director": "directors", "bidder": "bidders",
+    "bid": "bids", "shareholder": "shareholders", "defendant": "defendants", "occupant": "occupants", "heir": "heirs",
+    "beneficiary": "beneficiaries", "trustee": "trustees", "attacker": "attackers",
+}  # fmt: skip
+_WORDS = ("sole", "lone", "only")
+_OTHERS = expression(r"\b(?:other|another|second|first|two|previous|earlier|later|each|also|now|once|former)\b")
+_REACH = 600  # code points between the one and the several
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return compiled(rf"(?:sole|lone|only) (?P<noun>{'|'.join(_PLURALS)})(?! (?:in|from|with|for|to|on|who) )\b")
+
+
+def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    stand = token_set(document)
+    if stand.isdisjoint(_PLURALS.values()):
+        return
+    text = flowed(document)
+    for word in _WORDS:
+        if word not in stand:
+            continue
+        for at in occurrences(document, f" {word} ", text):
+            alone = _alone().match(text, at + 1)
+            if alone is not None and _PLURALS[alone.group("noun")] in stand:
+                yield from _several(text, Span(*alone.span()), _PLURALS[alone.group("noun")])
+
+
+def _several(text: str, alone: Span, plural: str) -> Iterable[Match]:
+    """ "The two survivors", "both survivors", behind the only one."""
+    told = re.compile(
+        rf"\b(?:[Bb]oth|(?:[Tt]he|[Aa]ll|[Ii]ts|[Tt]heir|\w+[’']s) (?:two|three|four|five|six|seven|eight)) {plural}\b(?! (?:of|in|from) )"
+    )
+    found = told.search(text, alone.end, alone.end + _REACH)
+    if found is not None and _OTHERS.search(text, alone.end, found.start()) is None:
+        yield Match(Span(*found.span()), (Evidence(alone, text[slice(*alone)]),), slots={"one": text[slice(*alone)]})
+
+
+RULE = Rule(
+    summary="One who is said to be the only one, and several of them.",
+    why="Either there was one or there were several.",
+    message="'{match}', but '{one}' before.",
+    check=check,
+    severity="warning",
+    quotations="skip",
+    gate=Gate(words=_WORDS, both=(Gate(words=tuple(_PLURALS.values())),)),
+    examples=(
+        Example(
+            bad="A girl was the <evidence>only survivor</evidence>. <mark>The two survivors</mark> are in hospital."
+        ),
+        Example(bad="The <evidence>sole witness</evidence> was a cook. <mark>Both witnesses</mark> saw a red car."),
+        Example(
+            good="A girl was the only survivor of the first crash. The two survivors of the second are in hospital. The sole "
+            "witness was a cook; another robbery had two, and both witnesses saw a red car."
+        ),
+    ),
+)
