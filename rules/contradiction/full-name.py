@@ -27,8 +27,25 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     for found in definitions(document).values():
         words = found[0].words.removesuffix("'s").removesuffix("’s").rstrip("'’").split()
-        if len(found) == 1 and len(words) >= _FEWEST and text[found[0].long.start].isupper():
+        if (
+            len(found) == 1
+            and len(words) >= _FEWEST
+            and text[found[0].long.start].isupper()
+            and _recurs(text, found[0], words)
+        ):
             yield from _otherwise(document, text, found[0], words)
+
+
+def _recurs(text: str, told: Definition, words: list[str]) -> bool:
+    """True if all words of a name but one stand elsewhere too."""
+    missing = 0
+    start, end = told.long
+    for word in words:
+        if text.find(word, end) < 0 and text.find(word, 0, start) < 0:
+            missing += 1
+            if missing > 1:
+                return False
+    return True
 
 
 def _otherwise(document: Document, text: str, told: Definition, words: list[str]) -> Iterable[Match]:

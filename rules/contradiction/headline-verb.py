@@ -46,6 +46,7 @@ _ALSO = {
     _CLEARED: frozenset("not acquittal overturned quashed innocent".split()),
     _GUILTY: frozenset("guilty jailed sentenced".split()),
 }
+_VERBS = _RISE | _FALL | _PASS | _REJECT | _CLEARED | _GUILTY
 _EMPTY = frozenset(
     "the a an of to in on at by for with from and or as is are was were be been has have had it its his her their new after "
     "over says say said will into amid up down out off per cent pct percent pc today".split()
@@ -64,11 +65,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if headline is None:
         return
     text = flowed_folded(document)
+    if _VERBS.isdisjoint(text[slice(*headline)].split()):
+        return
     claimed = _words(text, headline)
     said = frozenset(word for word, _ in claimed)
     for pair in _PAIRS:
         for here, there in (pair, pair[::-1]):
-            if len(said & here) != 1 or said & there or said & (_ALSO[there] - _ALSO[here]):
+            if len(said & here) != 1 or not said.isdisjoint(there) or said & _ALSO[there] - _ALSO[here]:
                 continue
             first = _first_sentence(document, headline.end)
             told = _words(text, first) if first is not None else []

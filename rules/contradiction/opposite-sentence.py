@@ -39,6 +39,7 @@ _ENDINGS = ("ing", "ed", "es", "s", "d", "e")
 _SAID = expression(r", (?:(?:said|says|according to) [^,]*|[^,]{1,40} (?:said|says))[.”\"]?\Z")
 _CONTRAST = (",", "-", "–", "—")
 _DO = ("do", "does", "did")
+_DO_OR_NOT = frozenset((*_DO, "don't", "doesn't", "didn't"))
 _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 
@@ -109,7 +110,9 @@ def _stands_outside(document: Document, said: list[str]) -> bool:
     """Whether a sentence may have another with its words: all but one or two stand outside it, as `_nearly` wants."""
     counts = _counts(document)
     telling = set(said) - _IDLE
-    left = min(2, len(telling) // 7) + 1  # the verb may have a form of its own: "take", "took"
+    left = min(2, len(telling) // 7)
+    if not _DO_OR_NOT.isdisjoint(said):
+        left += 1  # the verb may have a form of its own: "take", "took"
     missing = set()
     for word in telling:
         if "'" not in word and counts[word] <= said.count(word):
@@ -184,7 +187,10 @@ def _word_for_word(denied: list[str], said: list[str]) -> bool:
 
 def _said_till(text: str, sentence: Span) -> int:
     """Where what a sentence says ends, without the one who says it."""
-    said = _SAID.search(text, sentence.start, sentence.end)
+    part = text[slice(*sentence)]
+    if ", " not in part or not (" said" in part or " says" in part or "according" in part):
+        return sentence.end
+    said = _SAID.search(text, *sentence)
     return sentence.end if said is None else said.start()
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.annotate.people import bearers
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w-]* )?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]*[\w])"
 # What makes two pleas or verdicts sound: one came before the other, or another court spoke.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from copylint.annotate.words import flowed
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.memo import cache
@@ -19,6 +20,7 @@ _WON = frozenset(("win", "wins", "victory", "triumph", "won"))
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*\w)(?: [A-ZÀ-ÖØ-Þ][\w-]*\w){0,2}"
 _MARGIN = r"(?P<margin>[0-9]{1,3}[-–][0-9]{1,3}|by [\w-]+ (?:votes|wickets|runs|points|goals))"
 _DEEDS = frozenset((*_BEAT.split("|"), "lost", "won", "beaten", "down"))
+_TELLING = _DEEDS | {"win", "victory", "triumph", "defeat", "loss"}
 # "Their last win over Ayr", "a first victory over Ayr since May": another game.
 _OTHER_GAME = expression(
     r"\b(?:last|previous|earlier|first|second|third|since|season|week|month|year|years|ago|before|recent|next|until|leg|"
@@ -31,7 +33,7 @@ _FIGURES = expression(
 _THEN = expression(
     r",? (?:in (?:[A-Z][a-z]+ )?[0-9]{4}|in [A-Z][a-z]+|last|earlier|on (?:[A-Z][a-z]+day|[A-Z][a-z]+ [0-9]))\b"
 )
-_AROUND = 90  # code points round a margin in which a game is told
+_AROUND = 60  # code points round a deed in which its margin stands
 _MOST = 200  # outcomes that are compared: an article has fewer
 _REACH = 300  # code points behind a defeat in which "their victory" is of that game
 
@@ -62,12 +64,15 @@ def _told() -> re.Pattern[str]:
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
+    stand = token_set(document)
+    deeds = sorted([at for word in stand & _TELLING for at in occurrences(document, f" {word}", text)])
     found: list[_Outcome] = []
     done = 0
-    for margin in _FIGURES.finditer(text):
-        for told in _told().finditer(text, max(done, margin.start() - _AROUND), margin.end() + _AROUND):
-            done = told.end()
-            found.extend(_outcomes(told))
+    for at in deeds:
+        if _FIGURES.search(text, max(0, at - _AROUND), at + _AROUND) is not None:
+            for told in _told().finditer(text, max(done, at - _AROUND), at + 2 * _AROUND):
+                done = told.end()
+                found.extend(_outcomes(told))
     for index, later in enumerate(found[:_MOST]):
         for earlier in found[:index]:
             if _contradicts(earlier, later):

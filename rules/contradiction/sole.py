@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 # What there is one of or several, in one story.
 _PLURALS = {
@@ -26,6 +28,14 @@ _REACH = 600  # code points between the one and the several
 @cache
 def _alone() -> re.Pattern[str]:
     return compiled(rf"(?:sole|lone|only) (?P<noun>{'|'.join(_PLURALS)})(?! (?:in|from|with|for|to|on|who) )\b")
+
+
+@cache
+def _together(plural: str) -> re.Pattern[str]:
+    number = "two|three|four|five|six|seven|eight"
+    return compiled(
+        rf"\b(?:[Bb]oth|(?:[Tt]he|[Aa]ll|[Ii]ts|[Tt]heir|\w+[’']s) (?:{number})) {plural}\b(?! (?:of|in|from) )"
+    )
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -44,10 +54,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _several(text: str, alone: Span, plural: str) -> Iterable[Match]:
     """ "The two survivors", "both survivors", behind the only one."""
-    told = re.compile(
-        rf"\b(?:[Bb]oth|(?:[Tt]he|[Aa]ll|[Ii]ts|[Tt]heir|\w+[’']s) (?:two|three|four|five|six|seven|eight)) {plural}\b(?! (?:of|in|from) )"
-    )
-    found = told.search(text, alone.end, alone.end + _REACH)
+    found = _together(plural).search(text, alone.end, alone.end + _REACH)
     if found is not None and _OTHERS.search(text, alone.end, found.start()) is None:
         yield Match(Span(*found.span()), (Evidence(alone, text[slice(*alone)]),), slots={"one": text[slice(*alone)]})
 
