@@ -6,9 +6,9 @@ from copylint.annotate.dates import MONTHS, WEEKDAYS
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import occurrences
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed, shape, token_set
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import expression, in_order
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![-–/\w]|[.,][0-9])"
-_YEARS = expression(
-    rf"(?:rom (?:[A-Z][a-z]+ )?({_YEAR}) (?:to|until|till)|etween ({_YEAR}) and) (?:{_MONTH} )?({_YEAR})"
+_YEARS = (
+    expression(rf"rom (?:[A-Z][a-z]+ )?(?P<first>{_YEAR}) (?:to|until|till) (?:{_MONTH} )?(?P<last>{_YEAR})"),
+    expression(rf"etween (?P<first>{_YEAR}) and (?:{_MONTH} )?(?P<last>{_YEAR})"),
 )
 # What somebody lived through; of other things "30-year" tells the kind ("30-year bonds"), or there are several.
 _SPANS = (
@@ -79,15 +80,16 @@ _DAYS = expression(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
-    if ("from" in stand or "between" in stand) and ("years" in stand or "year" in stand):
+    two_years = shape(document).count("0000") > 1  # or something like them
+    if two_years and ("from" in stand or "between" in stand) and ("years" in stand or "year" in stand):
         yield from _from_to(document)
-    if "years" in stand and ("after" in stand or "for" in stand):
+    if two_years and "years" in stand and ("after" in stand or "for" in stand):
         for at in occurrences(document, " years"):
             yield from _begun_and_ended(document, at)
     if "days" in stand and "from" in stand:
         for at in occurrences(document, " days, from "):
             yield from _dated(document, at)
-    if "after" in stand or "before" in stand:
+    if two_years and ("after" in stand or "before" in stand):
         for unit in sorted(_UNIT_WORDS & stand):
             for at in occurrences(document, f" {unit} "):
                 yield from _apart(document, at, unit)
@@ -101,17 +103,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _from_to(document: Document) -> Iterator[Match]:
     text = flowed(document)
-    for match in _YEARS.finditer(text):
+    for match in in_order(text, _YEARS):
         said = _number(document, match.start())
         if said is None or _NOT_ONE.search(text, max(0, said[0].start - _FARTHEST), said[0].start):
             those = _THOSE.match(text, match.end())
             said = _first_number(document, those.end()) if those is not None else None
         if said is None:
             continue
-        began = 1 if match.group(1) else 2
-        first, last = int(match.group(began)), int(match.group(3))
+        first, last = int(match.group("first")), int(match.group("last"))
         if first < last and abs(said[1] - (last - first)) > 1:  # counted with both ends, or with neither
-            spans = Span(*match.span(began)), Span(*match.span(3))
+            spans = Span(*match.span("first")), Span(*match.span("last"))
             yield _match(said[0], *spans, text, _counted(last - first, "year"))
 
 

@@ -50,8 +50,11 @@ def _recurs(text: str, told: Definition, words: list[str]) -> bool:
 
 def _otherwise(document: Document, text: str, told: Definition, words: list[str]) -> Iterable[Match]:
     """Where a name stands with one word that is another."""
+    ends_once = text.count(words[-1]) < 2
     for index, word in enumerate(words):
         before, behind = " ".join(words[:index]), " ".join(words[index + 1 :])
+        if behind and ends_once:
+            continue
         for at in occurrences(document, behind or before, text):
             if behind:
                 other = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at)

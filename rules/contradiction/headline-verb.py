@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import flowed, flowed_folded
+from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -61,6 +61,9 @@ _BEHIND = 5  # words behind it among which its object stands
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    stand = token_set(document)
+    if all(stand.isdisjoint(one) or stand.isdisjoint(other) for one, other in _PAIRS):
+        return
     headline = next((block.span for block in document.blocks if block.kind == "headline"), None)
     if headline is None:
         return
