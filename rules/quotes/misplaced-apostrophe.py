@@ -21,7 +21,7 @@ _OWNERS = (" her's", " our's", " their's", " your's")
 _ITS = expression(r"\b(it)['’]s(?= own\b(?! goal|[- ]label|[- ]brand))|\b(its)['’](?= own\b)", IGNORECASE)
 _OWN = ("it's own", "its' own")
 # What stands behind these is what something has, and no clause: in it's first week, due to it's age.
-_BEFORE_ITS = ("in", "into", "within", "from", "at", "by", "with", "against", "under", "to")
+_BEFORE_ITS = ("in", "into", "within", "from", "at", "by", "with", "against", "under", "to", "lost")
 _ITS_BEHIND = expression(
     rf"(?:{'|'.join(rf'(?<=[^-] {word} )' for word in _BEFORE_ITS)})(it)['’]s"
     r"(?= (?!(?:an?|the|not|no|just|only|all|so|too|very|about|been|got|going|never|always|still|already|now|like|own)\b)[a-z])"
@@ -35,6 +35,9 @@ _LOST_IS = expression(
     IGNORECASE,
 )
 _CLAUSES = ("its been", "its going", "its a", "its an", "its the", "its not")
+# Plurals that end in no s of their own: what they have is children's.
+_PLURALS = ("childrens", "womens", "mens")
+_OF_PLURAL = expression(r"(?<![\w-])(children|women|men)s(['’])(?!\w)", IGNORECASE)
 # What is no word without its apostrophe. ("Dont" is one in French.)
 _LOST = {
     word.replace("'", ""): word
@@ -68,6 +71,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if any(map(folded.__contains__, _BEHIND)):
         for found in _ITS_BEHIND.finditer(text):
             yield _match(found.span(), f"{found.group(1)}s")._replace(safe=False)
+    if not stand.isdisjoint(_PLURALS):
+        for found in _OF_PLURAL.finditer(text):
+            if text[found.start() - 1 : found.start()] not in ("‘", "'"):  # 'womens' is spoken of
+                yield _match(found.span(), f"{found.group(1)}{found.group(2)}s")
     mark = "’" if text.count("’") > text.count("'") else "'"
     if any(map(folded.__contains__, _CLAUSES)):
         for found in _LOST_IS.finditer(text):
@@ -107,7 +114,7 @@ RULE = Rule(
     message="'{match}' {fault}: write '{suggestion}'.",
     check=check,
     gate=Gate(
-        words=("nt", *_LOST, *_LOST_NOT),
+        words=("nt", *_PLURALS, *_LOST, *_LOST_NOT),
         pairs=(
             "her s",
             "our s",
@@ -125,6 +132,10 @@ RULE = Rule(
         Example(
             bad="They <mark>did'nt</mark> know that the boat was <mark>their's</mark>.",
             good="They didn't know that the boat was theirs.",
+        ),
+        Example(
+            bad="The <mark>childrens'</mark> home has lost <mark>it's</mark> roof.",
+            good="The children's home has lost its roof.",
         ),
         Example(
             bad="She thinks <mark>its</mark> a pity. <mark>Its</mark> not the end, but <mark>its</mark> the last mill.",
