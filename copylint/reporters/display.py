@@ -84,29 +84,30 @@ def show(excerpt: Excerpt, limit: int) -> Shown:
     after = after.rstrip(" ")
     cut_after = excerpt.cut_after or any(more)
     # Nearly all lines are narrow: to look once at a whole one is quicker than at each of its parts.
-    columns = len if _is_narrow(before + marked + after) else width
+    narrow = _is_narrow(before + marked + after)
+    columns = len if narrow else width
     wide_before, wide_marked, wide_after = columns(before), columns(marked), columns(after)
     if not (excerpt.cut_before or cut_after) and wide_before + wide_marked + wide_after <= limit:
         return Shown(before, marked, after, wide_before, max(1, wide_marked))
 
     room = max(limit - 4, 8)  # both ellipses with their spaces
     if wide_marked > room:
-        marked, after, cut_after = _head(marked, room), "", True
+        marked, after, cut_after = _head(marked, room, narrow), "", True
         wide_marked, wide_after = columns(marked), 0
     room -= wide_marked
     left = min(wide_before, max(room // 2, room - wide_after))
     right = min(wide_after, room - left)
     if excerpt.cut_before or left < wide_before:
-        before = _from_word(_tail(before, left))
+        before = _from_word(_tail(before, left, narrow))
     if cut_after or right < wide_after:
-        after = _to_word(_head(after, right))
+        after = _to_word(_head(after, right, narrow))
     return Shown(before, marked, after, columns(before), max(1, wide_marked))
 
 
 def shorten(text: str, limit: int) -> str:
     """The text, made harmless, in at most `limit` columns."""
     text = visible(text)
-    return text if width(text) <= limit else _head(text, limit - 1) + "…"
+    return text if width(text) <= limit else _head(text, limit - 1, _is_narrow(text)) + "…"
 
 
 def _expanded(text: str, behind: str) -> str:
@@ -125,8 +126,8 @@ def _expanded(text: str, behind: str) -> str:
     return "".join(pieces)
 
 
-def _head(text: str, limit: int) -> str:
-    if _is_narrow(text):
+def _head(text: str, limit: int, narrow: bool) -> str:
+    if narrow:
         return text[: max(limit, 0)]
     room = limit
     for index, columns in enumerate(widths(text)):
@@ -136,8 +137,8 @@ def _head(text: str, limit: int) -> str:
     return text
 
 
-def _tail(text: str, limit: int) -> str:
-    if _is_narrow(text):
+def _tail(text: str, limit: int, narrow: bool) -> str:
+    if narrow:
         return text[max(len(text) - limit, 0) :]
     room = limit
     columns = widths(text)

@@ -27,6 +27,8 @@ VERSION = 3  # of the values; one of another version is not read
 MOST_ROWS = 100_000
 MOST_BYTES = 500_000_000
 _NAME = "results.sqlite3"
+_LENGTHS = tuple(len(kind._fields) for kind in (Span, Position, Position, Excerpt))
+_tuple = tuple.__new__
 
 
 def clear(where: str | None = None) -> int:
@@ -193,4 +195,8 @@ def _directive(plain: Sequence[Any]) -> Directive:
 
 def _place(plain: Any) -> Place:
     path, span, start, end, text, excerpt, *rest = plain
-    return Place(path, Span(*span), Position(*start), Position(*end), text, Excerpt(*excerpt), *rest)
+    if (len(span), len(start), len(end), len(excerpt)) != _LENGTHS:
+        raise ValueError("a place of another form")
+    # There are thousands, and their constructors would take longer than to read them.
+    where = _tuple(Span, span), _tuple(Position, start), _tuple(Position, end)
+    return Place(path, *where, text, _tuple(Excerpt, excerpt), *rest)
