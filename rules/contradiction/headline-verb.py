@@ -68,39 +68,50 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if headline is None:
         return
     text = flowed_folded(document)
-    if _VERBS.isdisjoint(text[slice(*headline)].split()):
+    verbs = _VERBS.intersection(text[slice(*headline)].split())
+    if not verbs:
         return
+    story = next(
+        (block.span for block in document.blocks if block.kind == "paragraph" and block.span.start >= headline.end),
+        None,
+    )
+    if story is None:
+        return
+    opening = text[story.start : min(story.end, story.start + _LONGEST)].split()
+    for one, other in _PAIRS:
+        for here, there in ((one, other), (other, one)):
+            if verbs & here and not there.isdisjoint(opening):
+                yield from _compare(document, headline, story.start, here, there)
+
+
+def _compare(
+    document: Document, headline: Span, start: int, here: frozenset[str], there: frozenset[str]
+) -> Iterable[Match]:
+    """A verb of the first sentence that says the opposite of that of the headline, of the same thing."""
+    text = flowed_folded(document)
     claimed = _words(text, headline)
     said = frozenset(word for word, _ in claimed)
-    for pair in _PAIRS:
-        for here, there in (pair, pair[::-1]):
-            if len(said & here) != 1 or not said.isdisjoint(there) or said & _ALSO[there] - _ALSO[here]:
-                continue
-            first = _first_sentence(document, headline.end)
-            told = _words(text, first) if first is not None else []
-            if {word for word, _ in told} & (here | _ALSO[here]) or not _of_the_same(claimed, told, here):
-                continue
-            verb = next(span for word, span in claimed if word in here)
-            near = _beside(claimed, here)
-            for index, (word, span) in enumerate(told):
-                if text.startswith(", ", span.start - 2):
-                    continue  # "plans, rejected in May, were": what was before
-                if word in there and _stands_by(told, index, near):
-                    shown = flowed(document)
-                    yield Match(verb, (Evidence(span, shown[slice(*span)]),), slots={"other": shown[slice(*span)]})
-                    return
+    first = sentence_at(document, start)
+    if len(said & here) != 1 or not said.isdisjoint(there) or said & _ALSO[there] - _ALSO[here]:
+        return
+    if first is None or first.end - first.start > _LONGEST:
+        return
+    told = _words(text, first)
+    if {word for word, _ in told} & (here | _ALSO[here]) or not _of_the_same(claimed, told, here):
+        return
+    verb = next(span for word, span in claimed if word in here)
+    near = _beside(claimed, here)
+    for index, (word, span) in enumerate(told):
+        if text.startswith(", ", span.start - 2):
+            continue  # "plans, rejected in May, were": what was before
+        if word in there and _stands_by(told, index, near):
+            shown = flowed(document)[slice(*span)]
+            yield Match(verb, (Evidence(span, shown),), slots={"other": shown})
+            return
 
 
 def _words(text: str, span: Span) -> list[tuple[str, Span]]:
     return [(word.group(), Span(*word.span())) for word in _WORD.finditer(text, *span)]
-
-
-def _first_sentence(document: Document, after: int) -> Span | None:
-    for block in document.blocks:
-        if block.kind == "paragraph" and block.span.start >= after:
-            sentence = sentence_at(document, block.span.start)
-            return sentence if sentence is not None and sentence.end - sentence.start <= _LONGEST else None
-    return None
 
 
 def _stem(word: str) -> str:
