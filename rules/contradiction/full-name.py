@@ -76,6 +76,8 @@ def _is_slip(one: str, two: str) -> bool:
         return one != two and one in _LINKS and two in _LINKS
     if not (one.isalpha() and two.isalpha() and two[0].isupper()) or _bare(one) == _bare(two):
         return False
+    if one.removesuffix("r").removesuffix("e") == two or two.removesuffix("r").removesuffix("e") == one:
+        return False  # the Commission, and its Commissioner
     return min(len(one), len(two)) > _ALIKE and (one[:_ALIKE] == two[:_ALIKE] or distance(one, two, 1) == 1)
 
 
@@ -104,6 +106,10 @@ RULE = Rule(
         Example(
             good="The National Relief Agency (NRA) met. A National Security Agency will follow, and two National Relief Agencies.",
             why="Another name, and several.",
+        ),
+        Example(
+            good="The Data Safety Commission (DSC) met. Its head, Data Safety Commissioner Ada Hall, spoke.",
+            why="An office and who holds it.",
         ),
     ),
 )

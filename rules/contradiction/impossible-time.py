@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for time in clock_times(document):
+        if document.text[max(0, time.span.start - 2) : time.span.start - 1].isdigit():
+            continue  # the name of a file: "At 1128 27am"
         if time.minute > 59:
             yield Match(time.span, slots={"told": "an hour has 60 minutes"})
         elif not 1 <= time.hour <= 12:
@@ -30,6 +32,7 @@ RULE = Rule(
             bad="Doors open at <mark>17.30pm</mark>. It rang at <mark>11:75 p.m.</mark> and at <mark>14 am</mark>."
         ),
         Example(bad="The bus leaves at <mark>0.20am</mark>."),
+        Example(good="Screenshot 2024 03 12 At 1128 27am", why="The name of a file."),
         Example(good="Doors open at 17.30, or 5.30pm; it rang at 11:57 p.m. and at 12 a.m. on M25. I am 14."),
         Example(
             good="In 2014 AM radio was dead. He rose at 5: 30 am. The 40 Amish and 16-20am sets cost £25 a month, or 32 a man."
