@@ -117,8 +117,9 @@ def _read_words(said: _Said, first: int) -> tuple[Quantity | None, int]:
         number = _and_a_half(said.folded, number)
     if said.folded[first] == "one" and number.after == first + 1:
         number = _odds(said.folded, number)
-        if not number.fraction and not _counts(said.folded, number.after):
-            return None, number.after  # "one of", "one can": a pronoun
+        pronoun = not _counts(said.folded, number.after) or said.folded[first - 1 : first] == ["no"]
+        if not number.fraction and pronoun:
+            return None, number.after  # "one of", "one can", "no one else"
     end = said.ends[number.after - 1]
     if number.fraction and said.text[end : end + 1] in ("-", "–") and said.text[end + 1 : end + 2].isalpha():
         return None, number.after  # "half-time", "third-largest"
