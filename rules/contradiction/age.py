@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from copylint.annotate.ages import Age, Born, Life, ages, births, lives
 from copylint.annotate.people import bearers, plain
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -73,13 +76,22 @@ def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
     for family in by_last.values():
         for group in _by_given_name(family):
             titles = {age.title for age in group}
-            if len({age.value for age in group}) > 1 and not (titles & _WOMEN and titles & _MEN) and _is_one(group):
+            if (
+                len({age.value for age in group}) > 1
+                and not (titles & _WOMEN and titles & _MEN)
+                and _is_one(flowed(document), group)
+            ):
                 yield group
 
 
-def _is_one(group: list[Age]) -> bool:
+_AND = expression(r"[,)]? and ")
+
+
+def _is_one(text: str, group: list[Age]) -> bool:
     """False where a surname, or a name that runs in the family, may be a relative's: "Mr Doe, 45, and his son, Mr Doe,
     19". Where nothing but the surname is printed, only ages that a slip may part are one person's."""
+    if any(_AND.fullmatch(text, one.figure.end, other.name.start) for one, other in pairwise(group)):
+        return False  # "Smith, 44, and Smith, 46"
     given = all(len(age.words) > 1 for age in group)
     kin = any(age.kin for age in group)
     if given and not kin:
@@ -263,6 +275,7 @@ RULE = Rule(
             why="A list of scores.",
         ),
         Example(good="Deposit Account (1) holds £40. Deposit Account (2) holds £9.", why="Two things of one name."),
+        Example(good="Quill, 44, and Quill, 46, no kin, rowed in one boat.", why="Two people."),
         Example(good="Mr Haddad, 61, drove. Mrs Haddad, 58, slept.", why="Two people."),
         Example(good="Mr Haddad, 45, met his son, Mr Haddad, 19, at noon.", why="A relative."),
         Example(

@@ -149,7 +149,9 @@ _LEAD = expression(
 _THE = expression(r"(?:^|[\s“(])(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|"
     r"[Ii]ts)? ?(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)"
                   r"(?: [a-z]+)?$")  # fmt: skip
-_OF = expression(r"(?:of|among|between|besides|than|like|with|other) (?:the |these |those |his |her |their |its )?$")
+_OF = expression(
+    r"(?:of|[Aa]mong|[Bb]etween|[Bb]esides|than|[Ll]ike|[Ww]ith|other) (?:the |these |those |his |her |their |its )?$"
+)
 _AGED = expression(r",? (?:aged )?\(?\d\d?\)?(?=,| and|$)")
 _ONE_MORE = expression(r",? (?:and|plus|as well as|along with) ")
 _SPLIT = expression(r",? and |, ")
@@ -354,6 +356,7 @@ RULE = Rule(
         Example(good="The two suspects, John Smith, Leeds, and Ann Lowe, Hull, and the two teams, Leeds, Hull's "
             "rivals, and York, "
                 "met.", why="Places and descriptions among the names."),
+        Example(good="Among the four victims were Alan Brook, 34, and Carl Dean, 41."),
         Example(good="The two men, Gin Ho Park, 41, Los Angeles, and Heung Kim, 56, Los Angeles, are charged."),
         Example(good="The two men, Alan Brook, 34, and Carl Dean, 41, both of Leeds, were held."),
     ),
