@@ -67,6 +67,11 @@ from tests.documents import blocks, written
         pytest.param(
             "From $5m–$10m, or **US$2**–US$3.\n", [("paragraph", "From $5m–$10m, or US$2–US$3.")], id="prices"
         ),
+        pytest.param(
+            "It took [$5 or\nmore](https://x.example/#a=b,$6%20of) here.\n",
+            [("paragraph", "It took $5 or\nmore here.")],
+            id="a price in a link and one in its address",
+        ),
         pytest.param("a \\* b\\\\ &amp; &#8217;&bogus; \\q\n", [("paragraph", "a * b\\ & ’&bogus; \\q")], id="escapes"),
         pytest.param(
             "a <!-- x --> b <b>c</b> <code>d *e*</code> f<br>g<br>\nh<br><br>i\n",

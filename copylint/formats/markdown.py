@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-# What stands between two dollar signs and is the price of something, not mathematics.
-_PRICE = expression(r"\d[^\\^_{}=]*+")
+# What stands between two dollar signs and is the price of something, not mathematics; or a price and part of a link.
+_PRICE = expression(r"\d(?:[^\\^_{}=]*+|[^$]*?\]\([^$]*+)")
 _IMAGE_TITLE = expression(r"[ \t\r\n](?:\"([^\"]*+)\"|'([^']*+)'|\(([^()]*+)\))[ \t\r\n]*+\)\Z")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 # A line end, to CommonMark; the parser looks for the end of code and of HTML without it.
