@@ -126,10 +126,14 @@ def _write_good(cache: Path) -> list[Peer]:
 def _environment(folder: Path, packages: list[str], *, renew: bool = False) -> Path:
     python = folder / "bin" / "python"
     made = folder / "pyvenv.cfg"
-    ours = made.exists() and f"home = {sys.base_prefix}/bin\n" in made.read_text()
+    upgraded = folder / "upgraded"
+    ours = upgraded.exists() and f"home = {sys.base_prefix}/bin\n" in made.read_text()
     if renew or not ours:
         if not ours:
             _quietly([sys.executable, "-m", "venv", "--clear", str(folder)])
+            # What pip writes to start a program imports `re` no longer, but the pip that came with a Python may be old.
+            _quietly([str(python), "-m", "pip", "install", "--quiet", "--upgrade", "pip"])
+            upgraded.touch()
         again = ["--force-reinstall"] if renew else []
         _quietly([str(python), "-m", "pip", "install", "--quiet", *again, *packages])
     return python
