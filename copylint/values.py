@@ -52,9 +52,8 @@ else:
             if defaults and fields[-len(defaults) :] != tuple(defaults):
                 late = next(field for field in reversed(fields) if field not in defaults)
                 raise TypeError(f"field {late} without a default follows one that has one")
-            for word in space:
-                if word in _KEPT:
-                    raise AttributeError(f"a NamedTuple makes {word} itself")
+            if not _KEPT.isdisjoint(space):
+                raise AttributeError(f"a NamedTuple makes {next(word for word in space if word in _KEPT)} itself")
             own = {
                 "__slots__": (),
                 "__match_args__": fields,
@@ -67,7 +66,7 @@ else:
                 "__repr__": _repr,
                 "__getnewargs__": _newargs,
             }
-            own.update((field, _tuplegetter(index, field)) for index, field in enumerate(fields))
+            own.update(zip(fields, map(_tuplegetter, range(len(fields)), fields), strict=True))
             return type(name, (tuple,), {**own, **space})
 
     def _constructor(name, fields, defaults):
