@@ -218,7 +218,7 @@ class NamePair:
         if self.two_people or self._both_twice_in_one_sentence():
             return False
         if not self.same and any(
-            is_land(one, known.capitals) and self.beside[form].given
+            is_land(one, known.capitals) and one not in known.surnames and self.beside[form].given
             for one, form in ((major, self.minor), (minor, self.major))
         ):
             return False  # "Korea", and "Nelly Korda"
