@@ -311,7 +311,7 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
         elif word == "to" and (verb_at := _wants(words, start, index)) is not None:
             position = index + 1
             subject_end = verb_at
-            negated = bool(lemmas(words[verb_at]) & _REFUSING)
+            negated = bool(lemmas(words[verb_at]) & _REFUSING) or not _NOT.isdisjoint(words[verb_at:index])
             while subject_end > start and words[subject_end - 1] in _BEFORE_VERBS:
                 subject_end -= 1
         else:
@@ -337,11 +337,11 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
 
 
 def _wants(words: list[str], start: int, index: int) -> int | None:
-    """Where the verb stands that "to" hangs on: "threatened to", "threatened on Sunday to"."""
+    """Where the verb stands that "to" hangs on: "threatened to", "vowed not to", "threatened on Sunday to"."""
     for at in range(index - 1, max(start, index - 5) - 1, -1):
         if lemmas(words[at]) & _TO_VERBS:
             return at
-        if words[at] not in _TIME_WORDS and words[at] not in _OF_TIME:
+        if words[at] not in _TIME_WORDS and words[at] not in _OF_TIME and words[at] not in _NOT:
             return None
     return None
 

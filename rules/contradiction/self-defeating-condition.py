@@ -334,6 +334,9 @@ RULE = Rule(
             why="The second narrows the first.",
         ),
         Example(
+            bad="The crew vowed not to <mark><evidence>load the ship</evidence> <evidence>until they load it</evidence></mark>."
+        ),
+        Example(
             bad="They will not <mark><evidence>return</evidence> to the island <evidence>until they return</evidence></mark> to "
             "the island. She told the board she would <mark><evidence>resign</evidence> <evidence>if she did not "
             "resign</evidence></mark> by May.",
