@@ -63,49 +63,74 @@ def fixed(
 ) -> Fixed:
     """Applies safe fixes, or all with `unsafe`. findings: those to begin with, if not those of `read`.
     wanted: whether a finding is to be fixed at all."""
-    applied: list[list[Finding]] = []
-    withheld: dict[tuple[str, ...], Withheld] = {}
-    again: set[tuple[str, ...]] = set()  # what is withheld for now: beside others, or in another text, it may be had
-    passed = [read]
-    begun = read  # the text that all fixes were tried on together
+    gone_through = _Passes(read)
     candidates = read.findings if findings is None else tuple(findings)
     for _ in range(passes):
-        base = passed[-1]
-        left = [finding for finding in candidates if wanted(finding) and _key(finding) not in withheld]
-        batch = _settled(left, base.document, unsafe)
+        base = gone_through.reads[-1]
+        left = [finding for finding in candidates if wanted(finding) and _key(finding) not in gone_through.withheld]
         attempt = _Attempt(base, lint)
-        attempt.add(batch)
-        withheld.update((_key(one.finding), one) for one in attempt.withheld)
-        again.update(_key(one.finding) for one in attempt.withheld)
-        if not attempt.accepted:
-            if not attempt.withheld:
-                if begun is base or not again:
-                    break
-                begun = base  # what a second run would begin with
-                for key in again:
-                    del withheld[key]
-                again.clear()
-            candidates = base.findings
-            continue
+        attempt.add(_settled(left, base.document, unsafe))
+        gone_through.withhold(attempt.withheld)
+        if attempt.accepted:
+            gone_through.go_on(attempt)
+        elif not attempt.withheld and not gone_through.begin_again():
+            break
+        candidates = gone_through.reads[-1].findings
+    return gone_through.told()
+
+
+class _Passes:
+    """The texts that the passes go through, what is applied to each, and what is withheld."""
+
+    def __init__(self, read: Read) -> None:
+        self.reads = [read]
+        self.withheld: dict[tuple[str, ...], Withheld] = {}
+        self._applied: list[list[Finding]] = []
+        self._for_now: set[tuple[str, ...]] = set()  # what may be had beside others, or in another text
+        self._begun = read  # the text that all fixes were tried on together
+
+    def withhold(self, some: Iterable[Withheld]) -> None:
+        """Notes fixes that cannot be had in the text as it is, beside those that were tried with them."""
+        for one in some:
+            key = _key(one.finding)
+            self.withheld[key] = one
+            self._for_now.add(key)
+
+    def begin_again(self) -> bool:
+        """Lets go of what is withheld for now, as a second run would; False if that was tried on this text, or there is
+        nothing of the kind."""
+        if self._begun is self.reads[-1] or not self._for_now:
+            return False
+        self._begun = self.reads[-1]
+        for key in self._for_now:
+            del self.withheld[key]
+        self._for_now.clear()
+        return True
+
+    def go_on(self, attempt: _Attempt) -> None:
+        """Takes the text that an attempt has made for the next; or, if it has been there before, goes back to it and
+        withholds what leads round in the circle."""
         source = attempt.read.document.source
-        before = next((at for at, one in enumerate(passed) if one.document.source == source), None)
-        if before is not None:  # the fixes undo each other: back to where the circle began, without any of them
-            for finding in (*attempt.accepted, *(one for batch in applied[before:] for one in batch)):
-                withheld[_key(finding)] = Withheld(finding, "it and another fix undo each other")
-                again.discard(_key(finding))
-            del passed[before + 1 :], applied[before:]
-        else:
-            passed.append(attempt.read)
-            applied.append(attempt.accepted)
-        candidates = passed[-1].findings
-    # A finding that stays gets another key when its sentence changes: only what is there at the end is told.
-    seen = {_key(finding) for one in passed[:-1] for finding in one.findings}
-    gone = seen - {_key(finding) for finding in passed[-1].findings}
-    return Fixed(
-        passed[-1].document.source,
-        tuple(finding for batch in applied for finding in batch),
-        tuple(one for key, one in withheld.items() if key not in gone),
-    )
+        before = next((at for at, one in enumerate(self.reads) if one.document.source == source), None)
+        if before is None:
+            self.reads.append(attempt.read)
+            self._applied.append(attempt.accepted)
+            return
+        for finding in (*attempt.accepted, *(one for batch in self._applied[before:] for one in batch)):
+            self.withheld[_key(finding)] = Withheld(finding, "it and another fix undo each other")
+            self._for_now.discard(_key(finding))
+        del self.reads[before + 1 :], self._applied[before:]
+
+    def told(self) -> Fixed:
+        """What came of it. A finding that stays gets another key when its sentence changes: of what is withheld only
+        that is told which is there at the end."""
+        seen = {_key(finding) for one in self.reads[:-1] for finding in one.findings}
+        gone = seen - {_key(finding) for finding in self.reads[-1].findings}
+        return Fixed(
+            self.reads[-1].document.source,
+            tuple(finding for batch in self._applied for finding in batch),
+            tuple(one for key, one in self.withheld.items() if key not in gone),
+        )
 
 
 def edited(source: str, edits: Iterable[Edit]) -> str:

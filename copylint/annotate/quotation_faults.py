@@ -157,7 +157,7 @@ class _Namer:
         self.found: list[Fault] = []
 
     def name(self) -> list[Fault]:
-        opened: list[int] = []
+        opened: list[int] = []  # the numbers of marks; of an inner one that a fault names already, -1 - number
         for number, action in enumerate(self.actions):
             mark = self.doubles[number]
             safe = self.certain[number] and self.certain[number + 1]
@@ -171,31 +171,11 @@ class _Namer:
             elif action == "resumed":
                 self._closes(mark, False)
             elif action in ("close", "unnest"):
-                told = self._closes(mark, safe)
-                partner = opened.pop() if opened else 0
-                first = self.doubles[max(partner, -1 - partner)]
-                if self.text[first.start] == "„" and self.text[mark.start] == "”":
-                    self._low(first, mark, safe)
-                if action == "unnest" and partner >= 0 and not told and not self._is_third(opened, partner, mark):
-                    self._nested(self.doubles[partner], mark, safe and self.certain[partner])
+                self._paired(opened, mark, action, safe)
             elif action == "unopened":
-                if mark.declared == "o":
-                    self._wrong(mark, False, False)
-                else:
-                    edits: tuple[Edit, ...] = ()
-                    if number == 0 and attributes(self.text, mark.end, self.block.span.end):
-                        start = self.block.span.start
-                        single = start + (self.text[start] in "‘'")  # which opened it, and is replaced
-                        edits = (Edit(Span(start, single), _mirrored(self.text[mark.start : mark.end])),)
-                    self._add(Fault("unopened", Match(Span(mark.start, mark.end), edits=edits, safe=False)))
+                self._unopened(mark, number == 0)
             elif action == "stray":
-                if mark.declared == "c" and mark.left in "esod" and mark.right in "wx":
-                    self._wrong(mark, True, False)
-                elif mark.declared == "o" and mark.left in "wp" and mark.right in "esp":
-                    self._wrong(mark, False, False)
-                else:
-                    kind = "unopened" if mark.declared == "c" else "unclosed"
-                    self._add(Fault(kind, Match(Span(mark.start, mark.end), edits=())))
+                self._stray(mark)
             elif action == "slip":
                 inner = "‘" if self.text[mark.start] == "“" else "'"
                 self._add(fault("nested-same", mark.start, mark.end, inner, False))
@@ -204,6 +184,38 @@ class _Namer:
             elif action == "apostrophe":
                 self._add(fault("apostrophe", mark.start, mark.end, self._apostrophe(mark), True))
         return self.found
+
+    def _paired(self, opened: list[int], mark: Double, action: str, safe: bool) -> None:
+        """A mark that closes what the last of the open ones opened, which is taken from them."""
+        told = self._closes(mark, safe)
+        partner = opened.pop() if opened else 0
+        first = self.doubles[max(partner, -1 - partner)]
+        if self.text[first.start] == "„" and self.text[mark.start] == "”":
+            self._low(first, mark, safe)
+        if action == "unnest" and partner >= 0 and not told and not self._is_third(opened, partner, mark):
+            self._nested(self.doubles[partner], mark, safe and self.certain[partner])
+
+    def _unopened(self, mark: Double, is_first: bool) -> None:
+        """A mark that closes what none opened. Behind the first words, with a speaker, those were to be quoted."""
+        if mark.declared == "o":
+            self._wrong(mark, False, False)
+            return
+        edits: tuple[Edit, ...] = ()
+        if is_first and attributes(self.text, mark.end, self.block.span.end):
+            start = self.block.span.start
+            single = start + (self.text[start] in "‘'")  # which opened it, and is replaced
+            edits = (Edit(Span(start, single), _mirrored(self.text[mark.start : mark.end])),)
+        self._add(Fault("unopened", Match(Span(mark.start, mark.end), edits=edits, safe=False)))
+
+    def _stray(self, mark: Double) -> None:
+        """A mark without a partner: one that faces the wrong way for what stands around it, or one that lost it."""
+        if mark.declared == "c" and mark.left in "esod" and mark.right in "wx":
+            self._wrong(mark, True, False)
+        elif mark.declared == "o" and mark.left in "wp" and mark.right in "esp":
+            self._wrong(mark, False, False)
+        else:
+            kind = "unopened" if mark.declared == "c" else "unclosed"
+            self._add(Fault(kind, Match(Span(mark.start, mark.end), edits=())))
 
     def _add(self, found: Fault) -> None:
         self.found.append(found)
