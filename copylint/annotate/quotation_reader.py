@@ -35,6 +35,13 @@ from copylint.document import Block, Document, Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Match
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    # A mark that has opened a quotation, the single marks within it so far, and the number of the mark.
+    _Opened = tuple[Double, list[Single], int]
+
 _LONGEST_CAPTION = 240  # code points
 _CREDIT = 70
 # A caption ends in the name of who made the picture: "… at dawn. Image: Ann Reed."
@@ -291,8 +298,7 @@ class _Reader:
     ) -> list[Double]:
         """Records the pairs of double marks, reads the single marks within what they part, and hands back the marks
         that are still open at the paragraph's end."""
-        end = block.span.end
-        opened: list[tuple[Double, list[Single], int]] = []
+        opened: list[_Opened] = []
         outer: list[Single] = []
         cell = outer
         next_single, count = 0, len(singles)
@@ -303,26 +309,13 @@ class _Reader:
             action = actions[number]
             if action in ("open", "nest", "reopen", "resume"):
                 if action in ("reopen", "resume") and opened:
-                    before_it, inner, _ = opened.pop()
-                    self._singles(inner, mark.start, False, base=len(opened) + 1)
-                    span = Span(before_it.start, before_it.end)
-                    if action == "resume":
-                        self._quote(span, None, False, len(opened), True, mark.start)
-                        self.marks.append(Mark(*span, "open", None, len(opened)))
-                    else:
-                        self.doubtful.append(Span(before_it.end, mark.start))
-                        self.marks.append(Mark(*span, "open", None, len(opened), False))
+                    self._cut_off(opened.pop(), mark.start, len(opened), action == "resume")
                 cell = []
                 opened.append((mark, cell, number))
             elif action in ("close", "unnest") and opened:
-                opening, inner, at = opened.pop()
-                self._singles(inner, mark.start, False, base=len(opened) + 1)
-                sure = certain is None or all(certain[at + 1 : number + 1])
-                span, closing = Span(opening.start, opening.end), Span(mark.start, mark.end)
-                level = len(opened)
-                self._quote(span, closing, False, level, sure)
-                self.marks.append(Mark(*span, "open", mark.start, level, sure))
-                self.marks.append(Mark(*closing, "close", opening.start, level, sure))
+                partner = opened.pop()
+                sure = certain is None or all(certain[partner[2] + 1 : number + 1])
+                self._paired(partner, mark, len(opened), sure)
                 cell = opened[-1][1] if opened else outer
             elif action == "absorb" and opened and opened[-1][0].end == mark.start:
                 opening, inner, at = opened[-1]
@@ -336,16 +329,39 @@ class _Reader:
             if certain is not None and not certain[number]:
                 self.doubtful.append(Span(doubles[number - 1].end if number else block.span.start, mark.start))
         cell.extend(singles[next_single:])
-        kept = [mark for mark, _, _ in opened]
+        self._left_open(opened, block.span.end, runs_on, index)
+        if outer:
+            whole = not opened and not {"unopened", "resumed", "stray"} & set(actions)
+            self._singles(outer, block.span.end, not opened, index, outermost=whole)
+        return [mark for mark, _, _ in opened]
+
+    def _cut_off(self, opened: _Opened, end: int, level: int, resumed: bool) -> None:
+        """Records what another mark that opens ends. resumed: the quotation goes on with it, after a paragraph."""
+        mark, inner, _ = opened
+        self._singles(inner, end, False, base=level + 1)
+        span = Span(mark.start, mark.end)
+        if resumed:
+            self._quote(span, None, False, level, True, end)
+        else:
+            self.doubtful.append(Span(mark.end, end))
+        self.marks.append(Mark(*span, "open", None, level, resumed))
+
+    def _paired(self, opened: _Opened, mark: Double, level: int, sure: bool) -> None:
+        """Records what a mark closes."""
+        opening, inner, _ = opened
+        self._singles(inner, mark.start, False, base=level + 1)
+        span, closing = Span(opening.start, opening.end), Span(mark.start, mark.end)
+        self._quote(span, closing, False, level, sure)
+        self.marks.append(Mark(*span, "open", mark.start, level, sure))
+        self.marks.append(Mark(*closing, "close", opening.start, level, sure))
+
+    def _left_open(self, opened: Sequence[_Opened], end: int, runs_on: bool, index: int) -> None:
+        """Records what nothing closes before a paragraph's end."""
         for level, (mark, inner, _) in enumerate(opened):
             self._singles(inner, end, runs_on, index, base=level + 1)
             self.marks.append(Mark(mark.start, mark.end, "open", None, level, runs_on))
             if runs_on:
                 self._quote(Span(mark.start, mark.end), None, False, level, True, end)
-        if outer:
-            whole = not kept and not {"unopened", "resumed", "stray"} & set(actions)
-            self._singles(outer, end, not kept, index, outermost=whole)
-        return kept
 
     def _singles(
         self,
