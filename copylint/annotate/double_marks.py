@@ -199,19 +199,7 @@ def prices(text: str, mark: Double, end: int) -> tuple[float, float, float, floa
     """What it costs that a mark opens within a quotation, that it opens outside one, that it closes, and what opening
     costs more where a speaker is named: from the mark itself and what stands around it, whatever its partner is."""
     start, stop, declared, left, right = mark
-    opening = _OPEN_LEFT[left] + _OPEN_RIGHT[right]
-    closing = _CLOSE_LEFT[left] + _CLOSE_RIGHT[right]
-    if left == "p" and text[start - 1] in "….":
-        opening -= 1.0 if text.endswith(("…", ".."), 0, start) else 0.0
-    trails = right == "p" and (text.startswith("…", stop) or text.startswith(".", stop))
-    if trails:
-        opening -= 2.0
-    if right == "w" and (suffix(text, stop - 1) or text[stop].isdigit()):
-        closing -= 1.5  # the plural of a quoted word, a footnote
-    if right == "s" and text[stop + 1 : stop + 2] in ("‘", "'", "’"):
-        opening -= 2.0
-    if left == "s" and start >= 2 and text[start - 2] in "’'‘":
-        closing -= 2.0
+    opening, closing = _by_neighbours(text, mark)
     back = start - 1
     while back > 0 and text[back].isspace():
         back -= 1
@@ -246,6 +234,24 @@ def prices(text: str, mark: Double, end: int) -> tuple[float, float, float, floa
     elif leads and left == "s" and right == "s":
         opening = min(opening, 1.0)
     return opening, opening, closing, speaker
+
+
+def _by_neighbours(text: str, mark: Double) -> tuple[float, float]:
+    """What it costs that a mark opens, and that it closes, by the characters beside it, whichever way it faces."""
+    start, stop, _, left, right = mark
+    opening = _OPEN_LEFT[left] + _OPEN_RIGHT[right]
+    closing = _CLOSE_LEFT[left] + _CLOSE_RIGHT[right]
+    if left == "p" and text.endswith(("…", ".."), 0, start):
+        opening -= 1.0
+    if right == "p" and text[stop] in "….":
+        opening -= 2.0
+    if right == "w" and (suffix(text, stop - 1) or text[stop].isdigit()):
+        closing -= 1.5  # the plural of a quoted word, a footnote
+    if right == "s" and text[stop + 1 : stop + 2] in ("‘", "'", "’"):
+        opening -= 2.0
+    if left == "s" and start >= 2 and text[start - 2] in "’'‘":
+        closing -= 2.0
+    return opening, closing
 
 
 def _leads(text: str, start: int, behind: str) -> bool:
