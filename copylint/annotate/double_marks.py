@@ -200,10 +200,12 @@ def prices(text: str, mark: Double, end: int) -> tuple[float, float, float, floa
     costs more where a speaker is named: from the mark itself and what stands around it, whatever its partner is."""
     start, stop, declared, left, right = mark
     opening, closing = _by_neighbours(text, mark)
-    back = start - 1
-    while back > 0 and text[back].isspace():
-        back -= 1
-    behind = text[back:start].strip() if left in "wps" else ""
+    behind = ""  # the character before the mark and its space, where words go on behind it
+    if right in "ws" and left in "wps":
+        back = start - 1
+        while back > 0 and text[back].isspace():
+            back -= 1
+        behind = text[back:start].strip()
     speaker = 0.0
     spoken = right in "ws" and behind in ("!", ",", "?") and attributes(text, stop, end)
     if spoken:

@@ -329,7 +329,8 @@ class _Reader:
             if certain is not None and not certain[number]:
                 self.doubtful.append(Span(doubles[number - 1].end if number else block.span.start, mark.start))
         cell.extend(singles[next_single:])
-        self._left_open(opened, block.span.end, runs_on, index)
+        if opened:
+            self._left_open(opened, block.span.end, runs_on, index)
         if outer:
             whole = not opened and not {"unopened", "resumed", "stray"} & set(actions)
             self._singles(outer, block.span.end, not opened, index, outermost=whole)
