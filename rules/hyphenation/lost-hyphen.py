@@ -1,4 +1,4 @@
-"""A compound that has lost one of its hyphens: twenty two, state-of-the art, his father in-law."""
+"""A compound that has lost a hyphen: twenty two, self employed, state-of-the art, his father in-law."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ _WHOLE = (
     "step-by-step", "tit-for-tat", "up-to-date", "wall-to-wall", "year-on-year", "year-over-year",
     *(f"{one}-in-law" for one in "father mother son daughter brother sister".split()),
 )  # fmt: skip
+# What "self" makes a compound with wherever it stands: not "made", for his former self made a speech.
+_SELF = tuple(
+    "awareness centered centred confidence confident conscious defence defense deprecating determination employed "
+    "employment esteem evident explanatory fulfilling funded harm harming imposed inflicted isolate isolated isolating "
+    "isolation pity proclaimed regulating regulation reliance reliant respect righteous serving styled sufficiency "
+    "sufficient sustaining taught".split()
+)
 _TOKENS = {one: tuple(one.split("-")) for one in _WHOLE}
 
 
@@ -30,6 +37,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text, pairs = flowed(document), token_pairs(document)
     if not token_set(document).isdisjoint(_TENS):
         for found in _number().finditer(text):
+            yield Match(Span(*found.span()), suggestions=(f"{found[1]}-{found[2]}",))
+    if "self" in token_set(document):
+        for found in _of_self().finditer(text):
             yield Match(Span(*found.span()), suggestions=(f"{found[1]}-{found[2]}",))
     for whole, tokens in _TOKENS.items():
         if tokens not in pairs:
@@ -48,19 +58,34 @@ def _number() -> re.Pattern[str]:
 
 
 @cache
+def _of_self() -> re.Pattern[str]:
+    """A compound of "self". Not somebody's former self, who employed a cook."""
+    return compiled(
+        rf"(?<![\w-])(?<!former )(?<!younger )(?<!inner )(?<!whole )(?<!usual )([Ss]elf) ({'|'.join(_SELF)})(?![\w-])"
+    )
+
+
+@cache
 def _compound(whole: str) -> re.Pattern[str]:
     """A compound with a hyphen or a space between any of its parts."""
     return compiled(rf"(?<![\w-]){whole.replace('-', '[- ]')}(?![\w-])")
 
 
 RULE = Rule(
-    summary="A compound that has lost one of its hyphens: twenty two, state-of-the art.",
-    why="Numbers from twenty-one to ninety-nine have a hyphen where they are written out. Of a compound of several words "
-    "that has one of its hyphens, the others are lost; where it has none (the state of the art) nothing is missing.",
+    summary="A compound that has lost a hyphen: twenty two, self employed, state-of-the art.",
+    why="Numbers from twenty-one to ninety-nine have a hyphen where they are written out, and so has what self- makes. "
+    "Of a compound of several words that has one of its hyphens, the others are lost; where it has none (the state of the "
+    "art) nothing is missing.",
     message="'{match}' has lost a hyphen: write '{suggestion}'.",
     check=check,
     fix="unsafe",
-    gate=Gate(pairs=tuple(f"{ten} {one}" for ten in _TENS for one in _ONES) + tuple(map(" ".join, _TOKENS.values()))),
+    gate=Gate(
+        pairs=(
+            *(f"{ten} {one}" for ten in _TENS for one in _ONES),
+            *(f"self {one}" for one in _SELF),
+            *map(" ".join, _TOKENS.values()),
+        )
+    ),
     examples=(
         Example(
             bad="<mark>Twenty two</mark> people came, and <mark>thirty one</mark> left.",
@@ -71,12 +96,16 @@ RULE = Rule(
             good="The state-of-the-art gym is run by his father-in-law.",
         ),
         Example(
+            bad="He is <mark>self employed</mark> and has no <mark>self esteem</mark>.",
+            good="He is self-employed and has no self-esteem.",
+        ),
+        Example(
             bad="Sales rose 4% <mark>year-on year</mark>, in <mark>face-to face</mark> talks.",
             good="Sales rose 4% year-on-year, in face-to-face talks.",
         ),
         Example(
             good="It shows the state of the art, year on year, and is up to date. They met face to face for twenty two-hour "
-            "talks in Studio Eighty Four.",
+            "talks in Studio Eighty Four. His former self employed a cook.",
             why="Nothing is missing.",
         ),
     ),
