@@ -145,6 +145,8 @@ def _already(document: Document) -> dict[tuple[int, int], Quantity | None]:
 
 
 _SIGNS = (("percent", "percent"), ("cent", "per cent"), ("cent", "per-cent"), ("pct", "pct"))
+PERCENT_WORDS = tuple(dict.fromkeys([word for word, _ in _SIGNS]))
+"""The words of which one stands where an amount is in per cent without a sign."""
 
 
 @reading

@@ -24,7 +24,8 @@ class FractionOf(NamedTuple):
 
 _WORDS = ("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth")
 _ODDS = ("three", "four", "five", "six", "eight", "ten", "10")
-_ENDS = (*((word, f"{word} of ") for word in _WORDS), *((word, f" in {word} of ") for word in _ODDS))
+FRACTION_ENDS = (*((word, f"{word} of ") for word in _WORDS), *((word, f" in {word} of ") for word in _ODDS))
+"""What a fraction in words of something ends in, each with its rarest word."""
 _WHOLE = expression(
     r"(?:the |its |their |his |her |our |all )?(?:[\w-]+[’']s? )?(?P<whole>[0-9][0-9,]*)"
     r"(?: (?!and\b|or\b|of\b)[a-z’'-]+){1,3}"
@@ -41,7 +42,7 @@ def fractions_of(document: Document) -> tuple[FractionOf, ...]:
     stand = token_set(document)
     text = flowed(document)
     found = []
-    for word, phrase in _ENDS:
+    for word, phrase in FRACTION_ENDS:
         for at in occurrences(document, phrase) if word in stand else ():
             behind = _WHOLE.match(text, at + len(phrase))
             if behind is None:

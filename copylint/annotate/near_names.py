@@ -138,7 +138,7 @@ def swapped_acronyms(document: Document) -> list[tuple[str, str]]:
     words = capitalised(document)
     letters: dict[str, str] = {}
     found = []
-    for word in [word for word in words if word.isupper()]:
+    for word in filter(str.isupper, words):
         other = letters.setdefault("".join(sorted(word)), word)
         if (
             other != word

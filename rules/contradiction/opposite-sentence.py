@@ -154,8 +154,22 @@ def _recurs(document: Document, said: list[str]) -> bool:
     if len(telling) < _FEWEST_ALIKE:
         return False
     left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
+    if not is_long(document) and _stand_alone(flowed_folded(document), telling, left):
+        return False
     counts = _counts(document)
     return sum([counts[word] < 2 for word in telling if "'" not in word]) <= left
+
+
+def _stand_alone(text: str, said: list[str], left: int) -> bool:
+    """Whether more words than so many stand but once in a text, within longer ones too. The longest are the rarest: to
+    look for a few of them costs less than to count all."""
+    lone = 0
+    for word in sorted(said, key=len, reverse=True):
+        if "'" not in word and text.count(word) < 2:
+            lone += 1
+            if lone > left:
+                return True
+    return False
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from copylint.annotate.figures import printed
-from copylint.annotate.fractions import FractionOf, fractions_of
+from copylint.annotate.figures import PERCENT_WORDS, printed
+from copylint.annotate.fractions import FRACTION_ENDS, FractionOf, fractions_of
 from copylint.annotate.restated import restated
 from copylint.annotate.rounding import ABOVE, says_again
 from copylint.annotate.words import flowed
 from copylint.document import Document
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ RULE = Rule(
     message="{told}.",
     check=check,
     quotations="skip",
+    gate=Gate(words=PERCENT_WORDS, marks=("%",), pairs=tuple([phrase.strip() for _, phrase in FRACTION_ENDS])),
     examples=(
         Example(bad="More than <evidence>half</evidence>, or <mark>35%</mark>, had left."),
         Example(
