@@ -11,6 +11,7 @@ from copylint.annotate.compounds import (
     COUNTS,
     LAST_WORDS,
     NO_FIRST_WORDS,
+    OF_SELF,
     OPEN,
     is_agent,
     is_noun_pair,
@@ -89,6 +90,8 @@ def _key(parts: tuple[str, ...]) -> str:
     if clash(parts) is not None or is_age(parts):  # mixed-prefix's and broken-age's
         return ""
     if parts[-1] in _NO_LAST_PARTS and len(parts) == 2 and len(head) > 1:  # iGPT-S and iGPT; polo-er and polo
+        return ""
+    if head == "self" and parts[1] in OF_SELF and len(parts) == 2:  # lost-hyphen's
         return ""
     if len(parts) > 2 and all(len(part) == 1 for part in parts):  # spelt out: P-R-Q-L
         return ""

@@ -24,6 +24,13 @@ _VARYING = frozenset(
 )
 
 HYPHENATED, CLOSED, OPEN = "hyphenated", "closed", "open"  # the shapes of a compound
+# What "self" makes a compound with wherever it stands: not "made", for his former self made a speech.
+OF_SELF = tuple(
+    "awareness centered centred confidence confident conscious defence defense deprecating determination employed "
+    "employment esteem evident explanatory fulfilling funded harm harming imposed inflicted isolate isolated isolating "
+    "isolation pity proclaimed regulating regulation reliance reliant respect righteous serving styled sufficiency "
+    "sufficient sustaining taught".split()
+)
 COUNTS = frozenset("one two three four five six seven eight nine ten single double triple".split())
 _AGENTS = tuple(
     "breaker breakers builder builders holder holders keeper keepers maker makers owner owners "

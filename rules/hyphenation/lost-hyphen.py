@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.compounds import OF_SELF
 from copylint.annotate.words import flowed, token_pairs, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -23,13 +24,6 @@ _WHOLE = (
     "step-by-step", "tit-for-tat", "up-to-date", "wall-to-wall", "year-on-year", "year-over-year",
     *(f"{one}-in-law" for one in "father mother son daughter brother sister".split()),
 )  # fmt: skip
-# What "self" makes a compound with wherever it stands: not "made", for his former self made a speech.
-_SELF = tuple(
-    "awareness centered centred confidence confident conscious defence defense deprecating determination employed "
-    "employment esteem evident explanatory fulfilling funded harm harming imposed inflicted isolate isolated isolating "
-    "isolation pity proclaimed regulating regulation reliance reliant respect righteous serving styled sufficiency "
-    "sufficient sustaining taught".split()
-)
 _TOKENS = {one: tuple(one.split("-")) for one in _WHOLE}
 
 
@@ -61,7 +55,7 @@ def _number() -> re.Pattern[str]:
 def _of_self() -> re.Pattern[str]:
     """A compound of "self". Not somebody's former self, who employed a cook."""
     return compiled(
-        rf"(?<![\w-])(?<!former )(?<!younger )(?<!inner )(?<!whole )(?<!usual )([Ss]elf) ({'|'.join(_SELF)})(?![\w-])"
+        rf"(?<![\w-])(?<!former )(?<!younger )(?<!inner )(?<!whole )(?<!usual )([Ss]elf) ({'|'.join(OF_SELF)})(?![\w-])"
     )
 
 
@@ -82,7 +76,7 @@ RULE = Rule(
     gate=Gate(
         pairs=(
             *(f"{ten} {one}" for ten in _TENS for one in _ONES),
-            *(f"self {one}" for one in _SELF),
+            *(f"self {one}" for one in OF_SELF),
             *map(" ".join, _TOKENS.values()),
         )
     ),
