@@ -56,13 +56,15 @@ def registry_for(chosen: argparse.Namespace) -> Registry:
 
 
 def rule_named(name: str, registry: Registry) -> Rule:
-    """The rule of an id. Raises UsageError, with the nearest id, or what to write for a pack."""
+    """The rule of an id. Raises UsageError, with the nearest id, or what to write for a pack or a style."""
     rule = registry.rules.get(name)
     if rule is not None:
         return rule
     if name in registry.packs:
         first = next((rule.id for rule in registry.packs[name].rules), f"{name}/…")
         raise UsageError(f"'{name}' is a pack; name a rule of it, such as {first} (copylint rules {name} lists them)")
+    if name in registry.styles:
+        raise UsageError(f"'{name}' is a style; copylint explain RULE --style {name} tells what it says of a rule")
     from copylint.likely import nearest, nearest_id
 
     near = nearest_id(name, registry.rules) or nearest(name, registry.packs)
