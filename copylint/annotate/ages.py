@@ -363,6 +363,7 @@ def lives(document: Document) -> tuple[Life, ...]:
     found = list(_SPAN_DIED.finditer(text)) if "(" in marks(document) else []
     if "born" in said:
         found += _BORN_DIED.finditer(text)
+        found += _WAS_WHEN.finditer(text)
     return tuple(
         Life(Span(*match.span("born")), Span(*match.span("died")), Span(*match.span("age")))
         for match in found
@@ -379,6 +380,12 @@ _SPAN_DIED = expression(
 _BORN_DIED = expression(
     rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?(?:[0-9]{{1,2}} )?(?:[A-Z][a-z]+ )?(?:[0-9]{{1,2}}, )?{_BORN_IN}\b"
     rf"(?P<between>[^.\n]{{0,120}}?)\bdied [^.;\n]{{0,30}}?\b{_DIED_IN},? {_DIED_AGED}"
+)
+
+_WAS_WHEN = expression(
+    rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?(?:[0-9]{{1,2}} )?(?:[A-Z][a-z]+ )?(?:[0-9]{{1,2}}, )?{_BORN_IN}\b"
+    rf"(?P<between>[^.;0-9\n]{{0,60}}?) was (?:just |only )?(?P<age>[0-9]{{1,3}}) when s?he died "
+    rf"(?:[^.;0-9\n]{{1,30}} )?in (?:[A-Z][a-z]+ )?{_DIED_IN}"
 )
 
 

@@ -146,11 +146,12 @@ def _told_role(gap: str, quantity: Quantity, parts: list[Part]) -> str | None:
 _SET_OFF = expression(r",(?= (?:from|to) (?:an? [a-z]+ of )?$)")
 
 
-# "fell to 31 last year, compared with".
+# "fell to 31 last year, compared with", "to $7 a bushel, against".
 _DATED = expression(
     r" (?:(?:last|this) (?:year|month|week|quarter|season)|in [12][0-9]{3}|(?:in|for|during|over) the (?:[a-z]+ ){0,4}"
     r"(?:year|quarter|half|months?|period|week)(?: (?:to|ended|ending|to the end of) (?:end-)?[a-z]+)?), "
-    r"(?:compared|against) "
+    r"(?:compared|against) |"
+    r" (?:an?|per) [a-z]+, (?:compared|against|from) "
 )
 
 

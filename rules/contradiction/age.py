@@ -219,7 +219,8 @@ RULE = Rule(
         ),
         Example(
             bad="The painter Leo Quill (<evidence>1888</evidence>-<evidence>1961</evidence>) died, aged <mark>82</mark>, "
-            "in Nice. Born in <evidence>1912</evidence>, Ada Quill died in <evidence>1990</evidence> at <mark>87</mark>."
+            "in Nice. Born in <evidence>1912</evidence>, Ada Quill died in <evidence>1990</evidence> at <mark>87</mark>. "
+            "Born in <evidence>1930</evidence>, Dame Joan was <mark>82</mark> when she died in <evidence>2018</evidence>."
         ),
         Example(
             bad="Ada Quill, botanist, born 12 May <evidence>1928</evidence>; died 3 January <evidence>2021</evidence>, aged "

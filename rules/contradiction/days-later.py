@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.dates import WEEKDAYS
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.word_places import occurrences
@@ -11,6 +9,10 @@ from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _DAYS = frozenset(name.lower() for name in WEEKDAYS)

@@ -166,8 +166,9 @@ def _agrees(first: Quantity, second: Quantity) -> bool:
         return True  # "20%" for 19.5%
     if rough < 100 and {first.hedge, second.hedge} <= _FIRM and first.value.is_integer() and second.value.is_integer():
         return abs(first.value - second.value) < (0.02 * rough if rough >= 20 else 1)
-    if agree(first.low, first.high, second.low, second.high):
-        return True
+    alike = first.scale and first.scale == second.scale and first.high - first.low == second.high - second.low
+    if agree(first.low, first.high, second.low, second.high) and not (alike and abs(first.value - second.value) > 1):
+        return True  # but "£2m" and "£3 million", both rounded to the million, are two
     if second.kind == "fraction" and first.kind == "percent":
         return abs(first.value - 100 * second.value) <= 3
     if first.value <= second.value < first.high + (first.high - first.value):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.word_places import occurrences, where
 from copylint.annotate.words import flowed, flowed_folded, token_set
@@ -15,6 +13,7 @@ from copylint.values import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
 
 class _Told(NamedTuple):
