@@ -347,6 +347,15 @@ RULE = Rule(
             format="markdown",
         ),
         Example(
+            bad="---\ntitle: Pair win <mark>£2m</mark>\n---\n\nA couple from Ayr have won <evidence>£3 million</evidence>.\n",
+            format="markdown",
+        ),
+        Example(
+            bad="---\ntitle: <mark>Six</mark> die in fire\n---\n\n<evidence>Five</evidence> people died in a fire. No one else "
+            "was hurt.\n",
+            format="markdown",
+        ),
+        Example(
             good="---\ntitle: Five die in crash\n---\n\nThree men and two women died in the crash; six others are "
             "in hospital.\n",
             format="markdown",
