@@ -76,7 +76,7 @@ def test_case(case: Path, tmp_path: Path) -> None:
          "the PATHS reads"),
         (["explain"], "copylint: 'copylint explain' needs RULE; see copylint explain --help"),
         (["explain", "guardian"], "copylint: 'guardian' is a style; copylint explain RULE --style guardian tells what it "
-         "says of a rule\n"),
+         "says of a rule"),
         (["explain", "quotes"], "copylint: 'quotes' is a pack; name a rule of it, such as quotes/apostrophe "
          "(copylint rules quotes lists them)"),
         (["rules", "quots"], "copylint: 'quots' is no pack (did you mean 'quotes'?)"),
