@@ -54,8 +54,8 @@ def module_of(name: str, path: str) -> ModuleType:
 
 
 def quicken() -> None:
-    """Lets copylint's own modules be imported quickly from now on. For a process without threads: they would not wait
-    for one another's imports."""
+    """Lets copylint's own modules be imported quickly from now on, until there may be threads: they would not wait for
+    one another's imports."""
     if _Quick not in sys.meta_path and "importtime" not in sys._xoptions:
         sys.meta_path.insert(0, _Quick)
 
@@ -100,7 +100,7 @@ def _import_used(code: CodeType) -> None:
 
 def _import(name: str) -> None:
     """Imports a module of copylint after those that it imports, or leaves it to Python."""
-    if name in _begun:
+    if name in _begun or "threading" in sys.modules:
         return
     _begun.add(name)
     above, _, stem = name.rpartition(".")
@@ -135,9 +135,12 @@ def _code(path: str, bytecode: str) -> CodeType | None:
             data = file.read()
         now = os.stat(path)
         head = b"%b%b%b" % (_PLAIN, _word(now.st_mtime), _word(now.st_size))
-        return loads(memoryview(data)[_HEAD:]) if data.startswith(head) else None
+        if data.startswith(head):
+            code: CodeType = loads(memoryview(data)[_HEAD:])
+            return code if code.co_filename == path else None  # it may have been compiled elsewhere
     except (OSError, ValueError, EOFError, TypeError):
-        return None
+        pass
+    return None
 
 
 def _word(number: float) -> bytes:
