@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.quotations import is_quoted
+from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import IGNORECASE, compiled, expression
@@ -77,8 +78,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 yield _match(found.span(), f"{found.group(1)}{found.group(2)}s")
     mark = "’" if text.count("’") > text.count("'") else "'"
     if any(map(folded.__contains__, _CLAUSES)):
-        for found in _LOST_IS.finditer(text):
-            if text[found.start() : found.start() + 3] == "ITS":
+        # To ask at each character what stands before it takes a hundred times as long.
+        for at in occurrences(document, "its "):
+            found = _LOST_IS.match(text, at)
+            if found is None or text[at : at + 3] == "ITS":
                 continue  # a line in capitals, or an institute
             yield _match(found.span(), f"{found.group()[:2]}{mark}s", "has lost its apostrophe")
     for word in sorted(_LOST.keys() & stand):
