@@ -6,7 +6,7 @@ from copylint.annotate.sentences import sentence_at
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ _REJECT = frozenset("reject rejects rejected defeat defeats defeated veto vetoes
 _CLEARED = frozenset("cleared acquitted".split())
 _GUILTY = frozenset("guilty convicted".split())
 _PAIRS = ((_RISE, _FALL), (_PASS, _REJECT), (_CLEARED, _GUILTY))
+_GATE = Gate(
+    words=tuple(sorted(_RISE | _PASS | _CLEARED)), both=(Gate(words=tuple(sorted(_FALL | _REJECT | _GUILTY))),)
+)
 # Words with which the sentence may say what the headline says, after all.
 _ALSO = {
     _RISE: frozenset(
@@ -157,6 +160,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     quotations="skip",
+    gate=_GATE,
     examples=(
         Example(
             bad="---\ntitle: Shares in Kalmar Steel <mark>soar</mark>\n---\n\nShares in Kalmar Steel <evidence>fell</evidence> by a "
