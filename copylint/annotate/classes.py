@@ -277,7 +277,10 @@ def split_up(document: Document, text: str, sentence: Span, counts: list[Quantit
             yield Sum(whole, tuple(parts), exact=False)
 
 
-_BREAKS = expression(r"(?P<middle>(?: [a-z-]+){0,2}?)(?: (?:dead|strong))?(?:: ?| [–—] | -- |—)(?:of which |of whom )?")
+_BREAKS = expression(
+    r"(?P<middle>(?: [a-z-]+){0,2}?)(?: (?:dead|strong))?(?P<all>,? (?:in all|in total|altogether))?"
+    r"(?:: ?| [–—] | -- |—)(?:of which |of whom )?"
+)
 _CLAUSE = expression(r"\b(?:in|on|at|from|to|of|for|by|with|and|or|that|who|which|was|were|is|are|as|than)\b")
 _NEXT_PART = expression(
     r"(?!.*\b(?:including|among|plus|but|or|if|when|while|after|before)\b)[^.;:()–—?!]{2,60}?(?:, and|,| and) "
@@ -310,7 +313,7 @@ def broken_down(document: Document, text: str, sentence: Span, counts: list[Quan
         if whole.value in itertools.accumulate(part.value for part in parts[:-1]):
             continue  # "30 staff: 18 women, 12 men and 10 in training": the last are among the others
         if _BROKEN_END.match(text, parts[-1].span.end) and not _IN_TIME.search(text, first.span.start, sentence.end):
-            yield Sum(whole, tuple(parts), exact=False)
+            yield Sum(whole, tuple(parts), exact=bool(lead.group("all")))
 
 
 def _stated(document: Document, text: str, parts: list[Quantity]) -> tuple[Quantity, ...]:

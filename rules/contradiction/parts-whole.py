@@ -149,6 +149,10 @@ RULE = Rule(
             "Leeds. Police made 31 arrests, including 19 in Ayr and four in Hull, and held 12 men, two in Ayr and one in Hull.",
             why="A list; not all are told.",
         ),
+        Example(
+            bad="They paid <mark>£84</mark> in all: <evidence>£40</evidence> for food, <evidence>£24</evidence> for wine and "
+            "<evidence>£15</evidence> for service."
+        ),
         Example(bad="<mark>Nine</mark> of the <evidence>eight</evidence> judges agreed."),
         Example(
             bad="<mark>Fifty-one</mark> people came: <evidence>22</evidence> children, <evidence>19</evidence> women "
