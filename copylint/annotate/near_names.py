@@ -136,18 +136,19 @@ def swapped_acronyms(document: Document) -> list[tuple[str, str]]:
     """Pairs of acronyms that two neighbouring letters part: UNHCR, UNCHR. What stands as a word too is no slip of one:
     Iran, IRNA."""
     words = capitalised(document)
-    letters: dict[str, str] = {}
+    alike: dict[str, list[str]] = {}
     found = []
-    for word in filter(str.isupper, words):
-        other = letters.setdefault("".join(sorted(word)), word)
-        if (
-            other != word
-            and distance(word, other, 1) == 1
-            and {word, other} not in _BOTH_EXIST
-            and words.isdisjoint((word.title(), other.title()))
-        ):
-            found.append((min(word, other), max(word, other)))
-    return sorted(found)
+    for word in sorted(filter(str.isupper, words)):  # in one order: which of three are compared is no chance
+        others = alike.setdefault("".join(sorted(word)), [])
+        for other in others:
+            if (
+                distance(word, other, 1) == 1
+                and {word, other} not in _BOTH_EXIST
+                and words.isdisjoint((word.title(), other.title()))
+            ):
+                found.append((other, word))
+        others.append(word)
+    return found
 
 
 _BOTH_EXIST = ({"UNHCR", "UNHRC"}, {"IISS", "ISIS"})

@@ -182,6 +182,8 @@ class NamePair:
         titles = (major.courtesy & minor.courtesy) | (major.offices & minor.offices)
         if titles and (major.alone or minor.alone):
             self.same = True
+        # "Judge Mark Rowe", and "Judge Marc Rowe"
+        self.one_bearer = bool(titles - {"mr", "mrs", "ms", "miss"} and major.after & minor.after)
         self.other = not self.same and bool(
             (major.before and minor.before)
             or (major.after and minor.after)
@@ -208,6 +210,8 @@ class NamePair:
     def _judge(self, major: str, minor: str) -> bool:
         """True if the letters, what is known of both forms, and what stands beside them speak for one name."""
         known = self.known
+        if self.one_bearer:
+            return True
         edits = distance(major, minor, 2)
         introduced = self._is_introduced(major, minor, edits)
         short = min(len(major), len(minor)) <= 4 and not (self.same or introduced)

@@ -300,6 +300,10 @@ RULE = Rule(
             good="Mr Obi rang Venus Williams. William Easterly, a banker, said that Williams would play.",
             why="A surname and a given name.",
         ),
+        Example(
+            bad="Judge <evidence>Mark</evidence> Rosen sat down. Judge <mark>Marc</mark> Rosen had heard enough of Judge "
+            "<evidence>Mark</evidence> Rosen.",
+        ),
         Example(good="Marion Rowe and her son Marlon Rowe were rescued.", why="Two people of one family."),
         Example(good="The minister, Hessa bint Essa Lootah, spoke.", why="Two names of one person."),
         Example(
