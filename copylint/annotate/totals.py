@@ -162,7 +162,7 @@ _IN_PART = expression(rf" {_DEALT}(?P<way>in|on|at|from|to|under|against) (?!all
 _NEXT_APPOSED = expression(r"[^,;:.()]{2,60},? and |[^,;:.()]{2,60}, ")
 _LAST_APPOSED = expression(r"[^,;:()]{2,60}?(?:[.;](?: |$|\n)|\n|$)")
 _NOT_ALL = expression(r"\b(?:includ\w+|among|per|least|of)\b")
-_MOST_LEFT = 0.1  # of a whole that is not round, which its parts leave out by a slip alone
+_MOST_LEFT = 0.1  # of a whole, which its parts leave out by a slip; of a round one they may not all be told
 
 
 def apposed(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
@@ -192,5 +192,5 @@ def apposed(document: Document, text: str, sentence: Span, counts: list[Quantity
         if f" {way} " in lead.group("middle") or _NOT_ALL.search(lead.group("middle")):
             continue  # of a list: "24 in Ayr, 19 in Hull and five in Leeds"
         if _LAST_APPOSED.match(text, last.end()) is not None:
-            near = whole.value % 10 and sum(part.value for part in parts) >= (1 - _MOST_LEFT) * whole.value
-            yield Sum(whole, tuple(parts), exact=bool(near or lead.group("all")))
+            near = sum(part.value for part in parts) >= (1 - _MOST_LEFT) * whole.value
+            yield Sum(whole, tuple(parts), exact=near and bool(lead.group("all") or whole.value % 10))

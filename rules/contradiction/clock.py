@@ -26,6 +26,7 @@ _TO = expression(
     r" ?[-–] ?"
 )
 _OTHER_DAY = expression(rf"\b(?:next|following|tomorrow|day|daily|overnight|{'|'.join(WEEKDAYS).lower()})\b")
+_AND_AGAIN = expression(r",? and (?:again )?(?:from )?[0-9]")  # "from 11am to noon and 1pm to 2pm"
 _BESIDE = 40  # code points behind a time in which its day stands
 # What says how long something goes on, before the times: "a two-hour match from", "for six hours, between".
 _EVENT = expression(
@@ -60,7 +61,7 @@ def _stand_together(document: Document, first: ClockTime, second: ClockTime) -> 
 
 def _judge(document: Document, text: str, first: ClockTime, second: ClockTime) -> Iterable[Match]:
     between = Span(first.span.end, second.span.start)
-    if _OTHER_DAY.search(text, between.start, second.span.end + _BESIDE):
+    if _OTHER_DAY.search(text, between.start, second.span.end + _BESIDE) or _AND_AGAIN.match(text, second.span.end):
         return
     length = (second.minutes - first.minutes) % _DAY
     said = _length(document, text, first, second)
@@ -141,7 +142,7 @@ RULE = Rule(
             "scheduled time of 9.20am."
         ),
         Example(
-            good="The bar is open from 11am to midnight, and the night shift runs from 10pm to 6am. He slept from 9pm to 8.30pm "
+            good="The bar is open from 11am to midnight, and the night shift runs from 10pm to 6am. A two-hour break ran from 11am to noon and 1pm to 2pm. He slept from 9pm to 8.30pm "
             "the next day. One-hour lessons are held from 9am to noon, and a two-hour walk began between 9am and 5pm. The six "
             "hours of talks, from 9am to 11am in the hall, were dull. Doors open at 7pm; tea is from 6.30pm."
         ),
