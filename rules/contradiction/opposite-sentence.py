@@ -28,6 +28,7 @@ _AUXILIARIES = "do does did wo would ca could is are was were has have had shoul
 _IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
 _MOST = 200  # negated sentences that are looked at: an article has fewer
 _EACH = 2000  # code points of a long text in which one more is
+_SHORT = 6_000  # code points of a text in which words are looked for, not all counted: it has few negations
 _NEAREST = 20  # places of a word that are looked at on each side of such a sentence
 _LONGEST = 3000  # code points of a sentence that is read: what is longer is no sentence
 _FEWEST = 4  # content words that a sentence needs to be compared
@@ -154,7 +155,8 @@ def _recurs(document: Document, said: list[str]) -> bool:
     if len(telling) < _FEWEST_ALIKE:
         return False
     left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
-    if not is_long(document) and _stand_alone(flowed_folded(document), telling, left):
+    text = flowed_folded(document)
+    if len(text) < _SHORT and _stand_alone(text, telling, left):
         return False
     counts = _counts(document)
     return sum([counts[word] < 2 for word in telling if "'" not in word]) <= left
