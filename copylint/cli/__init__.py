@@ -11,7 +11,7 @@ import sys
 
 from copylint import __version__
 from copylint.cli.terminal import outlive_readers
-from copylint.modules import module, quicken
+from copylint.modules import module
 from copylint.signals import signal
 from copylint.values import NamedTuple
 
@@ -59,7 +59,6 @@ class _Terminated(KeyboardInterrupt):
 def run() -> None:
     """The entry point of the `copylint` command."""
     gc.disable()  # what is loaded at the start is no garbage; `cli.setting` lets it go on from there
-    quicken()
     signal.signal(signal.SIGTERM, _terminate)  # so that whatever was started is ended on the way out
     outlive_readers()
     try:
