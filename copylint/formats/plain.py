@@ -25,13 +25,13 @@ ITEM_BEGINS = frozenset("-*+•‣◦▪·(0123456789")
 CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 
-# What a page writes between the parts of an article: no heading heads them.
 # What an embedded post ends in: who put it up, and when. What stands before is that person's.
 _POST = expression(
     r"— [^\n()]{1,60} \(@\w+\) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December) \d{1,2}, 20\d\d$"
 )
 _LONGEST_SIGNATURE = 110  # code points
+# What a page writes between the parts of an article: no heading heads them.
 _FURNITURE = expression(
     r"[-–—*|>(\[\s]*+(?:(?:skip )?advert(?:isement|ising|orial)?s?|sponsored(?: content)?|(?:ad|your ad) here"
     r"|(?:story|article|post|text) continues\b[^.!?]*+|continue reading\b[^.!?]*+"
