@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import abc
 from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
@@ -43,12 +44,19 @@ def choices(options: Any) -> dict[str, tuple[Any, ...]]:
 
 
 def _hints(options: type[Any]) -> dict[str, Any]:
+    """What the annotations of the fields mean; without those that name what only a type checker imports. The names
+    that annotations of options have need not be imported where they stand."""
     module = sys.modules.get(options.__module__)
-    names = {"Any": Any, "Literal": Literal, **(vars(module) if module is not None else {}), "Severity": _SEVERITY}
-    try:
-        return get_type_hints(options, names)
-    except NameError:  # an annotation that only a type checker imports says nothing here
-        return {}
+    names = {name: getattr(abc, name) for name in abc.__all__}
+    names |= {"Any": Any, "Literal": Literal, **({} if module is None else vars(module)), "Severity": _SEVERITY}
+    hints: dict[str, Any] = {}
+    for field, annotation in options.__annotations__.items():
+        one = type(options.__name__, (), {"__annotations__": {field: annotation}})
+        try:
+            hints.update(get_type_hints(one, names))
+        except NameError:  # it says nothing here
+            continue
+    return hints
 
 
 def _fitted(key: _Key, value: Any, hint: Any, current: Any) -> Any:
