@@ -21,17 +21,17 @@ _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*\w)(?: [A-ZÀ-ÖØ-Þ][\w-]*\w){0,2}"
 _MARGIN = r"(?P<margin>[0-9]{1,3}[-–][0-9]{1,3}|by [\w-]+ (?:votes|wickets|runs|points|goals))"
 _DEEDS = frozenset((*_BEAT.split("|"), "lost", "won", "beaten", "down"))
 _TELLING = _DEEDS | {"win", "victory", "triumph", "defeat", "loss"}
-# "Their last win over Ayr", "a first victory over Ayr since May": another game.
-_OTHER_GAME = expression(
-    r"\b(?:last|previous|earlier|first|second|third|since|season|week|month|year|years|ago|before|recent|next|until|leg|"
-    r"had|rematch|[0-9]{4}|[A-Z][a-z]+day)\b"
+# Which of several games is told of: "their last win over Ayr", "lost the second set 6-4".
+_ONE_OF_SEVERAL = (
+    r"last|previous|earlier|later|first|second|third|final|since|seasons?|weeks?|months?|years?|ago|before|recent|next|until|"
+    r"legs?|sets?|frames?|rounds?|games?|series|opener|return|replay|reverse|home|away|extra|penalties|aggregate|group|had|"
+    r"rematch|test|then|again|[0-9]{4}"
 )
-# A margin of a game, and a time that another game may be of.
+_OF_SEVERAL = expression(rf"\b(?:{_ONE_OF_SEVERAL})\b")
+_OTHER_GAME = expression(rf"\b(?:{_ONE_OF_SEVERAL}|(?:at|in|on) (?:the )?[A-Z0-9]\w+|[A-Z][a-z]+day)\b")
+# The margin of a game.
 _FIGURES = expression(
     r"(?<![\w.,:/–-])[0-9]{1,3}[-–][0-9]{1,3}(?![\w:/–-])|\bby [\w-]+ (?:votes|wickets|runs|points|goals)\b"
-)
-_THEN = expression(
-    r",? (?:in (?:[A-Z][a-z]+ )?[0-9]{4}|in [A-Z][a-z]+|last|earlier|on (?:[A-Z][a-z]+day|[A-Z][a-z]+ [0-9]))\b"
 )
 _AROUND = 60  # code points round a deed in which its margin stands
 _MOST = 200  # outcomes that are compared: an article has fewer
@@ -39,14 +39,15 @@ _REACH = 300  # code points behind a defeat in which "their victory" is of that 
 
 
 class _Outcome(NamedTuple):
-    """A side that won or lost, by what margin, against whom ("" where that is not told)."""
+    """A side that won or lost, by what margin, against whom ("" where that is not told). named: by a noun, "Ayr's 2-1
+    defeat", which speaks of a game that has been told; "Ayr lost 2-1" may tell the next."""
 
     side: str
     won: bool
     margin: str
     other: str
     span: Span
-    when: str  # or where
+    named: bool
 
 
 @cache
@@ -75,7 +76,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 found.extend(_outcomes(told))
     for index, later in enumerate(found[:_MOST]):
         for earlier in found[:index]:
-            if _contradicts(earlier, later):
+            if _contradicts(earlier, later) and _may_be_one_game(text, earlier.span, later.span):
                 yield _match(text, later.span, earlier.span)
                 break
     for one in found:
@@ -84,8 +85,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _outcomes(told: re.Match[str]) -> Iterator[_Outcome]:
     """What is told of a game, for both sides where both are named."""
-    then = _THEN.match(told.string, told.end())
-    when = then.group() if then is not None else ""
+    named = told.group("what") is not None or told.group("thing") is not None
     side = told.group("side").rpartition(" ")[2]
     other = next((told.group(name) for name in ("beaten", "to", "winner") if told.group(name)), "")
     other = other.rpartition(" ")[2]
@@ -93,25 +93,29 @@ def _outcomes(told: re.Match[str]) -> Iterator[_Outcome]:
     won = told.group("beat") is not None or deed in _WON
     margin = next(told.group(name) for name in ("margin", "by", "with", "of", "size") if told.group(name))
     figures = " ".join(sorted(margin.replace("–", "-").split("-"))) if margin[0].isdigit() else margin
-    yield _Outcome(side, won, figures, other, Span(*told.span()), when)
+    yield _Outcome(side, won, figures, other, Span(*told.span()), named)
     if other:
-        yield _Outcome(other, not won, figures, side, Span(*told.span()), when)
+        yield _Outcome(other, not won, figures, side, Span(*told.span()), named)
 
 
 def _contradicts(one: _Outcome, other: _Outcome) -> bool:
     return (
         (one.side, one.margin) == (other.side, other.margin)
         and one.won != other.won
-        and one.span != other.span
-        and not _of_two_games(one.when, other.when)
+        and (one.named or other.named)
         and (not one.other or not other.other or one.other == other.other)
     )
 
 
-def _of_two_games(one: str, other: str) -> bool:
-    if one and other and one != other:
-        return True
-    return any(when and (when[-1].isdigit() or when.endswith(("last", "earlier"))) for when in (one, other))
+def _may_be_one_game(text: str, earlier: Span, later: Span) -> bool:
+    """False if one of two sentences says which of several games it tells of, or the later one when or where."""
+    return _in_sentence(text, earlier, _OF_SEVERAL) is None and _in_sentence(text, later, _OTHER_GAME) is None
+
+
+def _in_sentence(text: str, span: Span, wanted: re.Pattern[str]) -> re.Match[str] | None:
+    start = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+    stop = text.find(".", span.end)
+    return wanted.search(text, start, stop if stop >= 0 else len(text))
 
 
 def _turned(text: str, one: _Outcome) -> Iterator[Match]:
@@ -158,6 +162,12 @@ RULE = Rule(
         Example(
             good="Dunmore lost 3-1 to Ayr, a week after their victory over Ayr. Kent beat Devon 2-0 and lost 2-0 to Cork. Hull won "
             "1-0; Hull's 2-0 defeat was in May."
+        ),
+        Example(
+            good="Dunmore beat Ayr 2-1 at the park. Ayr beat Dunmore 2-1 in Ayr. Quill beat Rowe 6-4 in the first set, and Rowe's 6-4 "
+            "win in the second was quick. Hull lost 6-3 to Cork. The side, which owed its name to its victory over Cork in "
+            "May, wept.",
+            why="Legs, sets, and another game.",
         ),
     ),
 )
