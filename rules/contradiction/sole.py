@@ -21,7 +21,10 @@ _PLURALS = {
     "beneficiary": "beneficiaries", "trustee": "trustees", "attacker": "attackers",
 }  # fmt: skip
 _WORDS = ("sole", "lone", "only")
-_OTHERS = expression(r"\b(?:other|another|second|first|two|previous|earlier|later|each|also|now|once|former)\b")
+_OTHERS = expression(
+    r"\b(?:other|another|second|first|two|previous|earlier|later|each|also|now|once|former|until|then|since|joined|"
+    r"appointed|resign\w+|(?:in|by) (?:[A-Z]\w+|[0-9]{4}))\b"
+)
 _REACH = 600  # code points between the one and the several
 
 

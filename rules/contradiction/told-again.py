@@ -82,7 +82,7 @@ _KINDS = (
         expression(
             r"\b(?:least|than|about|nearly|almost|some|around|another|others?|more|later died|died later|also|driver|pilot|gunman|attackers?|"
             r"bomber|himself|herself|earlier|previous\w*|last (?:week|month|year)|first|toll|rose|risen|hospital|injur\w+|wounded|crew|second|"
-            r"month|year|in (?:19|20)[0-9]{2})\b"
+            r"third|fourth|fifth|sixth|tenth|month|year|in (?:19|20)[0-9]{2})\b"
         ),
     ),
     _Told(
@@ -103,7 +103,9 @@ _KINDS = (
         frozenset(("old",)),
         ("-year-old ",),
         expression(r"\ban? (?P<number>[0-9]{1,2})-year-old (?P<of>boy|girl|teenager|man|woman|pensioner)\b"),
-        expression(r"\bthe (?P<number>[0-9]{1,2})-year-old (?P<of>boy|girl|teenager|man|woman|pensioner)\b"),
+        expression(
+            r"\bthe (?P<number>[0-9]{1,2})-year-old (?P<of>boy|girl|teenager|man|woman|pensioner)\b(?! (?:who|whose|with|in)\b)"
+        ),
         expression(
             r"\b(?:boys|girls|teenagers|men|women|another|others?|second|both|two|three|and an? [0-9]+-year-old|brother|sister|"
             r"friends?|couple|in (?:19|20)[0-9]{2}|years? (?:ago|later|earlier))\b|[a-z]+, [0-9]{1,2},"
@@ -189,7 +191,7 @@ RULE = Rule(
         Example(
             good="The slide killed nine climbers on Sunday. In 2019 all 11 climbers who died were Welsh. A ferry carrying 88 "
             "passengers and ten crew sank. All 98 people on board swam. A 12-year-old girl and a 13-year-old girl were found "
-            "safe. The 13-year-old girl had been lost."
+            "safe. The 13-year-old girl had been lost. An 8-year-old girl found the dog, and the 12-year-old girl who owns it wept."
         ),
     ),
 )
