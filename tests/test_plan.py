@@ -1,5 +1,6 @@
 """Gates: a run of the rules whose gates are open finds what a run of all rules finds."""
 
+import gc
 import re
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copylint.annotate.gates import opens
-from copylint.document import Document
+from copylint.document import Block, Document
 from copylint.engine import RuleSet, lint
 from copylint.formats import builtin_formats
 from copylint.plugins import registry
@@ -52,6 +53,22 @@ def articles() -> Iterator[tuple[str, Document]]:
             for text in (example.bad, example.good):
                 if text:
                     yield rule.id, READ[example.format]("a.txt", text)
+
+
+def test_a_document_goes_with_its_last_user(both: tuple[RuleSet, RuleSet]) -> None:
+    """Nothing that a rule reads holds the document: an archive would stay in memory until it is looked for."""
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        for rules in both:
+            for _, document in articles():
+                lint(document, rules)
+            del document
+        gc.collect()
+        assert [one for one in gc.garbage if isinstance(one, (Document, Block))] == []
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
 
 
 @pytest.mark.parametrize("scope", ["document", "project"])

@@ -221,9 +221,9 @@ class Pairs:
         return not any(map(self.__contains__, pairs))
 
 
-@reading
 def token_pairs(document: Document) -> Pairs:
-    """Each two tokens that follow one another, whatever stands between them."""
+    """Each two tokens that follow one another, whatever stands between them. No reading, which the document would hold,
+    as this holds the document: two that hold one another stay in memory until they are looked for."""
     return Pairs(document)
 
 
