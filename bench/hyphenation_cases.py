@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
     rules = [
         rule
         for rule in load(os.path.join(ROOT, "rules", "hyphenation"))
-        if rule.id.partition("/")[2].startswith(("mixed", "broken-age"))
+        if rule.id.partition("/")[2].startswith(("mixed", "broken-age", "lost-hyphen"))
     ]
     chosen = RuleSet(Chosen(rule, rule.severity, rule.options) for rule in rules)
     for path in paths:
