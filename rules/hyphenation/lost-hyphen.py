@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from copylint.annotate.compounds import OF_SELF
-from copylint.annotate.words import flowed, token_pairs, token_set
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import expression
 from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
 _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -25,44 +25,51 @@ _WHOLE = (
     *(f"{one}-in-law" for one in "father mother son daughter brother sister".split()),
 )  # fmt: skip
 _TOKENS = {one: tuple(one.split("-")) for one in _WHOLE}
+_FORMER = expression(r"(?:former|younger|inner|whole|usual) \Z")
+_LONGEST_FORMER = 8  # code points
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    text, pairs = flowed(document), token_pairs(document)
-    if not token_set(document).isdisjoint(_TENS):
-        for found in _number().finditer(text):
-            yield Match(Span(*found.span()), suggestions=(f"{found[1]}-{found[2]}",))
-    if "self" in token_set(document):
-        for found in _of_self().finditer(text):
-            yield Match(Span(*found.span()), suggestions=(f"{found[1]}-{found[2]}",))
+    text, stand = flowed(document), token_set(document)
+    for ten in stand.intersection(_TENS):
+        for one in stand.intersection(_ONES):
+            yield from _parted(document, text, f"{ten} {one}", (ten.capitalize(), ten))
+    if "self" in stand:
+        for what in stand.intersection(OF_SELF):
+            yield from _parted(document, text, f"self {what}", ("Self", "self"))
     for whole, tokens in _TOKENS.items():
-        if tokens not in pairs:
+        if stand.issuperset(tokens):
+            for written in _half_hyphenated(tokens):
+                for at in occurrences(document, written):
+                    if text.startswith(written, at) and _stands_alone(text, at, at + len(written)):
+                        yield Match(Span(at, at + len(written)), suggestions=(whole,))
+
+
+def _parted(document: Document, text: str, phrase: str, first: tuple[str, str]) -> Iterable[Match]:
+    """Where a compound of two words stands with a space. Not in "twenty two-hour talks", nor in a title; and not
+    somebody's former self, who employed a cook."""
+    for at in occurrences(document, phrase):
+        end = at + len(phrase)
+        one, _, two = text[at:end].partition(" ")
+        if one not in first or not two.islower() or not _stands_alone(text, at, end):
             continue
-        for found in _compound(whole).finditer(text):
-            written = found.group()
-            if " " in written and "-" in written:
-                yield Match(Span(*found.span()), suggestions=(written.replace(" ", "-"),))
+        if _FORMER.search(text, max(0, at - _LONGEST_FORMER), at) is None:
+            yield Match(Span(at, end), suggestions=(f"{one}-{two}",))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """True if neither a letter, a figure nor a hyphen is beside a place."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return "-" not in beside and "_" not in beside and not any(map(str.isalnum, beside))
 
 
 @cache
-def _number() -> re.Pattern[str]:
-    """A number of two words. Not "twenty two-hour talks", nor a title."""
-    tens = "|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in _TENS)
-    return compiled(rf"(?<![\w-])({tens}) ({'|'.join(_ONES)})(?![\w-])")
-
-
-@cache
-def _of_self() -> re.Pattern[str]:
-    """A compound of "self". Not somebody's former self, who employed a cook."""
-    return compiled(
-        rf"(?<![\w-])(?<!former )(?<!younger )(?<!inner )(?<!whole )(?<!usual )([Ss]elf) ({'|'.join(OF_SELF)})(?![\w-])"
-    )
-
-
-@cache
-def _compound(whole: str) -> re.Pattern[str]:
-    """A compound with a hyphen or a space between any of its parts."""
-    return compiled(rf"(?<![\w-]){whole.replace('-', '[- ]')}(?![\w-])")
+def _half_hyphenated(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways to write a compound with some of its hyphens, and a space for the others."""
+    ways = [tokens[0]]
+    for token in tokens[1:]:
+        ways = [f"{way}{mark}{token}" for way in ways for mark in "- "]
+    return tuple(way for way in ways if "-" in way and " " in way)
 
 
 RULE = Rule(
