@@ -234,12 +234,17 @@ def test_a_file_whose_time_runs_out_says_how_far_it_was_checked(
     import copylint.runner as runner
     from copylint.cli import main
 
-    monkeypatch.setattr(runner, "_LIMIT_SECONDS", 0.3)
     monkeypatch.setattr(runner, "_LIMIT_SECONDS_A_BYTE", 0.0)
     path = tmp_path / "archive.txt"
     path.write_text(_news(30_000), encoding="utf-8")
     report = tmp_path / "report.json"
-    assert main(["check", "-q", "--no-cache", "--jobs", "1", "--output", f"json={report}", str(path)]) == 2
-    (file,) = json.loads(report.read_text())["files"]
-    told = [failure["message"] for failure in file["failures"] if failure["rule"] is None]
-    assert len(told) == 1 and re.fullmatch(r"takes longer than .*: it is not checked from line [\d,]+ on", told[0])
+    told: list[str] = []
+    for seconds in (0.3, 1.0, 2.0):  # a machine that is busy may not come to the first part in less
+        monkeypatch.setattr(runner, "_LIMIT_SECONDS", seconds)
+        assert main(["check", "-q", "--no-cache", "--jobs", "1", "--output", f"json={report}", str(path)]) == 2
+        (file,) = json.loads(report.read_text())["files"]
+        told = [failure["message"] for failure in file["failures"] if failure["rule"] is None]
+        assert len(told) == 1 and told[0].startswith("takes longer than ")
+        if "not checked from" in told[0]:
+            break
+    assert re.fullmatch(r"takes longer than .*: it is not checked from line [\d,]+ on", told[0])
