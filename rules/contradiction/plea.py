@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.people import bearers
+from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
@@ -62,14 +63,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         before, first = told[key]
         if before == guilty or span.start - first.end > _REACH or len(bearers(document, name)) > 1:
             continue
-        if _CHANGED.search(text, text.rfind("\n\n", 0, first.start) + 1, _end(text, span.end)) is None:
+        sentence = sentence_at(document, span.start) or span
+        if _CHANGED.search(text, text.rfind("\n\n", 0, first.start) + 1, sentence.end) is None:
             yield Match(span, (Evidence(first, text[slice(*first)]),), slots={"first": text[slice(*first)]})
-
-
-def _end(text: str, at: int) -> int:
-    """Where a sentence ends that goes on at a place, as far as a full stop tells."""
-    stop = text.find(". ", at)
-    return stop if stop >= 0 else len(text)
 
 
 RULE = Rule(

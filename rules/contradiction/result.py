@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
@@ -76,11 +77,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 found.extend(_outcomes(told))
     for index, later in enumerate(found[:_MOST]):
         for earlier in found[:index]:
-            if _contradicts(earlier, later) and _may_be_one_game(text, earlier.span, later.span):
+            if _contradicts(earlier, later) and _may_be_one_game(document, earlier.span, later.span):
                 yield _match(text, later.span, earlier.span)
                 break
     for one in found:
-        yield from _turned(text, one)
+        yield from _turned(document, text, one)
 
 
 def _outcomes(told: re.Match[str]) -> Iterator[_Outcome]:
@@ -107,18 +108,16 @@ def _contradicts(one: _Outcome, other: _Outcome) -> bool:
     )
 
 
-def _may_be_one_game(text: str, earlier: Span, later: Span) -> bool:
+def _may_be_one_game(document: Document, earlier: Span, later: Span) -> bool:
     """False if one of two sentences says which of several games it tells of, or the later one when or where."""
-    return _in_sentence(text, earlier, _OF_SEVERAL) is None and _in_sentence(text, later, _OTHER_GAME) is None
+    return _in_sentence(document, earlier, _OF_SEVERAL) is None and _in_sentence(document, later, _OTHER_GAME) is None
 
 
-def _in_sentence(text: str, span: Span, wanted: re.Pattern[str]) -> re.Match[str] | None:
-    start = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
-    stop = text.find(".", span.end)
-    return wanted.search(text, start, stop if stop >= 0 else len(text))
+def _in_sentence(document: Document, span: Span, wanted: re.Pattern[str]) -> re.Match[str] | None:
+    return wanted.search(flowed(document), *(sentence_at(document, span.start) or span))
 
 
-def _turned(text: str, one: _Outcome) -> Iterator[Match]:
+def _turned(document: Document, text: str, one: _Outcome) -> Iterator[Match]:
     """ "Ayr lost 3-1 to Cork. The coach praised them after the victory over Cork."."""
     if not one.other:
         return
@@ -129,9 +128,8 @@ def _turned(text: str, one: _Outcome) -> Iterator[Match]:
     said = behind.search(text, one.span.end, one.span.end + _REACH)
     if said is None or "\n\n" in text[one.span.end : said.start()]:
         return
-    next_ = text.find(". ", one.span.end, said.start())
-    stop = text.find(".", said.end())
-    if _OTHER_GAME.search(text, max(next_, one.span.end), stop if stop >= 0 else len(text)) is None:
+    start, end = sentence_at(document, said.start()) or said.span()
+    if _OTHER_GAME.search(text, max(start, one.span.end), end) is None:
         yield _match(text, Span(*said.span()), one.span)
 
 
