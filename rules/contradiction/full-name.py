@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset(("of", "for", "on", "in", "to", "and"))
 _FEWEST = 3  # words of a name: of two, one that differs is another name
+# Who heads an office whose name begins alike: the Ministry of Works, the Minister of Works.
+_HEADS = frozenset(
+    "Minister Director Secretary President Inspector Chancellor Commander Treasurer Registrar Governor Superintendent "
+    "Consul".split()
+)
 _ALIKE = 5  # letters with which two words begin that one slip may part
 _WORD_BEFORE = expression(r"(?:\A|(?<=[\s(“\"]))([^\W\d_][\w’'-]*) \Z")
 _WORD_BEHIND = expression(r" ([^\W\d_][\w’-]*[\w])(?![\w’-])")
@@ -64,10 +69,16 @@ def _otherwise(document: Document, text: str, told: Definition, words: list[str]
                 whole = Span(at, other.end(1)) if other else None
             if other is None or whole is None or not _is_slip(word, other.group(1)):
                 continue
-            longer = text.startswith(" and ", whole.end)
-            if not longer and text[slice(*whole)].split() == [*words[:index], other.group(1), *words[index + 1 :]]:
+            if text.startswith(" and ", whole.end) or (other.group(1) == "and" and _goes_on(text, whole.end)):
+                continue  # a longer name, or two: "the Works Department and Defence Department papers"
+            if text[slice(*whole)].split() == [*words[:index], other.group(1), *words[index + 1 :]]:
                 yield Match(whole, (Evidence(told.long, told.words),), slots={"other": told.words})
                 return
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """True if another word with a capital follows."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _is_slip(one: str, two: str) -> bool:
@@ -78,6 +89,8 @@ def _is_slip(one: str, two: str) -> bool:
         return False
     if one.removesuffix("r").removesuffix("e") == two or two.removesuffix("r").removesuffix("e") == one:
         return False  # the Commission, and its Commissioner
+    if one in _HEADS or two in _HEADS:
+        return False
     return min(len(one), len(two)) > _ALIKE and (one[:_ALIKE] == two[:_ALIKE] or distance(one, two, 1) == 1)
 
 
@@ -110,6 +123,14 @@ RULE = Rule(
         Example(
             good="The Data Safety Commission (DSC) met. Its head, Data Safety Commissioner Ada Hall, spoke.",
             why="An office and who holds it.",
+        ),
+        Example(
+            good="The Ministry of Harbour Works (MHW) met. Ada Hall, the Minister of Harbour Works, spoke.",
+            why="A ministry and its minister.",
+        ),
+        Example(
+            good="The Department of Roads (DOR) paid. Of the Mines Department and Roads Department papers few are left.",
+            why="Two departments.",
         ),
     ),
 )

@@ -48,7 +48,7 @@ _SPELLED = frozenset(
 # Abbreviations that are said as words, or that stand for words which are said: a FTSE firm, a NY court.
 _READ_OUT = frozenset(
     "AAA AA FTSE SCSI SPDR NYC NY NZ NSW NT NL NW SW SF HK HS MS RB LB SS FT LT SR ST MR MRS N.Y. N.J."
-    " N.C. N.D. N.H. N.M. S.C. S.D. N. S. M. URL UBER UP".split()
+    " N.C. N.D. N.H. N.M. S.C. S.D. N. S. M. SQL URL UBER UP".split()
 )
 _UNITS = frozenset("MWh MWp MHz".split())  # said in full: a megawatt-hour
 _OF_PLACES = ("ish", "ese", "ian", "ean", "can")
@@ -58,6 +58,8 @@ _NOT_HEARD = frozenset("inaudible indiscernible unintelligible applause".split()
 _ROMAN = expression(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\.?$")
 _VOWEL_NAMES = "AEFHILMNORSX"  # letters whose names begin with a vowel
 _VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
+# The consonants behind such a letter, in small letters, with which a word can begin: before others it is said by name.
+_ONSETS = {"f": "jlr", "h": "", "l": "l", "m": "n", "n": "g", "r": "h", "s": "cfhklmnpqrtvw", "x": ""}
 
 _PART_END = expression(r"[-’'.&,]")
 _FIGURES = expression(r"[$£€]?([\d,]*\d)")
@@ -162,8 +164,8 @@ def _right_article(word: str, article: str) -> str | None:
         return "a" if folded.startswith(_CONSONANT) else "an"
     if folded.startswith(_SILENT):
         return None if folded.startswith(_NAMES) else "an"
-    if folded[0] == "h" and folded[1] not in _VOWELS + "y":
-        return None  # a letter and a word: href
+    if folded[0] in _ONSETS and folded[1] not in _VOWELS + "y" + _ONSETS[folded[0]]:
+        return None  # a letter and a word: href, xterm
     if article == "an" and stem[0].isupper() and not stem.endswith(_OF_PLACES):
         return None  # a name: An Wang, an Garda
     return "a"
@@ -235,6 +237,10 @@ RULE = Rule(
         Example(
             bad="She took <mark>an PhD</mark> and <mark>a MSc</mark> at $5 a MWh.",
             good="She took a PhD and an MSc at $5 a MWh.",
+        ),
+        Example(
+            good="Type it into an xterm, in an nCore box; a SQL and an SQL query are one. A svelte and a mnemonic hung there.",
+            why="A letter that is said by its name, one word said in two ways, and rare beginnings.",
         ),
         Example(good="They played at Mülheim an der Ruhr, and at the Theater an der Wien.", why="German."),
         Example(good="He won the Giro and the Vuelta a Espana in one year.", why="A name abroad."),
