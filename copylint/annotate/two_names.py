@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from copylint.annotate.known_names import KnownNames
-from copylint.annotate.name_forms import foreign_ending, inflected, made_of_name, plural
-from copylint.annotate.near_names import places
+from copylint.annotate.name_forms import (
+    foreign_ending,
+    inflected,
+    made_of_name,
+    plural,
+    slip_shaped,
+    sounds_alike,
+)
+from copylint.annotate.near_names import distance, places
 from copylint.annotate.one_name import KIND_OF_PLACE
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES, neighbours, plain
 from copylint.annotate.word_places import occurrences
@@ -14,6 +21,7 @@ from copylint.expressions import expression
 
 _MOST_PLACES = 30  # places of one form that are looked at
 _NEAR = 60  # characters before a form that a determiner and a given name may take
+_SHORT_WORD = 6  # letters of a word that is in many titles
 _LONG_STATE = 5  # letters of a state that is not shortened: R-Fla, R-Ala
 _LONGEST_NAME = 60  # characters before the bracket that shortens a name
 
@@ -42,6 +50,7 @@ _THING = expression(r"\b[Tt]he (?:[A-Z]\.[A-Z]\. )?$")
 _FIGURE = expression(r"\.? \d")
 _OF_FATHER = expression(r" (?:[Bb]in|ibn|bint) $")
 _JOINED = expression(r"([^\W\d_]+)-$")
+_BARRELLED = expression(r"\b([A-Z][^\W\d_]+) [A-Z][^\W\d_]+-$")
 
 Placed = tuple[str, list[int]]  # a form, and where it stands
 
@@ -50,7 +59,11 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
     """True if something parts the two forms. `same`: both stand beside one name."""
     text = flowed(document)
     small, great = plain(minor), plain(major)
-    if made_of_name(great, small, known) or _are_compounds(minor, major, known):
+    if (
+        made_of_name(great, small, known)
+        or _are_compounds(minor, major, known)
+        or _is_abroad(document, known, minor, major)
+    ):
         return True
     if _abbreviates(document, minor) or _abbreviates(document, major):
         return True
@@ -75,8 +88,12 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         _after_article(text, known, *pair) or _place_and_person(document, known, *pair) for pair in (both, both[::-1])
     ):
         return True
+    if small[0] != great[0] and distance(small, great, 1) > 1 and not sounds_alike(small[0], great[0]):
+        return True  # "Robert Downey", "Robert Towne"
     if same:
         return False
+    if _is_title_word(great, known) and not (slip_shaped(small, great) or _is_led(document, known, others, major)):
+        return True  # "Facebook Video", and Vimeo
     if minor.startswith(major) and minor[len(major) :] in _DERIVED and not _is_led(document, known, at, minor):
         return True
     if all(text[start - 1 : start] == "(" and text[start + len(minor) :].startswith(".") for start in at):
@@ -91,10 +108,19 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
     return any(_stand_apart(document, known, *pair) for pair in (both, both[::-1]))
 
 
+def _is_abroad(document: Document, known: KnownNames, minor: str, major: str) -> bool:
+    """True if one form is the other as another language has it, in a name: "Newsroom Afrika", "Congreso Nacional"."""
+    for form, other in ((minor, major), (major, minor)):
+        low, english = plain(form), plain(other)
+        if not known.have(low) and english != low and english in (low.replace("k", "c"), low.replace("cion", "tion")):
+            return all(any(neighbours(document, start, form)) for start in places(document, form)[:_MOST_PLACES])
+    return False
+
+
 def _is_noted(text: str, start: int, minor: str, major: str) -> bool:
     """True if the article speaks of the spelling: "[sic]", "misspelled his name", "Samuelson, not Samuelsen"."""
     end = start + len(minor)
-    if _SIC.match(text, end):
+    if _SIC.match(text, end) or text.endswith(f"{major} known as ", 0, start):
         return True
     if text[max(0, start - 6) : start].endswith((" not ", "(not ")) and major in text[max(0, start - 50) : start]:
         return True
@@ -172,6 +198,11 @@ def _place_and_person(document: Document, known: KnownNames, place: Placed, pers
     return any(left in known.given or left in TITLES or left in COURTESY for left in lefts)
 
 
+def _is_title_word(name: str, known: KnownNames) -> bool:
+    """True for a short word, as titles have. (A longer one may be meant: "Ministry", "Minstry".)"""
+    return len(name) <= _SHORT_WORD and _is_mere_word(name, known)
+
+
 def _is_mere_word(name: str, known: KnownNames) -> bool:
     return name in known.words and not (name in known.capitals or name in known.given or name in known.surnames)
 
@@ -217,6 +248,13 @@ def _stand_apart(document: Document, known: KnownNames, one: Placed, another: Pl
     if len(befores) == 1 and len(others) > 2 and "" not in befores and _in_other_names(document, one, befores, leads):
         return True
     if _is_of_father(text, known, one, another) or (all(leads) and _with_another_behind(document, known, one, another)):
+        return True
+    # "Colin Goodman", and "Goldman Sachs"
+    if plain(form) in known.surnames and other_led and not any(led) and all(leads):
+        return True
+    # "Bill Pugh", and "David Dixon-Peugh"
+    firsts = [_BARRELLED.search(text, max(0, start - _NEAR), start) for start in at]
+    if all(firsts) and befores.isdisjoint({first.group(1) for first in firsts if first is not None}) and other_led:
         return True
     # "Gurmit Singh", and "Sindh province"
     if other_led and not any(led) and all(KIND_OF_PLACE.match(text, start + len(form)) for start in at):

@@ -337,5 +337,22 @@ RULE = Rule(
         Example(good="I was in Germ- — in Germany, and Germany was cold.", why="What somebody broke off."),
         Example(good="Rep. Lois Frankel spoke for the bill. Rep. Lisa Blunt wept.", why="Two people."),
         Example(good="In Korea it rained. The American Nelly Korda won by a shot.", why="A land and a person."),
+        Example(
+            good="A man named Colin Goodman wrote to many. Goodman could move the price. Ann worked at Goldman Sachs.",
+            why="A person, and a firm of another name.",
+        ),
+        Example(
+            good="It is on Facebook Video. Facebook Video is new. They watch it on Vimeo.",
+            why="A word of many titles.",
+        ),
+        Example(
+            good="Bill Pugh spoke, and Pugh won. Later David Dixon-Peugh left.",
+            why="Half of a double-barrelled name, after another given name.",
+        ),
+        Example(
+            good="In Africa it rained; Africa sang. Newsroom Afrika reported it.",
+            why="A name in another language.",
+        ),
+        Example(good="Percy Hassack known as Hassock rowed, and Hassack won.", why="The article tells it."),
     ),
 )
