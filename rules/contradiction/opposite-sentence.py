@@ -67,6 +67,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             says, others = (text[_said_till(text, one) : one.end].rstrip(".") for one in (first, second))
             if says and others and says != others:
                 continue  # two people who differ
+            if any(text[one.end - 1] == "?" or _in_cell(document, one) for one in (first, second)):
+                continue  # "Why use it?", and "Why not use it?"
             if not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
                 yield Match(
@@ -75,6 +77,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                     slots={},
                 )
                 break
+
+
+def _in_cell(document: Document, sentence: Span) -> bool:
+    """Whether a sentence stands in a table, whose rows say what holds in each case."""
+    block = document.block_at(sentence.start)
+    return block is not None and block.kind == "cell"
 
 
 def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
@@ -272,6 +280,17 @@ RULE = Rule(
             why="The one denies less, and a contrast.",
         ),
         Example(good="He did not go. He went."),
+        Example(
+            good="Why should the town keep the old harbour bridge?\n\nIt is strong.\n\nWhy should the town not keep the old "
+            "harbour bridge?\n\nIt is narrow.",
+            why="Two questions.",
+        ),
+        Example(
+            good="| Key | Says |\n| --- | --- |\n| -e | True if the first file of the two is newer than the other. |\n"
+            "| -n | True if the first file of the two is not newer than the other. |\n",
+            format="markdown",
+            why="The rows of a table.",
+        ),
         Example(
             good="Progress: The harbour team has made progress on this goal since spring.\n\nProgress: The harbour "
             "team has not made "
