@@ -27,6 +27,7 @@ def shown(text: str) -> list[tuple[str, float, str, str]]:
         ("It cost US$ 900,000.", [("US$ 900,000", 900000, "money", "$")]),
         ("Rs 264.28 crore, Rs.500, Rs9 cr", [("Rs 264.28 crore", 2.6428e9, "money", "rupee"), ("Rs.500", 500, "money", "rupee"), ("Rs9 cr", 9e7, "money", "rupee")]),
         ("₹4.69 lakh crore", [("₹4.69 lakh crore", 4.69e12, "money", "rupee")]),
+        ("19 170 of 2 500 000; 12, 300 and 4 5", [("12", 12, "count", ""), ("300", 300, "count", ""), ("4", 4, "count", ""), ("5", 5, "count", "")]),
         ("5 lakh of 1,64,190 and two crore", [("5 lakh", 5e5, "count", ""), ("1,64,190", 164190, "count", ""), ("two crore", 2e7, "count", "")]),
         ("1.66 billion dollars", [("1.66 billion dollars", 1.66e9, "money", "$")]),
         ("up 40 percent, 3.5 per cent and 2%", [("40 percent", 40, "percent", "%"), ("3.5 per cent", 3.5, "percent", "%"), ("2%", 2, "percent", "%")]),

@@ -91,6 +91,7 @@ _HEDGE_WORDS = frozenset(word for hedge in _HEDGES for word in hedge.split())
 
 # "1,64,190" is so grouped in India.
 _FIGURE = expression(r"[0-9]+(?:(?:,[0-9]{2}){1,4}(?=,[0-9]{3}(?![0-9])))?(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_GAPS = (" ", "\u00a0", "\u202f")
 _SIGN = expression(r"(?:(?:US|A|C|NZ|HK|S|AU|CA|R)?\$|[£€¥₹])[ \u00a0]?$")
 _RUPEES = expression(r"(?<![^\W_])Rs\.?[ \u00a0]?$")
 _ORDINAL = expression(r"(?:st|nd|rd|th)(?![^\W_])", IGNORECASE)
@@ -218,6 +219,8 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
     value = float(digits.replace(",", ""))
     step = _step(digits)
     following = text[end : end + 1]
+    if (following in _GAPS and _is_group(text, end)) or (before in _GAPS and _is_group(text, start - 1)):
+        return None  # "19 170", grouped as in South Africa
     if following in " -½¼¾⅓⅔⅛" and following:
         part = _PART.match(text, end)
         if part is not None:
@@ -252,6 +255,16 @@ def _read_figure(text: str, match: re.Match[str]) -> Quantity | None:
         joined,
         year,
     )
+
+
+def _is_group(text: str, gap: int) -> bool:
+    """Whether one to three digits stand before a gap, and just three behind it."""
+    behind = text[gap + 1 : gap + 5]
+    if not behind[:3].isdecimal() or behind[3:].isalnum() or len(behind) < 3:
+        return False
+    before = text[gap - 4 if gap > 4 else 0 : gap]
+    digits = len(before) - len(before.rstrip("0123456789"))
+    return 0 < digits < 4 and before[-digits] != "0" and before[:-digits][-1:] not in (".", ",")
 
 
 def _part(written: str) -> float:
