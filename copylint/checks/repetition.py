@@ -41,6 +41,7 @@ _CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"�
 _SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
 _LONGEST_NAME = 6  # words of a name with a title
 _ENTRIES, _ENTRY = 5, 15  # paragraphs of a log that begin alike; the words of most of them
+_REFRAINS = {"sentence": 2, "paragraph": 3}  # copies; what stands more often may be a refrain
 _SECTIONS = 2  # headings between two copies
 _LONG = 7  # words of a sentence, of which some stretch is long enough to be looked for by itself
 _JOINTS = ("-", "\u2010", "\u2011")
@@ -198,8 +199,10 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
             continue
         if _is_pulled(document, earlier, span):
             continue
+        if many[key] > _REFRAINS[options.unit] and _is_refrain(keys, original, number):
+            continue
         if options.unit == "sentence" and (
-            (many[key] > 2 and _is_refrain(keys, original, number)) or _is_formula(text, keys, spans, original, number)
+            _is_formula(text, keys, spans, original, number) or _in_one_speech(document, earlier, span)
         ):
             continue
         if copies and copies[-1][-1] == (original - 1, number - 1):
@@ -262,6 +265,13 @@ def _is_formula(text: str, keys: list[str], spans: list[Span], first: int, again
         return False
     before = [text[max(0, spans[at].start - _ALIKE) : spans[at].start] for at in (first, again)]
     return before[0] == before[1] and len(before[0]) == _ALIKE and "\n\n" not in before[0]
+
+
+def _in_one_speech(document: Document, first: Span, again: Span) -> bool:
+    """Whether one quotation has both: whoever speaks may say it again."""
+    quoted = quoted_spans(document)
+    index = bisect_right(quoted, (again.start, len(document.text) + 1)) - 1
+    return index >= 0 and quoted[index].contains(first) and quoted[index].contains(again)
 
 
 def _is_standing(document: Document, span: Span) -> bool:

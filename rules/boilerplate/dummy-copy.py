@@ -65,13 +65,23 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for trace, expression in _TRACES:
         if trace in text and not (trace == "TK" and "(TK)" in text):  # then it is an abbreviation, and explained
             for found in _compiled(expression).finditer(text):
-                if trace != "[" or not _corrects(text, found):
-                    yield Match(Span(*found.span()))
+                span = Span(*found.span())
+                if not (_corrects(text, found) if trace == "[" else trace == "XXX" and _masks(document, span)):
+                    yield Match(span)
+
+
+def _masks(document: Document, span: Span) -> bool:
+    """Whether a row of X shows in a table what a form asks for: "XX Month XXXX", "0XXX XXX XXX"."""
+    block = document.block_at(span.start)
+    return block is not None and block.kind == "cell"
 
 
 def _corrects(text: str, found: re.Match[str]) -> bool:
     """Whether the word in brackets is what a speaker meant by the one before it: "the only company [country] in the
-    world". What stands for a word follows an article, a preposition or a verb that every article has."""
+    world"; or what a command takes: "fetch [URL]...". What stands for a word follows an article, a preposition or a verb
+    that every article has."""
+    if text.startswith("...", found.end()) and text[: found.start()].rstrip(" .").endswith("]"):
+        return True
     if found.group()[1:-1] not in _THINGS or text[found.start() - 1 : found.start()] != " ":
         return False
     before = text[max(0, found.start() - _NEAR) : found.start() - 1].rpartition(" ")[2]
@@ -111,6 +121,12 @@ RULE = Rule(
         ),
         Example(good="She asked them to [check] the hall, and the [confirmed] plan.", why="Words of another."),
         Example(good="A hall is sold for a song [TIME]", why="A magazine, as the source of a headline."),
+        Example(
+            good="| Asked for | Given |\n| --- | --- |\n| Date of birth | XX Month XXXX |\n| Telephone | 0XXX XXX XXXX |\n",
+            format="markdown",
+            why="What a form shows.",
+        ),
+        Example(good="Its usage is: fetch [option]... [URL]...", why="What a command takes."),
         Example(good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."),
     ),
 )

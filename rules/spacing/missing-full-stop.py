@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, MULTILINE, expression
 from copylint.rule import Example, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -66,6 +66,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         if not (word.isalpha() and (word.islower() or _SPOKEN.search(text, *block.span))) or word in _RUNS_ON:
             continue  # the paragraph goes on, or was cut off: a stop alone would not mend it
+        if _leads_to_code(document, number):
+            continue
         if (
             text[block.span.end : block.span.end + 3].lstrip()[:1] != "["
             and _THIRD_PERSON.match(text, block.span.start) is None
@@ -102,6 +104,18 @@ def _is_no_prose(text: str, start: int, end: int) -> bool:
     if _CREDIT.search(text, start, end) is not None or _CALL.search(text, start, end) is not None:
         return True
     return _SIGNED.search(text, max(start, end - 100), end) is not None
+
+
+_CODE = expression(r"<pre\b|^[ >]*(?:```|~~~)|^(?: {4,}|\t)\S", MULTILINE | IGNORECASE)
+_REACH = 400  # code points of the source behind a paragraph in which code begins
+
+
+def _leads_to_code(document: Document, number: int) -> bool:
+    """Whether code follows a paragraph: "In a window, type". Code is no block."""
+    end = document.source_span(document.blocks[number].span).end
+    following = document.blocks[number + 1 : number + 2]
+    until = document.source_span(following[0].span).start if following else len(document.source)
+    return _CODE.search(document.source, end, min(until, end + _REACH)) is not None
 
 
 def _is_prose(document: Document, number: int) -> bool:
@@ -208,6 +222,12 @@ RULE = Rule(
             f"\n\n{_STORY}\n\nFollow us on Twitter @Houses, on Facebook at The Houses of the North or on Instagram at"
             " thehouses",
             why="A caption with its credit, and a call to the reader.",
+        ),
+        Example(
+            good=f"{_STORY}\n\nTo see who lives in the last of them, go to the machine in the hall of it and, in a window,"
+            f" type\n\n```\nfinger house\n```\n\n{_STORY}",
+            format="markdown",
+            why="Code goes on from it.",
         ),
         Example(
             good=_STORY.replace("it.", "it"),
