@@ -21,6 +21,7 @@ _ENDS = ".!?…:\"'”’»)]"
 _WORD = expression(r"\w+")
 _SHORTEST = 2  # code points of a word that may be rare
 _NEAR = 100  # code points looked at for markup beside a line
+_BOLD = ("**", "__", "<b>", "<strong>")
 _BEGINNING = expression(r"[\"“‘']?[^\W\d_a-z]")
 
 
@@ -30,13 +31,15 @@ class LineOptions(NamedTuple):
     lines: what the words of a whole short line may be; rules, bullets and brackets round them and a stop or a
     colon after them do not count. tails: what may stand behind the last sentence of a paragraph too.
     inside: what may stand between two sentences too; plain phrases, whose case counts. exceptions: lines that are left
-    alone. pictures: whether lines right below a picture are. longest: how many code points such a line has at most.
+    alone. titles: lines that are left alone where prose follows that they head. pictures: whether lines right below a
+    picture are left alone. longest: how many code points such a line has at most.
     """
 
     lines: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     pictures: bool = False
     longest: int = 120
 
@@ -149,8 +152,21 @@ def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions
     found = [one for one in among(phrases) if len(one.core) <= options.longest]
     if found and options.exceptions:
         left_alone = among(options.exceptions)
-        return [one for one in found if one not in left_alone]
+        found = [one for one in found if one not in left_alone]
+    if found and options.titles:
+        heads = [one for one in among(options.titles) if _heads_prose(document, one)]
+        found = [one for one in found if one not in heads]
     return found
+
+
+def _heads_prose(document: Document, line: Line) -> bool:
+    """Whether a line is a heading, or a block in bold, and a sentence follows, or what has a heading of its own."""
+    block, following = document.blocks[line.block], document.blocks[line.block + 1 : line.block + 2]
+    if block.span != line.span or not following:
+        return False
+    start = document.source_span(block.span).start
+    title = block.kind in ("heading", "cell") or document.source.endswith(_BOLD, 0, start)
+    return title and (document.text[following[0].span.end - 1] in ".!?:" or following[0].kind in ("cell", "item"))
 
 
 def _inside(document: Document, phrase: str) -> Iterator[Match]:

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
 
-# Without its accents each of these is another English word.
+# Without its accents each of these is another word, of English or of its own language.
 _OTHER_WORDS = frozenset(
     "expose exposes lame mate pate pates peal resume resumes rose roses pique piques sake ole forte rape ore over cure "
     "are like liked he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute "
     "touche attache attaches consomme conge cure cures divorce divorces epee fete habitue lycee macho mane melee overt "
-    "pave pieta pinata placate retrousse soiree souffle toupee".split()
+    "pave pieta pinata placate retrousse soiree souffle toupee "
+    "que como cuando donde quien cual porque".split()
 ) - frozenset("elan epee fete lycee melee pinata soiree souffle toupee saute touche consomme".split())
 
 
@@ -83,6 +84,8 @@ class Accents:
             bare = plain(written).lower()
             if len(bare) < 3 or bare in _OTHER_WORDS or bare == written.lower() or not bare.isascii():
                 continue
+            if bare.endswith("ed") and written.endswith("èd"):
+                continue  # "belovèd": a syllable that verse wants
             span = Span(start, reached)
             if standing(document, span) in (ADDRESS, VERBATIM) or _is_foreign(text, start, written, bare):
                 continue
@@ -183,5 +186,9 @@ RULE = Rule(
             why="Words of another language.",
         ),
         Example(good="Peña spoke of the pena that he had to pay.", why="A name and a word."),
+        Example(
+            good="He is my beloved belovèd. They say “no sé qué” and “me tengo que ir”.",
+            why="A syllable that verse wants, and two words.",
+        ),
     ),
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PARTICLES = frozenset("van von de du la le el al bin ibn di da dos das ter ten af av".split())  # of names
+_LINKS = ("read more", "see more", "more info", "continue reading")  # behind what they lead on from
 _FEWEST_WORDS = 6  # of a paragraph that is a sentence
 _WHOLE = (".", ".”", '."', ".’", ".'")
 _SENTENCE = {"what": "sentence", "instead": "a comma before it"}
@@ -50,6 +51,7 @@ def _match(text: str, word: re.Match[str]) -> Match | None:
         not written.isalpha()
         or not written.islower()
         or text[word.end() : word.end() + 1] in ".-_@/(=)"
+        or text.startswith(_LINKS, word.start())
         or (written in _PARTICLES and text[word.end() + 1 : word.end() + 2].isupper())
         or (not _is_article(text, word) if len(written) == 1 else _is_lower_case_name(text, written))
     ):
@@ -156,5 +158,6 @@ RULE = Rule(
             good="It sold pens, ink, etc. to schools, 5 ft. wide, by Hall Inc. in May. iPhone sales fell. ... and so "
             "on. “Really?” she asked. Yahoo! said no.",
         ),
+        Example(good="The owner spoke of the mill and of its wheel. read more...", why="A link."),
     ),
 )
