@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SLOT = (
     "name|names|first name|surname|title|date|year|age|time|place|town|city|country|number|figure|amount|quote|company"
-    r"|headline|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|TK|TBC|TBA|XX+"
+    r"|headline|caption|link|url|photo|image here|insert [^\]\n]{2,60}|your [^\]\n]{2,30}|(?:[A-Za-z]+ ){0,3}TK|TBC|TBA|XX+"
     # A note of the desk to itself.
     r"|(?:please|pls) (?:check|confirm)(?: [a-z ]{2,30})?|ck(?: [a-z]+){1,3}|subs?: [^\]\n]{2,80}"
     r"|check (?:with [^\]\n]{2,30}|(?:the |this |his |her )?(?:name|spelling|date|age|title|quote|facts?|figures?|link))"
@@ -105,6 +105,7 @@ RULE = Rule(
         Example(
             bad="The hall, built in <mark>[YEAR]</mark>, burnt on <mark>XX May</mark>. <mark>[INSERT QUOTE HERE]</mark>"
         ),
+        Example(bad="A clerk, <mark>[NAME TK]</mark>, said so at <mark>[time and place tk]</mark> in the hall."),
         Example(bad="The hall cost <mark>£xx</mark> million.", why="In small letters."),
         Example(
             good="We are the only company [country] in the world that lends each month [year] to all.",

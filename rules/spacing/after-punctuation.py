@@ -89,13 +89,17 @@ def _marks(document: Document) -> Iterable[Match]:
                     cured = f"{before.group()}{mark} {after.group()}"
                     yield Match(Span(before.start(), after.end()), suggestions=(cured,))
             continue
-        if after is None or not _may_follow(mark, after.group()):
+        if after is None or not (_may_follow(mark, after.group()) or _is_article(text, at)):
             continue
         before = _BEFORE.search(text, max(0, at - 40), at)
         if before is None:
             continue
         left, right = before.group(), after.group()
-        if not _lacks_space(text, at, left, right) or _is_technical(text, at):
+        # A stop behind a closing mark ends a sentence, whatever the last word within.
+        ended = left.rstrip("’”\"'") if mark == "." else left
+        if not (_lacks_space(text, at, ended, right) or (ended != left and right in _STARTERS)) or _is_technical(
+            text, at
+        ):
             continue
         if mark == "." and _is_brand(text, left, right):
             continue
@@ -127,6 +131,11 @@ def _may_follow(mark: str, right: str) -> bool:
     if mark == ":" and right.islower():
         return True
     return len(right) > 1 and (mark in ",;" or (right[1:].islower() and (mark != "." or len(right) > 2)))
+
+
+def _is_article(text: str, at: int) -> bool:
+    """Whether the article "a" stands behind a comma, and words on either side: "two banks,a shop and a mill"."""
+    return text.startswith(",a ", at) and text[at - 3 : at].isalpha() and text[at + 3 : at + 5].isalpha()
 
 
 def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
@@ -192,6 +201,14 @@ RULE = Rule(
         Example(good="The app, Harbour.Care costs nothing. Doctors like Harbour.Care best.", why="Twice: a name."),
         Example(bad="He <mark>left,she</mark> said.", good="He left, she said."),
         Example(bad="The “Far <mark>Sea”,had</mark> sunk.", good="The “Far Sea”, had sunk."),
+        Example(
+            bad="It was “too <mark>slow”.Hall</mark> said two <mark>banks,a</mark> mill and the <mark>hall,a</mark> ruin, shut.",
+            good="It was “too slow”. Hall said two banks, a mill and the hall, a ruin, shut.",
+        ),
+        Example(
+            good='Call "file".Open() or "log".print; a,b and sets x,a are lists, as is one,two,a list.',
+            why="Code, and keywords.",
+        ),
         Example(bad="Of 4,<mark>000,they</mark> said, few stayed.", good="Of 4,000, they said, few stayed."),
         Example(bad="The vote was <mark>close.The</mark> mayor won.", good="The vote was close. The mayor won."),
         Example(bad="It was on March <mark>3,2020</mark>, a Tuesday.", good="It was on March 3, 2020, a Tuesday."),
