@@ -111,18 +111,18 @@ def test_a_damaged_file_of_the_cache_is_not_there(archive: Path, name: str, dama
 
 @pytest.mark.parametrize(("bound", "most"), [("MOST_ROWS", 30), ("MOST_BYTES", 80_000)])
 def test_the_cache_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bound: str, most: int) -> None:
-    from copylint.runner import cache
-    from copylint.runner.result import Result, key_of
+    from copylint.runner import store
+    from copylint.runner.result import key_of
 
     def bytes_of(number: int) -> bytes:
         return key_of(b"", f"{number}.txt", b"")
 
-    monkeypatch.setattr(cache, bound, most)
+    monkeypatch.setattr(store, bound, most)
     for number in range(60):
-        one = cache.Cache(str(tmp_path))
-        one.put(bytes_of(number), Result("x" * 3000))
+        one = store.Store(str(tmp_path))
+        one.put(bytes_of(number), b"x" * 3000)
         one.close()
-    after = cache.Cache(str(tmp_path))
+    after = store.Store(str(tmp_path))
     left = after.get([bytes_of(number) for number in range(60)])
     after.close()
     assert 5 <= len(left) <= 30
@@ -157,7 +157,7 @@ def test_all_of_the_cache_and_nothing_else_is_deleted(archive: Path) -> None:
     for name in ("rules.lines.4711", "results.sqlite3-journal", "notes.txt", "rules.lines.bak"):
         (folder / name).write_text("x" * 10)
     size = sum(path.stat().st_size for path in folder.iterdir()) - 20
-    from copylint.runner.cache import clear
+    from copylint.runner.store import clear
 
     assert clear(str(folder)) == size
     assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.lines.bak"]

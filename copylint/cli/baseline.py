@@ -83,7 +83,7 @@ def _create(
     files: Sequence[File],
     reports: Sequence[FileReport],
 ) -> int:
-    groups: dict[str, dict[str, tuple[Finding, ...]]] = {}
+    groups: dict[str, dict[str, Sequence[Finding]]] = {}
     named = {configuration.for_file(file.path).baseline for file in files}
     for file, report in zip(files, reports, strict=True):
         path = configuration.for_file(file.path).baseline or default

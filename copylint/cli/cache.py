@@ -16,7 +16,7 @@ def parser() -> Parser:
 def main(arguments: list[str]) -> int:
     """`clear` deletes the cache, `where` prints its folder."""
     from copylint.kept import folder
-    from copylint.runner.cache import clear
+    from copylint.runner.store import clear
 
     chosen = parser().parse_args(arguments)
     if chosen.action == "where":

@@ -14,6 +14,7 @@ from copylint.cli.terminal import wants_color, width
 from copylint.reporters import Look, Report
 from copylint.reporters.tally import checked, counted
 from copylint.rule import SEVERITIES
+from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,15 +69,19 @@ def _check(chosen: argparse.Namespace) -> int:
     if chosen.output:
         from copylint.cli.writing import without_reports
 
-        found = found._replace(files=without_reports(found.files, [file for _, file in outputs if file is not None]))
+        written = [one.file for one in outputs if one.file is not None]
+        found = found._replace(files=without_reports(found.files, written))
     times: dict[str, float] | None = {} if chosen.profile_rules else None
-    keep_source = any(one.needs_source for one, _ in outputs)
-    report = _narrowed(
+    all_found = linted(
         chosen,
+        registry,
         configuration,
         found,
-        linted(chosen, registry, configuration, found, keep_source=keep_source, times=times),
+        keep_source=any(one.reporter.needs_source for one in outputs),
+        times=times,
+        report=outputs[0][:2] if _tells_all(chosen) else None,
     )
+    report = _narrowed(chosen, configuration, found, all_found)
     if chosen.diff:
         return BROKEN if _has_failures(report) else FINDINGS if report.fixed else CLEAN
     _print_reports(chosen, report, outputs)
@@ -151,10 +156,26 @@ def _add_changes(parser: Parser) -> None:
     )
 
 
-def _outputs(chosen: argparse.Namespace, registry: Registry) -> list[tuple[Reporter, str | None]]:
-    """The reports to make, each with its file, or None for standard output."""
+class _Output(NamedTuple):
+    """A report to make. file: None for standard output."""
+
+    reporter: Reporter
+    look: Look
+    file: str | None
+
+
+def _outputs(chosen: argparse.Namespace, registry: Registry) -> list[_Output]:
+    """The reports to make, that on standard output first."""
     shown = chosen.format or "full"
-    outputs: list[tuple[Reporter, str | None]] = []
+    look = Look(
+        wants_color(chosen.color),
+        width(),
+        show_suppressed=chosen.show_suppressed,
+        show_files=chosen.show_files,
+        summary=not chosen.quiet,
+    )
+    in_file = look._replace(color=False, width=100)
+    outputs: list[_Output] = []
     to_terminal = True
     for output in chosen.output:
         name, equals, file = output.partition("=")
@@ -165,9 +186,10 @@ def _outputs(chosen: argparse.Namespace, registry: Registry) -> list[tuple[Repor
             raise UsageError("--output needs the name of a file: --output sarif=report.sarif")
         if not named or (file == "-" and chosen.format is None):
             to_terminal = False
-        outputs.append((_reporter(name, registry), None if file == "-" else file))
+        reporter = _reporter(name, registry)
+        outputs.append(_Output(reporter, look, None) if file == "-" else _Output(reporter, in_file, file))
     if to_terminal:
-        outputs.insert(0, (_reporter(shown, registry), None))
+        outputs.insert(0, _Output(_reporter(shown, registry), look, None))
     return outputs
 
 
@@ -327,26 +349,24 @@ def _jobs(value: str) -> str:
     return value
 
 
-def _print_reports(chosen: argparse.Namespace, report: Report, outputs: Sequence[tuple[Reporter, str | None]]) -> None:
+def _tells_all(chosen: argparse.Namespace) -> bool:
+    """Whether the reports tell all that is found, as it is."""
+    return not (chosen.statistics or chosen.diff_base is not None or _rewrites(chosen))
+
+
+def _print_reports(chosen: argparse.Namespace, report: Report, outputs: Sequence[_Output]) -> None:
     """Writes each report to its file, or to standard output. Raises UsageError."""
-    look = Look(
-        wants_color(chosen.color),
-        width(),
-        show_suppressed=chosen.show_suppressed,
-        show_files=chosen.show_files,
-        summary=not chosen.quiet,
-    )
     # The text of standard input goes where the report would.
     stream = sys.stderr if _rewrites(chosen) and "-" in chosen.paths else sys.stdout
     if chosen.statistics:
-        outputs = [output for output in outputs if output[1] is not None]
+        outputs = [output for output in outputs if output.file is not None]
         _print_statistics(report, stream)
     # Files first: whoever reads standard output may have seen enough before its end.
-    for reporter, file in sorted(outputs, key=lambda output: output[1] is None):
+    for reporter, look, file in sorted(outputs, key=lambda output: output.file is None):
         if file is not None:
             from copylint.cli.writing import write_whole
 
-            write_whole(file, _rendered(reporter, report, look._replace(color=False, width=100)), "the report")
+            write_whole(file, _rendered(reporter, report, look), "the report")
         elif not (chosen.quiet and _is_silent(report)):
             for piece in _rendered(reporter, report, look):
                 stream.write(piece)
@@ -406,6 +426,6 @@ def _exit_code(report: Report, fail_on: Mapping[str, str]) -> int:
             continue
         least = fail_on.get(file.path, "warning")
         enough = SEVERITIES[SEVERITIES.index(least) :] if least in SEVERITIES else ()
-        if any(finding.severity in enough for finding in file.findings):
+        if any(getattr(file.counts(), severity) for severity in enough):
             return FINDINGS
     return CLEAN

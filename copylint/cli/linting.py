@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from copylint.config import Configuration, Settings
     from copylint.files import File, Found
     from copylint.plugins import Registry
+    from copylint.reporters import Look, Reporter
     from copylint.runner import Runner
     from copylint.runner.result import Result
     from copylint.runner.sources import Sources
@@ -89,8 +90,10 @@ def linted(
     *,
     keep_source: bool = False,
     times: dict[str, float] | None = None,
+    report: tuple[Reporter, Look] | None = None,
 ) -> Linted:
-    """Lints files as the arguments say. keep_source: a reporter wants it. times: filled with where the time goes."""
+    """Lints files as the arguments say. keep_source: a reporter wants it. times: filled with where the time goes.
+    report: the one that will be made of all that is found."""
     from copylint.runner import Runner
 
     stdin = Stdin()
@@ -113,7 +116,7 @@ def linted(
     if cached:
         from copylint.runner.cache import Cache
 
-        cache = Cache()
+        cache = Cache(report)
     out, sys.stdout = sys.stdout, sys.stderr  # what a rule prints is no part of the report
     try:
         reports = runner.run(

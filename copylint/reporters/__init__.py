@@ -8,10 +8,79 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, overload
+
+    _Findings = Sequence[Finding]
+else:
+    _Findings = object
 
 # Begins a report in a format that copylint reads as well, so that a later run takes it for no article.
 NO_ARTICLE = "<!-- copylint: ignore-file[all, suppression] a report, no article -->\n"
+
+
+class Counts(NamedTuple):
+    """How many findings there are of each severity, and how many of all can be fixed safely."""
+
+    error: int = 0
+    warning: int = 0
+    suggestion: int = 0
+    safe: int = 0
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Counts:
+        """The numbers of some findings."""
+        severities, safe = {"error": 0, "warning": 0, "suggestion": 0}, 0
+        for finding in findings:
+            severities[finding.severity] += 1
+            safe += finding.fix is not None and finding.fix.safety == "safe"
+        return cls(**severities, safe=safe)
+
+
+class KnownFindings(_Findings):
+    """The findings of a file with what is told of them without looking at any: their numbers, and the section of a
+    report. Those of the cache are read only when somebody does look.
+
+    section: the name of a report (`name_of`), and what that says of the file.
+    """
+
+    __slots__ = ("_found", "_read", "counts", "section")
+
+    def __init__(
+        self, counts: Counts, read: Callable[[], tuple[Finding, ...]], section: tuple[str, str] = ("", "")
+    ) -> None:
+        self.counts = counts
+        self.section = section
+        self._read = read
+        self._found: tuple[Finding, ...] | None = None
+
+    def _all(self) -> tuple[Finding, ...]:
+        if self._found is None:
+            self._found = self._read()
+        return self._found
+
+    def __len__(self) -> int:
+        return sum(self.counts[:3])
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._all())
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: int) -> Finding: ...
+
+        @overload
+        def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._all()[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == (other._all() if isinstance(other, KnownFindings) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
 
 
 class FileReport(NamedTuple):
@@ -22,7 +91,7 @@ class FileReport(NamedTuple):
     """
 
     path: str
-    findings: tuple[Finding, ...] = ()
+    findings: Sequence[Finding] = ()
     failures: tuple[Failure, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     baselined: int = 0
@@ -36,6 +105,11 @@ class FileReport(NamedTuple):
             found += [(finding, True) for finding in self.suppressed]
             found.sort(key=lambda item: (item[0].place.start, item[0].place.end, item[0].rule))
         return found
+
+    def counts(self) -> Counts:
+        """The numbers of the findings."""
+        findings = self.findings
+        return findings.counts if isinstance(findings, KnownFindings) else Counts.of(findings)
 
 
 class Report(NamedTuple):
@@ -52,11 +126,13 @@ class Report(NamedTuple):
 
     def counts(self) -> dict[Severity, int]:
         """The number of findings by severity, all three severities named."""
-        counts: dict[Severity, int] = {"error": 0, "warning": 0, "suggestion": 0}
-        for file in self.files:
-            for finding in file.findings:
-                counts[finding.severity] += 1
-        return counts
+        counts = self.totals()
+        return {"error": counts.error, "warning": counts.warning, "suggestion": counts.suggestion}
+
+    def totals(self) -> Counts:
+        """The numbers of all findings."""
+        counts = [file.counts() for file in self.files if file.findings]
+        return Counts(*map(sum, zip(*counts, strict=True)))
 
 
 class Look(NamedTuple):
@@ -72,20 +148,43 @@ class Look(NamedTuple):
 class Reporter(NamedTuple):
     """A format of reports. `render` yields pieces of text, each ending where a line ends.
 
-    needs_source: `render` wants the text of the files that have findings, in `FileReport.source`.
+    needs_source: `render` wants the text of the files that have findings, in `FileReport.source`. section: what
+    `render` says of one file, where it tells of each by itself; it is kept with the results of the file.
     """
 
     name: str
     summary: str
     render: Callable[[Report, Look], Iterable[str]]
     needs_source: bool = False
+    section: Callable[[FileReport, Look], str] | None = None
+
+
+def name_of(reporter: str, look: Look) -> str:
+    """What the sections of a report go by: all that they depend on besides the file."""
+    return " ".join([reporter, *map(str, look._replace(summary=True))])
+
+
+def sections(report: Report, look: Look, reporter: str, section: Callable[[FileReport, Look], str]) -> Iterator[str]:
+    """What a report says of each file that it has something to say of; what is known is not made again."""
+    name = name_of(reporter, look)
+    for file in report.files:
+        findings = file.findings
+        if isinstance(findings, KnownFindings) and findings.section[0] == name and not file.failures:
+            yield findings.section[1]
+        elif text := section(file, look):
+            yield text
 
 
 def builtin_reporters() -> tuple[Reporter, ...]:
     """copylint's own reporters, the default first. A module is imported when its reporter first renders."""
     return (
-        Reporter("full", "each fault in its line, with its evidence and its cure", _render_with("full")),
-        Reporter("concise", "one line a finding", _render_with("concise")),
+        Reporter(
+            "full",
+            "each fault in its line, with its evidence and its cure",
+            _render_with("full"),
+            section=_section_with("full"),
+        ),
+        Reporter("concise", "one line a finding", _render_with("concise"), section=_section_with("concise")),
         Reporter("json", "one JSON object, the interface for other programs", _render_with("jsonreport")),
         Reporter("jsonl", "one JSON object a line: findings, failures, a summary", _render_with("jsonl")),
         Reporter("github", "annotations for GitHub Actions, worst first", _render_with("github")),
@@ -104,3 +203,11 @@ def _render_with(name: str) -> Callable[[Report, Look], Iterable[str]]:
         return pieces
 
     return render
+
+
+def _section_with(name: str) -> Callable[[FileReport, Look], str]:
+    def section(file: FileReport, look: Look) -> str:
+        text: str = module(f"copylint.reporters.{name}").section(file, look)
+        return text
+
+    return section

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.document import Place, Position
-from copylint.reporters import FileReport, Look, Report
+from copylint.reporters import FileReport, Look, Report, sections
 from copylint.reporters.cure import cure
 from copylint.reporters.display import shorten, show, width
 from copylint.reporters.harmless import path_text, visible
@@ -38,13 +38,11 @@ class _Entry(NamedTuple):
 def render(report: Report, look: Look) -> Iterator[str]:
     """A section for each file that has something to say, the failures once more where they may have scrolled
     away, and one line with the numbers."""
-    sections = 0
-    for file in report.files:
-        lines = _section(file, look)
-        if lines:
-            sections += 1
-            yield "\n".join(lines) + "\n\n"
-    failed = failures(report) if sections > _SCROLLED else report.failures
+    told = 0
+    for text in sections(report, look, "full", section):
+        told += 1
+        yield text
+    failed = failures(report) if told > _SCROLLED else report.failures
     if failed:
         yield _painted("Not done:", _HEAD, look) + "\n"
         for failure in failed:
@@ -56,14 +54,18 @@ def render(report: Report, look: Look) -> Iterator[str]:
         yield summary(report) + "\n"
 
 
-def _section(file: FileReport, look: Look) -> list[str]:
+def section(file: FileReport, look: Look) -> str:
+    """The section of a file; empty where there is nothing to say."""
     entries = _entries(file, look)
     if not entries and not look.show_files:
-        return []
+        return ""
     lines = [_painted(visible(path_text(file.path)), _HEAD, look)]
-    if not entries:
-        return [*lines, "  no findings"]
+    lines += _told(entries, look) if entries else ["  no findings"]
+    return "\n".join(lines) + "\n\n"
 
+
+def _told(entries: list[_Entry], look: Look) -> list[str]:
+    lines: list[str] = []
     position = max(len(entry.position) for entry in entries)
     indent = 2 + position + 2 if position else 2
     severity = max(len(entry.severity) for entry in entries)

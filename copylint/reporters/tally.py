@@ -52,22 +52,22 @@ def _is_unread(failure: Failure) -> bool:
 
 def summary(report: Report) -> str:
     """The report in short: findings by severity, what can be fixed, what was left out, what failed."""
-    counts = report.counts()
-    total = sum(counts.values())
+    counts = report.totals()
+    total = sum(counts[:3])
     files = checked(report)
     said: list[str] = []
     if total:
         faulty = sum(1 for file in report.files if file.findings)
         where = counted(files, "file") if faulty == files else f"{faulty} of {counted(files, 'file')}"
-        parts = [counted(counts[severity], severity) for severity in reversed(SEVERITIES) if counts[severity]]
+        worst_first = zip(reversed(SEVERITIES), counts, strict=False)
+        parts = [counted(number, severity) for severity, number in worst_first if number]
         said.append(f"{counted(total, 'finding')} in {where}: {', '.join(parts)}.")
     elif files:
         said.append(f"No findings in {counted(files, 'file')}.")
     else:
         said.append("No findings: no file was checked.")
-    fixes = [finding.fix for file in report.files for finding in file.findings if finding.fix]
-    if safe := sum(1 for fix in fixes if fix.safety == "safe"):
-        said.append(f"{safe:,} can be fixed safely with --fix.")
+    if counts.safe:
+        said.append(f"{counts.safe:,} can be fixed safely with --fix.")
     if report.fixed:
         said.append(f"{report.fixed:,} fixed.")
     left_out = []

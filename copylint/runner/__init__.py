@@ -90,8 +90,7 @@ class Runner:
         if cache is not None:
             keys = {index: key for index, file in enumerate(files) if (key := self.key(file))}
             with NoCollector():  # thousands of values, and no garbage among them
-                known = cache.get(list(keys.values()))
-            results = {index: known[key] for index, key in keys.items() if key in known}
+                results = cache.get(files, keys)
         missing = [index for index in range(len(files)) if index not in results]
         done = elsewhere([files[index] for index in missing]) if elsewhere is not None and missing else None
         if done is not None:
@@ -102,9 +101,7 @@ class Runner:
                 results[index] = result
                 on_file(len(results))
         if cache is not None:
-            for index in missing:
-                if results[index].key:
-                    cache.put(results[index].key, results[index])
+            cache.put(results, missing)
         return self._judged(files, [results[index] for index in range(len(files))])[:reported]
 
     def key(self, file: File) -> bytes:
@@ -263,7 +260,7 @@ class Runner:
             memory.end()
             return None
         if not result.directives:
-            return document, result.findings
+            return document, tuple(result.findings)
         return document, self._silenced(file, result, result.findings, result.failures)[0]
 
     def _linted_text(self, file: File, text: str) -> tuple[Document, Result]:

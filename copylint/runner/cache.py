@@ -1,167 +1,127 @@
-"""Results kept from run to run: SQLite, keyed by everything that a result depends on; values are JSON.
+"""The results of earlier runs, keyed by all that they depend on, and with each what a report said of the file.
 
-A cache that is damaged, old, read-only or busy is no cache, and never a failure. Two runs may share one.
+A result is kept as JSON behind the numbers of its findings. Where the same report is made again of a file that has not
+changed, its findings are neither read nor told again.
 """
 
 from __future__ import annotations
 
-import os
-
-from copylint import kept
 from copylint.document import Excerpt, Place, Position, Span
 from copylint.engine import Noted
-from copylint.modules import module
+from copylint.kept import decoded, encoded
+from copylint.reporters import Counts, FileReport, KnownFindings, name_of
 from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
+from copylint.runner.store import Store
 from copylint.suppress import Directive, Named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
-    from copylint.suppress import Directive
+    from copylint.files import File
+    from copylint.reporters import Look, Reporter
 
-VERSION = 3  # of the values; one of another version is not read
-MOST_ROWS = 100_000
-MOST_BYTES = 500_000_000
-_NAME = "results.sqlite3"
 _LENGTHS = tuple(len(kind._fields) for kind in (Span, Position, Position, Excerpt))
 _tuple = tuple.__new__
-
-
-def clear(where: str | None = None) -> int:
-    """Deletes the cache; the number of bytes that it took. Raises OSError."""
-    where = where or kept.folder()
-    freed = 0
-    for name in os.listdir(where) if os.path.isdir(where) else ():
-        stem, _, number = name.rpartition(".")  # what a run was about to keep when it was killed has its number
-        if name.partition("-")[0] == _NAME or name in kept.FILES or (stem in kept.FILES and number.isdecimal()):
-            path = os.path.join(where, name)
-            freed += os.path.getsize(path)
-            os.unlink(path)
-    return freed
 
 
 class Cache:
     """The results of earlier runs. Not for two threads at once."""
 
-    def __init__(self, where: str | None = None) -> None:
-        self._where = where or kept.folder()
-        self._connection: sqlite3.Connection | None = None
-        self._fresh: list[tuple[bytes, str]] = []
-        self._used: list[bytes] = []
-        self._open()
+    def __init__(self, report: tuple[Reporter, Look] | None = None, where: str | None = None) -> None:
+        """report: the one that will be made, if sections of it may be kept."""
+        self._store = Store(where)
+        self._section: Callable[[FileReport], str] | None = None
+        self._report = ""
+        if report is not None and (section := report[0].section) is not None:
+            look = report[1]
+            self._section = lambda file: section(file, look)
+            self._report = name_of(report[0].name, look)
 
-    def _open(self) -> None:
-        sqlite3 = _sqlite3()
-        path = os.path.join(self._where, _NAME)
-        for attempt in (1, 2):
-            try:
-                os.makedirs(self._where, mode=0o700, exist_ok=True)
-                self._connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
-                self._connection.execute(
-                    "CREATE TABLE IF NOT EXISTS results"
-                    " (key BLOB PRIMARY KEY, value TEXT NOT NULL, run INTEGER NOT NULL) WITHOUT ROWID"
-                )
-                return
-            except (sqlite3.DatabaseError, ValueError) as error:  # the second where it speaks of what is no UTF-8
-                self.close()
-                if attempt == 2 or isinstance(error, sqlite3.OperationalError):
-                    return
-                try:
-                    os.unlink(path)  # not a database: damaged
-                except OSError:
-                    return
-            except OSError:
-                return
-
-    def get(self, keys: Sequence[bytes]) -> dict[bytes, Result]:
-        """The results that are there, by key."""
-        sqlite3 = _sqlite3()
-        found: dict[bytes, Result] = {}
-        if self._connection is None:
-            return found
+    def get(self, files: Sequence[File], keys: Mapping[int, bytes]) -> dict[int, Result]:
+        """The results that are there. keys: of files, by their number."""
+        values = self._store.get(list(keys.values()))
         try:
-            for start in range(0, len(keys), 500):
-                some = keys[start : start + 500]
-                marks = ",".join("?" * len(some))
-                rows = self._connection.execute(
-                    f"SELECT key, value FROM results WHERE key IN ({marks})", some
-                ).fetchall()
-                values = kept.decoded(f"[{','.join([value for _, value in rows])}]")
-                for (key, _), plain in zip(rows, values, strict=True):
-                    found[key] = _result(plain)
-        except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError):
+            found = {
+                index: _result(files[index].name, key, values[key]) for index, key in keys.items() if key in values
+            }
+        except (ValueError, TypeError, LookupError):  # whatever has put that there
             return {}
-        self._used.extend(found)
+        if self._section is not None:
+            unread = [(one.key, one.findings) for one in found.values() if isinstance(one.findings, KnownFindings)]
+            sections = self._store.get([self._key(key) for key, _ in unread])
+            for key, findings in unread:
+                if (section := sections.get(self._key(key))) is not None:
+                    findings.section = (self._report, section.decode("utf-8", "surrogatepass"))
         return found
 
-    def put(self, key: bytes, result: Result) -> None:
-        """Keeps a result, unless something failed in it."""
-        if self._connection is not None and not result.failures:
-            self._fresh.append((key, kept.encoded(_plain(result))))
+    def put(self, results: dict[int, Result], fresh: Iterable[int]) -> None:
+        """Keeps the fresh ones of some results, unless something failed in them; and of all that are told by themselves
+        the section, which then need not be made again for the report either."""
+        for index in fresh:
+            result = results[index]
+            if result.key and not result.failures:
+                self._store.put(result.key, _value(result))
+        if self._section is not None:
+            for index, result in results.items():
+                if result.findings and result.key and _is_plain(result):
+                    results[index] = self._told(result, self._section)
+
+    def _told(self, result: Result, section: Callable[[FileReport], str]) -> Result:
+        findings = result.findings
+        if not isinstance(findings, KnownFindings):
+            read = tuple(findings)
+            findings = KnownFindings(Counts.of(read), lambda: read)
+        if findings.section[0] != self._report:
+            text = section(FileReport(result.name, findings))
+            findings.section = (self._report, text)
+            self._store.put(self._key(result.key), text.encode("utf-8", "surrogatepass"))
+        return result._replace(findings=findings)
+
+    def _key(self, key: bytes) -> bytes:
+        """The key of the section that tells of the result of a key."""
+        return b"%b %b" % (key, self._report.encode())
 
     def close(self) -> None:
-        """Writes what is new, and forgets what was used least recently if there is too much."""
-        sqlite3 = _sqlite3()
-        connection, self._connection = self._connection, None
-        if connection is None:
-            return
-        try:
-            if self._fresh:
-                connection.execute("BEGIN IMMEDIATE")
-                (run,) = connection.execute("SELECT COALESCE(MAX(run), 0) + 1 FROM results").fetchone()
-                connection.executemany(
-                    "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", [(*pair, run) for pair in self._fresh]
-                )
-                connection.executemany("UPDATE results SET run = ? WHERE key = ?", [(run, key) for key in self._used])
-                (rows,) = connection.execute("SELECT COUNT(*) FROM results").fetchone()
-                surplus = rows // 2 if _bytes_in(connection) > MOST_BYTES else rows - MOST_ROWS
-                if surplus > 0:
-                    connection.execute(
-                        "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY run LIMIT ?)", (surplus,)
-                    )
-                connection.execute("COMMIT")
-        except (sqlite3.Error, ValueError):
-            pass
-        finally:
-            connection.close()
+        """Writes what is new."""
+        self._store.close()
 
 
-def _bytes_in(connection: sqlite3.Connection) -> int:
-    """The size of what the database holds, without the room in it that is free."""
-    counts = ("page_count", "freelist_count", "page_size")
-    pages, free, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in counts)
-    return int((pages - free) * size)
+def _is_plain(result: Result) -> bool:
+    """Whether what is found in a file is its findings, and what is told of it nothing but them."""
+    return not (result.observations or result.directives or result.failures or result.foreign)
 
 
-def _sqlite3() -> Any:
-    """SQLite, without what the standard library adds for dates: to load that takes longer than to open the cache."""
-    try:
-        return module("_sqlite3")
-    except ImportError:  # another Python than CPython
-        return module("sqlite3")
+def _value(result: Result) -> bytes:
+    """A result as it is kept: nothing where nothing is found; else a line with the numbers of the findings, if they are
+    all that there is, and then JSON."""
+    if not _is_plain(result):
+        return f"\n{encoded([result.findings, result.observations, result.directives, result.foreign])}".encode()
+    if not result.findings:
+        return b""
+    return f"{' '.join(map(str, Counts.of(result.findings)))}\n{encoded(result.findings)}".encode()
 
 
-def _plain(result: Result) -> list[Any]:
-    return [VERSION, result.name, result.findings, result.observations, result.directives, result.foreign]
-
-
-def _result(plain: Sequence[Any]) -> Result:
-    version, name, findings, observations, directives, foreign = plain
-    if version != VERSION:
-        raise ValueError("a value of another version")
-    if not (findings or observations or directives or foreign):
+def _result(name: str, key: bytes, value: bytes) -> Result:
+    if not value:
         return Result(name)
+    numbers, _, rest = value.partition(b"\n")
+    if numbers:
+        return Result(name, KnownFindings(Counts(*map(int, numbers.split())), lambda: _findings(rest)), key=key)
+    findings, observations, directives, foreign = decoded(rest.decode())
     return Result(
         name,
-        tuple(_finding(one) for one in findings),
+        tuple(map(_finding, findings)),
         tuple(Noted(rule, _observation(seen)) for rule, seen in observations),
-        directives=tuple(_directive(one) for one in directives),
+        directives=tuple(map(_directive, directives)),
         foreign=foreign,
     )
+
+
+def _findings(value: bytes) -> tuple[Finding, ...]:
+    return tuple(map(_finding, decoded(value.decode())))
 
 
 def _finding(plain: Sequence[Any]) -> Finding:

@@ -9,6 +9,8 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copylint.suppress import Directive
 
 
@@ -17,7 +19,7 @@ class Result(NamedTuple):
     article, if it is another than that of the rules."""
 
     name: str
-    findings: tuple[Finding, ...] = ()
+    findings: Sequence[Finding] = ()
     observations: tuple[Noted, ...] = ()
     failures: tuple[Failure, ...] = ()
     source: str | None = None
