@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
+_DOCUMENTS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")  # of word processors, which can save text too
 _SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))  # besides hidden ones and virtual environments
 
 
@@ -139,7 +140,9 @@ class _Search:
             self.fail(path, f"this is {_kind(state.st_mode)}, not a file")
         elif not self.known(os.path.basename(path)):
             known = ", ".join(sorted(self.suffixes))
-            self.fail(path, f"this is in no format that copylint reads ({known})", kind="skipped")
+            self.fail(
+                path, f"copylint does not read this format: save it as one that it reads ({known})", kind="skipped"
+            )
         else:
             self.add(absolute, os.path.islink(path))
 

@@ -116,6 +116,7 @@ def test_a_folder_that_cannot_be_read(tree: Callable[..., Path]) -> None:
         ("zebra", "there is no such file or folder"),
         ("articles/idlib.md/x", "not a directory"),
         ("logo.png", f"this is in no format that copylint reads {KNOWN}"),
+        ("story.docx", f"this is in no format that copylint reads {KNOWN}: save it as one of them"),
         ("x" * 300, "file name too long"),
         ("a\0b", "no path has a null character in it"),
         ("articles/*.html", "this pattern matches nothing that copylint reads"),
@@ -125,7 +126,7 @@ def test_a_folder_that_cannot_be_read(tree: Callable[..., Path]) -> None:
     ids=lambda text: str(text)[:30].replace("\0", "NUL"),
 )
 def test_a_named_path_that_cannot_be_linted(tree: Callable[..., Path], path: str, message: str) -> None:
-    tree("articles/idlib.md", "logo.png")
+    tree("articles/idlib.md", "logo.png", "story.docx")
     found = find(path)
     assert (found.files, said(found)) == ((), [(path, message)])
 

@@ -705,6 +705,18 @@ def test_a_terminal_that_knows_only_ascii(tmp_path: Path, format: str) -> None:
     assert b"the the" in result.stdout
 
 
+def test_a_terminal_without_lines_gets_plainer_ones(tmp_path: Path) -> None:
+    """Standard output that is no terminal is cp1252 on Windows: it has curly quotation marks, and no frames."""
+    (tmp_path / "a.txt").write_text("\u201cHe met the the envoy,\u201d he said.\n", encoding="utf-8")
+    result = run("check", "-q", "--no-cache", "a.txt", folder=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
+    shown = result.stdout.decode("cp1252")
+    assert ("\\u" in shown, "| \u201cHe met the the envoy,\u201d he said." in shown, "` write  the" in shown) == (
+        False,
+        True,
+        True,
+    )
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupt_ends_a_run_in_one_process(tmp_path: Path, hostile: str, number: int, code: int) -> None:
     """While a rule is at work, too: no rule's failure, and the end."""

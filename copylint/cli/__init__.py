@@ -10,7 +10,7 @@ import os
 import sys
 
 from copylint import __version__
-from copylint.cli.terminal import outlive_readers
+from copylint.cli.terminal import ESCAPES, outlive_readers
 from copylint.modules import module
 from copylint.signals import signal
 from copylint.values import NamedTuple
@@ -211,5 +211,5 @@ def _speak_utf8() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and getattr(stream, "errors", "") != "backslashreplace":
-            reconfigure(errors="backslashreplace")
+        if reconfigure is not None and getattr(stream, "errors", "") != ESCAPES:
+            reconfigure(errors=ESCAPES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
@@ -14,6 +15,23 @@ if TYPE_CHECKING:
 _AFTER_SECONDS = 1.0
 _EVERY_SECONDS = 0.1
 _BAR = 30
+
+ESCAPES = "copylint-escapes"
+"""How a character is shown for which a terminal has none: by its escape, and a line of the report's frame by a plainer
+one. The name of an error handler, for `errors` of a stream."""
+# cp1252, to which Python writes on many a Windows machine, has quotation marks, but no such lines.
+_PLAINER = {"│": "|", "├": "|", "└": "`", "…": "..."}
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    plainer = [_PLAINER.get(one) or one.encode("ascii", "backslashreplace").decode("ascii") for one in missing]
+    return "".join(plainer), error.end
+
+
+codecs.register_error(ESCAPES, _escaped)
 
 
 def wants_color(choice: str) -> bool:
@@ -110,7 +128,7 @@ def outlive_readers() -> None:
             lasting = io.TextIOWrapper(
                 buffer,
                 stream.encoding,
-                "backslashreplace",
+                ESCAPES,
                 line_buffering=stream.line_buffering,
                 write_through=stream.write_through,
             )
