@@ -140,9 +140,8 @@ class _Search:
             self.fail(path, f"this is {_kind(state.st_mode)}, not a file")
         elif not self.known(os.path.basename(path)):
             known = ", ".join(sorted(self.suffixes))
-            self.fail(
-                path, f"copylint does not read this format: save it as one that it reads ({known})", kind="skipped"
-            )
+            cure = ": save it as one of them" if path.lower().endswith(_DOCUMENTS) else ""
+            self.fail(path, f"this is in no format that copylint reads ({known}){cure}", kind="skipped")
         else:
             self.add(absolute, os.path.islink(path))
 
