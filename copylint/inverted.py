@@ -42,9 +42,9 @@ class Inverted:
     """What opens gates, gathered gate by gate. Each gate is a bit.
 
     in_sets: by the name of a reading, the gates that each part of it opens; and of_sets: all of those. pairs: the gates
-    that two words which follow one another open. longer: by two words of longer phrases, what must stand in the row of
-    tokens, and its gates. in_texts: by gate, the texts that open it. spaced: each space with a sign that is looked for,
-    and its gates.
+    that two words which follow one another open. longer: by two words of longer phrases, gates and, a line each, what
+    must stand in the row of tokens to open them. in_texts: by gate, the texts that open it. spaced: each space with a
+    sign that is looked for, and its gates.
     """
 
     __slots__ = ("in_sets", "in_texts", "longer", "of_sets", "pairs", "spaced")
@@ -53,7 +53,7 @@ class Inverted:
         self.in_sets: dict[str, dict[Any, int]] = {}
         self.of_sets: dict[str, int] = {}
         self.pairs: dict[tuple[str, str], int] = {}
-        self.longer: dict[tuple[str, str], dict[str, int]] = {}
+        self.longer: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
         self.in_texts: dict[int, list[Look]] = {}
         self.spaced: dict[str, int] = {}
 
@@ -89,8 +89,10 @@ class Inverted:
             lengths = list(map(len, words))  # long words are rare ones
             of_pairs = list(map(add, lengths, lengths[1:]))
             at = of_pairs.index(max(of_pairs))
-            phrases = self.longer.setdefault((words[at], words[at + 1]), {})
-            phrases[f" {phrase} "] = phrases.get(f" {phrase} ", 0) | bit
+            pair = (words[at], words[at + 1])
+            opened = dict(self.longer.get(pair, ()))
+            opened[bit] = "\n".join([*filter(None, [opened.get(bit)]), f" {phrase} "])
+            self.longer[pair] = tuple(sorted(opened.items()))
 
     def _shape(self, one: str, bit: int) -> None:
         space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
@@ -117,8 +119,8 @@ class Inverted:
         """The same, to add more gates to."""
         made = Inverted()
         made.in_sets = {name: dict(opens) for name, opens in self.in_sets.items()}
-        made.of_sets, made.pairs, made.spaced = dict(self.of_sets), dict(self.pairs), dict(self.spaced)
-        made.longer = {pair: dict(phrases) for pair, phrases in self.longer.items()}
+        made.of_sets, made.spaced = dict(self.of_sets), dict(self.spaced)
+        made.pairs, made.longer = dict(self.pairs), dict(self.longer)
         made.in_texts = {bit: list(looks) for bit, looks in self.in_texts.items()}
         return made
 
@@ -126,15 +128,14 @@ class Inverted:
         """All of it as JSON has it, made to be read quickly: what opens the same gates stands together, and words in
         one text."""
         names = {reading: name for name, reading in _TEXTS.items()}
-        numbers: dict[int, int] = {}  # of the gates of longer phrases
-        longer = [
-            [*pair, {phrase: numbers.setdefault(bits, len(numbers)) for phrase, bits in phrases.items()}]
-            for pair, phrases in self.longer.items()
-        ]
+        longer: dict[int, dict[tuple[str, str], str]] = {}  # by gates
+        for pair, opened in self.longer.items():
+            for bits, phrases in opened:
+                longer.setdefault(bits, {})[pair] = phrases
         return [
             {name: _by_gates(opens.items(), _kept_parts) for name, opens in self.in_sets.items()},
             _by_gates(self.pairs.items(), _kept_pairs),
-            [list(numbers), longer],
+            [(bits, _kept_pairs(list(phrases)), [*phrases.values()]) for bits, phrases in sorted(longer.items())],
             [
                 [bit, [[names[look.reading], look.text, look.forms] for look in looks]]
                 for bit, looks in self.in_texts.items()
@@ -156,9 +157,12 @@ class Inverted:
             made.of_sets[name] = gates
         for bits, words in pairs:
             made.pairs.update(dict.fromkeys(_pairs_of(words), bits))
-        gates_of, phrases_of = longer
-        for first, second, phrases in phrases_of:
-            made.longer[first, second] = {phrase: gates_of[number] for phrase, number in phrases.items()}
+        for bits, words, phrases in longer:
+            opened: dict[tuple[str, str], tuple[tuple[int, str], ...]]
+            opened = dict(zip(_pairs_of(words), [((bits, text),) for text in phrases], strict=True))
+            for pair in opened.keys() & made.longer.keys():
+                opened[pair] = made.longer[pair] + opened[pair]
+            made.longer.update(opened)
         for bit, looks in in_texts:
             made.in_texts[bit] = [Look(_TEXTS[name], text, tuple(forms)) for name, text, forms in looks]
         return made

@@ -190,8 +190,8 @@ class _Plan:
         # `zip` makes one tuple and fills it again and again, `pairwise` each anew.
         for pair in self._pairs.intersection(zip(said, said[1:], strict=False)):  # noqa: RUF007
             opened |= two.get(pair, 0)
-            for whole, bits in longer[pair].items() if pair in longer else ():
-                if bits & ~opened and token_set(document).issuperset(whole.split()) and whole in row(document):
+            for bits, phrases in longer.get(pair, ()):
+                if bits & ~opened and any(_stands(document, phrase) for phrase in phrases.split("\n")):
                     opened |= bits
         return opened
 
@@ -230,6 +230,11 @@ def _gates_of(chosen: Iterable[Chosen], gated: frozenset[str]) -> tuple[Inverted
         bits[name] = range(beyond, beyond + len(gates))
         beyond += len(gates)
     return inverted, bits
+
+
+def _stands(document: Document, phrase: str) -> bool:
+    """Whether the words of a phrase, which has a space at either end, follow one another."""
+    return token_set(document).issuperset(phrase.split()) and phrase in row(document)
 
 
 def _has_any(document: Document, looks: list[Look], signs: frozenset[str]) -> bool:
