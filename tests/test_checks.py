@@ -74,6 +74,8 @@ def test_is_linear_on_a_megabyte(kind: str, options: Mapping[str, Any], planted:
     [
         ("existence", {}, ("terms",), "'terms' is missing: a list of what should not stand there"),
         ("substitution", {"swap": {"a": 1}}, ("swap", "a"), "what to write for 'a' must be a string or a list of them"),
+        ("substitution", {"swap": {"(a|b) c": "\\2 d"}}, ("swap", "(a|b) c"), "what to write for '(a|b) c': "
+         "invalid group reference 2 at position 1"),
         ("pattern", {"pattern": "a*"}, ("pattern",), "the pattern 'a*' matches the empty string"),
         ("pattern", {"pattern": "(a"}, ("pattern",), "the pattern '(a' is not valid: "
          "missing ), unterminated subpattern at position 0"),
@@ -96,11 +98,23 @@ def test_an_option_that_cannot_be_used_is_told(
     assert (raised.value.key, str(raised.value)) == (key, message)
 
 
+def test_what_to_write_repeats_the_groups_of_a_pattern() -> None:
+    rules = _rule(KINDS["substitution"], {"swap": {"(take|took) affects?": "\\1 effect"}})
+    document = paragraphs("It took affect, and will take affects.")
+    assert [found.suggestions for found in lint(document, rules).findings] == [("took effect",), ("take effect",)]
+
+
 @pytest.mark.parametrize(
     ("model", "word", "written"),
-    [("Utilise", "use", "Use"), ("UTILISE", "use", "USE"), ("utilise", "use", "use"), ("Utilise", "GOV.UK", "GOV.UK")],
+    [
+        ("Utilise", "use", "Use"),
+        ("UTILISE", "use", "USE"),
+        ("utilise", "use", "use"),
+        ("Utilise", "GOV.UK", "GOV.UK"),
+        ("Can’t of", "can't have", "Can’t have"),
+    ],
 )
-def test_a_substitution_keeps_the_capitals(model: str, word: str, written: str) -> None:
+def test_a_substitution_keeps_the_capitals_and_the_apostrophes(model: str, word: str, written: str) -> None:
     from copylint.checks.substitution import in_case_of
 
     assert in_case_of(model, word) == written

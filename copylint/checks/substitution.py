@@ -18,7 +18,8 @@ _NONE = Terms(())
 
 
 class SubstitutionOptions(NamedTuple):
-    """swap: terms whose payload is what to write instead, best first. exceptions: longer phrases that may stand."""
+    """swap: terms whose payload is what to write instead, best first; of a pattern with groups it may repeat these
+    (`\\1`). exceptions: longer phrases that may stand."""
 
     swap: Terms = _NONE
     exceptions: Terms = _NONE
@@ -57,7 +58,9 @@ def stands_in_full(document: Document, hit: Hit, suggestions: Iterable[str]) -> 
 
 def in_case_of(model: str, word: str) -> str:
     """`word` with a capital where `model` begins with one, in capitals where `model` is; a word with capitals of its
-    own is left alone."""
+    own is left alone. Its apostrophes are curly where those of `model` are."""
+    if "’" in model:
+        word = word.replace("'", "’")
     if word != word.lower() or not model[:1].isupper():
         return word
     letters = [character for character in model if character.isalpha()]
@@ -77,8 +80,23 @@ def _read(table: Mapping[str, Any]) -> SubstitutionOptions:
         right = [right] if isinstance(right, str) else right
         if not isinstance(right, list) or not right or not all(isinstance(item, str) for item in right):
             raise OptionError(("swap", pattern), f"what to write for {pattern!r} must be a string or a list of them")
-        found.extend(Term(text, tuple(right), ignore_case) for text in literals(("swap", pattern), pattern))
+        found.extend(
+            Term(text, _filled(pattern, text, right), ignore_case) for text in literals(("swap", pattern), pattern)
+        )
     return SubstitutionOptions(Terms(found), read_terms("exceptions", table))
+
+
+def _filled(pattern: str, text: str, right: list[str]) -> tuple[str, ...]:
+    """What to write for one of the texts of a pattern: `\\1` is what its first group is there."""
+    if "(" not in pattern or not any("\\" in one for one in right):
+        return tuple(right)
+    from re import error, fullmatch
+
+    match = fullmatch(pattern, text)
+    try:
+        return tuple([one if match is None else match.expand(one) for one in right])
+    except (error, IndexError) as fault:
+        raise OptionError(("swap", pattern), f"what to write for {pattern!r}: {fault}") from None
 
 
 def _gate(options: SubstitutionOptions) -> Gate:

@@ -53,6 +53,7 @@ exceptions = ["utilised capacity"]                  # longer phrases that may st
 "utilise" = "use"
 "utilised" = "used"
 "prior to" = "before"
+# a pattern stands for all of its forms: '(take|took) affect' = '\\1 effect'
 
 # Two faults at least, the fault marked, what to write, and the likeliest false alarm. They are the tests of the rule.
 [[examples]]
