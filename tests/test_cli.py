@@ -197,6 +197,19 @@ def test_colour_is_for_terminals_and_for_those_who_ask(tmp_path: Path) -> None:
     assert b"\x1b[" not in _run("check", "fault.txt", folder=tmp_path, FORCE_COLOR="1", NO_COLOR="1").stdout
 
 
+def test_a_new_rule_is_tried_once_its_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They utilise the quay.\n")
+    assert _run("new-rule", "desk/words", folder=tmp_path).returncode == 0
+    early = _run("try-rule", "desk/words", "--on", ".", folder=tmp_path)
+    assert (early.returncode, early.stderr) == (
+        2,
+        b"copylint: 'desk/words' is not run yet: say rules-folders = [\"rules\"] in copylint.toml\n",
+    )
+    (tmp_path / "copylint.toml").write_text('rules-folders = ["rules"]\n')
+    tried = _run("try-rule", "desk/words", "--on", ".", folder=tmp_path)
+    assert (tried.returncode, b"desk/words: 1 finding in 1 of 1 file" in tried.stdout) == (0, True)
+
+
 def test_an_ascii_locale_shows_escapes(tmp_path: Path) -> None:
     (tmp_path / "fault.txt").write_text("At the the café now.\n", encoding="utf-8")
     result = _run("check", "fault.txt", folder=tmp_path, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")

@@ -65,6 +65,8 @@ def rule_named(name: str, registry: Registry) -> Rule:
         raise UsageError(f"'{name}' is a pack; name a rule of it, such as {first} (copylint rules {name} lists them)")
     if name in registry.styles:
         raise UsageError(f"'{name}' is a style; copylint explain RULE --style {name} tells what it says of a rule")
+    if os.path.isfile(os.path.join("rules", f"{name}.toml")):  # where `new-rule` puts it
+        raise UsageError(f"'{name}' is not run yet: say rules-folders = [\"rules\"] in copylint.toml")
     from copylint.likely import nearest, nearest_id
 
     near = nearest_id(name, registry.rules) or nearest(name, registry.packs)
