@@ -32,8 +32,8 @@ _LABELS = frozenset(
 )
 _MONTH = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")
 _AGO = expression(r" (?:minutes?|hours?|days?|weeks?|months?|years?) ago(?::|\s*(?:\n|$))", IGNORECASE)
-_MONTH_AFTER = expression(
-    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTH_AFTER = expression(  # "17 July", "17 to 19 July"
+    r"(?: (?:to|and|until) \d\d?)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _MORE = expression(r" (?:other|others|more|further|additional)\b", IGNORECASE)
 _BODY = ("paragraph", "item", "quote", "cell")
@@ -296,6 +296,12 @@ RULE = Rule(
             "ministers were sworn in on 4 March.\n",
             format="markdown",
             why="A column; all of them, and the others.",
+        ),
+        Example(
+            good="---\ntitle: Rows of July\ndescription: What was said from 17 to 19 July in the town\n---\n\nThere were 12 "
+            "rows, and 40 people took part in the longest.\n",
+            format="markdown",
+            why="A date.",
         ),
         Example(
             good="---\ntitle: It is 2C in our flat\n---\n\nIt was -15C (5F) in Kyiv on Monday night.\n",
