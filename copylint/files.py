@@ -101,9 +101,11 @@ class _Search:
         self.trees: dict[str, str] = {}
 
     def found(self) -> Found:
-        files: dict[str, File] = {}
-        for _, identity, file in sorted(self.files, key=lambda entry: (entry[0], entry[2].name)):
-            files.setdefault(identity, file)
+        files = {identity: file for _, identity, file in self.files}
+        if len(files) < len(self.files):
+            files = {}
+            for _, identity, file in sorted(self.files, key=lambda entry: (entry[0], entry[2].name)):
+                files.setdefault(identity, file)
         failures = dict.fromkeys(sorted(self.failures, key=lambda failure: (failure.path or "", failure.message)))
         return Found(
             tuple(sorted(files.values(), key=lambda file: file.name)),

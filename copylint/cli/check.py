@@ -94,7 +94,7 @@ def _check(chosen: argparse.Namespace) -> int:
         from copylint.cli.profile import profile
 
         print(profile(times), file=sys.stderr)
-    return _exit_code(report, {file.name: configuration.for_file(file.path).fail_on for file in found.files})
+    return _exit_code(report, found, configuration)
 
 
 def parser() -> Parser:
@@ -417,15 +417,14 @@ def _has_failures(report: Report) -> bool:
     return bool(report.failures or any(file.failures for file in report.files))
 
 
-def _exit_code(report: Report, fail_on: Mapping[str, str]) -> int:
-    """fail_on: by the name of the file, since each file may have a configuration of its own."""
+def _exit_code(report: Report, found: Found, configuration: Configuration) -> int:
     if _has_failures(report):
         return BROKEN
+    paths = {file.name: file.path for file in found.files}
     for file in report.files:
-        if not file.findings:
-            continue
-        least = fail_on.get(file.path, "warning")
-        enough = SEVERITIES[SEVERITIES.index(least) :] if least in SEVERITIES else ()
-        if any(getattr(file.counts(), severity) for severity in enough):
-            return FINDINGS
+        if file.findings:
+            least = configuration.for_file(paths[file.path]).fail_on
+            # `Counts` begins with the severities, the worst first; they are listed the other way round.
+            if least != "never" and any(file.counts()[: len(SEVERITIES) - SEVERITIES.index(least)]):
+                return FINDINGS
     return CLEAN

@@ -97,8 +97,9 @@ def linted(
     from copylint.runner import Runner
 
     stdin = Stdin()
-    sources = _sources(chosen, registry, configuration, found)
-    context = _context(chosen, registry, configuration, found)
+    settings = list({id(one): one for one in (configuration.for_file(file.path) for file in found.files)}.values())
+    sources = _sources(chosen, registry, settings)
+    context = () if _alone(settings) else _context(chosen, registry, configuration, found)
     number = len(found.files) + len(context)
     plain = sources is None and not keep_source and times is None
     cached = plain and not chosen.no_cache and (number >= _CACHE_PAYS_FROM or chosen.jobs != "auto")
@@ -137,11 +138,8 @@ def linted(
     return Linted(Report(reports, failures, registry.rules, __version__), runner, stdin, context)
 
 
-def _sources(
-    chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found
-) -> Sources | None:
+def _sources(chosen: argparse.Namespace, registry: Registry, settings: Sequence[Settings]) -> Sources | None:
     """The sources that are asked as well, checked; None if none is."""
-    settings = {id(one): one for one in (configuration.for_file(file.path) for file in found.files)}.values()
     if not chosen.source and not any(one.sources for one in settings):
         return None
     from copylint.runner.sources import Sources
@@ -161,6 +159,11 @@ def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
     configuration = configuration_for(Namespace(**arguments))
     registry = configuration.registry_for(os.getcwd())
     return Runner(registry.formats, configuration.for_file, state_of=_state_of(registry) if keyed else None)
+
+
+def _alone(settings: Sequence[Settings]) -> bool:
+    """Whether each file is judged by itself."""
+    return all(one.scope == "document" for one in settings)
 
 
 def _context(

@@ -126,8 +126,7 @@ class Configuration:
         """For an absolute folder, whether a walk takes a file that stands in it, by its absolute path."""
         if self._shut(folder):
             return lambda path: False
-        at = self._at(folder)
-        return lambda path: at.includes(path) and not at.excludes(path, False)
+        return self._at(folder).wants
 
     def _shut(self, folder: str) -> bool:
         """Whether a folder or one around it is excluded, up to the repository's root."""

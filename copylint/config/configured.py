@@ -176,9 +176,12 @@ class Configured:
                 return verdict
         return named and not folder and excluded_by_default(path.rpartition(os.sep)[2])
 
-    def includes(self, path: str) -> bool:
-        """Whether an absolute path is one that `include` names, where it names any."""
-        return self._include is None or self._include.verdict(self._relative(path)) is True
+    def wants(self, path: str) -> bool:
+        """Whether a walk takes a file by its absolute path: one that `include` names, where it names any, and that is
+        not excluded."""
+        if self._include is not None and self._include.verdict(self._relative(path)) is not True:
+            return False
+        return not self.excludes(path, False)
 
     def _relative(self, path: str) -> str:
         folder = os.path.join(self.folder or os.getcwd(), "")

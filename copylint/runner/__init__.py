@@ -88,9 +88,8 @@ class Runner:
         results: dict[int, Result] = {}
         reported, files = len(files), [*files, *context]
         if cache is not None:
-            keys = {index: key for index, file in enumerate(files) if (key := self.key(file))}
             with NoCollector():  # thousands of values, and no garbage among them
-                results = cache.get(files, keys)
+                results = cache.get(files, self._keys(files))
         missing = [index for index in range(len(files)) if index not in results]
         done = elsewhere([files[index] for index in missing]) if elsewhere is not None and missing else None
         if done is not None:
@@ -104,14 +103,16 @@ class Runner:
             cache.put(results, missing)
         return self._judged(files, [results[index] for index in range(len(files))])[:reported]
 
-    def key(self, file: File) -> bytes:
-        """The key of a file's result as the file is now; empty if it cannot be read or may not be kept."""
-        if file.path == STDIN or self._state_of is None:
-            return b""
-        try:
-            return self._key(file, self._read(file))
-        except (OSError, MemoryError):
-            return b""
+    def _keys(self, files: Sequence[File]) -> dict[int, bytes]:
+        """The keys of the results of files as these are now, by their number; none of what cannot be read or kept."""
+        keys: dict[int, bytes] = {}
+        for index, file in enumerate(files):
+            if file.path != STDIN:
+                try:
+                    keys[index] = self._key(file, self._read(file))
+                except (OSError, MemoryError):
+                    continue
+        return keys
 
     def _key(self, file: File, data: bytes) -> bytes:
         if self._state_of is None:
@@ -362,9 +363,9 @@ class Runner:
                 failures.setdefault(noted[0].observation.path, []).append(failure)
         reports = []
         for file, result in zip(files, results, strict=True):
-            extra = judged.get(result.name)
+            extra = judged.get(result.name) if judged else None
             findings = finish([*result.findings, *extra]) if extra else result.findings
-            failed_here = (*result.failures, *failures.pop(result.name, ()))
+            failed_here = (*result.failures, *failures.pop(result.name, ())) if failures else result.failures
             suppressed: tuple[Finding, ...] = ()
             if result.directives:
                 findings, suppressed = self._silenced(file, result, findings, failed_here)

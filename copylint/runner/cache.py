@@ -17,7 +17,7 @@ from copylint.suppress import Directive, Named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from copylint.files import File
@@ -35,6 +35,7 @@ class Cache:
         self._store = Store(where)
         self._section: Callable[[FileReport], str] | None = None
         self._report = ""
+        self._untold: list[int] = []  # the numbers of known results of which that report has said nothing yet
         if report is not None and (section := report[0].section) is not None:
             look = report[1]
             self._section = lambda file: section(file, look)
@@ -50,14 +51,21 @@ class Cache:
         except (ValueError, TypeError, LookupError):  # whatever has put that there
             return {}
         if self._section is not None:
-            unread = [(one.key, one.findings) for one in found.values() if isinstance(one.findings, KnownFindings)]
-            sections = self._store.get([self._key(key) for key, _ in unread])
-            for key, findings in unread:
-                if (section := sections.get(self._key(key))) is not None:
+            unread = {
+                self._key(one.key): (at, one.findings)
+                for at, one in found.items()
+                if isinstance(one.findings, KnownFindings)
+            }
+            sections = self._store.get(list(unread))
+            for key, (at, findings) in unread.items():
+                section = sections.get(key)
+                if section is None:
+                    self._untold.append(at)
+                else:
                     findings.section = (self._report, section.decode("utf-8", "surrogatepass"))
         return found
 
-    def put(self, results: dict[int, Result], fresh: Iterable[int]) -> None:
+    def put(self, results: dict[int, Result], fresh: Sequence[int]) -> None:
         """Keeps the fresh ones of some results, unless something failed in them; and of all that are told by themselves
         the section, which then need not be made again for the report either."""
         for index in fresh:
@@ -65,7 +73,8 @@ class Cache:
             if result.key and not result.failures:
                 self._store.put(result.key, _value(result))
         if self._section is not None:
-            for index, result in results.items():
+            for index in (*fresh, *self._untold):
+                result = results[index]
                 if result.findings and result.key and _is_plain(result):
                     results[index] = self._told(result, self._section)
 
@@ -74,15 +83,14 @@ class Cache:
         if not isinstance(findings, KnownFindings):
             read = tuple(findings)
             findings = KnownFindings(Counts.of(read), lambda: read)
-        if findings.section[0] != self._report:
-            text = section(FileReport(result.name, findings))
-            findings.section = (self._report, text)
-            self._store.put(self._key(result.key), text.encode("utf-8", "surrogatepass"))
+        text = section(FileReport(result.name, findings))
+        findings.section = (self._report, text)
+        self._store.put(self._key(result.key), text.encode("utf-8", "surrogatepass"))
         return result._replace(findings=findings)
 
     def _key(self, key: bytes) -> bytes:
         """The key of the section that tells of the result of a key."""
-        return b"%b %b" % (key, self._report.encode())
+        return key + self._report.encode()
 
     def close(self) -> None:
         """Writes what is new."""

@@ -33,10 +33,7 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
     # Without waiting: a file may have become a pipe since it was found.
     number = os.open(path, _AT_ONCE)
     try:
-        state = os.fstat(number)
-        if not stat.S_ISREG(state.st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file")
-        size = state.st_size
+        size = _size(number, most)
         if size > most:
             raise TooLarge(errno.EFBIG, f"it is larger than {most // 1_000_000} MB")
         data = os.read(number, size + 1)
@@ -52,6 +49,18 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
         return b"".join(pieces)
     finally:
         os.close(number)
+
+
+def _size(number: int, most: int) -> int:
+    """The size of an opened file. Raises OSError for what is no regular one."""
+    try:  # a quarter of the work of `fstat`, which nearly no file needs: what has no end cannot be gone through to it
+        size = os.lseek(number, 0, os.SEEK_END)
+        os.lseek(number, 0, os.SEEK_SET)
+    except OSError:
+        size = 0
+    if not 0 < size <= most and not stat.S_ISREG(os.fstat(number).st_mode):
+        raise OSError(errno.EINVAL, "it is no regular file")
+    return size
 
 
 def document_of(reader: Format, file: File, data: bytes) -> Document | Result:
