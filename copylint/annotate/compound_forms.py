@@ -27,13 +27,14 @@ from copylint.annotate.word_places import (
     following_word,
     has_word,
     is_long,
+    occurrences,
     places,
     preceding_word,
     runs,
     stands_at,
     word_at,
 )
-from copylint.annotate.words import flowed_folded, folded, row, token_set, vocabulary, words
+from copylint.annotate.words import flowed_folded, folded, in_order, row, token_set, vocabulary, words
 from copylint.document import Document, Span
 from copylint.memo import lru_cache
 from copylint.values import NamedTuple
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 
 _MOST_PARTS = 4
+_FEW = 6  # pairs of words that are each searched for sooner than all words are read once
 _MOST_KNOWN = 50_000  # compounds whose key is kept
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 _ENDS: dict[str, list[str]] = {}  # what ends compounds, by its letters without an s
@@ -103,8 +105,8 @@ def _key(parts: tuple[str, ...]) -> str:
 def closed_forms(document: Document, found: Found) -> list[Form]:
     """Words that have the key of a compound."""
     forms: list[Form] = []
-    text = folded(document)
     for key, at in _beginnings(document, found):
+        text = folded(document)
         if begins_word(text, at):
             word = word_at(text, at)
             if stem(word) == key:
@@ -112,22 +114,26 @@ def closed_forms(document: Document, found: Found) -> list[Form]:
     return forms
 
 
-def _beginnings(document: Document, found: Found) -> Iterator[tuple[str, int]]:
+def _beginnings(document: Document, found: Found) -> list[tuple[str, int]]:
     """Where a word may begin that has one of the keys, and which."""
     if is_long(document):
         heads = {key[:3] for key in found}
-        for run, starts in runs(document).items():
-            if run[:3] in heads and (key := stem(run)) in found:
-                yield from [(key, at) for at in starts]
-        return
+        return [
+            (key, at)
+            for run, starts in runs(document).items()
+            if run[:3] in heads and (key := stem(run)) in found
+            for at in starts
+        ]
     text = flowed_folded(document)
+    beginnings = []
     for key in found:
         # All of a key but its last letter begins every word that has it.
         head = (key if len(key) < 4 else key[:-1]).replace("’", "'")
         at = text.find(head)
         while at >= 0:
-            yield key, at
+            beginnings.append((key, at))
             at = text.find(head, at + 1)
+    return beginnings
 
 
 def _standing(document: Document, sought: Collection[str]) -> Iterator[tuple[int, str]]:
@@ -155,12 +161,12 @@ def open_forms(document: Document, found: Found) -> list[Form]:
     sought: dict[str, tuple[tuple[str, ...], str]] = {}
     for key, compounds in found.items():
         for compound in compounds:
-            for second in _seconds(compound.parts):
-                if second in present or not second.isalnum():
-                    sought.setdefault(f"{compound.parts[0]} {second}", (compound.parts[2:], key))
-    for start, pair in _standing(document, sought):
-        rest, key = sought[pair]
-        _add_open(document, start, (*pair.split(), *rest), key, forms)
+            for pair, words in _parted(compound.parts):
+                if pair not in sought and (words[1] in present or not words[1].isalnum()):
+                    sought[pair] = words, key
+    for words, key in sought.values():
+        for start in occurrences(document, " ".join(words).replace("’", "'")):
+            _add_open(document, start, words, key, forms)
     elsewhere = _closed_elsewhere(document).difference(sought)
     if elsewhere:
         _add_closed_elsewhere(document, elsewhere, found, forms)
@@ -200,12 +206,11 @@ def _closed_elsewhere(document: Document) -> set[str]:
     if len(_whole) > _MOST_KNOWN:
         _whole.clear()
     _whole.update([word for word, parts in left.items() if not parts])
-    return {
-        f"{head} {tail}"
-        for parts in left.values()
-        for head, tail in parts
-        if head in present and tail in present and f" {head} {tail} " in row(document)
-    }
+    pairs = {pair for parts in left.values() for pair in parts if present.issuperset(pair)}
+    if len(pairs) < _FEW:
+        return {f"{head} {tail}" for head, tail in pairs if f" {head} {tail} " in row(document)}
+    said = in_order(document)
+    return {f"{head} {tail}" for head, tail in pairs.intersection(zip(said, said[1:], strict=False))}
 
 
 _whole: set[str] = set()  # words that `_parts` finds none in: kept from article to article, as `lru_cache` keeps
@@ -227,14 +232,18 @@ def _parts(word: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _seconds(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The second word of a compound, and if it is the last one in either number (but for a number: a 24-hour day)."""
-    second = parts[1]
-    if len(parts) > 2 or parts[0] in COUNTS or parts[0][0].isdigit():
-        return (second,)
-    if second[-1] == "s":
-        return (second, second[:-3] + "y" if second[-3:] == "ies" else second[:-1])
-    return (second, second[:-1] + "ies" if second[-1] == "y" else second + "s")
+@lru_cache(_MOST_KNOWN)
+def _parted(parts: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A compound as words side by side, each time with its first two; and if the second is the last, with that one in
+    the other number (but for a number: a 24-hour day)."""
+    head, second, *rest = parts
+    seconds = [second]
+    if not rest and head not in COUNTS and not head[0].isdigit():
+        if second[-1] == "s":
+            seconds.append(second[:-3] + "y" if second[-3:] == "ies" else second[:-1])
+        else:
+            seconds.append(second[:-1] + "ies" if second[-1] == "y" else second + "s")
+    return tuple([(f"{head} {word}", (head, word, *rest)) for word in seconds])
 
 
 def _add_open(document: Document, start: int, there: tuple[str, ...], key: str, forms: list[Form]) -> None:

@@ -27,25 +27,41 @@ class Options(NamedTuple):
     form: Literal["", "with a sign", "with a word"] = ""
 
 
+_FIGURE = r"(?P<figure>\d[\d,.]*\d|\d)"
+_SCALE = "(?:million|billion|trillion)"
+_LONGEST = 60  # code points of a figure with its scale
+
+
 @cache
-def _sums() -> re.Pattern[str]:
-    return compiled(
-        r"(?<![\w$£€])([$£€])(\d[\d,.]*\d|\d)( ?(?:million|billion|trillion))?(?![\w%])"
-        r"|(?<![\w$£€.,])(\d[\d,.]*\d|\d)( (?:million|billion|trillion))? (dollars|euros)\b"
-    )
+def _with_sign() -> re.Pattern[str]:
+    return compiled(rf"[$£€](?<![\w$£€].){_FIGURE}(?P<scale> ?{_SCALE})?(?![\w%])")
+
+
+@cache
+def _before_word() -> re.Pattern[str]:
+    return compiled(rf"(?<![\w$£€.,]){_FIGURE}(?P<scale> {_SCALE})?\Z")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return compiled(r" (dollars|euros)\b")
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
     text = document.text
     if "dollars" not in text and "euros" not in text and not options.form:
         return
-    for found in _sums().finditer(text):
-        sign, figure, scale, plain, plain_scale, word = found.groups()
-        if plain and not plain_scale and _of_a_year(text, found.start(), plain):
-            continue
-        currency = _SIGNS[sign] if sign else word
-        context = f"{figure or plain}\t{scale or plain_scale or ''}"
-        yield Observation(currency, "with a sign" if sign else "with a word", Span(*found.span()), context)
+    # What is rare is looked for first: the signs, and the words, before which a figure stands or does not.
+    for found in _with_sign().finditer(text):
+        yield Observation(_SIGNS[found.group()[0]], "with a sign", Span(*found.span()), _context(found))
+    for word in _word().finditer(text):
+        sum_ = _before_word().search(text, max(0, word.start() - _LONGEST), word.start())
+        if sum_ is not None and (sum_["scale"] or not _of_a_year(text, sum_.start(), sum_["figure"])):
+            yield Observation(word.group(1), "with a word", Span(sum_.start(), word.end()), _context(sum_))
+
+
+def _context(sum_: re.Match[str]) -> str:
+    return f"{sum_['figure']}\t{sum_['scale'] or ''}"
 
 
 def _of_a_year(text: str, start: int, figure: str) -> bool:

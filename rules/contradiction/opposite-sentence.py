@@ -11,6 +11,7 @@ from copylint.annotate.word_places import WORD, is_long, occurrences
 from copylint.annotate.words import flowed_folded, token_set, tokens
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.memo import lru_cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -25,7 +26,8 @@ _EMPTY = frozenset(
     "then there any ever yet".split()
 )
 _AUXILIARIES = "do does did wo would ca could is are was were has have had should must".split()
-_IDLE = _EMPTY | _NEGATIONS | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
+_SAYS_NOTHING = _EMPTY | _NEGATIONS
+_IDLE = _SAYS_NOTHING | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
 _MOST = 200  # negated sentences that are looked at: an article has fewer
 _EACH = 2000  # code points of a long text in which one more is
 _SHORT = 6_000  # code points of a text in which words are looked for, not all counted: it has few negations
@@ -35,6 +37,7 @@ _FEWEST = 4  # content words that a sentence needs to be compared
 _FEWEST_ALIKE = 3  # that it needs where the two are alike word for word
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
 _WORD = expression(WORD)
+_MOST_KNOWN = 5_000  # words whose base is kept
 _ENDINGS = ("ing", "ed", "es", "s", "d", "e")
 # Who says it, behind what is said.
 _SAID = expression(r", (?:(?:said|says|according to) [^,]*|[^,]{1,40} (?:said|says))[.”\"]?\Z")
@@ -53,7 +56,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         seen = {first}
         for at in _elsewhere(document, first, said):
             low, high = max(0, at - reach), at + reach
-            if sum(text.find(word, low, high) < 0 for word in longest) > len(content) // 7:
+            if sum([text.find(word, low, high) < 0 for word in longest]) > len(content) // 7:
                 continue
             second = sentence_at(document, at)
             if second is None or second in seen or second.end - second.start > reach:
@@ -93,7 +96,7 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
         at = text.find(marker)
         while at >= 0:
             # "Ayr won, not Hull" denies nothing of what goes before.
-            if text[at - 1 : at] not in _CONTRAST and _goes_on_alike(document, at + len(marker)):
+            if text[at - 1 : at] not in _CONTRAST and _goes_on_alike(document, text, at + len(marker)):
                 sentence = sentence_at(document, at + 1)
                 if (
                     sentence is not None
@@ -143,16 +146,15 @@ def _elsewhere(document: Document, sentence: Span, said: list[str]) -> Iterator[
         yield from stand[max(0, here - _NEAREST) : here + _NEAREST]
 
 
-def _goes_on_alike(document: Document, at: int) -> bool:
+def _goes_on_alike(document: Document, text: str, at: int) -> bool:
     """True if the two words after the verb stand together elsewhere too: few negations get past this."""
-    following = flowed_folded(document)[at : at + 60].split(" ", 3)
+    following = text[at : at + 60].split(" ", 3)
     if len(following) < 4 or not (following[1].isalnum() and following[0].isalnum()):
         return True
     pair = f" {following[1]} {following[2].rstrip('.,;:')}"
     here = at + len(following[0])
     if is_long(document):
         return any(start != here for start in occurrences(document, pair))
-    text = flowed_folded(document)
     return text.find(pair) != here or text.find(pair, here + 1) >= 0
 
 
@@ -220,7 +222,7 @@ def _said_till(text: str, sentence: Span) -> int:
 
 def _content(said: list[str]) -> frozenset[str]:
     """The words of a sentence that say something, each without its ending."""
-    return frozenset(_base(word) for word in said if word not in _EMPTY and word not in _NEGATIONS and "'" not in word)
+    return frozenset([_base(word) for word in said if word not in _SAYS_NOTHING and "'" not in word])
 
 
 def _negations(said: list[str]) -> int:
@@ -228,6 +230,7 @@ def _negations(said: list[str]) -> int:
     return len([word for word in said if word in _NEGATIONS or ("'" in word and word.endswith("n't"))])
 
 
+@lru_cache(_MOST_KNOWN)
 def _base(word: str) -> str:
     """A word without its endings, of which "did not" takes one from the verb: "attended", "attend"."""
     word = IRREGULAR.get(word, word)

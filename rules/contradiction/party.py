@@ -35,6 +35,8 @@ _LABEL = expression(r"(?:, | \()(?P<party>[RD])[-–](?=[A-Z])")
 # "Rowe, a Democrat," and "Democratic Sen. Ann Rowe".
 _APPOSED = expression(r", an? (?:[a-z]+ )?(?P<party>Republican|Democrat)(?=[,.;]| who\b| from\b| and\b)")
 _BEFORE = expression(rf"(?P<name>{_NAME})(?P<young>,? [JS]r\.?)?\Z")
+_NAME_BEFORE = expression(rf"(?P<name>{_NAME})\Z")
+_LONGEST_PARTY = 20  # code points
 _FARTHEST = 70  # code points before a label in which a name begins
 
 
@@ -47,6 +49,11 @@ class _Label(NamedTuple):
     first: str
     last: str
     name: str
+
+
+@cache
+def _party_before() -> re.Pattern[str]:
+    return compiled(rf"\b(?:{_PARTY})\Z")
 
 
 @cache
@@ -71,7 +78,7 @@ def _senator() -> re.Pattern[str]:
 
 @cache
 def _member_behind() -> re.Pattern[str]:
-    return compiled(rf"(?P<name>{_NAME}), (?:the|an?) (?P<party>{_PARTY}) MP(?=[,.;]| for\b| since\b| who\b)")
+    return compiled(rf", (?:the|an?) (?P<party>{_PARTY}) MP(?=[,.;]| for\b| since\b| who\b)")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -91,17 +98,43 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _labels(document: Document) -> Iterator[_Label]:
     text, said = flowed(document), token_set(document)
     if len({_AMERICAN[word] for word in _AMERICAN_WORDS & said}) > 1:
-        yield from _behind_names(text, _LABEL)
-        yield from _behind_names(text, _APPOSED)
-        for match in _senator().finditer(text):
-            if not _was_once(text, match):
-                yield from _label(match, match)
+        for letter in ("R-", "R–", "D-", "D–"):
+            yield from _behind_names(text, _standing(text, letter, _LABEL, before=2))
+        yield from _behind_names(text, _APPOSED.finditer(text))
+        for party in ("Republican ", "Democratic "):
+            yield from _before_names(text, _standing(text, party, _senator()))
     if "mp" in said:
-        yield from _behind_names(text, _apposed())
-        for pattern in (_member(), _member_behind()):
-            for match in pattern.finditer(text):
-                if not _was_once(text, match):
-                    yield from _label(match, match)
+        yield from _behind_names(text, _apposed().finditer(text))
+        yield from _before_names(text, _members(text))
+        yield from _behind_names(text, _member_behind().finditer(text), _NAME_BEFORE)
+
+
+def _standing(text: str, literal: str, pattern: re.Pattern[str], before: int = 0) -> Iterator[re.Match[str]]:
+    """Where a pattern matches that has a literal so many code points behind its beginning."""
+    at = text.find(literal, before)
+    while at >= 0:
+        match = pattern.match(text, at - before)
+        if match is not None:
+            yield match
+        at = text.find(literal, at + 1)
+
+
+def _members(text: str) -> Iterator[re.Match[str]]:
+    """The parties before "MP" and a name."""
+    at, reached = text.find(" MP "), 0
+    while at >= 0:
+        party = _party_before().search(text, max(reached, at - _LONGEST_PARTY), at)
+        match = _member().match(text, party.start()) if party is not None else None
+        if match is not None:
+            reached = match.end()
+            yield match
+        at = text.find(" MP ", at + 1)
+
+
+def _before_names(text: str, parties: Iterable[re.Match[str]]) -> Iterator[_Label]:
+    for match in parties:
+        if not _was_once(text, match):
+            yield from _label(match, match)
 
 
 def _was_once(text: str, party: re.Match[str]) -> bool:
@@ -109,9 +142,11 @@ def _was_once(text: str, party: re.Match[str]) -> bool:
     return _ONCE.search(text, max(0, start - 12), start) is not None
 
 
-def _behind_names(text: str, pattern: re.Pattern[str]) -> Iterator[_Label]:
-    for match in pattern.finditer(text):
-        name = _BEFORE.search(text, max(0, match.start() - _FARTHEST), match.start())
+def _behind_names(
+    text: str, parties: Iterable[re.Match[str]], before: re.Pattern[str] = _BEFORE
+) -> Iterator[_Label]:
+    for match in parties:
+        name = before.search(text, max(0, match.start() - _FARTHEST), match.start())
         if name is not None and not _was_once(text, match):
             yield from _label(match, name)
 
