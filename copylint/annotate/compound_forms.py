@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from copylint.annotate.age_compounds import OLD, UNITS, is_age
 from copylint.annotate.compounds import (
@@ -161,12 +161,12 @@ def open_forms(document: Document, found: Found) -> list[Form]:
     sought: dict[str, tuple[tuple[str, ...], str]] = {}
     for key, compounds in found.items():
         for compound in compounds:
-            for pair, words in _parted(compound.parts):
-                if pair not in sought and (words[1] in present or not words[1].isalnum()):
-                    sought[pair] = words, key
-    for words, key in sought.values():
-        for start in occurrences(document, " ".join(words).replace("’", "'")):
-            _add_open(document, start, words, key, forms)
+            for pair, there in _parted(compound.parts):
+                if pair not in sought and (there[1] in present or not there[1].isalnum()):
+                    sought[pair] = there, key
+    for there, key in sought.values():
+        for start in occurrences(document, " ".join(there).replace("’", "'")):
+            _add_open(document, start, there, key, forms)
     elsewhere = _closed_elsewhere(document).difference(sought)
     if elsewhere:
         _add_closed_elsewhere(document, elsewhere, found, forms)
@@ -210,7 +210,7 @@ def _closed_elsewhere(document: Document) -> set[str]:
     if len(pairs) < _FEW:
         return {f"{head} {tail}" for head, tail in pairs if f" {head} {tail} " in row(document)}
     said = in_order(document)
-    return {f"{head} {tail}" for head, tail in pairs.intersection(zip(said, said[1:], strict=False))}
+    return {f"{head} {tail}" for head, tail in pairs.intersection(pairwise(said))}
 
 
 _whole: set[str] = set()  # words that `_parts` finds none in: kept from article to article, as `lru_cache` keeps

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from copylint.annotate.words import flow, flowed, flowed_folded, folded, token_set
+from os.path import commonprefix
+
+from copylint.annotate.words import EVERYWHERE, flow, flowed, flowed_folded, folded, token_set
 from copylint.checks.existence import known
 from copylint.checks.literals import leading, may_be_empty, required, shown
 from copylint.checks.needs import first_word, pairs_needed, shapes_needed, stays_in_line, words_needed
@@ -117,11 +119,20 @@ def _derived(pattern: str, match_case: bool, raw: bool) -> tuple[tuple[tuple[str
 
 @cache
 def _beginnings(pattern: str, match_case: bool, raw: bool) -> tuple[tuple[str, str], ...]:
-    """The literals that matches begin with, each with the word that it begins with, if that is surely a whole one."""
+    """The literals that matches begin with, each with the word that it begins with, if that is surely a whole one. Of
+    many that begin with one word, what they have in common is enough, unless that word stands everywhere."""
     literals = leading(pattern, not match_case)
     if not raw:
         literals = tuple(dict.fromkeys(literal.replace("’", "'") for literal in literals))
-    return tuple((literal, first_word(literal, pattern)) for literal in literals)
+    by_word: dict[str, list[str]] = {}
+    for literal in literals:
+        word = first_word(literal, pattern)
+        by_word.setdefault(word if word not in EVERYWHERE else "", []).append(literal)
+    alone = by_word.pop("", ())
+    return (
+        *[(literal, first_word(literal, pattern)) for literal in alone],
+        *[(commonprefix(ones), word) for word, ones in by_word.items()],  # noqa: RUF071 - of texts, no paths
+    )
 
 
 @cache

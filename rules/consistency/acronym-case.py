@@ -42,7 +42,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
     text = document.text
     words = sorted(_ACRONYMS & token_set(document)) if options.form else _present(document)
     for word in words:
-        written = compiled(rf"(?<![\w@#/.&-])(?:{word.upper()}|{word.title()})(?![\w@/&]|\.\w|-[A-Z]|(?:-\d+)? [A-Z])")
+        behind = rf"{word[1:].upper()}|{word[1:]}"
+        written = compiled(rf"{word[0].upper()}(?<![\w@#/.&-].)(?:{behind})(?![\w@/&]|\.\w|-[A-Z]|(?:-\d+)? [A-Z])")
         for found in written.finditer(text):
             span = Span(*found.span())
             block = document.block_at(span.start)

@@ -142,9 +142,7 @@ def _was_once(text: str, party: re.Match[str]) -> bool:
     return _ONCE.search(text, max(0, start - 12), start) is not None
 
 
-def _behind_names(
-    text: str, parties: Iterable[re.Match[str]], before: re.Pattern[str] = _BEFORE
-) -> Iterator[_Label]:
+def _behind_names(text: str, parties: Iterable[re.Match[str]], before: re.Pattern[str] = _BEFORE) -> Iterator[_Label]:
     for match in parties:
         name = before.search(text, max(0, match.start() - _FARTHEST), match.start())
         if name is not None and not _was_once(text, match):

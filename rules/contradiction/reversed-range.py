@@ -113,7 +113,7 @@ _AGES = frozenset(("aged", "ages"))
 @cache
 def _aged() -> re.Pattern[str]:
     return compiled(
-        r"\b[Aa]ge[ds] (?:from |between )?([0-9]{1,2})(?: to |-|–| and )([0-9]{1,2})\b(?![%.,:]?[0-9]|[-–])"
+        r"ge[ds] (?<=[Aa]... )(?<!\w.... )(?:from |between )?([0-9]{1,2})(?: to |-|–| and )([0-9]{1,2})\b(?![%.,:]?[0-9]|[-–])"
     )
 
 

@@ -82,12 +82,8 @@ _GOING = ("go", "goes", "going", "went", "walk", "walked", "drive", "drove", "dr
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     stand = token_set(document)
-    for verb in sorted(stand & _DEEDS):
-        phrase = f" {verb} {_VERBS[verb]}"
-        yield from _both(text, phrase)
-        if verb in _PASSIVE:
-            yield from _both(text, f" was {verb} by ")
-            yield from _both(text, f" is {verb} by ")
+    for verb in stand & _DEEDS:
+        yield from _done(text, verb, _VERBS[verb])
     for result in sorted(stand & _RESULT_WORDS):
         for link in _RESULTS[result]:
             phrase = f" {result} {link} "
@@ -124,19 +120,37 @@ def _comes_again(text: str, start: int) -> bool:
     return text.find(text[start:end], end, start + _FARTHEST) >= 0
 
 
+def _done(text: str, verb: str, link: str) -> Iterable[Match]:
+    """Where somebody does to himself what a verb says, or it "was" or "is" done by him."""
+    at = text.find(f" {verb} ")
+    while at >= 0:
+        end = at + len(verb) + 2
+        if text.startswith(link, end) and _capital(text, end + len(link)):
+            yield from _sides(text, at, end + len(link))
+        if verb in _PASSIVE and text.startswith("by ", end) and text.endswith((" was", " is"), 0, at):
+            yield from _sides(text, text.rfind(" ", 0, at), end + len("by "))
+        at = text.find(f" {verb} ", at + 1)
+
+
 def _both(
     text: str, phrase: str, before: re.Pattern[str] | None = None, after: re.Pattern[str] | None = None
 ) -> Iterable[Match]:
-    """What stands on both sides of a phrase, if it is one name: as two expressions read it, or as they do that read the
-    names of those who do something and those to whom it is done."""
+    """What stands on both sides of a phrase, if it is one name."""
     at = text.find(phrase)
     while at >= 0:
-        end = at + len(phrase)
-        second = (after or _after()).match(text, end) if _capital(text, end) else None
-        first = (before or _before()).search(text, max(0, at - 60), at) if second is not None else None
-        if first is not None and second is not None:
-            yield from _judge(text, first.span("one"), second.span("two"))
+        yield from _sides(text, at, at + len(phrase), before, after)
         at = text.find(phrase, at + 1)
+
+
+def _sides(
+    text: str, start: int, end: int, before: re.Pattern[str] | None = None, after: re.Pattern[str] | None = None
+) -> Iterable[Match]:
+    """What stands before and behind two places, if it is one name: as two expressions read it, or as they do that read
+    the names of those who do something and those to whom it is done."""
+    second = (after or _after()).match(text, end) if _capital(text, end) else None
+    first = (before or _before()).search(text, max(0, start - 60), start) if second is not None else None
+    if first is not None and second is not None:
+        yield from _judge(text, first.span("one"), second.span("two"))
 
 
 def _capital(text: str, at: int) -> bool:

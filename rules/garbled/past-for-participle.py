@@ -35,7 +35,7 @@ _PARTICIPLES = {
     "wrote": "written",
 }
 _AUXILIARIES = ("has", "have", "had")
-_TOLD = expression(r"\b(?:has|have|had) (?P<past>" + "|".join(_PARTICIPLES) + r")(?![\w'-])")
+_TOLD = expression(r"ha(?<!\wha)(?:s|ve|d) (?P<past>" + "|".join(_PARTICIPLES) + r")(?![\w'-])")
 # What shows that 'have' is the auxiliary: a verb that takes the perfect; a subject that begins its clause. In "the trouble
 # that he had began in May" it is a verb of its own.
 _LEAD = expression(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _SECONDS = {
     "a": ("the", "an", "their", "our", "its"),
@@ -19,6 +19,7 @@ _SECONDS = {
     "our": ("the",),
     "his": ("the",),
 }
+_PAIRS = tuple(f"{first} {one}" for first, ones in _SECONDS.items() for one in ones)
 # A letter or a word that is spoken of ("the a-word", "the a in cat", "the his and hers towels"), Latin and Italian.
 _TWO = expression(
     r"\b(?:"
@@ -28,8 +29,21 @@ _TWO = expression(
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    for found in _TWO.finditer(flowed(document)):
-        yield Match(Span(*found.span()))
+    text, end = flowed(document), 0
+    for at in sorted(_places(flowed_folded(document))):
+        found = _TWO.match(text, at) if at >= end else None
+        if found is not None:
+            end = found.end()
+            yield Match(Span(*found.span()))
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where two articles may stand. (To search for each two takes a fifth of trying an expression everywhere.)"""
+    for pair in _PAIRS:
+        at = text.find(pair)
+        while at >= 0:
+            yield at
+            at = text.find(pair, at + 1)
 
 
 RULE = Rule(
@@ -37,7 +51,7 @@ RULE = Rule(
     why="What is left when one word was to replace another and both stayed.",
     message="'{match}': one of the two is too many.",
     check=check,
-    gate=Gate(pairs=tuple(f"{first} {one}" for first, ones in _SECONDS.items() for one in ones)),
+    gate=Gate(pairs=_PAIRS),
     examples=(
         Example(bad="They met at <mark>the a</mark> hotel by the lake."),
         Example(bad="It was <mark>an a</mark> honest mistake."),
