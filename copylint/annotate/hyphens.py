@@ -58,9 +58,33 @@ _BOUND_ENDS = frozenset(
 # Those of them that are words too, or make words for the day: habit-formation, physical-mental, Quill-nomics.
 _ENDS_OF_COINAGES = frozenset("formation mental mentally nomic nomics".split())
 
+# More ends of words that are no words, but shorter: they tell only where the closed word is a common one.
+_SHORT_ENDS = frozenset(
+    "acy ained ared ary ased ated ates ating ators ause ber bers ble bly ced ces chers cials cies cing cise cks cted "
+    "cting ction ctions ctive ctly ctor ctors cular ded dered ders ding dren dually eady ected ects eign ement "
+    "ements ened ense ential entially entific entious ently erage eral erally erating eration ered ering ernal erty "
+    "eted fered fering fessor fically ficer ficers fied ged gest ging gious gled gling hing hout ial ially iated "
+    "iation icated ication icial icials ided ief ieve ieved ify igned iles ility inal inally ined iness inesses ining "
+    "ional ionally ious iously ipal iser isers ision isions ists itary ited itical itics ition itions izer izers ked "
+    "kers kly ldren lem lems lence lently liament lier lings llion llions lly lth ltural luded ludes luding lution "
+    "mately matic mation mber mbers mercial mically mises mitment monly mous mously nally nced nces ncy nded nding "
+    "nent nents ngs nical nicians ning nistration nition nment nned nning nounce nounces nse nted ntial nting ntly "
+    "onal onds onents ontrol ording ority orted orters ory osed oses osition ositive ough ounced pable pation pects "
+    "pening perience pers pite ple ples porary posal pped pping pression priate ral rately rectly rence rences ried "
+    "ries rified rily rious riously rked rkers rning rnment rnor rols rously rted rters rting rtment rtments saries "
+    "sary ses sessed sessment sible sibly sional sionally sioned sioner sioners sity sive sively ssed ssion ssions "
+    "stantial stantly sted sters stitute stitution stration sults sumed sured sures suring tablished tain tained "
+    "taining tains tants tely tem tems terday tered tering tical tically ticed tices tified tify tioned tioning tle "
+    "tled tly tment tored tors trate trated trating trict tricts trol trols tually tude tudes tutes ual ually uated "
+    "uation uced uding ught ular ularly ulated ulation ument uments urity ution utions vate vated vately vernment "
+    "versities versity verted vided vidence viding vinced vious viously vival ween yed yees ying yment".split()
+)
+
 # Endings that make a word of another: a hyphen before one is left from a line end if the closed word is one.
 _INFLECTIONS = frozenset("ed en er ers es est ing ings ly ness nesses istic".split())  # "Ada-ness" is made for the day
-_ENDS = _BOUND_ENDS | _INFLECTIONS
+_ENDS = _BOUND_ENDS | _INFLECTIONS | _SHORT_ENDS
+# What may stand behind a space that parts a word: not "en", "er" or "es", which are words of a kind.
+SPLIT_ENDS = _BOUND_ENDS | _SHORT_ENDS | frozenset("ed ing ings ly nesses".split())
 
 # What stands before "ed" with a hyphen, for education.
 _ED_CLASSES = frozenset("sex special adult driver drivers health".split())
@@ -303,6 +327,8 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
             return None  # a pun on another word: "emu-gency"
         return closed if head not in BOUND_PREFIXES else None
     if closed in CALENDAR:
+        return closed
+    if tail in _SHORT_ENDS and head not in BOUND_PREFIXES and _is_common(closed) and not _is_common(head):
         return closed
     if tail == "ed" and (head in _ED_CLASSES or head[-1] in "aiou"):
         return None
