@@ -60,20 +60,38 @@ def near_names(document: Document) -> tuple[tuple[str, str], ...]:
     words = [word for word in capitalised(document) if not word.isupper()]
     if len(words) < 2:
         return ()
-    if len(words) > _MOST_ALIKE:
-        words.sort()  # which of too many are compared does not depend on chance
+    words.sort()  # which of too many are compared does not depend on chance
     pairs: set[tuple[str, str]] = set()
     # One edit leaves the first three letters, or the first and the last two, unless it is in the first letter: then
     # the skeleton tells whether both sound alike.
-    _add_near([word[:3] for word in words], words, 1, pairs)
-    _add_near([word[0] + word[-2:] for word in words], words, 1, pairs)
+    if len(words) <= _MOST_ALIKE:
+        _add_near_of_few(words, pairs)
+    else:
+        _add_near([word[:3] for word in words], words, 1, pairs)
+        _add_near([word[0] + word[-2:] for word in words], words, 1, pairs)
     _add_near(_skeletons(words), words, 2, pairs)
     return tuple(sorted(pairs)) if pairs else ()
 
 
+def _add_near_of_few(words: Sequence[str], pairs: set[tuple[str, str]]) -> None:
+    """Adds to the pairs those words that one edit may part which leaves what is said above. Of the few of an article,
+    in order of the alphabet, only those of one first letter are compared: no keys are made."""
+    alike: list[str] = []
+    first = ""
+    for word in words:
+        if word[0] != first:
+            first = word[0]
+            alike = [word]
+            continue
+        for other in alike:
+            if (word[1] == other[1] and word[2] == other[2]) or (word[-1] == other[-1] and word[-2] == other[-2]):
+                _add_pair(word, other, 1, pairs)
+        alike.append(word)
+
+
 def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: set[tuple[str, str]]) -> None:
     """Adds to the pairs those words that have one key and that so many edits may part. keys: of each word."""
-    if len(pairs) == _MOST_PAIRS:
+    if len(set(keys)) == len(keys):
         return
     first: dict[object, str] = {}
     alike: dict[object, list[str]] = {}
@@ -81,18 +99,19 @@ def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: s
         other = first.setdefault(key, word)
         if other is not word:
             alike.setdefault(key, [other]).append(word)
-    most = 2 * edits  # each edit parts two letters at the most
     for group in alike.values():
         for index in range(1, len(group)):
-            word = group[index]
-            length = len(word)
             for other in group[index - _MOST_ALIKE if index > _MOST_ALIKE else 0 : index]:
-                if -edits <= length - len(other) <= edits and len({*word}.symmetric_difference(other)) <= most:
-                    pair = (word, other) if word < other else (other, word)
-                    if pair not in pairs and _near(word, other, edits):
-                        pairs.add(pair)
-                        if len(pairs) == _MOST_PAIRS:
-                            return
+                _add_pair(group[index], other, edits, pairs)
+
+
+def _add_pair(word: str, other: str, edits: int, pairs: set[tuple[str, str]]) -> None:
+    """Adds two words to the pairs if so many edits may part them, unless there are too many pairs already."""
+    # Each edit parts two letters at the most.
+    if -edits <= len(word) - len(other) <= edits and len({*word}.symmetric_difference(other)) <= 2 * edits:
+        pair = (word, other) if word < other else (other, word)
+        if pair not in pairs and len(pairs) < _MOST_PAIRS and _near(word, other, edits):
+            pairs.add(pair)
 
 
 def _skeletons(words: Sequence[str]) -> list[bytes]:
@@ -136,13 +155,15 @@ def swapped_acronyms(document: Document) -> list[tuple[str, str]]:
     """Pairs of acronyms that two neighbouring letters part: UNHCR, UNCHR. What stands as a word too is no slip of one:
     Iran, IRNA."""
     words = capitalised(document)
-    alike: dict[str, list[str]] = {}
+    alike: dict[int, list[str]] = {}
     found = []
     for word in sorted(filter(str.isupper, words)):  # in one order: which of three are compared is no chance
-        others = alike.setdefault("".join(sorted(word)), [])
+        # To add up the bytes of a word costs less than to sort its letters.
+        others = alike.setdefault(sum(word.encode("utf-8", "surrogatepass")), [])
         for other in others:
             if (
-                distance(word, other, 1) == 1
+                sorted(word) == sorted(other)
+                and distance(word, other, 1) == 1
                 and {word, other} not in _BOTH_EXIST
                 and words.isdisjoint((word.title(), other.title()))
             ):
