@@ -44,7 +44,8 @@ _STARTERS = frozenset(
     "here what who why how which some many most several all both each every no not now then under over about also "
     "last next another one two three earlier later still only even such despite during instead among".split()
 )
-_LONGEST_ABBREVIATION = max(map(len, _TITLES | _NUMBERED | _AMBIGUOUS))
+_ABBREVIATIONS = _TITLES | _NUMBERED | _AMBIGUOUS
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
 _MULTI_DOT = expression(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
@@ -63,7 +64,10 @@ def _of_block(document: Document, block: Block) -> list[Span]:
     start, end = block.span
     while start < end and text[start].isspace():
         start += 1
-    ends = _FULL_STOP if marks(document).isdisjoint(_OTHER_ENDS) else _END
+    ends = _FULL_STOP
+    for mark in marks(document) & _OTHER_ENDS:
+        if text.find(mark, start, end) >= 0:
+            ends = _END
     for match in ends.finditer(text, start, end):
         if _ends_sentence(text, match, start):
             mark_end = match.start() + len(match.group().rstrip())
@@ -106,7 +110,7 @@ def _last_token(text: str, start: int, end: int) -> str:
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
-    after = match.end()
+    mark, after = match.span()
     while text[after] in _OPENING:
         after += 1
     following = text[after]
@@ -114,10 +118,12 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
         return False
     if match.group().rstrip() != ".":  # another mark, or one that closes a whole sentence
         return True
-    written = _last_token(text, max(start, match.start() - 20), match.start())
+    written = _last_token(text, max(start, mark - 20), mark)
+    word = written.lower()
+    if word.isalnum() and len(word) > 1 and word not in _ABBREVIATIONS:
+        return True  # nearly every sentence
     if not written or (len(written) > _LONGEST_ABBREVIATION and "." not in written):
         return True
-    word = written.lower()
     if word in _TITLES:
         return False
     if word in _NUMBERED:
