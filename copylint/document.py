@@ -348,29 +348,25 @@ class Clock:
             self._inner = outer + spent
 
 
-class _Unmade:
-    """Stands for the value of a reading that has not been made."""
-
-
-_NEW: list[Any] = []  # for each reading that there is, in the order of their numbers, that it has not been made
+_NEW: list[Any] = []  # for each reading that there is, in the order of their numbers, None: it has not been made
 
 
 def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
-    """Makes a pure function of a document a reading: computed on first use, kept in the document's private store."""
+    """Makes a pure function of a document a reading: computed on first use, kept in the document's private store. One
+    that gives None is made anew whenever it is asked for."""
     number = len(_NEW)  # an article is asked for two hundred values: in a list they are found in half the time
-    _NEW.append(_Unmade)
+    _NEW.append(None)
 
     def read(document: Document) -> T:
-        values = document._readings
         try:
-            value: T = values[number]
+            value: T | None = document._readings[number]
         except IndexError:  # the reading is of a rule that was loaded after the document was made
-            values.extend(_NEW[len(values) :])
-            value = values[number]
-        if value is _Unmade:
+            document._readings.extend(_NEW[len(document._readings) :])
+            value = None
+        if value is None:
             clock = document._clock
             value = function(document) if clock is None else clock.timed(name, function, document)
-            values[number] = value
+            document._readings[number] = value
         return value
 
     name = f"({function.__module__.removeprefix('copylint.')}.{function.__name__})"

@@ -32,9 +32,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from copylint.suppress import Directive
+
+    _Given: TypeAlias = tuple[list[Finding], list["Noted"], list[Failure]]  # what one document gives
 
 MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
 _MOST_FINDINGS = 5_000  # of a rule in one file, and one more for each 1,000 code points: more is no prose
@@ -96,9 +98,8 @@ def lint_each(
     """As `lint`, each rule over all documents before the next: what it is made of stays in the processor's cache."""
     alone = scope == "document"
     clock = None if times is None else Clock(times)
-    given: list[tuple[list[Finding], list[Noted], list[Failure]]] = [([], [], []) for _ in documents]
-    # For each rule the places of the documents in which it may find something; those that judge come last.
-    places: dict[str, list[int]] = {rule_id: [] for rule_id in sorted(rules.by_id, key=rules.judging.__contains__)}
+    given: list[_Given] = [([], [], []) for _ in documents]
+    places: dict[str, list[int]] = {}  # for each rule the documents in which it may find something
     for at, document in enumerate(documents):
         if clock is None:
             possible = rules.possible(document, alone=alone)
@@ -108,17 +109,18 @@ def lint_each(
             possible = clock.timed("(gates)", rules.possible, document, alone=alone)
             clock.timed("(terms)", rules.prime, document, possible)
         for rule_id in possible:
-            places[rule_id].append(at)
-    for rule_id, these in places.items():
-        if not these:
-            continue
-        one, judged = rules.by_id[rule_id], alone if rule_id in rules.judging else None
-        check: Any = one.rule.check
-        for at in these:
-            if clock is None:
-                _run(one, check, documents[at], blocks, judged, *given[at])
+            if rule_id in places:
+                places[rule_id].append(at)
             else:
-                clock.timed(rule_id, _run, one, check, documents[at], blocks, judged, *given[at])
+                places[rule_id] = [at]
+    for rule_id in rules.in_order(places):
+        one, judged = rules.by_id[rule_id], alone if rule_id in rules.judging else None
+        check, options = rules.check_of(one)
+        for at in places[rule_id]:
+            if clock is None:
+                _run(one, check, options, documents[at], blocks, judged, given[at])
+            else:
+                clock.timed(rule_id, _run, one, check, options, documents[at], blocks, judged, given[at])
     return [Linted(finish(found), tuple(noted), tuple(failures)) for found, noted, failures in given]
 
 
@@ -193,20 +195,27 @@ def too_many(rule_id: str, path: str, code_points: int) -> Failure:
 def _run(
     one: Chosen,
     check: Any,
+    options: Any,
     document: Document,
     blocks: Blocks | None,
     alone: bool | None,
-    findings: list[Finding],
-    observations: list[Noted],
-    failures: list[Failure],
+    given: _Given,
 ) -> None:
     """Runs one rule. alone: None for a rule that does not judge; else whether it judges the document by itself."""
     rule = one.rule
+    findings, observations, failures = given
     try:
-        if alone is None:
-            _plain(one, check, document, blocks, findings)
-        else:
+        if alone is not None:
             _observe(one, check, document, blocks, alone, findings, observations)
+            return
+        places = 0
+        for match in check(document, options):
+            span = checked(match.place, document)
+            if _runs_at(rule, document, span, blocks):
+                places += 1 + len(match.evidence)
+                if places > _most(document):
+                    raise _TooMany
+                findings.append(_finding(one, match, document))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # whatever a rule raises, the others go on
@@ -236,18 +245,6 @@ def _what_failed(rule: Rule, error: BaseException) -> str:
             place = f" at line {step.tb_lineno} of the rule"
         step = step.tb_next
     return f"the rule failed{place}: {told(error)}"
-
-
-def _plain(one: Chosen, check: Any, document: Document, blocks: Blocks | None, findings: list[Finding]) -> None:
-    rule = one.rule
-    places = 0
-    for match in check(document, one.options):
-        span = checked(match.place, document)
-        if _runs_at(rule, document, span, blocks):
-            places += 1 + len(match.evidence)
-            if places > _most(document):
-                raise _TooMany
-            findings.append(_finding(one, match, document))
 
 
 def _observe(

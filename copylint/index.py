@@ -193,6 +193,10 @@ class Waiting:
         check, declared = self._awake or self.loaded()
         return check, declared if options is self.options else options
 
+    def at_hand(self, options: Any) -> tuple[Any, Any]:
+        """What may be called in its place, and with what options: itself until the rule is loaded."""
+        return (self, options) if self._awake is None else self._asked(options)
+
     def _shut(self, document: Document, options: Any) -> bool:
         """Whether a rule that sleeps need not be loaded for this document. What its gate asks that is not costly has
         been asked with that of all rules (`plan`)."""
@@ -200,14 +204,10 @@ class Waiting:
         return rule.has_costly_gate and options is self.options and not opens(document, rule.gate or Gate())
 
     def __call__(self, document: Document, options: Any) -> Iterable[Match]:
-        awake = self._awake
-        if awake is None:
-            if self._shut(document, options):
-                return ()
-            awake = self.loaded()
-        check: Any = awake[0]
-        declared = awake[1]
-        found: Iterable[Match] = check(document, declared if options is self.options else options)
+        if self._awake is None and self._shut(document, options):
+            return ()
+        check, options = self._asked(options)
+        found: Iterable[Match] = check(document, options)
         return found
 
 

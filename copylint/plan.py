@@ -7,7 +7,7 @@ from itertools import compress
 from copylint.annotate.languages import language
 from copylint.annotate.words import in_order, marks, row, shape, token_set
 from copylint.document import Document
-from copylint.index import Listed
+from copylint.index import Listed, Waiting
 from copylint.inverted import READINGS, Inverted, Look, flat
 from copylint.rule import Chosen
 
@@ -27,7 +27,8 @@ class RuleSet:
     judging: the ids of those whose checks observe and judge.
     """
 
-    __slots__ = ("_asleep", "_gated", "_languages", "_plans", "_rules", "_with_terms", "by_id", "judging", "matcher")
+    __slots__ = ("_asleep", "_gated", "_languages", "_plans", "_ranks", "_rules", "_with_terms", "by_id", "judging",
+                 "matcher")  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], *, gated: bool = True) -> None:
         """gated: run a rule only on documents that open its gate; to run all gives the same findings."""
@@ -35,6 +36,7 @@ class RuleSet:
         every = self.by_id.values()
         self.judging = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "judge"))
         self._rules = sorted(every, key=self._judges)
+        self._ranks = {one.rule.id: rank for rank, one in enumerate(self._rules)}
         self._gated = gated
         self._languages = frozenset(language for one in every for language in one.rule.languages)
         self._plans: dict[tuple[str, bool], _Plan] = {}
@@ -82,6 +84,17 @@ class RuleSet:
             raise
         except Exception:  # of a reading; the rules that need it will tell
             return plan.rules()
+
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """Rules in the order in which they are run: those that judge come last."""
+        return sorted(ids, key=self._ranks.__getitem__)
+
+    def check_of(self, one: Chosen) -> tuple[Any, Any]:
+        """What is called for a rule, and with what options: once it is loaded, its check without what waited for it."""
+        check: Any = one.rule.check
+        if one.rule.id in self.judging or not isinstance(check, Waiting):
+            return check, one.options
+        return check.at_hand(one.options)
 
     def reads(self, tag: str) -> bool:
         """Whether the rules are for the language of a tag, or all of them for any."""
@@ -142,7 +155,11 @@ class _Plan:
         self._in_texts = {bit: looks for bit, looks in inverted.in_texts.items() if bit & wanted}
         in_texts = sum(self._in_texts)
         self._only_sets = ~in_texts  # the bits of the gates that no text opens
-        self._asking = [gates for gates in every if gates & in_texts]
+        self._asking = [
+            (gates & self._only_sets, [(bit, looks) for bit, looks in self._in_texts.items() if bit & gates])
+            for gates in every
+            if gates & in_texts
+        ]
         self._sets = [
             (READINGS[name], frozenset(opens), opens)
             for name, opens in inverted.in_sets.items()
@@ -164,9 +181,13 @@ class _Plan:
             opened |= opens[one]
         signs = marks(document).union(spaced)
         for_good = ~opened & self._only_sets
-        for gates in self._asking:
-            if gates & ~opened and not gates & for_good:
-                opened |= self._opened_in_texts(document, gates & ~opened, signs)
+        for in_sets, in_texts in self._asking:
+            if not in_sets & for_good:
+                for gate, looks in in_texts:
+                    if not gate & opened:
+                        if not _has_any(document, looks, signs):
+                            break
+                        opened |= gate
         shut = ~opened
         open_still = self._firsts_of_several & opened
         while open_still:
@@ -193,17 +214,6 @@ class _Plan:
             for bits, phrases in longer.get(pair, ()):
                 if bits & ~opened and any(_stands(document, phrase) for phrase in phrases.split("\n")):
                     opened |= bits
-        return opened
-
-    def _opened_in_texts(self, document: Document, gates: int, signs: frozenset[str]) -> int:
-        """Those of the gates, which no set opens, that are opened by a text, up to the first that is not."""
-        opened = 0
-        while gates:
-            gate = gates & -gates
-            gates ^= gate
-            if not _has_any(document, self._in_texts[gate], signs):
-                break
-            opened |= gate
         return opened
 
 

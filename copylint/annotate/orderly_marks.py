@@ -31,10 +31,21 @@ class Orderly(NamedTuple):
 _NONE = Orderly((), ())
 
 
-@reading
 def orderly(document: Document) -> Orderly | None:
     """The marks, if all that is quoted stands in double marks that face the right way, touch the right side and come in
     pairs within their paragraph, and no other mark is more than an apostrophe; else None."""
+    found = _if_orderly(document)
+    return found[0] if found else None
+
+
+@reading
+def _if_orderly(document: Document) -> tuple[Orderly, ...]:
+    """The marks in order; nothing where they are not."""
+    found = _look(document)
+    return () if found is None else (found,)
+
+
+def _look(document: Document) -> Orderly | None:
     text, stand = document.text, marks(document)
     straight, curly = '"' in stand, "“" in stand or "”" in stand
     if (straight and curly) or not stand.isdisjoint(_ODD) or misread(document).spans:
