@@ -36,6 +36,7 @@ _TIME = frozenset(
     "friday saturday sunday he she it they said".split()
 )
 _TELLING = frozenset("told tell tells urged urge asked warned ordered".split())
+_THE = frozenset("the its his her their this that these those".split())
 _PLACES = frozenset(
     "region area territory country city town province district zone valley border there it them".split()
 )
@@ -99,7 +100,7 @@ def _same_actor(document: Document, condition: Condition) -> bool:
     if act.object is not None:
         # "You cannot lift those below if you do not lift those above": what follows tells which.
         return main.object is not None and act.object.words[:1] != ("those",) and _same_thing(main.object, act.object)
-    if not act.rest or (main.object is None and act.rest == main.rest):
+    if not act.rest or (main.object is None and (act.rest == main.rest or _of_the_same(main.rest, act.rest))):
         return True
     if act.rest[0] == "from":
         place = tuple(word for word in act.rest[1:] if word not in ("the", "that"))
@@ -181,9 +182,19 @@ def _bare(phrase: Phrase) -> tuple[str, ...]:
     return tuple(word for word in phrase.words if word not in ("the", "a", "an", "it", "said", "that"))
 
 
+def _of_the_same(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """ "appeal against the fine unless it appealed against it": the pronoun stands for what the act is directed at."""
+    if len(first) < 3 or first[0] != second[0] or second[1:] not in (("it",), ("them",)) or first[1] not in _THE:
+        return False
+    ends = next((at for at, word in enumerate(first[1:], 1) if word in _TIME), len(first))
+    return first[ends - 1].endswith("s") is (second[1] == "them")
+
+
 def _same_thing(first: Phrase, second: Phrase) -> bool:
     if second.words in (("it",), ("them",)):
         return first.plural is not (second.words == ("it",))
+    if second.words == ("one",):
+        return first.plural is False and first.words[0] in ("a", "an")
     if second.words == ("him",):
         return first.plural is False and first.words not in (("it",), ("her",))
     return first.head == second.head and set(_bare(second)) <= set(_bare(first)) | {
