@@ -12,6 +12,7 @@ from copylint.values import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 
 class Age(NamedTuple):
@@ -356,26 +357,45 @@ class Life(NamedTuple):
 @reading
 def lives(document: Document) -> tuple[Life, ...]:
     """The lives of which one sentence tells birth, death and age: "(1902-1978), who died aged 76", "born in 1940, he
-    died in 2010, aged 69"."""
+    died in 2010, aged 69"; or of which one tells the birth, the only one of the article, and a later one the rest."""
     text, said = flowed(document), token_set(document)
     if "died" not in said:
         return ()
-    found = list(_SPAN_DIED.finditer(text)) if "(" in marks(document) else []
+    found = [*_SPAN_DIED.finditer(text), *_SPAN_WAS.finditer(text)] if "(" in marks(document) else []
     if "born" in said:
         found += _BORN_DIED.finditer(text)
         found += _WAS_WHEN.finditer(text)
-    return tuple(
+    told = [
         Life(Span(*match.span("born")), Span(*match.span("died")), Span(*match.span("age")))
         for match in found
         if not _OTHERS.search(text, *match.span("between"))
-    )
+    ]
+    if "born" in said and not told:
+        told += _in_two_sentences(text)
+    return tuple(told)
+
+
+def _in_two_sentences(text: str) -> Iterator[Life]:
+    """ "Doe was born in 1931 in Ayr. She died on 3 May 2019, aged 88."."""
+    born = list(_BORN_YEAR.finditer(text))
+    if len(born) != 1 or _OTHERS.search(text, max(0, born[0].start() - 100), born[0].start()):
+        return
+    for died in _DIED_AGAIN.finditer(text, born[0].end()):
+        name = died.group("name")
+        if name in ("He", "She") or text.find(name, max(0, born[0].start() - 100), born[0].start()) >= 0:
+            if not _OTHERS.search(text, born[0].end(), died.start()):
+                yield Life(Span(*born[0].span("born")), Span(*died.span("died")), Span(*died.span("age")))
 
 
 _BORN_IN = r"(?P<born>(?:1[5-9]|20)[0-9]{2})"
+_DATE = r"(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]+\.? )?(?:[0-9]{1,2}, )?"
 _DIED_IN = r"(?P<died>(?:1[5-9]|20)[0-9]{2})"
 _DIED_AGED = r"(?:aged|at the age of|at) (?P<age>[0-9]{1,3})\b(?![.,:]?[0-9]|-| ?[ap]\.?m)"
 _SPAN_DIED = expression(
     rf"\({_BORN_IN} ?[-–] ?{_DIED_IN}\)(?P<between>[^.;\n]{{0,60}}?)\bdied,? (?:[A-Za-z]+,? ){{0,3}}?{_DIED_AGED}"
+)
+_SPAN_WAS = expression(
+    rf"\({_BORN_IN} ?[-–] ?{_DIED_IN}\)(?P<between>) was (?:just |only )?(?P<age>[0-9]{{1,3}}) when s?he died\b"
 )
 _BORN_DIED = expression(
     rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?(?:[0-9]{{1,2}} )?(?:[A-Z][a-z]+ )?(?:[0-9]{{1,2}}, )?{_BORN_IN}\b"
@@ -383,9 +403,14 @@ _BORN_DIED = expression(
 )
 
 _WAS_WHEN = expression(
-    rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?(?:[0-9]{{1,2}} )?(?:[A-Z][a-z]+ )?(?:[0-9]{{1,2}}, )?{_BORN_IN}\b"
+    rf"\b[Bb]orn (?:[^.;0-9\n]{{0,40}} )?{_DATE}{_BORN_IN}\b"
     rf"(?P<between>[^.;0-9\n]{{0,60}}?) was (?:just |only )?(?P<age>[0-9]{{1,3}}) when s?he died "
-    rf"(?:[^.;0-9\n]{{1,30}} )?in (?:[A-Z][a-z]+ )?{_DIED_IN}"
+    rf"(?:[^.;0-9\n]{{1,30}} )?(?:in|on) {_DATE}{_DIED_IN}"
+)
+_BORN_YEAR = expression(rf"\b(?:was|were|is) born (?:[^.;0-9\n]{{0,40}} )?(?:in|on) {_DATE}{_BORN_IN}\b")
+_DIED_AGAIN = expression(
+    rf"(?:^|[.\n] ?)(?P<name>[A-ZÀ-Þ][\w’'-]+) died (?:[^.;0-9\n]{{1,30}} )?(?:in|on) {_DATE}{_DIED_IN},? (?:[^.;0-9\n]{{1,30}} )?"
+    rf"{_DIED_AGED}"
 )
 
 

@@ -173,6 +173,9 @@ _SEASON = ("this", "last", "next")  # of the year: "this fall"
 _TO_APPOSED = expression(r"(?: [a-z']+){0,4},? ?(?:a|an)? ?")
 
 
+_LEVEL = expression(r"(?: (?!and\b|but\b|or\b)[a-z’'-]+){0,6}, an? ")
+
+
 def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: list[Part]) -> list[Part]:
     """The figure before the word: "a 5% rise to", "120 million, up 5% from"."""
     if not found or found[-1].joined or is_time(text, found[-1]):
@@ -186,7 +189,12 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
         and last.kind in ("percent", "points")
         and word not in ("up", "down")
     ):
-        return [Part("change", last), *parts]
+        change = Part("change", last)
+        if "from" in roles and "to" not in roles and len(found) > 1:
+            level = found[-2]
+            if not level.joined and not is_time(text, level) and _LEVEL.fullmatch(text, level.span.end, last.span.start):
+                return [Part("to", level), change, *parts]  # "62,000 visitors, a 22% drop from 79,500"
+        return [change, *parts]
     twice = len(parts) > 1 and parts[1].role == "change"  # "$31.50, down $1.50, or 4.5%"
     if "to" not in roles and ("from" in roles or twice) and last.kind in ("count", "money", "percent", "measure"):
         tail = _TO_APPOSED.fullmatch(gap)

@@ -49,6 +49,8 @@ FAMILIES = tuple(
         "swedes/dane danes/norwegian norwegians/finn finns/greek greeks/afghan afghans/egyptian egyptians",
     )
 )  # fmt: skip
+# What became of those who were there; of a list without its whole ("12 hurt, two killed") they tell nothing.
+_FATES = {"killed": 0, "dead": 0, "injured": 1, "hurt": 1, "wounded": 1, "unhurt": 2, "unharmed": 2, "uninjured": 2}
 CLASSES = frozenset(word for family in FAMILIES for word in family)
 _PEOPLE = frozenset(
     "people persons victims passengers patients casualties students pupils members suspects survivors workers "
@@ -222,9 +224,12 @@ def some_of(document: Document, text: str, sentence: Span, counts: list[Quantity
                 yield Sum(whole, (part,), exact=False, single=True)
 
 
-_NAMED = expression(r"(?: in [A-Z]\w+)?,? (?:and )?(?:the )?(?:[A-Z][\w’'-]* ?){1,4}")
+_NAMED = expression(
+    r"(?: in [A-Z]\w+)?,? (?:and )?(?:the )?(?:[A-Z][\w’'-]* ?){1,4}|"
+    r" (?:were|went) (?:for|to) (?:the )?(?:[A-Z][\w’'.-]*,? ){1,4}(?:and )?"
+)
 _OPENS = expression(r"Of (?:the |its |their |his |her |those |a total of )?$")
-_NOTHING_COUNTED = expression(r"[.,;)]|$| and\b| each\b| in\b| to\b| for\b| at\b| from\b")
+_NOTHING_COUNTED = expression(r"[.,;)]|$| (?:were|went) (?:for|to)\b| and\b| each\b| in\b| to\b| for\b| at\b| from\b")
 
 
 def dealt_out(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
@@ -321,7 +326,7 @@ def _stated(document: Document, text: str, parts: list[Quantity]) -> tuple[Quant
     heads = [noun[1] for noun in nouns if noun is not None]
     if len(heads) != len(parts) or any(part.hedge for part in parts):
         return ()
-    for family in FAMILIES:
+    for family in (*FAMILIES, _FATES):
         classes = [family[head] for head in heads if head in family]
         if len(classes) == len(set(classes)) == len(heads):
             return tuple(parts)

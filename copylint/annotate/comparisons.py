@@ -44,7 +44,7 @@ _TO_FIGURE = expression(
 )
 # What may stand between the figure on the left and the comparison.
 _FROM_FIGURE = expression(
-    r"(?: [a-z’'-]+){0,5}(?:,| was| is| were| are)(?: (?:nearly|almost|about|more than|just over|over|or))*? $"
+    r"(?: [A-Z]?[a-z’'-]+){0,5}(?:,| was| is| were| are)(?: (?:nearly|almost|about|more than|just over|over|or))*? $"
 )
 _MORE = {"more": 1, "higher": 1, "fewer": -1, "less": -1, "lower": -1}
 _LONGEST_MORE = 1 + max(map(len, _MORE))
@@ -164,7 +164,10 @@ def _differences(document: Document) -> list[Comparison]:
                     amount = amounts[-1]
                     pair = _sides(document, amount.span.start, at + 6)
                     if pair is not None:
-                        found.append(Comparison(amount.span, *pair, amount=amount, direction=_MORE[word]))
+                        left, right = pair
+                        if right.hedge == f"{word} than":  # of the comparison, not of the figure
+                            right = right._replace(hedge="")
+                        found.append(Comparison(amount.span, left, right, amount=amount, direction=_MORE[word]))
             at = text.find(phrase, at + 1)
     return found
 

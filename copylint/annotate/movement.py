@@ -30,6 +30,8 @@ OF_SIZE = frozenset(
 )
 # "doubled to 20 from 10": the factor.
 FACTORS = {
-    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "trebled": 3.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0,
-    "halved": 0.5, "halving": 0.5, "quintupled": 5.0,
+    **dict.fromkeys("double doubles doubled doubling".split(), 2.0),
+    **dict.fromkeys("treble trebles trebled trebling triple triples tripled tripling".split(), 3.0),
+    **dict.fromkeys("quadruple quadruples quadrupled quadrupling".split(), 4.0),
+    **dict.fromkeys("halve halves halved halving".split(), 0.5), "quintupled": 5.0,
 }  # fmt: skip

@@ -9,7 +9,8 @@ from __future__ import annotations
 from copylint.annotate.figures import Quantity, figures_in, percent_signs
 from copylint.annotate.number_words import number_words_in
 from copylint.annotate.quantities import quantities_in
-from copylint.annotate.words import flowed
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
@@ -34,6 +35,7 @@ _WHOSE = expression(
     r"(?: of (?!(?:the |its |that |this )?(?:\w+ )?(?:fall|rise|drop|decline|increase|decrease|growth|gain|cut|"
     r"reduction|gap|change|swing|rate)\b)[\w’' -]{1,40})?"
 )
+_OF_TOTAL = (" of the total", " of them all")
 _OF_COUNT = expression(
     r"\b(?:[Oo]f|[Aa]mong|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each|a|total|of) ){0,3}[0-9a-z]"
 )
@@ -72,6 +74,31 @@ def restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
     return tuple(found)
 
 
+_SPELT = ("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths")
+FRACTIONS_AGAIN = tuple([(word, f"{word}{mark}") for word in _SPELT for mark in (",", ")")])
+"""How what says counts again in a fraction ends, each with its word."""
+_AGAIN = expression(r"(?:, or | \()(?P<said>(?:[a-z]+ ){0,2}(?:(?:a|one|two|three|four)[ -])?)\Z")
+
+
+@reading
+def counts_restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Each share of two counts with the fraction in words that says it again: "nine of its 12 directors, or
+    three-quarters,"."""
+    text, stand = flowed(document), token_set(document)
+    found = []
+    for word, phrase in FRACTIONS_AGAIN:
+        for at in occurrences(document, phrase) if word in stand else ():
+            lead = _AGAIN.search(text, max(0, at - _AS_WORDS), at)
+            if lead is None:
+                continue
+            spelt = number_words_in(document, Span(lead.start("said"), at + len(word)))
+            share = _of_counts(document, text, Span(max(0, lead.start() - _REACH), lead.start()))
+            if share is not None and len(spelt) == 1 and spelt[0].kind == "fraction":
+                if text[lead.start("said") : spelt[0].span.start] in _LEADS:
+                    found.append((share, spelt[0]))
+    return tuple(found)
+
+
 def _in_words_behind(document: Document, text: str, sign: Span, at: int) -> Iterator[tuple[Quantity, Quantity]]:
     """The fraction in words that says a percentage before it again: "60% of those asked, or one in three,"."""
     percents = [
@@ -93,7 +120,7 @@ def _closes(text: str, link: str, end: int) -> bool:
         return after in (")", ",", ";") or text.startswith(" of ", end)
     if link.startswith((", or ", ", a ", ", an ")):
         return after in (")", ",", ";", ".", " ")
-    return after == "," or text.startswith((" –", " —"), end)
+    return after == "," or text.startswith((" –", " —", *_OF_TOTAL), end)
 
 
 def _pair(document: Document, text: str, at: int, printed: Span) -> tuple[Quantity, Quantity] | None:
@@ -101,7 +128,8 @@ def _pair(document: Document, text: str, at: int, printed: Span) -> tuple[Quanti
     if not percents or percents[0].kind != "percent":
         return None
     window = Span(max(0, at - _REACH), at)
-    again = text.startswith(" of ", percents[0].span.end)  # "95 percent of the Greens": of what, the percentage tells
+    end = percents[0].span.end
+    again = text.startswith(" of ", end) and not text.startswith(_OF_TOTAL, end)  # "95 percent of the Greens": of what, the percentage tells
     share = _in_words(document, text, window, again)
     if share is None and not again and _OF_COUNT.search(text, *window) is not None:
         share = _of_counts(document, text, window)

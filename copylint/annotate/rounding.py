@@ -7,6 +7,8 @@ from copylint.annotate.figures import APPROXIMATE, Quantity
 
 ABOVE = ("more than", "over", "just over", "at least", "well over")
 _BELOW = ("nearly", "almost", "less than", "just under", "under", "fewer than", "up to", "close to")
+_FRACTION_ROOM, _HEDGED_FRACTION_ROOM = 0.08, 0.2  # of a fraction in words that says counts again
+_HUNDREDTH = 0.01
 _ODD_POINTS = 2  # "one in 10 (12%)"
 _SMALL = 10_000  # what is smaller is printed to the last digit
 
@@ -83,6 +85,15 @@ def says_again(share: Quantity, percent: Quantity) -> bool:
         room = max(0.15 * value, _ODD_POINTS)
         low, high = value - room, value + room
     return low <= percent.value <= high
+
+
+def says_counts_again(fraction: Quantity, ratio: float) -> bool:
+    """True if a fraction in words may stand for the ratio of two counts, which are exact."""
+    room = _FRACTION_ROOM if fraction.hedge in ("", "only", "just", "exactly") else _HEDGED_FRACTION_ROOM
+    below = 0 if fraction.hedge in ABOVE else room
+    above = 0 if fraction.hedge in _BELOW else room
+    value = fraction.value
+    return value * (1 - below) - _HUNDREDTH <= ratio <= value * (1 + above) + _HUNDREDTH
 
 
 def is_factor(ratio: float, factor: float, before: str) -> bool:

@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from copylint.annotate.figures import Quantity
+
 # Answers of which everybody gives one: a class each.
 _ANSWERS = (
     expression(
@@ -23,7 +25,7 @@ _ANSWERS = (
         r"reject\w*|to leave|dissatisfied|unsatisfied|no)\b"
     ),
     expression(
-        r"\b(?:(?:did|do|does)(?: not|n't|n’t) know|undecided|unsure|not sure|uncertain|no opinion|abstain\w*|neither|"
+        r"\b(?:(?:did|do|does)(?: not|n't|n’t) (?:know|say|answer)|(?:would|will) not say|refused to (?:say|answer)|undecided|unsure|not sure|uncertain|no opinion|abstain\w*|neither|"
         r"don['’]t knows?|no answer|declined)\b"
     ),
 )
@@ -42,6 +44,7 @@ _PARTY_GAP = expression(
     r"for (?:the )?)?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of))"
     r"{0,4},? (?:on |with |took |won |got |had |received |at )?$"
 )
+_WHOLE = 100  # per cent
 _MADE_OF = expression(
     r"\b(?:made (?:up )?of|consist\w* of|compris\w+|contain\w*|a (?:mix|mixture|blend|"
     r"split) of)[ :]+(?:about )?$"
@@ -59,6 +62,9 @@ def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
     if not 1 < len(shares) < 9 or any(one.joined or one.hedge not in ("", "about", "some", "just") for one in shares):
         return
     first, last = shares[0], shares[-1]
+    if text.endswith("the remaining ", 0, last.span.start):
+        yield from _with_remainder(text, sentence, shares)
+        return
     if len(shares) == 2 and text[first.span.end : last.span.start] in (" to ", " against "):
         lead = text[sentence.start : first.span.start]
         if _BY_VOTE.search(lead) and min(first.value, last.value) > 25 and first.value + last.value < 140:
@@ -91,3 +97,11 @@ def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
         return  # "74% support the law, and 60% oppose the wall"
     if len(set(classes)) == len(classes):
         yield Sum(first, tuple(shares), exact=False, shares=True)
+
+
+def _with_remainder(text: str, sentence: Span, shares: list[Quantity]) -> Iterator[Sum]:
+    """ "A owns 40%, B 35% and the staff the remaining 25%"; but not shares of a share, which end in a hundred."""
+    ends = [sum(one.value for one in shares[index:]) for index in range(len(shares) - 1)]
+    parted = text.startswith("Of ", sentence.start) or any(abs(end - _WHOLE) <= 1 for end in ends)
+    if not parted:
+        yield Sum(shares[0], tuple(shares), exact=False, shares=True)

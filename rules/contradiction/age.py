@@ -7,7 +7,7 @@ from itertools import pairwise
 from copylint.annotate.ages import Age, Born, Life, ages, births, lives
 from copylint.annotate.people import bearers, plain
 from copylint.annotate.words import flowed, token_set
-from copylint.document import Document
+from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -34,6 +34,41 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             yield from _disagreements(group, told)
     for born in births(document)[:_MOST]:
         yield from _against_birth(document, born, found, told)
+    if "old" in token_set(document) and len({(age.words[-1], age.value) for age in found}) == 1:
+        yield from _without_name(document, found[0], told)
+
+
+_THE_OLD = expression(
+    r"(?:^|[.\n”\"] ?)The (?P<age>[0-9]{2})-year-old (?:[a-z]+(?:ed|d)|was|is|has|will|would|from|who|went|left|won|lost|said|"
+    r"told|made|must|also|remains|lives|works|faces|suffered)\b"
+)
+_SOME_OLD = expression(r"\b(?:[0-9]{1,3}|[a-z]+)-year-olds?\b|\baged? [0-9]{1,3}\b|[a-z], [0-9]{1,2},")
+_FULL_NAME = expression(r"(?<![.\n”\"] )(?<!\n)\b[A-ZÀ-Þ][\w’'-]+ (?P<last>[A-ZÀ-Þ][\w’'-]+)")
+_NEAR = 700  # code points behind an age in which "the 34-year-old" is of the same person
+
+
+def _without_name(document: Document, age: Age, told: set[int]) -> Iterator[Match]:
+    """ "Jane Doe, 46, … The 64-year-old had", where there is nobody else of whom an age or a full name is told."""
+    text = flowed(document)
+    for said in _THE_OLD.finditer(text, age.figure.end, age.figure.end + _NEAR):
+        figure = Span(*said.span("age"))
+        value = int(said.group("age"))
+        others = [one for one in _SOME_OLD.finditer(text) if str(age.value) not in one.group()]
+        names = _FULL_NAME.finditer(text, age.figure.end, figure.start)
+        if (
+            value != age.value
+            and _a_slip(value, age.value)
+            and figure.start not in told
+            and all(one.start() == figure.start for one in others)
+            and all(one.group("last") == age.words[-1] for one in names)
+        ):
+            yield Match(
+                figure,
+                (Evidence(age.figure, str(age.value)),),
+                (str(age.value),),
+                slots={"told": f"{' '.join(age.words)} is {age.value}, and {value} here"},
+            )
+            return
 
 
 def _against_death(document: Document, life: Life, told: set[int]) -> Iterator[Match]:
@@ -248,6 +283,23 @@ RULE = Rule(
         Example(
             bad="Mina Park, born on <evidence>3 May 1980</evidence>, moved here. Park, <mark>45</mark>, teaches.",
             published="2020-06-01",
+        ),
+        Example(
+            bad="The body of Omar Diallo, <evidence>46</evidence>, was found in the canal at Ayr. The <mark>64</mark>-year-old "
+            "had been missing since May."
+        ),
+        Example(
+            good="Omar Diallo, 46, was held after a fight in Ayr with Tom Reyes. The 48-year-old was hurt. Police spoke to a boy "
+            "aged 15."
+        ),
+        Example(good="Omar Diallo, 46, was hit by a 48-year-old driver. The 48-year-old has been charged."),
+        Example(
+            bad="The poet Ada Quill was born in <evidence>1931</evidence> in Ayr. She died on 3 May <evidence>2019</evidence>, "
+            "aged <mark>78</mark>."
+        ),
+        Example(
+            bad="The singer Leo Quill (<evidence>1938</evidence>-<evidence>2016</evidence>) was <mark>68</mark> when he "
+            "died in Nice."
         ),
         Example(good="Jane Achterberg, 34, and her sister Ruth Achterberg, 35, were there.", why="Two people."),
         Example(

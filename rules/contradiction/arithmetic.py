@@ -125,8 +125,8 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
     if change.kind in ("percent", "fraction"):
         share = change
         if change.kind == "fraction":
-            most = 150 if change.hedge in ABOVE else 112  # "by more than half"
-            share = change._replace(value=change.value * 100, low=change.value * 88, high=change.value * most)
+            most = 150 if change.hedge in ABOVE else 107  # "by more than half"
+            share = change._replace(value=change.value * 100, low=change.value * 93, high=change.value * most)
         low, high = ratios(to, start)
         if to.kind == "percent":
             gap_low, gap_high = sorted((abs(to.low - start.high), abs(to.high - start.low)))

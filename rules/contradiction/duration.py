@@ -28,7 +28,7 @@ _SPANS = (
     "run|service|siege|span|spell|stay|stint|tenancy|tenure|war"
 )
 _BEFORE = expression(
-    rf"(?: years(?: (?:in|as|at) [A-Za-z’' -]{{2,30}})?,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[Ff]\Z"
+    rf"(?: years(?: (?:in|as|at|with|on|under) [A-Za-z’' -]{{2,30}})?,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[FfBb]\Z"
 )
 _THOSE = expression(
     r",? (?:and )?(?:in|over|during) (?:those|these) (?=\w+ years\b)|, (?:a (?:period|span|total) of|the) (?=\w+ years\b)"
@@ -38,6 +38,8 @@ _NOT_ONE = expression(
     r"\b(?:every|each|of|first|last|past|next|final|other|total(?:ling)?|than|about|around|nearly|almost|over|under|some|"
     r"roughly|to|or|and|least|most|my|another|extra|further|more|early|earliest)[ -](?:a |an |the )?\Z"
 )
+# "more than 60 years, from": fewer do not make it; "nearly 60 years": more do not.
+_HEDGED = expression(r"\b(?:(?P<more>more than|over|at least|well over)|nearly|almost|less than|under|just under) \Z")
 _BESIDE = 30  # code points between an anniversary and its year
 _LONGEST = 400  # code points of a sentence with an anniversary
 _NUMBER = 24  # code points before "years" in which their number begins
@@ -74,7 +76,8 @@ _BETWEEN = r"(?: (?!(?:after|before|during|while|but|and|part|follow\w*|last|nex
 _OPENS_ON = r"(?:from |between |(?:which |that )?(?:opens|opening|begins|beginning|starts|starting) on )"
 _DAYS = expression(
     rf"-day{_BETWEEN}{_OPENS_ON}(?:(?P<one>{_WEEKDAY}){_UNTIL}(?P<two>{_WEEKDAY})\b(?! [0-9])|"
-    rf"(?:{_MONTH} )?(?P<first>[0-9]{{1,2}}){_UNTIL}(?P<last>[0-9]{{1,2}})\b(?! [0-9]|[.:,][0-9]|%))"
+    rf"(?:(?P<month>{_MONTH}) )?(?P<first>[0-9]{{1,2}}){_UNTIL}(?:(?P=month) )?(?P<last>[0-9]{{1,2}})\b"
+    rf"(?! [0-9]|[.:,][0-9]|%))"
 )
 
 
@@ -105,13 +108,20 @@ def _from_to(document: Document) -> Iterator[Match]:
     text = flowed(document)
     for match in in_order(text, _YEARS):
         said = _number(document, match.start())
-        if said is None or _NOT_ONE.search(text, max(0, said[0].start - _FARTHEST), said[0].start):
+        hedge = 0
+        if said is not None:
+            lead = _HEDGED.search(text, max(0, said[0].start - _FARTHEST), said[0].start)
+            hedge = 0 if lead is None else 1 if lead.group("more") else -1
+        if said is None or (
+            not hedge and _NOT_ONE.search(text, max(0, said[0].start - _FARTHEST), said[0].start) is not None
+        ):
             those = _THOSE.match(text, match.end())
             said = _first_number(document, those.end()) if those is not None else None
         if said is None:
             continue
         first, last = int(match.group("first")), int(match.group("last"))
-        if first < last and abs(said[1] - (last - first)) > 1:  # counted with both ends, or with neither
+        over = said[1] - (last - first)
+        if first < last and (over * hedge if hedge else abs(over)) > 1:  # counted with both ends, or with neither
             spans = Span(*match.span("first")), Span(*match.span("last"))
             yield _match(said[0], *spans, text, _counted(last - first, "year"))
 
@@ -190,11 +200,11 @@ def _days(document: Document, at: int) -> Iterator[Match]:
 
 _BEGUN = expression(
     r"\b(?:[Ee]lected|[Oo]pened|[Ff]ounded|[Bb]uilt|began|[Ee]stablished|[Ll]aunched|[Ff]ormed|joined|married|[Aa]ppointed|"
-    r"[Cc]reated) in \Z"
+    r"[Cc]reated|(?:seized|took|came to|assumed) (?:power|control)|took office|took over|came to the throne) in \Z"
 )
 _ENDED = expression(
     r"\b(?:closed(?: down)?|left(?: [a-z]+)?|retired|resigned|stepped down|stood down|shut(?: down)?|demolished|pulled down|"
-    r"replaced|scrapped|dissolved|ended|died) in \Z"
+    r"replaced|scrapped|dissolved|ended|died|toppled|ousted|overthrown|deposed|abdicated|abolished|disbanded) in \Z"
 )
 _AFTER_YEAR = expression(r",?(?: (?!and\b|but\b|before\b|since\b|after\b|had\b)[\w’'-]+){0,4} (?:after|for) \Z")
 

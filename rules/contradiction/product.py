@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PIECES = ("head", "ticket", "page", "seat", "copy", "bottle", "pint", "night", "place", "visit", "lesson")
 _TIMES = ("day", "week", "month", "year")
 _EACH = (
-    ("each", "each "), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
+    ("each", "each "), ("each", " each,"), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
     ("instalments", " instalments of "), ("installments", " installments of "), ("payments", " payments of "),
     *((piece, f" a {piece}") for piece in _PIECES), *((time, f" a {time} for ") for time in _TIMES),
 )  # fmt: skip

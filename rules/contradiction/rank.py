@@ -1,4 +1,5 @@
-"""A place in an order that those named before it do not leave: the second-biggest city after Ayr and Hull."""
+"""A place in an order that is none: the second-biggest city after Ayr and Hull, up to eighth from sixth, the fifth of
+four sons."""
 
 from __future__ import annotations
 
@@ -14,6 +15,32 @@ if TYPE_CHECKING:
 
 _PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _PLACE_WORDS = frozenset(_PLACES)
+_ORDINALS = {
+    "first": 1, **_PLACES, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+_ORDINAL_WORDS = frozenset(_ORDINALS)
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_SPELT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,2}})"
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th))(?![\w-])"
+# Which way a word takes a place in an order.
+_UP, _DOWN = ("rose", "climbed", "jumped", "leapt", "up"), ("fell", "dropped", "slipped", "slid", "tumbled", "down")
+_WAYS = {**dict.fromkeys(_UP, -1), **dict.fromkeys(_DOWN, 1)}
+_WAY_WORDS = frozenset(_WAYS)
+_MOVED = expression(
+    rf"(?: (?:up|down))?(?: (?P<by>{_SPELT}) (?:places?|spots?|positions?|rungs?))?,? (?:to (?P<to>{_ORDINAL})(?: place)? "
+    rf"from (?P<from>{_ORDINAL})|from (?P<start>{_ORDINAL})(?: place)? to (?P<end>{_ORDINAL}))"
+    r"(?! (?:grade|form|class|floor|gear|base|tier|quarter|half|centur\w+|percentile|round|division|year))"
+)
+_BASES = 3  # a runner moves up from first to third
+_OF_SO_MANY = expression(
+    rf" of (?:the |his |her |their |its )?(?P<number>{_SPELT})(?! (?:hundred|thousand|million|dozen|or|to)\b|[\w.,:/–-]+)"
+)
+_OF_SERIES = expression(
+    rf" (?P<noun>[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?P=noun)\b"
+)
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:& )?(?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'-]*){0,3}"
 # "third-biggest lender in the region, behind only …"; "the second woman to hold the post, after …".
 _RANKED = expression(
@@ -32,9 +59,52 @@ _ONE_NAME = expression(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
-    for word in sorted(_PLACE_WORDS & stand):
-        for at in occurrences(document, word):
-            yield from _judge(flowed(document), Span(at, at + len(word)), _PLACES[word])
+    text = flowed(document)
+    if "after" in stand or "behind" in stand:
+        for word in sorted(_PLACE_WORDS & stand):
+            for at in occurrences(document, word):
+                yield from _judge(text, Span(at, at + len(word)), _PLACES[word])
+    told = _ORDINAL_WORDS & stand
+    for word in sorted(told):
+        for at in occurrences(document, f" {word} "):
+            yield from _of_so_many(text, Span(at + 1, at + 1 + len(word)), _ORDINALS[word])
+    if told and "from" in stand:
+        for word in sorted(_WAY_WORDS & stand):
+            for at in occurrences(document, f" {word} "):
+                yield from _moved(text, Span(at + 1, at + 1 + len(word)), _WAYS[word])
+
+
+def _moved(text: str, word: Span, way: int) -> Iterator[Match]:
+    """ "climbed to fourth from third", "fell two places to ninth from sixth"."""
+    moved = _MOVED.match(text, word.end)
+    if moved is None:
+        return
+    first, last = ("from", "to") if moved.group("to") else ("start", "end")
+    start, end = (_ORDINALS.get(moved.group(group)) or int(moved.group(group)[:-2]) for group in (first, last))
+    if max(start, end) <= _BASES:
+        return
+    if (end - start) * way < 0:
+        place, told = Span(*moved.span(last)), f"{moved.group(first)} to {moved.group(last)} is a {'rise' if way > 0 else 'fall'}"
+    elif moved.group("by") and _number(moved.group("by")) != abs(end - start):
+        place, told = Span(*moved.span("by")), f"{moved.group(first)} to {moved.group(last)} is {abs(end - start)}"
+    else:
+        return
+    yield Match(place, (Evidence(Span(*moved.span(first)), moved.group(first)),), slots={"told": told})
+
+
+def _of_so_many(text: str, place: Span, ordinal: int) -> Iterator[Match]:
+    """ "the fifth of four sons", "the sixth match of the five-match series"; but "a third of two"."""
+    series = _OF_SERIES.match(text, place.end)
+    if series is None and text.endswith(("the ", " is ", " was "), 0, place.start):
+        series = _OF_SO_MANY.match(text, place.end)
+    if series is not None and 1 < _number(series.group("number")) < ordinal:
+        number = Span(*series.span("number"))
+        told = f"there are {series.group('number')}"
+        yield Match(place, (Evidence(number, series.group("number")),), slots={"told": told})
+
+
+def _number(said: str) -> int:
+    return _NUMBERS.get(said) or int(said)
 
 
 def _judge(text: str, place: Span, number: int) -> Iterator[Match]:
@@ -48,16 +118,19 @@ def _judge(text: str, place: Span, number: int) -> Iterator[Match]:
     if count == number - 1 or (count == 1 and not ranked.group("only")):
         return  # of several before it, the first may be told alone
     listed = Span(*named.span())
-    yield Match(place, (Evidence(listed, named.group()),), slots={"count": str(count)})
+    yield Match(place, (Evidence(listed, named.group()),), slots={"told": f"{count} are named before it"})
 
 
 RULE = Rule(
-    summary="A place in an order that those named before it do not leave.",
-    why="Behind two comes the third: one was added to those named, or left out, after the place was written.",
-    message="'{match}' here, but {count} are named before it.",
+    summary="A place in an order that is none, or not the one that is left.",
+    why=(
+        "Behind two comes the third, of four none is the fifth, and who climbs from sixth is not eighth: one was added, left "
+        "out or changed after the place was written."
+    ),
+    message="'{match}' here, but {told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=tuple(_PLACES), both=(Gate(words=("after", "behind")),)),
+    gate=Gate(words=tuple(_ORDINALS)),
     examples=(
         Example(bad="It is the <mark>second</mark>-biggest city in the land after <evidence>Ayr and Hull</evidence>."),
         Example(
@@ -65,6 +138,18 @@ RULE = Rule(
             "<mark>third</mark>-oldest, behind only <evidence>Vestbank</evidence>. She is the <mark>second</mark> woman to hold "
             "the post, after <evidence>Ruth Adler and Mary Finn</evidence>, and is <mark>second</mark> in the table, behind <evidence>Bea "
             "Moss, Cy Orr and Di Roe</evidence>."
+        ),
+        Example(
+            bad="Ayr climbed to <mark>eighth</mark> from <evidence>sixth</evidence> and Hull fell from <evidence>seventh</evidence> "
+            "to <mark>fourth</mark>. Cork dropped <mark>three</mark> places to ninth from <evidence>seventh</evidence>."
+        ),
+        Example(
+            bad="She is the <mark>fifth</mark> of <evidence>four</evidence> sisters. Kent won the <mark>sixth</mark> match of the "
+            "<evidence>five</evidence>-match series."
+        ),
+        Example(
+            good="Ayr climbed to sixth from eighth and Hull fell two places, from fourth to sixth. She is the third of four "
+            "sisters, and a third of two sums went to her. Kent won the fifth match of the five-match series and the second of two-day games. He moved up to third from first on a wild throw. Pupils move up from sixth to seventh grade."
         ),
         Example(
             good="It is the third-biggest city in the land after Ayr and Hull. Nordbank is the second-largest lender, behind only "

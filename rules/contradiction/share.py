@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from copylint.annotate.figures import PERCENT_WORDS, printed
 from copylint.annotate.fractions import FRACTION_ENDS, FractionOf, fractions_of
-from copylint.annotate.restated import restated
-from copylint.annotate.rounding import ABOVE, says_again
+from copylint.annotate.restated import FRACTIONS_AGAIN, counts_restated, restated
+from copylint.annotate.rounding import ABOVE, says_again, says_counts_again
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
@@ -22,6 +22,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             said = printed(text, share)
             told = f"{said[0].upper()}{said[1:]} is {100 * share.value:.3g}%, not {printed(text, percent)}"
             yield Match(percent.span, (Evidence(share.span, said),), slots={"told": told})
+    for counts, fraction in counts_restated(document):
+        if not says_counts_again(fraction, counts.value):
+            said = printed(text, counts)
+            told = f"{said[0].upper()}{said[1:]} is {100 * counts.value:.3g}%, not {fraction.hedge} {printed(text, fraction)}"
+            told = told.replace("  ", " ")
+            yield Match(fraction.span, (Evidence(counts.span, said),), slots={"told": told})
     for one in fractions_of(document):
         if not _makes(one):
             shown = printed(text, one.fraction)
@@ -50,7 +56,7 @@ RULE = Rule(
     message="{told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=PERCENT_WORDS, marks=("%",), pairs=tuple([phrase.strip() for _, phrase in FRACTION_ENDS])),
+    gate=Gate(words=(*PERCENT_WORDS, *sorted({word for word, _ in FRACTIONS_AGAIN})), marks=("%",), pairs=tuple([phrase.strip() for _, phrase in FRACTION_ENDS])),
     examples=(
         Example(bad="More than <evidence>half</evidence>, or <mark>35%</mark>, had left."),
         Example(
@@ -58,6 +64,15 @@ RULE = Rule(
             "five</evidence> of the victims (<mark>52%</mark>) were away, and <evidence>a third</evidence> of them – "
             "<mark>41%</mark> – had no lock. Of the <evidence>400 thefts, 120</evidence>, or <mark>40%</mark>, were at night; police made <evidence>84 "
             "arrests, 21</evidence> of them (<mark>30%</mark>) at sea."
+        ),
+        Example(
+            bad="<evidence>Nine of its 12</evidence> directors, or <mark>two-thirds</mark>, agreed. Of <evidence>800 homes "
+            "seen, 300</evidence>, or almost <mark>half</mark>, were dry. Rain fell on <evidence>45 of the 60</evidence> days, "
+            "<mark>85 per cent</mark> of the total."
+        ),
+        Example(
+            good="Nine of its 12 directors, or three-quarters, agreed. Of 800 homes seen, 390, or almost half, were dry. Rain fell "
+            "on 45 of the 60 days, 75 per cent of the total. Three of the five, or half a dozen, may come."
         ),
         Example(
             bad="<evidence>Half</evidence> of the <evidence>80</evidence> pupils, <mark>45</mark> in all, had left. "
