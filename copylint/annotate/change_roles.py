@@ -29,7 +29,7 @@ FILLER = frozenset(
     "further to from up down of its their his her fresh new record high low level total roughly approximately an "
     "estimated sharply slightly or compared with against versus vs on revised previous earlier slightly modestly "
     "steeply respectively marginally strongly quickly steadily again even still exactly fully last year ago in same "
-    "period prior year's quarter month week for average mean median rs inr".split()
+    "period prior year's season's month's week's season quarter month week for average mean median rs inr".split()
 )
 
 
@@ -192,7 +192,11 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
         change = Part("change", last)
         if "from" in roles and "to" not in roles and len(found) > 1:
             level = found[-2]
-            if not level.joined and not is_time(text, level) and _LEVEL.fullmatch(text, level.span.end, last.span.start):
+            if (
+                not level.joined
+                and not is_time(text, level)
+                and _LEVEL.fullmatch(text, level.span.end, last.span.start)
+            ):
                 return [Part("to", level), change, *parts]  # "62,000 visitors, a 22% drop from 79,500"
         return [change, *parts]
     twice = len(parts) > 1 and parts[1].role == "change"  # "$31.50, down $1.50, or 4.5%"

@@ -5,12 +5,14 @@ Nothing is judged here.
 
 from __future__ import annotations
 
+from copylint.annotate.change_roles import is_time
 from copylint.annotate.figures import Quantity
 from copylint.annotate.quantities import quantities_in
 from copylint.annotate.sentences import sentence_at
+from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, flowed_folded, token_set
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import IGNORECASE, expression
 from copylint.values import NamedTuple
 
 
@@ -49,6 +51,25 @@ _FROM_FIGURE = expression(
 _MORE = {"more": 1, "higher": 1, "fewer": -1, "less": -1, "lower": -1}
 _LONGEST_MORE = 1 + max(map(len, _MORE))
 _MARGIN = expression(r"(?:with|by|for|gave [a-z]+) a? ?$|, an? $|, a (?:winning|clear|narrow) $")
+# What sums up two figures of two times.
+_MOVE_WAYS = {
+    **dict.fromkeys(("rise", "increase", "jump"), 1), **dict.fromkeys(("fall", "drop", "decrease", "decline"), -1),
+}  # fmt: skip
+_MOVE_NOUNS = frozenset(_MOVE_WAYS)
+_PART_UNITS = {"penny": "£", "cent": "$"}
+_LONGEST = 300  # code points of the sentences with the two
+_TWO = 2
+_ON = expression(r" (?:on|from|since|over|in|against|compared|for|to|by|per|a)\b|-")
+_TAKEN_FROM = expression(r"\b(?:[Ff]rom|up|down|by) (?:about |some |just )?\Z")
+_TIMED = expression(
+    r"\b(?:(?:last|this|previous) (?:year|month|week|season|quarter|summer|winter|time)|(?:year|month|week|decade)s? (?:before|earlier|ago|to)|"
+    r"in (?:1[89]|20)[0-9]{2}|now|today|having been|previously)\b",
+    IGNORECASE,
+)
+_POLLING = expression(r"(?:with |by |(?:polling|taking|winning|getting|gaining|securing|collecting) )?(?:his |her )?")
+_TO_RIVAL = expression(
+    r"(?: votes)?,? (?:to|against|compared with)(?: (?:his|her|their|the|(?:[A-Z][\w’'.-]+ ?){1,4}|[a-z]+)(?:[’']s?)?)? |[-–]"
+)
 _VOTES = expression(
     r" ?(?:votes?|seats|points)? (?:to|against) $|[-–]$|"
     r" votes to (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+[’']s? $"
@@ -79,6 +100,10 @@ def comparisons(document: Document) -> tuple[Comparison, ...]:
         found.extend(_differences(document))
     if "majority" in stand or "margin" in stand:
         found.extend(_margins(document))
+    if "votes" in stand and "by" in stand:
+        found.extend(_won_by(document))
+    for word in stand & _MOVE_NOUNS:
+        found.extend(_summed_up(document, word))
     for word, phrase, direction in _GAPS if "points" in stand else ():
         if word in stand:
             found.extend(_standings(document, phrase, direction))
@@ -194,6 +219,78 @@ def _standings(document: Document, phrase: str, direction: int) -> list[Comparis
                 found.append(Comparison(amount.span, *pair, amount=amount, direction=direction, polled=polled))
         at = text.find(phrase, end)
     return found
+
+
+def _won_by(document: Document) -> list[Comparison]:
+    """ "won by 612 votes, polling 9,410 to Mr Crane's 8,798", "lost by 124 votes, 3,310 to 3,434"."""
+    text = flowed(document)
+    found: list[Comparison] = []
+    for at in occurrences(document, " votes, "):
+        amounts = quantities_in(document, Span(max(0, at - 16), at))
+        if not amounts or amounts[-1].number.end != at or not text.endswith(" by ", 0, amounts[-1].span.start):
+            continue
+        end = at + len(" votes, ")
+        counts = quantities_in(document, Span(end, end + 70))[:2]
+        if (
+            len(counts) == 2
+            and all(one.kind == "count" for one in (amounts[-1], *counts))
+            and _POLLING.fullmatch(text, end, counts[0].span.start)
+            and _TO_RIVAL.fullmatch(text, counts[0].span.end, counts[1].span.start)
+        ):
+            right, left = sorted(counts, key=lambda one: one.value)
+            found.append(Comparison(amounts[-1].span, left, right, amount=amounts[-1], margin=True))
+    return found
+
+
+def _summed_up(document: Document, word: str) -> list[Comparison]:
+    """ "It had 320 pupils in 2010 and has 480 now, an increase of 50 per cent": two figures of two times, in one sentence
+    or two, and what sums them up."""
+    text = flowed(document)
+    found: list[Comparison] = []
+    for phrase in (f" {word} of ", f" {word} was "):
+        for at in occurrences(document, phrase):
+            article = text[max(0, at - 4) : at].lower()
+            if not article.endswith((" the", "\nthe") if phrase.endswith("was ") else (" a", " an", " the", "\nthe")):
+                continue
+            end = at + len(phrase)
+            amounts = quantities_in(document, Span(end, end + 30))[:1]
+            sentence = sentence_at(document, at)
+            if sentence is None or not amounts or amounts[0].span.start != end or amounts[0].hedge:
+                continue
+            amount = amounts[0]
+            if amount.kind not in ("percent", "money", "count") or _ON.match(text, amount.span.end):
+                continue
+            before = sentence_at(document, sentence.start - 2) if sentence.start > 1 else None
+            start = before.start if before is not None and text[sentence.start - 1] == " " else sentence.start
+            pair = _of_two_times(document, text, Span(start, at))
+            if pair is None:
+                continue
+            low, high = sorted(pair, key=lambda one: one.value)
+            if amount.unit in _PART_UNITS and low.unit == _PART_UNITS[amount.unit]:
+                amount = amount._replace(
+                    value=amount.value / 100, low=amount.low / 100, high=amount.high / 100, unit=low.unit
+                )
+            if amount.kind != "percent" and (amount.kind, amount.unit) != (low.kind, low.unit):
+                continue
+            direction = _MOVE_WAYS[word]
+            left, right = (high, low) if direction > 0 else (low, high)
+            found.append(Comparison(amount.span, left, right, amount=amount, direction=direction))
+    return found
+
+
+def _of_two_times(document: Document, text: str, span: Span) -> tuple[Quantity, Quantity] | None:
+    """The only two figures of a stretch of text, if it tells of two times."""
+    if span.end - span.start > _LONGEST or len(_TIMED.findall(text, *span)) < _TWO:
+        return None
+    told = [one for one in quantities_in(document, span) if not is_time(text, one)]
+    if len(told) != _TWO or any(one.joined or one.hedge for one in told):
+        return None
+    one, two = told
+    if one.kind not in ("count", "money") or (one.kind, one.unit, one.scale) != (two.kind, two.unit, two.scale):
+        return None
+    if _TAKEN_FROM.search(text, span.start, one.span.start) or _TAKEN_FROM.search(text, one.span.end, two.span.start):
+        return None
+    return (one, two) if one.value != two.value else None
 
 
 def _bare(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

@@ -129,7 +129,9 @@ def _pair(document: Document, text: str, at: int, printed: Span) -> tuple[Quanti
         return None
     window = Span(max(0, at - _REACH), at)
     end = percents[0].span.end
-    again = text.startswith(" of ", end) and not text.startswith(_OF_TOTAL, end)  # "95 percent of the Greens": of what, the percentage tells
+    again = text.startswith(" of ", end) and not text.startswith(
+        _OF_TOTAL, end
+    )  # "95 percent of the Greens": of what, the percentage tells
     share = _in_words(document, text, window, again)
     if share is None and not again and _OF_COUNT.search(text, *window) is not None:
         share = _of_counts(document, text, window)

@@ -160,7 +160,9 @@ _BEFORE_APPOSED = expression(r"(?P<middle> [^,;:.()]{2,70}),(?P<all> with)? ")
 _DEALT = r"(?:(?:going|due|given|spent|paid|allocated) )?"
 _IN_PART = expression(rf" {_DEALT}(?P<way>in|on|at|from|to|under|against) (?!all\b|total\b)")
 _NEXT_APPOSED = expression(r"[^,;:.()]{2,60},? and |[^,;:.()]{2,60}, ")
-_LAST_APPOSED = expression(r"[^,;:()]{2,60}?(?:[.;](?: |$|\n)|\n|$)")
+_LAST_APPOSED = expression(
+    r"[^,;:()]{2,60}?(?:[.;](?: |$|\n)|\n|$|, (?:after|when|as|following|during|while|where|(?:the )?(?:[a-z]+ ){1,3}said\b))"
+)
 _NOT_ALL = expression(r"\b(?:includ\w+|among|per|least|of)\b")
 _MOST_LEFT = 0.1  # of a whole, which its parts leave out by a slip; of a round one they may not all be told
 

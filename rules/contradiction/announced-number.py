@@ -216,7 +216,7 @@ _SAID = expression(
     rf"(?:other )?(?:[a-z-]+ )??(?:{'|'.join(sorted(_PEOPLE))}|people)(?P<told>(?: [a-z-]+){{1,9}})"
 )
 _MANY = expression(
-    r"\b(?:(?!was|has|is|as|his|its|this|less|across|press|court-?s)[a-z-]+s|women|men|people|children|or|and|of|between|"
+    r"\b(?:(?!was|has|is|as|his|its|this|court-?s|[a-z]*ss)\b[a-z-]+s|women|men|people|children|or|and|of|between|"
     r"among|one|two|three|four|five|six)\b"
 )
 

@@ -92,6 +92,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "days" in stand and "from" in stand:
         for at in occurrences(document, " days, from "):
             yield from _dated(document, at)
+    if two_years and "later" in stand and "years" in stand:
+        for at in occurrences(document, " years later"):
+            yield from _later(document, at)
     if two_years and ("after" in stand or "before" in stand):
         for unit in sorted(_UNIT_WORDS & stand):
             for at in occurrences(document, f" {unit} "):
@@ -231,6 +234,36 @@ def _begun_and_ended(document: Document, at: int) -> Iterator[Match]:
         yield _match(place, Span(*first.span()), Span(*last.span()), text, length)
 
 
+_FIRST_YEAR = expression(rf"\b(?:[Ii]n|[Ss]ince|[Oo]n|{_MONTH}|[0-9]{{1,2}},) \Z")
+_YEAR_BESIDE = expression(rf",? (?:\([^()]*\) )?(?:in (?:{_MONTH} )?)?(?P<year>{_YEAR})")
+
+
+def _later(document: Document, at: int) -> Iterator[Match]:
+    """ "opened in 1954 and closed in June 2014, 50 years later", "opened in 1954 and, 50 years later, in 2014, closed"."""
+    text = flowed(document)
+    said = _last_number(document, max(0, at - _NUMBER), at)
+    sentence = sentence_at(document, at) if said is not None else None
+    if said is None or sentence is None or sentence.end - sentence.start > _LONGEST:
+        return
+    place, number = said
+    years = list(_ANY_YEAR.finditer(text, sentence.start, sentence.end))
+    if len(years) != 2 or years[1].group() <= years[0].group():
+        return
+    first, last = years
+    beside = text[last.end() : place.start] in (", ", " – ", " — ", " - ") or (
+        text.endswith(", ", 0, place.start)
+        and _YEAR_BESIDE.match(text, at + len(" years later")) is not None
+        and first.end() < place.start < last.start()
+    )
+    if (
+        beside
+        and _FIRST_YEAR.search(text, max(sentence.start, first.start() - 12), first.start())
+        and abs(number - int(last.group()) + int(first.group())) > 1
+    ):
+        length = _counted(int(last.group()) - int(first.group()), "year")
+        yield _match(place, Span(*first.span()), Span(*last.span()), text, length)
+
+
 _DATES = expression(
     rf" days, from (?:{_MONTH} )?(?P<first>[0-9]{{1,2}}) (?:{_MONTH} )?(?:to|until|till) (?:{_MONTH} )?(?P<last>[0-9]{{1,2}})\b"
 )
@@ -300,7 +333,7 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=(*sorted(_NAMED), "from", "between", "after", "for", "before", "day"),
+        words=(*sorted(_NAMED), "from", "between", "after", "for", "before", "later", "day"),
         both=(Gate(words=(*sorted(_NAMED), "day", "days", *_UNITS)),),
     ),
     examples=(

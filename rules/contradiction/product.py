@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PIECES = ("head", "ticket", "page", "seat", "copy", "bottle", "pint", "night", "place", "visit", "lesson")
 _TIMES = ("day", "week", "month", "year")
 _EACH = (
-    ("each", "each "), ("each", " each,"), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
+    ("each", " each"), ("each", "\neach "), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
     ("instalments", " instalments of "), ("installments", " installments of "), ("payments", " payments of "),
     *((piece, f" a {piece}") for piece in _PIECES), *((time, f" a {time} for ") for time in _TIMES),
 )  # fmt: skip
@@ -45,6 +45,9 @@ _TOTAL_BEFORE = expression(
     r"cover(?:ing|ed)|hand(?:ing|ed) over|paying(?: out)?|sharing(?: [a-z]+){0,3}|shared(?: [a-z]+){0,3}|"
     r"(?:bringing|brought|bringing up|taking|took)(?: [a-z]+){1,4} to|at a (?:total )?cost of|cost(?:ing)?(?: [a-z]+){0,3}|in all|altogether) \Z"
 )
+_PRICED = expression(
+    r"(?<=[a-z0-9]), or (?:about )?[$£€][0-9][0-9.,]*(?: (?:million|billion)|m|bn)? (?:each|apiece|per head|per person)\b"
+)
 _TOTAL = expression(rf"\b(?:{'|'.join(sorted(_TOTALS))})\b")
 _TOTAL_BEHIND = expression(r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b")
 _BESIDES = expression(
@@ -59,8 +62,6 @@ _ROOM = 0.01  # of the product
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
-    if stand.isdisjoint(_TOTALS):
-        return
     told: set[Span] = set()
     text = flowed_folded(document)
     for word, phrase in _EACH:
@@ -76,15 +77,24 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _judge(document: Document, sentence: Span) -> Iterator[Match]:
     text = flowed_folded(document)
-    if _TOTAL.search(text, *sentence) is None:
+    priced = _PRICED.search(text, *sentence)
+    if priced is None and _TOTAL.search(text, *sentence) is None:
         return
     found = [one for one in quantities_in(document, sentence) if not one.year]
+    if priced is not None:
+        found = [one for one in found if one.span.end <= priced.end()][-3:]
     if not 2 <= len(found) <= 3 or any(one.joined or _is_rough(text, one) or one.kind not in _KINDS for one in found):
         return
     shares = [one for one in found if _is_each(text, sentence, one)]
     shares = [one for one in shares if one.kind != "count"] or shares  # "each of the 12 halls cost £20,000"
-    totals = [one for one in found if one not in shares and _is_total(text, sentence, one)]
-    if len(totals) != 1 or len(shares) != 1 or _BESIDES.search(text, found[0].span.end, found[-1].span.start):
+    totals = [one for one in found if one not in shares and (priced is not None or _is_total(text, sentence, one))]
+    if priced is not None:
+        totals = [one for one in totals if one.span.end == priced.start()]
+    if (
+        len(totals) != 1
+        or len(shares) != 1
+        or _BESIDES.search(text, found[0].span.end, found[-1].span.start if priced is None else priced.start())
+    ):
         return
     (total,), (each,) = totals, shares
     number = next((one for one in found if one not in (total, each)), None)
@@ -155,10 +165,7 @@ RULE = Rule(
     message="{told}.",
     check=check,
     quotations="skip",
-    gate=Gate(
-        words=tuple(sorted({word for word, _ in _EACH})),
-        both=(Gate(words=tuple(sorted(_TOTALS))),),
-    ),
+    gate=Gate(words=tuple(sorted({word for word, _ in _EACH}))),
     examples=(
         Example(
             bad="She will pay it off in <evidence>ten</evidence> monthly instalments of <evidence>£50</evidence>, a total of "
@@ -176,6 +183,11 @@ RULE = Rule(
             "<evidence>£9</evidence> a ticket, the crowd of <evidence>400</evidence> brought in <mark>£4,600</mark>. She paid "
             "<evidence>$300</evidence> a month for <evidence>two</evidence> years, <mark>$6,000</mark> in all."
         ),
+        Example(
+            bad="The city bought <evidence>40</evidence> trams for <mark>$120 million</mark>, or <evidence>$4 million</evidence> "
+            "each."
+        ),
+        Example(good="The city bought 40 trams for $120 million, or $3 million each, and 20 of them came in May."),
         Example(
             good="She will pay it off in ten monthly instalments of £50, a total of £500. Forty guests paid $25 a head, raising "
             "$1,000. They rode 60 miles a day for five days, covering 300 miles. The club bought 300 bins at £40 each at a "

@@ -39,7 +39,7 @@ _OF_SO_MANY = expression(
     rf" of (?:the |his |her |their |its )?(?P<number>{_SPELT})(?! (?:hundred|thousand|million|dozen|or|to)\b|[\w.,:/–-]+)"
 )
 _OF_SERIES = expression(
-    rf" (?P<noun>[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?P=noun)\b"
+    rf" (?P<noun>(?!year|day|week|month)[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?P=noun)\b"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:& )?(?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'-]*){0,3}"
 # "third-biggest lender in the region, behind only …"; "the second woman to hold the post, after …".
@@ -84,7 +84,10 @@ def _moved(text: str, word: Span, way: int) -> Iterator[Match]:
     if max(start, end) <= _BASES:
         return
     if (end - start) * way < 0:
-        place, told = Span(*moved.span(last)), f"{moved.group(first)} to {moved.group(last)} is a {'rise' if way > 0 else 'fall'}"
+        place, told = (
+            Span(*moved.span(last)),
+            f"{moved.group(first)} to {moved.group(last)} is a {'rise' if way > 0 else 'fall'}",
+        )
     elif moved.group("by") and _number(moved.group("by")) != abs(end - start):
         place, told = Span(*moved.span("by")), f"{moved.group(first)} to {moved.group(last)} is {abs(end - start)}"
     else:

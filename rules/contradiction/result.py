@@ -34,6 +34,14 @@ _OTHER_GAME = expression(rf"\b(?:{_ONE_OF_SEVERAL}|(?:at|in|on) (?:the )?[A-Z0-9
 _FIGURES = expression(
     r"(?<![\w.,:/–-])[0-9]{1,3}[-–][0-9]{1,3}(?![\w:/–-])|\bby [\w-]+ (?:votes|wickets|runs|points|goals)\b"
 )
+# What tells again of a game that has been told.
+_NAMED_WIN = expression(
+    r"\b(?:the|their|his|her|its|this) (?P<score>[0-9]{1,3}[-–][0-9]{1,3}) (?:win|victory|triumph)\b"
+    r"(?: over (?:the )?(?:[A-ZÀ-Þ][\w-]+ )?(?P<over>[A-ZÀ-Þ][\w-]+))?"
+)
+_SCORES = expression(r"(?<![\w.,:/–-])[0-9]{1,3}[-–][0-9]{1,3}(?![\w:/–-])")
+_TWO = 2  # where there are more, one is of another game, or of a half
+_FAR = 900  # code points behind a game in which it is told again
 _AROUND = 60  # code points round a deed in which its margin stands
 _MOST = 200  # outcomes that are compared: an article has fewer
 _REACH = 300  # code points behind a defeat in which "their victory" is of that game
@@ -82,6 +90,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 break
     for one in found:
         yield from _turned(document, text, one)
+    if found and found[0].margin[0].isdigit() and all(one.span == found[0].span for one in found):
+        yield from _another_score(document, text, found)
 
 
 def _outcomes(told: re.Match[str]) -> Iterator[_Outcome]:
@@ -133,6 +143,24 @@ def _turned(document: Document, text: str, one: _Outcome) -> Iterator[Match]:
         yield _match(text, Span(*said.span()), one.span)
 
 
+def _another_score(document: Document, text: str, found: list[_Outcome]) -> Iterator[Match]:
+    """ "Ayr beat Cork 27-20, … threw well in the 27-24 victory", where no other game is told."""
+    told = found[0]
+    for said in _NAMED_WIN.finditer(text, told.span.end, told.span.end + _FAR):
+        figures = sorted(said.group("score").replace("–", "-").split("-"))
+        others = told.margin.split()
+        over = said.group("over")
+        if over is not None and all(one.side != over for one in found) and told.other:
+            return
+        if figures != others and not set(figures).isdisjoint(others) and len(_SCORES.findall(text)) == _TWO:
+            start, end = sentence_at(document, said.start()) or said.span()
+            told_of = _in_sentence(document, told.span, _OF_SEVERAL)
+            beside = _OTHER_GAME.search(text, start, said.start()) or _OTHER_GAME.search(text, said.end(), end)
+            if told_of is None and beside is None:
+                yield _match(text, Span(*said.span()), told.span)
+        return
+
+
 def _match(text: str, place: Span, other: Span) -> Match:
     return Match(place, (Evidence(other, text[slice(*other)]),), slots={"other": text[slice(*other)]})
 
@@ -157,6 +185,11 @@ RULE = Rule(
         Example(
             bad="<evidence>Kent beat Devon by six wickets</evidence>. <mark>Devon's victory by six wickets</mark> took them top."
         ),
+        Example(
+            bad="<evidence>Dunmore beat Ayr 27-20</evidence>. Quill threw for 310 yards in <mark>the 27-24 victory</mark>."
+        ),
+        Example(good="Dunmore beat Ayr 27-20. They wept for joy after the 27-20 victory."),
+        Example(good="Dunmore beat Ayr 27-20. It was better than the 27-24 win at Hull and their 27-3 win in May."),
         Example(
             good="Dunmore lost 3-1 to Ayr, a week after their victory over Ayr. Kent beat Devon 2-0 and lost 2-0 to Cork. Hull won "
             "1-0; Hull's 2-0 defeat was in May."

@@ -31,10 +31,14 @@ _BEAT = expression(rf" {_NAME} {_SCORE}(?!(?: \([^)]{{1,8}}\))?(?:,| and)? [0-9]
 _DREW = expression(rf" {_SCORE} (?:with|at|against|away|to|in|on)\b")
 _DRAW = expression(rf"{_SCORE} \Z")
 _SETS = r"[0-9]{1,2}[-–][0-9]{1,2}(?: ?\([0-9]{1,2}(?:[-–][0-9]{1,2})?\))?"
+_BEAT_IN_SETS = expression(
+    rf" {_NAME},? (?P<sets>{_SETS}(?:(?:,| and|, and|) {_SETS}){{1,4}})(?![-–\w]|,? (?:ret|[0-9]+[-–]))"
+)
 _SETS_BEHIND = expression(rf",? ?\(?(?P<sets>{_SETS}(?:(?:,| and|, and) {_SETS}){{1,4}})")
 _SETS_BEFORE = expression(rf"(?P<sets>{_SETS}(?:(?:,| and|, and) {_SETS}){{1,4}}),? (?:to win )?in \Z")
 _SET = expression(r"(?<![-–(0-9])([0-9]{1,2})[-–]([0-9]{1,2})(?![-–)0-9])")
 _FARTHEST = 80  # code points before "straight sets" in which the sets stand
+_LEAST_OF_SET = 6  # games, or points, that win one: fewer are goals, of two legs
 _NO_GAMES = 30  # a draw has fewer goals; votes and odds are more
 
 
@@ -73,6 +77,13 @@ def _straight(text: str, phrase: Span) -> Iterator[Match]:
 
 def _beat(text: str, verb: Span) -> Iterator[Match]:
     """ "Ayr beat Hull 1-2"."""
+    listed = _BEAT_IN_SETS.match(text, verb.end)
+    sets = _SET.findall(listed.group("sets")) if listed is not None else []
+    if listed is not None and all(max(int(one), int(two)) >= _LEAST_OF_SET for one, two in sets):
+        one, two = sets[-1]
+        if int(one) < int(two):
+            yield _match(text, verb, Span(*listed.span("sets")), f"'{listed.group('sets')}' ends in a lost set")
+        return
     score = _BEAT.match(text, verb.end)
     if score is not None and int(score.group("one")) < int(score.group("two")):
         yield _match(text, verb, _place(score), f"'{_told(score)}' is a defeat")
@@ -114,6 +125,10 @@ RULE = Rule(
         Example(
             bad="Quill won in <evidence>straight sets</evidence>, <mark>6-3, 4-6, 6-2</mark>. Rowe won <mark>7-6 (7-4), 5-7, "
             "6-1</mark> in <evidence>straight sets</evidence>."
+        ),
+        Example(bad="Quill <evidence>beat</evidence> Ada Rowe <mark>6-4 4-6 4-6</mark> in the rain."),
+        Example(
+            good="Quill beat Ada Rowe 4-6 6-4 6-4, and Moss beat Lowe 7-6 (7-4), 4-6, 3-6 ret. Hull beat Cork 2-0, 1-2 over two legs."
         ),
         Example(
             good="Ayr beat Hull City 2-1. Kent drew 1-1 with Devon; Cork drew level at 2-1 down and had a 2-2 draw. Quill won in "

@@ -56,7 +56,11 @@ RULE = Rule(
     message="{told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=(*PERCENT_WORDS, *sorted({word for word, _ in FRACTIONS_AGAIN})), marks=("%",), pairs=tuple([phrase.strip() for _, phrase in FRACTION_ENDS])),
+    gate=Gate(
+        words=(*PERCENT_WORDS, *sorted({word for word, _ in FRACTIONS_AGAIN})),
+        marks=("%",),
+        pairs=tuple([phrase.strip() for _, phrase in FRACTION_ENDS]),
+    ),
     examples=(
         Example(bad="More than <evidence>half</evidence>, or <mark>35%</mark>, had left."),
         Example(

@@ -29,6 +29,7 @@ class _Told(NamedTuple):
     first: re.Pattern[str]
     again: re.Pattern[str]
     other: re.Pattern[str]
+    near: bool = False  # a slip of one or two: what is farther off is of others
 
 
 _SPELT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty"
@@ -112,6 +113,41 @@ _KINDS = (
         ),
     ),
 )
+_COUNTED = (
+    r"(?P<of>men|women|people|passengers|members|children|students|pupils|soldiers|officers|suspects|miners|climbers|hikers|"
+    r"skiers|sailors|workers|survivors|defendants|firefighters|players|hostages|fishermen|tourists|jurors|judges|directors|"
+    r"boys|girls|teenagers|brothers|sisters|horses|dogs|vehicles|homes|houses)"
+)
+_ALL_NUMBERS = tuple([f"all {number}" for number in _SPELT.split("|")])
+_ALL = _Told(
+    frozenset(("all",)),
+    ("\nall ", ". all "),
+    expression(rf"\b{_NUMBER} {_COUNTED}\b"),
+    expression(
+        rf"[.\n] ?all {_NUMBER} {_COUNTED} (?:were|are|had|have|was|will|escaped|survived|died|came|remain|face|pleaded|deny|denied|"
+        r"admitted)\b"
+    ),
+    expression(
+        rf"\b(?:{_SPELT}|one|[0-9]+|another|others?|more|also|later|earlier|previous\w*|(?:fifth|sixth|seventh|eighth|ninth|tenth))\b"
+    ),
+    near=True,
+)
+_FATES = expression(
+    rf"\b(?:(?:killed|kills|killing) (?P<dead>{_SPELT}|[0-9]+){_PEOPLE},? and (?:injured|injuring|injures|wounded|wounding|wounds|hurt|"
+    rf"hurting) (?P<hurt>{_SPELT}|[0-9]+)\b|(?:left|leaves|leaving) (?P<lost>{_SPELT}|[0-9]+){_PEOPLE} dead and "
+    rf"(?P<sore>{_SPELT}|[0-9]+)(?: others)? (?:injured|hurt|wounded)\b|\b(?P<fell>{_SPELT}|[0-9]+){_PEOPLE} (?:were|was) killed and "
+    rf"(?P<ill>{_SPELT}|[0-9]+)(?: others)?(?: were)? (?:injured|hurt|wounded)\b)"
+)
+_OF_BOTH = expression(
+    rf"\b(?:the (?P<those>{_SPELT}|[0-9]+) (?:casualties|victims)|all (?P<all>{_SPELT}|[0-9]+) "
+    rf"(?:casualties|victims|were|are|came|worked|belonged|lived)|number of casualties to (?P<sum>{_SPELT}|[0-9]+))\b"
+)
+_CASUALTIES = ("casualties", "victims")
+_OTHERS = expression(
+    r"\b(?:least|than|about|nearly|almost|another|more|also|later|earlier|previous\w*|second|toll|risen|gunman|attackers?|bomber|"
+    r"himself|in (?:19|20)[0-9]{2})\b"
+)
+_SLIP = 2
 _LEAD, _BEHIND = 24, 60  # code points around what tells a figure again
 _NEAR = 900  # code points between the two
 
@@ -119,7 +155,9 @@ _NEAR = 900  # code points between the two
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
     text = flowed_folded(document)
-    for kind in _KINDS:
+    if not stand.isdisjoint(_CASUALTIES) or "all" in stand:
+        yield from _killed_and_hurt(document, text)
+    for kind in (*_KINDS, _ALL):
         if stand.isdisjoint(kind.words):
             continue
         for phrase in kind.phrases:
@@ -139,9 +177,12 @@ def _judge(document: Document, text: str, kind: _Told, again: re.Match[str]) -> 
     if "of" in again.groupdict() and _said(told[0]) != _said(again):
         return
     values = [_value(document, place) for place in (first, second)]
-    if None in values or values[0] == values[1] or where(text, text[slice(*second)], 0, second.start - 1):
+    one, two = values
+    if one is None or two is None or one == two or (kind.near and abs(one - two) > _SLIP):
         return
-    if kind.other.search(text, first.end, min(len(text), second.end + 40)):
+    if where(text, text[slice(*second)], 0, second.start - 1):
+        return
+    if kind.other.search(text, first.end, second.start) or kind.other.search(text, second.end, second.end + 40):
         return
     printed = flowed(document)
     yield Match(
@@ -149,6 +190,28 @@ def _judge(document: Document, text: str, kind: _Told, again: re.Match[str]) -> 
         (Evidence(first, printed[slice(*first)]),),
         slots={"first": printed[slice(*first)]},
     )
+
+
+def _killed_and_hurt(document: Document, text: str) -> Iterable[Match]:
+    """ "killed four people and wounded nine. The 14 victims …"."""
+    told = list(_FATES.finditer(text)) if "and" in token_set(document) else []
+    if len(told) != 1:
+        return
+    both = [Span(*told[0].span(group)) for group, said in told[0].groupdict().items() if said is not None]
+    parts = [_value(document, place) for place in both]
+    again = _OF_BOTH.search(text, told[0].end(), told[0].end() + _NEAR)
+    if again is None or None in parts:
+        return
+    place = Span(*again.span(again.lastgroup or 0))
+    value, whole = _value(document, place), sum(part for part in parts if part is not None)
+    if value is None or value in (*parts, whole) or abs(value - whole) > max(_SLIP, whole / 5):
+        return
+    if not _OTHERS.search(text, max(0, told[0].start() - _LEAD), min(len(text), place.end + 40)):
+        printed = flowed(document)
+        one, two = (printed[slice(*part)] for part in both)
+        yield Match(
+            place, tuple(Evidence(part, printed[slice(*part)]) for part in both), slots={"first": f"{one} and {two}"}
+        )
 
 
 def _said(match: re.Match[str]) -> str:
@@ -168,7 +231,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     quotations="skip",
-    gate=Gate(words=tuple(sorted(frozenset().union(*(kind.words for kind in _KINDS))))),
+    gate=Gate(words=(*_CASUALTIES, *sorted(frozenset().union(*(kind.words for kind in _KINDS)))), pairs=_ALL_NUMBERS),
     examples=(
         Example(
             bad="Rowe was jailed for <evidence>eight</evidence> years. The <mark>nine</mark>-year sentence was short."
@@ -183,6 +246,17 @@ RULE = Rule(
         Example(
             bad="A <evidence>12</evidence>-year-old girl was found safe. The <mark>13</mark>-year-old girl had been lost since "
             "Sunday."
+        ),
+        Example(
+            bad="<evidence>Seven</evidence> men were on the boat when it sank. All <mark>eight</mark> men were saved."
+        ),
+        Example(
+            bad="The blast left <evidence>five</evidence> dead and <evidence>11</evidence> hurt. The <mark>17</mark> casualties "
+            "were all miners."
+        ),
+        Example(
+            good="Seven men were on the boat and one woman swam. All eight men on the other were saved. The blast left five dead and "
+            "11 hurt. The 16 casualties were all miners; the five victims were named. "
         ),
         Example(
             good="Rowe was jailed for eight years. He had faced a nine-year sentence, and the nine-year sentence of Lowe was "
