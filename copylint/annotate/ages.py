@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.people import COURTESY, NOT_PEOPLE, TITLES
+from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, marks, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import IGNORECASE, compiled, expression
@@ -371,20 +372,20 @@ def lives(document: Document) -> tuple[Life, ...]:
         if not _OTHERS.search(text, *match.span("between"))
     ]
     if "born" in said and not told:
-        told += _in_two_sentences(text)
+        told += _in_two_sentences(document, text)
     return tuple(told)
 
 
-def _in_two_sentences(text: str) -> Iterator[Life]:
+def _in_two_sentences(document: Document, text: str) -> Iterator[Life]:
     """ "Doe was born in 1931 in Ayr. She died on 3 May 2019, aged 88."."""
-    born = list(_BORN_YEAR.finditer(text))
+    born = [one for at in occurrences(document, " born ") if (one := _BORN_YEAR.match(text, at)) is not None]
     if len(born) != 1 or _OTHERS.search(text, max(0, born[0].start() - 100), born[0].start()):
         return
     for died in _DIED_AGAIN.finditer(text, born[0].end()):
         name = died.group("name")
-        if name in ("He", "She") or text.find(name, max(0, born[0].start() - 100), born[0].start()) >= 0:
-            if not _OTHERS.search(text, born[0].end(), died.start()):
-                yield Life(Span(*born[0].span("born")), Span(*died.span("died")), Span(*died.span("age")))
+        named = name in ("He", "She") or text.find(name, max(0, born[0].start() - 100), born[0].start()) >= 0
+        if named and not _OTHERS.search(text, born[0].end(), died.start()):
+            yield Life(Span(*born[0].span("born")), Span(*died.span("died")), Span(*died.span("age")))
 
 
 _BORN_IN = r"(?P<born>(?:1[5-9]|20)[0-9]{2})"
@@ -407,10 +408,10 @@ _WAS_WHEN = expression(
     rf"(?P<between>[^.;0-9\n]{{0,60}}?) was (?:just |only )?(?P<age>[0-9]{{1,3}}) when s?he died "
     rf"(?:[^.;0-9\n]{{1,30}} )?(?:in|on) {_DATE}{_DIED_IN}"
 )
-_BORN_YEAR = expression(rf"\b(?:was|were|is) born (?:[^.;0-9\n]{{0,40}} )?(?:in|on) {_DATE}{_BORN_IN}\b")
+_BORN_YEAR = expression(rf" born (?:[^.;0-9\n]{{0,40}} )?(?:in|on) {_DATE}{_BORN_IN}\b")
 _DIED_AGAIN = expression(
-    rf"(?:^|[.\n] ?)(?P<name>[A-ZÀ-Þ][\w’'-]+) died (?:[^.;0-9\n]{{1,30}} )?(?:in|on) {_DATE}{_DIED_IN},? (?:[^.;0-9\n]{{1,30}} )?"
-    rf"{_DIED_AGED}"
+    rf"(?:^|[.\n] ?)(?P<name>[A-ZÀ-Þ][\w’'-]+) died (?:[^.;0-9\n]{{1,30}} )?(?:in|on) {_DATE}{_DIED_IN},? "
+    rf"(?:[^.;0-9\n]{{1,30}} )?{_DIED_AGED}"
 )
 
 

@@ -173,6 +173,7 @@ _SEASON = ("this", "last", "next")  # of the year: "this fall"
 _TO_APPOSED = expression(r"(?: [a-z']+){0,4},? ?(?:a|an)? ?")
 
 
+_NEAR = 3  # what is farther apart is of two things: "12 cars to men, a fifth more than last year's 40"
 _LEVEL = expression(r"(?: (?!and\b|but\b|or\b)[a-z’'-]+){0,6}, an? ")
 
 
@@ -191,9 +192,10 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     ):
         change = Part("change", last)
         if "from" in roles and "to" not in roles and len(found) > 1:
-            level = found[-2]
+            level, start = found[-2], next(part.quantity for part in parts if part.role == "from")
             if (
-                not level.joined
+                1 / _NEAR < level.value / max(start.value, 1e-9) < _NEAR
+                and not level.joined
                 and not is_time(text, level)
                 and _LEVEL.fullmatch(text, level.span.end, last.span.start)
             ):

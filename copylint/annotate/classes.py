@@ -240,13 +240,17 @@ def dealt_out(document: Document, text: str, sentence: Span, counts: list[Quanti
     if _OPENS.fullmatch(text[sentence.start : whole.span.start]) is None or whole.hedge:
         return
     noun = counted(document, whole)
-    if noun is None:
-        return
     parts = counts[1:]
+    if noun is None and not text.startswith((" on board", " aboard"), whole.span.end):
+        return
     if family := _stated(document, text, parts):
         yield Sum(whole, family, exact=False)
-    elif noun[1] in _DEALT and all(
-        not part.hedge and part.kind == "count" and _NOTHING_COUNTED.match(text, part.span.end) for part in parts
+    elif (
+        noun is not None
+        and noun[1] in _DEALT
+        and all(
+            not part.hedge and part.kind == "count" and _NOTHING_COUNTED.match(text, part.span.end) for part in parts
+        )
     ):
         gaps = [text[one.span.end : other.span.start] for one, other in itertools.pairwise(parts)]
         if all(_NAMED.fullmatch(gap) for gap in gaps):

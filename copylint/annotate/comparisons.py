@@ -59,16 +59,20 @@ _MOVE_NOUNS = frozenset(_MOVE_WAYS)
 _PART_UNITS = {"penny": "£", "cent": "$"}
 _LONGEST = 300  # code points of the sentences with the two
 _TWO = 2
+_LINK = expression(r"of |was ")
+_ARTICLES = {"of ": (" a", " an", " the", "\nthe"), "was ": (" the", "\nthe")}
 _ON = expression(r" (?:on|from|since|over|in|against|compared|for|to|by|per|a)\b|-")
 _TAKEN_FROM = expression(r"\b(?:[Ff]rom|up|down|by) (?:about |some |just )?\Z")
 _TIMED = expression(
-    r"\b(?:(?:last|this|previous) (?:year|month|week|season|quarter|summer|winter|time)|(?:year|month|week|decade)s? (?:before|earlier|ago|to)|"
+    r"\b(?:(?:last|this|previous) (?:year|month|week|season|quarter|summer|winter|time)|"
+    r"(?:year|month|week|decade)s? (?:before|earlier|ago|to)|"
     r"in (?:1[89]|20)[0-9]{2}|now|today|having been|previously)\b",
     IGNORECASE,
 )
 _POLLING = expression(r"(?:with |by |(?:polling|taking|winning|getting|gaining|securing|collecting) )?(?:his |her )?")
 _TO_RIVAL = expression(
-    r"(?: votes)?,? (?:to|against|compared with)(?: (?:his|her|their|the|(?:[A-Z][\w’'.-]+ ?){1,4}|[a-z]+)(?:[’']s?)?)? |[-–]"
+    r"(?: votes)?,? (?:to|against|compared with)"
+    r"(?: (?:his|her|their|the|(?:[A-Z][\w’'.-]+ ?){1,4}|[a-z]+)(?:[’']s?)?)? |[-–]"
 )
 _VOTES = expression(
     r" ?(?:votes?|seats|points)? (?:to|against) $|[-–]$|"
@@ -243,35 +247,34 @@ def _won_by(document: Document) -> list[Comparison]:
 
 
 def _summed_up(document: Document, word: str) -> list[Comparison]:
-    """ "It had 320 pupils in 2010 and has 480 now, an increase of 50 per cent": two figures of two times, in one sentence
-    or two, and what sums them up."""
+    """ "It had 320 pupils in 2010 and has 480 now, an increase of 50 per cent": two figures of two times, in one
+    sentence or two, and what sums them up."""
     text = flowed(document)
     found: list[Comparison] = []
-    for phrase in (f" {word} of ", f" {word} was "):
-        for at in occurrences(document, phrase):
-            article = text[max(0, at - 4) : at].lower()
-            if not article.endswith((" the", "\nthe") if phrase.endswith("was ") else (" a", " an", " the", "\nthe")):
-                continue
-            end = at + len(phrase)
-            amounts = quantities_in(document, Span(end, end + 30))[:1]
-            sentence = sentence_at(document, at)
-            if sentence is None or not amounts or amounts[0].span.start != end or amounts[0].hedge:
-                continue
-            amount = amounts[0]
-            if amount.kind not in ("percent", "money", "count") or _ON.match(text, amount.span.end):
-                continue
-            before = sentence_at(document, sentence.start - 2) if sentence.start > 1 else None
-            start = before.start if before is not None and text[sentence.start - 1] == " " else sentence.start
+    for at in occurrences(document, f" {word} "):
+        link = _LINK.match(text, at + 2 + len(word))
+        if link is None or not text[max(0, at - 4) : at].lower().endswith(_ARTICLES[link.group()]):
+            continue
+        end = link.end()
+        amounts = quantities_in(document, Span(end, end + 30))[:1]
+        sentence = sentence_at(document, at)
+        if sentence is None or not amounts or amounts[0].span.start != end or amounts[0].hedge:
+            continue
+        amount = amounts[0]
+        if amount.kind not in ("percent", "money", "count") or _ON.match(text, amount.span.end):
+            continue
+        before = sentence_at(document, sentence.start - 2) if sentence.start > 1 else None
+        start = before.start if before is not None and text[sentence.start - 1] == " " else sentence.start
+        pair = _of_two_times(document, text, Span(sentence.start, at))
+        if pair is None and start < sentence.start:
             pair = _of_two_times(document, text, Span(start, at))
-            if pair is None:
-                continue
-            low, high = sorted(pair, key=lambda one: one.value)
-            if amount.unit in _PART_UNITS and low.unit == _PART_UNITS[amount.unit]:
-                amount = amount._replace(
-                    value=amount.value / 100, low=amount.low / 100, high=amount.high / 100, unit=low.unit
-                )
-            if amount.kind != "percent" and (amount.kind, amount.unit) != (low.kind, low.unit):
-                continue
+        if pair is None:
+            continue
+        low, high = sorted(pair, key=lambda one: one.value)
+        if amount.unit in _PART_UNITS and low.unit == _PART_UNITS[amount.unit]:
+            value, least, most = amount.value / 100, amount.low / 100, amount.high / 100
+            amount = amount._replace(value=value, low=least, high=most, unit=low.unit)
+        if amount.kind == "percent" or (amount.kind, amount.unit) == (low.kind, low.unit):
             direction = _MOVE_WAYS[word]
             left, right = (high, low) if direction > 0 else (low, high)
             found.append(Comparison(amount.span, left, right, amount=amount, direction=direction))

@@ -35,7 +35,7 @@ _WHOSE = expression(
     r"(?: of (?!(?:the |its |that |this )?(?:\w+ )?(?:fall|rise|drop|decline|increase|decrease|growth|gain|cut|"
     r"reduction|gap|change|swing|rate)\b)[\w’' -]{1,40})?"
 )
-_OF_TOTAL = (" of the total", " of them all")
+_OF_TOTAL = tuple([f" of the total{mark}" for mark in (",", ".", ";", ")")])
 _OF_COUNT = expression(
     r"\b(?:[Oo]f|[Aa]mong|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each|a|total|of) ){0,3}[0-9a-z]"
 )
@@ -74,29 +74,28 @@ def restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
     return tuple(found)
 
 
-_SPELT = ("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths")
-FRACTIONS_AGAIN = tuple([(word, f"{word}{mark}") for word in _SPELT for mark in (",", ")")])
-"""How what says counts again in a fraction ends, each with its word."""
-_AGAIN = expression(r"(?:, or | \()(?P<said>(?:[a-z]+ ){0,2}(?:(?:a|one|two|three|four)[ -])?)\Z")
+FRACTION_WORDS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
+"""What ends a fraction that may say counts again."""
+_AGAIN = expression(r", or (?P<said>(?:[a-z]+ ){0,2}(?:(?:a|one|two|three|four)[ -])?)\Z")
 
 
 @reading
 def counts_restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
     """Each share of two counts with the fraction in words that says it again: "nine of its 12 directors, or
     three-quarters,"."""
-    text, stand = flowed(document), token_set(document)
+    text = flowed(document)
     found = []
-    for word, phrase in FRACTIONS_AGAIN:
-        for at in occurrences(document, phrase) if word in stand else ():
+    for word in FRACTION_WORDS & token_set(document):
+        for at in occurrences(document, f"{word},"):
             lead = _AGAIN.search(text, max(0, at - _AS_WORDS), at)
             if lead is None:
                 continue
             spelt = number_words_in(document, Span(lead.start("said"), at + len(word)))
             share = _of_counts(document, text, Span(max(0, lead.start() - _REACH), lead.start()))
-            if share is not None and len(spelt) == 1 and spelt[0].kind == "fraction":
-                if text[lead.start("said") : spelt[0].span.start] in _LEADS:
-                    found.append((share, spelt[0]))
-    return tuple(found)
+            fraction = share is not None and len(spelt) == 1 and spelt[0].kind == "fraction"
+            if share is not None and fraction and text[lead.start("said") : spelt[0].span.start] in _LEADS:
+                found.append((share, spelt[0]))
+    return tuple(sorted(found, key=lambda pair: pair[1].span))
 
 
 def _in_words_behind(document: Document, text: str, sign: Span, at: int) -> Iterator[tuple[Quantity, Quantity]]:

@@ -25,7 +25,8 @@ _ANSWERS = (
         r"reject\w*|to leave|dissatisfied|unsatisfied|no)\b"
     ),
     expression(
-        r"\b(?:(?:did|do|does)(?: not|n't|n’t) (?:know|say|answer)|(?:would|will) not say|refused to (?:say|answer)|undecided|unsure|not sure|uncertain|no opinion|abstain\w*|neither|"
+        r"\b(?:(?:did|do|does)(?: not|n't|n’t) (?:know|say|answer)|(?:would|will) not say|"
+        r"refused to (?:say|answer)|undecided|unsure|not sure|uncertain|no opinion|abstain\w*|neither|"
         r"don['’]t knows?|no answer|declined)\b"
     ),
 )

@@ -26,6 +26,7 @@ _BEFORE_TOTAL = expression(
     r"(?: [\w’'-]+){0,4} ?(?:[,:;]|—|–|--| \(| -)(?: (?:and|or|making|which makes|for|giving))? ?(?:a total of |"
     r"altogether |in total |a combined total of )?"
 )
+_EACH = expression(r"\b(?:[Ee]ach|[Ee]very)\b")
 _AND_ONE = expression(r"\band an? ")
 _UNLIKE = expression(
     r"\b(?:aged?|lost|drew|conceded|minus|less|but|against|after|before|from|between|for|since|until|by|at|minutes|"
@@ -54,6 +55,8 @@ def totals(document: Document, text: str, sentence: Span, counts: list[Quantity]
         inside = text[parts[0].span.end : whole.span.start]
         if _UNLIKE.search(inside) or (len(parts) == 2 and ":" not in inside and after is None and "," not in inside):
             continue
+        if _EACH.search(text, sentence.start, parts[0].span.start):
+            continue  # "each of the 12 halls cost £20,000 and the roof £3,000"
         if first and text[counts[first - 1].span.end : parts[0].span.start].count(" ") < 2:
             continue
         if any(one.scale != whole.scale for one in parts):
@@ -161,7 +164,8 @@ _DEALT = r"(?:(?:going|due|given|spent|paid|allocated) )?"
 _IN_PART = expression(rf" {_DEALT}(?P<way>in|on|at|from|to|under|against) (?!all\b|total\b)")
 _NEXT_APPOSED = expression(r"[^,;:.()]{2,60},? and |[^,;:.()]{2,60}, ")
 _LAST_APPOSED = expression(
-    r"[^,;:()]{2,60}?(?:[.;](?: |$|\n)|\n|$|, (?:after|when|as|following|during|while|where|(?:the )?(?:[a-z]+ ){1,3}said\b))"
+    r"[^,;:()]{2,60}?(?:[.;](?: |$|\n)|\n|$|, (?:after|when|as|following|during|while|where|"
+    r"(?:the )?(?:[a-z]+ ){1,3}said\b))"
 )
 _NOT_ALL = expression(r"\b(?:includ\w+|among|per|least|of)\b")
 _MOST_LEFT = 0.1  # of a whole, which its parts leave out by a slip; of a round one they may not all be told

@@ -198,8 +198,11 @@ def _judge_level(text: str, change: Change) -> Match | None:
 
 def _judge_factor(text: str, move: Span, word: str, factor: float, to: Quantity, start: Quantity) -> Match | None:
     times = to.value / start.value
-    if is_factor(times, factor, text[max(0, move.start - 14) : move.start].lower()):
+    before = text[max(0, move.start - 14) : move.start].lower()
+    if is_factor(times, factor, before):
         return None
+    if to.kind == "percent" and is_factor(to.low / start.high, factor, before):
+        return None  # "tripled from 4% to 15%"
     told = f"{_both(text, to, start)} is {times:.2g} times, not {word}"
     return _match(text, move, [to, start], told)
 
@@ -295,6 +298,11 @@ RULE = Rule(
             "by <mark>20%</mark>, from <evidence>500</evidence> to <evidence>450</evidence>. Profit <mark>doubled</mark> to "
             "<evidence>$30m</evidence> from <evidence>$22m</evidence>. Debt was <evidence>$1.72bn</evidence>, <mark>down</mark> "
             "from <evidence>$1.66bn</evidence> a year ago."
+        ),
+        Example(
+            bad="She won by <mark>612</mark> votes, polling <evidence>9,410</evidence> to his <evidence>8,898</evidence>. It had "
+            "<evidence>320</evidence> boats in 2010 and has <evidence>480</evidence> now, an increase of <mark>60%</mark>. It drew "
+            "<evidence>62,000</evidence> people, a <mark>32%</mark> drop from last year's <evidence>79,500</evidence>."
         ),
         Example(good="The loss widened to £88m from £61m, and the gap narrowed to four points from six."),
         Example(

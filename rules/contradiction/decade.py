@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _DECADES = frozenset([f"{year}s" for year in range(1700, 2030, 10)])
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![-–/\w]|[.,][0-9])"
-_IN = rf"(?:,| [-–—])? in (?:(?:{'|'.join(MONTHS)}) )?{_YEAR}(?=[.,;)\n]|$| (?:when|with|by|for|at)\b)"
+_IN = (
+    rf"(?:,| [-–—])? in (?:(?:{'|'.join(MONTHS)}) )?{_YEAR}"
+    r"(?=[.;)\n]|$|, (?!an?\b|the\b|s?he\b|it\b|they\b|we\b|[A-Z])| (?:when|with|by|for|at)\b)"
+)
 _YEAR_IN = expression(_IN)
 _THE = expression(r"\b(?P<lead>[Ii]n|[Dd]uring) the (?:(?:early|mid|middle|late|later)[- ])?\Z")
 _LEAD = 20  # code points before a decade in which "in the late" stands
@@ -83,7 +86,7 @@ RULE = Rule(
         ),
         Example(
             good="The mill was put up in the 1930s, in 1934, by a baker. Built in the 1960s, in 1978, when it shut, it was a bank. "
-            "The hall was begun in the 18th century, in 1743, and in the 1800s, in 1855, had a roof. The 18th-century chapel, rebuilt in 1943, is shut. It was popular in the 1960s and in 1978. In the 17th century, in 1743 it was said, all was well."
+            "Although it faded in the 2010s, in 2022, a new choir sang. The hall was begun in the 18th century, in 1743, and in the 1800s, in 1855, had a roof. The 18th-century chapel, rebuilt in 1943, is shut. It was popular in the 1960s and in 1978. In the 17th century, in 1743 it was said, all was well."
         ),
     ),
 )

@@ -28,7 +28,7 @@ _SPANS = (
     "run|service|siege|span|spell|stay|stint|tenancy|tenure|war"
 )
 _BEFORE = expression(
-    rf"(?: years(?: (?:in|as|at|with|on|under) [A-Za-z’' -]{{2,30}})?,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[FfBb]\Z"
+    rf"(?: years(?: (?:in|as|at|on|under|with(?= the | [A-Z])) [A-Za-z’' -]{{2,30}})?,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[FfBb]\Z"
 )
 _THOSE = expression(
     r",? (?:and )?(?:in|over|during) (?:those|these) (?=\w+ years\b)|, (?:a (?:period|span|total) of|the) (?=\w+ years\b)"
@@ -114,7 +114,8 @@ def _from_to(document: Document) -> Iterator[Match]:
         hedge = 0
         if said is not None:
             lead = _HEDGED.search(text, max(0, said[0].start - _FARTHEST), said[0].start)
-            hedge = 0 if lead is None else 1 if lead.group("more") else -1
+            bare = text.startswith((" years from", " years, from", " years between", " years, between"), said[0].end)
+            hedge = 0 if lead is None or not bare else 1 if lead.group("more") else -1
         if said is None or (
             not hedge and _NOT_ONE.search(text, max(0, said[0].start - _FARTHEST), said[0].start) is not None
         ):
@@ -376,6 +377,15 @@ RULE = Rule(
             "<evidence>2004</evidence>. The mill closed in June <evidence>2019</evidence>, <mark>nine</mark> months after the fire "
             "of April <evidence>2019</evidence>. The mill, founded in <evidence>1911</evidence>, marked its <mark>75th</mark> "
             "anniversary in <evidence>1996</evidence>."
+        ),
+        Example(
+            bad="It ran for more than <mark>60</mark> years, from <evidence>1932</evidence> to <evidence>1981</evidence>. He spent "
+            "<mark>12</mark> years with the Met, between <evidence>1998</evidence> and <evidence>2008</evidence>. It opened in "
+            "<evidence>1954</evidence> and shut in <evidence>2014</evidence>, <mark>50</mark> years later."
+        ),
+        Example(
+            good="It ran for more than 40 years, from 1932 to 1981. He spent 12 years with the Met, between 1998 and 2010. It opened "
+            "in 1954 and shut in 2014, 60 years later. Built in 1900, it burned in 1911 and, 40 years later, was rebuilt."
         ),
         Example(
             bad="The <mark>two</mark>-day meeting, from <evidence>Monday</evidence> to <evidence>Thursday</evidence>, is "

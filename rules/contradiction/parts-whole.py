@@ -174,6 +174,15 @@ RULE = Rule(
             bad="Asked about the bridge, <evidence>45%</evidence> said yes, <evidence>40%</evidence> said no and "
             "<mark>25%</mark> did not know.",
         ),
+        Example(
+            bad="A owns <evidence>40%</evidence> of the mill, B <evidence>35%</evidence> and the staff the remaining "
+            "<mark>35%</mark>. Of the <mark>45</mark> on board, <evidence>19</evidence> were killed and <evidence>28</evidence> were "
+            "hurt. Of the <mark>812</mark> votes, <evidence>430</evidence> went to Mr Doe and <evidence>402</evidence> to Ms Roe."
+        ),
+        Example(
+            good="A owns 40% of the mill, B 35% and the staff the remaining 25%. Of the 80% who came, 60% chose tea and the "
+            "remaining 40% milk. Each of 12 halls cost £20,000 and the roof £3,000, a total of £243,000. Of the 45 on board, 19 were killed and 26 were hurt."
+        ),
         Example(bad="More than <evidence>12</evidence> people, including <mark>13</mark> children, were hurt."),
         Example(
             bad="She leaves <mark>four</mark> children, <evidence>two</evidence> sons and "

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PIECES = ("head", "ticket", "page", "seat", "copy", "bottle", "pint", "night", "place", "visit", "lesson")
 _TIMES = ("day", "week", "month", "year")
 _EACH = (
-    ("each", " each"), ("each", "\neach "), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
+    ("each", " each"), ("each", "each of "), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
     ("instalments", " instalments of "), ("installments", " installments of "), ("payments", " payments of "),
     *((piece, f" a {piece}") for piece in _PIECES), *((time, f" a {time} for ") for time in _TIMES),
 )  # fmt: skip
@@ -40,6 +40,7 @@ _TOTALS = frozenset(
     "total totalling totaling totalled totaled altogether all raising raised bringing brought cost costing covering covered "
     "handing handed paying paid earning earned sharing shared saving making netting fetching".split()
 )
+_BOUGHT = frozenset(("bought", "buy", "buys", "buying", "sold", "sell", "sells", "selling", "spent", "spend", "worth"))
 _TOTAL_BEFORE = expression(
     r"\b(?:total(?: (?:cost|bill|price|sum|value|worth))? of|totall?(?:ing|ed)|making|raising|raised|earning|earned|netting|saving|brought in|bringing in|fetching|"
     r"cover(?:ing|ed)|hand(?:ing|ed) over|paying(?: out)?|sharing(?: [a-z]+){0,3}|shared(?: [a-z]+){0,3}|"
@@ -62,6 +63,8 @@ _ROOM = 0.01  # of the product
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
+    if stand.isdisjoint(_TOTALS) and stand.isdisjoint(_BOUGHT):
+        return
     told: set[Span] = set()
     text = flowed_folded(document)
     for word, phrase in _EACH:
@@ -97,6 +100,8 @@ def _judge(document: Document, sentence: Span) -> Iterator[Match]:
     ):
         return
     (total,), (each,) = totals, shares
+    if text.startswith(" after", total.span.end):
+        return  # of costs
     number = next((one for one in found if one not in (total, each)), None)
     times = _times(text, each, number)
     if times is None or each.kind != total.kind or (each.kind == "count" and not _count_alike(document, each, total)):
@@ -165,7 +170,10 @@ RULE = Rule(
     message="{told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=tuple(sorted({word for word, _ in _EACH}))),
+    gate=Gate(
+        words=tuple(sorted({word for word, _ in _EACH})),
+        both=(Gate(words=tuple(sorted(_TOTALS | _BOUGHT))),),
+    ),
     examples=(
         Example(
             bad="She will pay it off in <evidence>ten</evidence> monthly instalments of <evidence>£50</evidence>, a total of "

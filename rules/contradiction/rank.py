@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-_PLACE_WORDS = frozenset(_PLACES)
 _ORDINALS = {
-    "first": 1, **_PLACES, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+    **_PLACES, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 _ORDINAL_WORDS = frozenset(_ORDINALS)
 _NUMBERS = {
@@ -24,22 +23,23 @@ _NUMBERS = {
     "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _SPELT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,2}})"
-_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th))(?![\w-])"
+_ORDINAL = rf"(?:first|{'|'.join(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th))(?![\w-])"
 # Which way a word takes a place in an order.
 _UP, _DOWN = ("rose", "climbed", "jumped", "leapt", "up"), ("fell", "dropped", "slipped", "slid", "tumbled", "down")
 _WAYS = {**dict.fromkeys(_UP, -1), **dict.fromkeys(_DOWN, 1)}
-_WAY_WORDS = frozenset(_WAYS)
 _MOVED = expression(
-    rf"(?: (?:up|down))?(?: (?P<by>{_SPELT}) (?:places?|spots?|positions?|rungs?))?,? (?:to (?P<to>{_ORDINAL})(?: place)? "
+    rf"\b(?P<way>{'|'.join(_WAYS)})(?: (?:up|down))?(?: (?P<by>{_SPELT}) (?:places?|spots?|positions?|rungs?))?,? (?:to (?P<to>{_ORDINAL})(?: place)? "
     rf"from (?P<from>{_ORDINAL})|from (?P<start>{_ORDINAL})(?: place)? to (?P<end>{_ORDINAL}))"
     r"(?! (?:grade|form|class|floor|gear|base|tier|quarter|half|centur\w+|percentile|round|division|year))"
 )
+_FROM = expression(rf" from {_ORDINAL}(?: place)?\Z")
+_BACK, _AHEAD = 60, 40  # code points round "to fourth" in which the word of movement and the other place stand
 _BASES = 3  # a runner moves up from first to third
 _OF_SO_MANY = expression(
     rf" of (?:the |his |her |their |its )?(?P<number>{_SPELT})(?! (?:hundred|thousand|million|dozen|or|to)\b|[\w.,:/–-]+)"
 )
 _OF_SERIES = expression(
-    rf" (?P<noun>(?!year|day|week|month)[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?P=noun)\b"
+    rf" (?P<ordinal>{_ORDINAL}) (?P<noun>(?!year|day|week|month)[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?P=noun)\Z"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:& )?(?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'-]*){0,3}"
 # "third-biggest lender in the region, behind only …"; "the second woman to hold the post, after …".
@@ -60,27 +60,38 @@ _ONE_NAME = expression(
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
     text = flowed(document)
-    if "after" in stand or "behind" in stand:
-        for word in sorted(_PLACE_WORDS & stand):
-            for at in occurrences(document, word):
-                yield from _judge(text, Span(at, at + len(word)), _PLACES[word])
-    told = _ORDINAL_WORDS & stand
-    for word in sorted(told):
-        for at in occurrences(document, f" {word} "):
-            yield from _of_so_many(text, Span(at + 1, at + 1 + len(word)), _ORDINALS[word])
-    if told and "from" in stand:
-        for word in sorted(_WAY_WORDS & stand):
-            for at in occurrences(document, f" {word} "):
-                yield from _moved(text, Span(at + 1, at + 1 + len(word)), _WAYS[word])
+    behind = "after" in stand or "behind" in stand
+    for word in sorted(_ORDINAL_WORDS & stand):
+        size = len(word)
+        for at in occurrences(document, word):
+            if text.startswith(" of ", at + size):
+                yield from _of_so_many(text, Span(at, at + size), _ORDINALS[word])
+            elif text.startswith(" to ", at - 4) and (
+                text.startswith(" from ", at + size) or _FROM.search(text, max(0, at - _BACK), at - 4) is not None
+            ):
+                yield from _moved(text, at, word)
+            if behind and word in _PLACES:
+                yield from _judge(text, Span(at, at + size), _PLACES[word])
+    if "places" in stand and "from" in stand:
+        for at in occurrences(document, " places "):
+            yield from _moved(text, at, " places ")
+    if "series" in stand:
+        for at in occurrences(document, " series"):
+            yield from _in_series(text, at)
 
 
-def _moved(text: str, word: Span, way: int) -> Iterator[Match]:
-    """ "climbed to fourth from third", "fell two places to ninth from sixth"."""
-    moved = _MOVED.match(text, word.end)
-    if moved is None:
+def _moved(text: str, at: int, found_by: str) -> Iterator[Match]:
+    """ "climbed to fourth from third", "fell two places to ninth from sixth"; found by the ordinal, or by the places where
+    that is in figures."""
+    found = [one for one in _MOVED.finditer(text, max(0, at - _BACK), at + _AHEAD) if one.start() < at < one.end()]
+    if not found:
         return
+    moved = found[0]
+    way = _WAYS[moved.group("way")]
     first, last = ("from", "to") if moved.group("to") else ("start", "end")
-    start, end = (_ORDINALS.get(moved.group(group)) or int(moved.group(group)[:-2]) for group in (first, last))
+    if found_by == " places " and moved.group(last) in _ORDINALS:
+        return
+    start, end = (_place(moved.group(group)) for group in (first, last))
     if max(start, end) <= _BASES:
         return
     if (end - start) * way < 0:
@@ -96,14 +107,29 @@ def _moved(text: str, word: Span, way: int) -> Iterator[Match]:
 
 
 def _of_so_many(text: str, place: Span, ordinal: int) -> Iterator[Match]:
-    """ "the fifth of four sons", "the sixth match of the five-match series"; but "a third of two"."""
-    series = _OF_SERIES.match(text, place.end)
-    if series is None and text.endswith(("the ", " is ", " was "), 0, place.start):
-        series = _OF_SO_MANY.match(text, place.end)
-    if series is not None and 1 < _number(series.group("number")) < ordinal:
-        number = Span(*series.span("number"))
-        told = f"there are {series.group('number')}"
-        yield Match(place, (Evidence(number, series.group("number")),), slots={"told": told})
+    """ "the fifth of four sons"; but "a third of two"."""
+    if text.endswith(("the ", " is ", " was "), 0, place.start):
+        number = _OF_SO_MANY.match(text, place.end)
+        if number is not None:
+            yield from _judge_number(text, place, ordinal, Span(*number.span("number")))
+
+
+def _in_series(text: str, at: int) -> Iterator[Match]:
+    """ "the sixth match of the five-match series"."""
+    series = _OF_SERIES.search(text, max(0, at - _BACK), at)
+    if series is not None:
+        place = Span(*series.span("ordinal"))
+        yield from _judge_number(text, place, _place(series.group("ordinal")), Span(*series.span("number")))
+
+
+def _judge_number(text: str, place: Span, ordinal: int, number: Span) -> Iterator[Match]:
+    said = text[slice(*number)]
+    if 1 < _number(said) < ordinal:
+        yield Match(place, (Evidence(number, said),), slots={"told": f"there are {said}"})
+
+
+def _place(said: str) -> int:
+    return _ORDINALS.get(said) or (1 if said == "first" else int(said[:-2]))
 
 
 def _number(said: str) -> int:
@@ -133,7 +159,10 @@ RULE = Rule(
     message="'{match}' here, but {told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=tuple(_ORDINALS)),
+    gate=Gate(
+        words=(*_ORDINALS, "places"),
+        both=(Gate(words=("after", "behind", "from", "series"), pairs=tuple([f"{word} of" for word in _ORDINALS])),),
+    ),
     examples=(
         Example(bad="It is the <mark>second</mark>-biggest city in the land after <evidence>Ayr and Hull</evidence>."),
         Example(
@@ -144,7 +173,8 @@ RULE = Rule(
         ),
         Example(
             bad="Ayr climbed to <mark>eighth</mark> from <evidence>sixth</evidence> and Hull fell from <evidence>seventh</evidence> "
-            "to <mark>fourth</mark>. Cork dropped <mark>three</mark> places to ninth from <evidence>seventh</evidence>."
+            "to <mark>fourth</mark>. Cork dropped <mark>three</mark> places to ninth from <evidence>seventh</evidence>; Kent jumped <mark>eight</mark> "
+            "places from <evidence>43rd</evidence> to 31st."
         ),
         Example(
             bad="She is the <mark>fifth</mark> of <evidence>four</evidence> sisters. Kent won the <mark>sixth</mark> match of the "

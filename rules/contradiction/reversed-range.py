@@ -6,7 +6,7 @@ import itertools
 
 from copylint.annotate.dates import dates, in_figures, month_places
 from copylint.annotate.figures import SCALES
-from copylint.annotate.words import flowed, marks, shape, token_set
+from copylint.annotate.words import flowed, marks, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.memo import cache
@@ -36,7 +36,7 @@ def _between() -> re.Pattern[str]:
 @cache
 def _from() -> re.Pattern[str]:
     return compiled(
-        r"\b[Ff]rom ((?:1[5-9]|20)[0-9]{2}) (?:to|until|through|till) ((?:1[5-9]|20)[0-9]{2})\b(?![,.]?[0-9]|%|"
+        r"\b[Ff]rom ((?:1[5-9]|20)[0-9]{2})(?: (?:to|until|through|till) |[-–])((?:1[5-9]|20)[0-9]{2})\b(?![,.]?[0-9]|[-–/%]|"
         r" (?:percent|per cent|pct))"
     )
 
@@ -65,9 +65,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         yield from _betweens(flowed(document))
     if "from" in stand and ("rom 1" in text or "rom 2" in text):
         yield from _years(flowed(document))
-    shapes = shape(document)
-    if "0000-0000" in shapes or "0000a0000" in shapes:  # the latter with an en dash
-        yield from _tied_years(flowed(document))
     if not stand.isdisjoint(_AGES):
         yield from _apart(flowed(document), _aged())
     if any([f"-{sign}" in text or f"–{sign}" in text for sign in _CURRENCY_SIGNS & signs]):  # noqa: C419
@@ -80,19 +77,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             summed = flowed(document)[match.end() : match.end() + 1] in ("/", "*", "×", "÷")
             if first > last and last > 1000 and first < 2200 and first - last < 130 and not summed:
                 yield _match(flowed(document), match.span(1), match.span(2))
-
-
-_TIED = expression(
-    r"\b(?:[Ff]rom|[Bb]etween|[Ii]n|[Dd]uring|years|seasons?) (?P<first>(?:1[5-9]|20)[0-9]{2})[-–](?P<last>(?:1[5-9]|20)[0-9]{2})"
-    r"(?![-–/\w]|[.,][0-9])"
-)
-
-
-def _tied_years(text: str) -> Iterator[Match]:
-    """ "from 2003-1998"."""
-    for match in _TIED.finditer(text):
-        if match.group("first") > match.group("last"):
-            yield _match(text, match.span("first"), match.span("last"))
 
 
 _SCALES = {**SCALES, "m": 1e6}
@@ -248,7 +232,7 @@ RULE = Rule(
     examples=(
         Example(good="They cost between £100,000 and £1million; the rise is (1049-1010)/1010.", why="A scale; a sum."),
         Example(bad="Ada Quell (<mark>1950</mark>-<evidence>1915</evidence>) painted the sea."),
-        Example(bad="The discs hold games from <mark>2003</mark>-<evidence>1998</evidence>. Call in 2003-1998-7."),
+        Example(bad="The discs hold games from <mark>2003</mark>-<evidence>1998</evidence>. Ring from 2003-1998-7."),
         Example(bad="He led the bank from <mark>2015</mark> to <evidence>2012</evidence>."),
         Example(bad="Fares cost between <mark>30</mark> and <evidence>20</evidence> euros."),
         Example(bad="It will cost between <mark>£1.4</mark>bn and <evidence>£1.1</evidence>bn."),

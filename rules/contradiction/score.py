@@ -32,13 +32,14 @@ _DREW = expression(rf" {_SCORE} (?:with|at|against|away|to|in|on)\b")
 _DRAW = expression(rf"{_SCORE} \Z")
 _SETS = r"[0-9]{1,2}[-–][0-9]{1,2}(?: ?\([0-9]{1,2}(?:[-–][0-9]{1,2})?\))?"
 _BEAT_IN_SETS = expression(
-    rf" {_NAME},? (?P<sets>{_SETS}(?:(?:,| and|, and|) {_SETS}){{1,4}})(?![-–\w]|,? (?:ret|[0-9]+[-–]))"
+    rf" {_NAME},? (?P<sets>{_SETS}(?:(?:,| and|, and|) {_SETS}){{1,4}})(?![-–\w]|,? \(?(?:ret|[0-9]+[-–]))"
 )
 _SETS_BEHIND = expression(rf",? ?\(?(?P<sets>{_SETS}(?:(?:,| and|, and) {_SETS}){{1,4}})")
 _SETS_BEFORE = expression(rf"(?P<sets>{_SETS}(?:(?:,| and|, and) {_SETS}){{1,4}}),? (?:to win )?in \Z")
 _SET = expression(r"(?<![-–(0-9])([0-9]{1,2})[-–]([0-9]{1,2})(?![-–)0-9])")
 _FARTHEST = 80  # code points before "straight sets" in which the sets stand
 _LEAST_OF_SET = 6  # games, or points, that win one: fewer are goals, of two legs
+_TWO = 2  # sets, one for each side, are not all of them
 _NO_GAMES = 30  # a draw has fewer goals; votes and odds are more
 
 
@@ -79,7 +80,7 @@ def _beat(text: str, verb: Span) -> Iterator[Match]:
     """ "Ayr beat Hull 1-2"."""
     listed = _BEAT_IN_SETS.match(text, verb.end)
     sets = _SET.findall(listed.group("sets")) if listed is not None else []
-    if listed is not None and all(max(int(one), int(two)) >= _LEAST_OF_SET for one, two in sets):
+    if listed is not None and len(sets) > _TWO and all(max(int(one), int(two)) >= _LEAST_OF_SET for one, two in sets):
         one, two = sets[-1]
         if int(one) < int(two):
             yield _match(text, verb, Span(*listed.span("sets")), f"'{listed.group('sets')}' ends in a lost set")

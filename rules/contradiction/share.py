@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.figures import PERCENT_WORDS, printed
 from copylint.annotate.fractions import FRACTION_ENDS, FractionOf, fractions_of
-from copylint.annotate.restated import FRACTIONS_AGAIN, counts_restated, restated
+from copylint.annotate.restated import FRACTION_WORDS, counts_restated, restated
 from copylint.annotate.rounding import ABOVE, says_again, says_counts_again
 from copylint.annotate.words import flowed
 from copylint.document import Document
@@ -57,7 +57,7 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=(*PERCENT_WORDS, *sorted({word for word, _ in FRACTIONS_AGAIN})),
+        words=(*PERCENT_WORDS, *sorted(FRACTION_WORDS)),
         marks=("%",),
         pairs=tuple([phrase.strip() for _, phrase in FRACTION_ENDS]),
     ),

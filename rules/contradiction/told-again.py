@@ -142,11 +142,13 @@ _OF_BOTH = expression(
     rf"\b(?:the (?P<those>{_SPELT}|[0-9]+) (?:casualties|victims)|all (?P<all>{_SPELT}|[0-9]+) "
     rf"(?:casualties|victims|were|are|came|worked|belonged|lived)|number of casualties to (?P<sum>{_SPELT}|[0-9]+))\b"
 )
-_CASUALTIES = ("casualties", "victims")
 _OTHERS = expression(
     r"\b(?:least|than|about|nearly|almost|another|more|also|later|earlier|previous\w*|second|toll|risen|gunman|attackers?|bomber|"
     r"himself|in (?:19|20)[0-9]{2})\b"
 )
+_HURT = frozenset(("injured", "injuring", "wounded", "wounding", "hurt"))
+_DEAD = frozenset(("killed", "kills", "killing", "dead"))
+_FATE = 60  # code points round the word for the hurt in which both numbers stand
 _SLIP = 2
 _LEAD, _BEHIND = 24, 60  # code points around what tells a figure again
 _NEAR = 900  # code points between the two
@@ -155,8 +157,9 @@ _NEAR = 900  # code points between the two
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
     text = flowed_folded(document)
-    if not stand.isdisjoint(_CASUALTIES) or "all" in stand:
-        yield from _killed_and_hurt(document, text)
+    hurt = stand & _HURT
+    if hurt and not stand.isdisjoint(_DEAD):
+        yield from _killed_and_hurt(document, text, hurt)
     for kind in (*_KINDS, _ALL):
         if stand.isdisjoint(kind.words):
             continue
@@ -192,21 +195,27 @@ def _judge(document: Document, text: str, kind: _Told, again: re.Match[str]) -> 
     )
 
 
-def _killed_and_hurt(document: Document, text: str) -> Iterable[Match]:
+def _killed_and_hurt(document: Document, text: str, hurt: frozenset[str]) -> Iterable[Match]:
     """ "killed four people and wounded nine. The 14 victims …"."""
-    told = list(_FATES.finditer(text)) if "and" in token_set(document) else []
+    told = {
+        found.start(): found
+        for word in hurt
+        for at in occurrences(document, f" {word}")
+        if (found := _FATES.search(text, max(0, at - _FATE), at + _FATE)) is not None
+    }
     if len(told) != 1:
         return
-    both = [Span(*told[0].span(group)) for group, said in told[0].groupdict().items() if said is not None]
+    ((_, fates),) = told.items()
+    both = [Span(*fates.span(group)) for group, said in fates.groupdict().items() if said is not None]
     parts = [_value(document, place) for place in both]
-    again = _OF_BOTH.search(text, told[0].end(), told[0].end() + _NEAR)
+    again = _OF_BOTH.search(text, fates.end(), fates.end() + _NEAR)
     if again is None or None in parts:
         return
     place = Span(*again.span(again.lastgroup or 0))
     value, whole = _value(document, place), sum(part for part in parts if part is not None)
     if value is None or value in (*parts, whole) or abs(value - whole) > max(_SLIP, whole / 5):
         return
-    if not _OTHERS.search(text, max(0, told[0].start() - _LEAD), min(len(text), place.end + 40)):
+    if not _OTHERS.search(text, max(0, fates.start() - _LEAD), min(len(text), place.end + 40)):
         printed = flowed(document)
         one, two = (printed[slice(*part)] for part in both)
         yield Match(
@@ -231,7 +240,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     quotations="skip",
-    gate=Gate(words=(*_CASUALTIES, *sorted(frozenset().union(*(kind.words for kind in _KINDS)))), pairs=_ALL_NUMBERS),
+    gate=Gate(words=(*sorted(_HURT), *sorted(frozenset().union(*(kind.words for kind in _KINDS)))), pairs=_ALL_NUMBERS),
     examples=(
         Example(
             bad="Rowe was jailed for <evidence>eight</evidence> years. The <mark>nine</mark>-year sentence was short."
