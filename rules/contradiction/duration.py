@@ -40,8 +40,7 @@ _NOT_ONE = expression(
 )
 # "more than 60 years, from": fewer do not make it; "nearly 60 years": more do not.
 _HEDGED = expression(r"\b(?:(?P<more>more than|over|at least|well over)|nearly|almost|less than|under|just under) \Z")
-_BESIDE = 30  # code points between an anniversary and its year
-_LONGEST = 400  # code points of a sentence with an anniversary
+_LONGEST = 400  # code points of a sentence with two years
 _NUMBER = 24  # code points before "years" in which their number begins
 _FARTHEST = 70  # code points before "from" in which the number stands
 
@@ -59,17 +58,7 @@ _THEN = expression(
     rf"(?:(?:in|of) (?:(?P<month>{_MONTH}) )?|the )(?P<year>{_YEAR})"
 )
 
-_ORDINAL = expression(r"\b([1-9][0-9]{0,2})(?:st|nd|rd|th)\Z")
-_CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
-_JEWELS = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60}
-_NAMED = frozenset((*_CENTURIES, "anniversary", "wedding"))
 _ANY_YEAR = expression(rf"\b{_YEAR}")
-_FOUNDED = expression(
-    r"\b(?:[Ff]ounded|married|wed|established|opened|formed|launched|built|started|began|begun|released|published|"
-    r"shown|staged|held|created|incorporated|set up) in \Z|\banniversary of (?:[\w’'-]+ ){0,5}\Z"
-)
-
-
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _UNTIL = r",? (?:to|until|till|through|and (?:closes|closing|ends|ending|finishes|concludes) on) "
 _BETWEEN = r"(?: (?!(?:after|before|during|while|but|and|part|follow\w*|last|next|every|each|weeks?|series|action)\b)[\w’'-]+,?){1,8}? "
@@ -102,9 +91,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "day" in stand:
         for at in occurrences(document, "-day "):
             yield from _days(document, at)
-    for word in _NAMED & stand:
-        for at in occurrences(document, f" {word}"):
-            yield from _anniversary(document, at, word)
 
 
 def _from_to(document: Document) -> Iterator[Match]:
@@ -283,40 +269,6 @@ def _dated(document: Document, at: int) -> Iterator[Match]:
         yield _match(place, Span(*days.span("first")), Span(*days.span("last")), text, _counted(length, "day"))
 
 
-def _anniversary(document: Document, at: int, word: str) -> Iterator[Match]:
-    """ "founded in 1911, marked its 75th anniversary in 1996", "… its centenary in 2001"."""
-    text = flowed(document)
-    told = _told(text, at, word)
-    sentence = sentence_at(document, at)
-    if told is None or sentence is None or sentence.end - sentence.start > _LONGEST:
-        return
-    place, number = told
-    years = list(_ANY_YEAR.finditer(text, sentence.start, sentence.end))
-    if len(years) != 2 or years[0].group() == years[1].group():
-        return
-    first, last = sorted(years, key=lambda year: year.group())
-    if not _FOUNDED.search(text, max(sentence.start, first.start() - 60), first.start()):
-        return
-    lie = int(last.group()) - int(first.group())
-    between = text[last.end() : place.start] if last.end() < at else text[at + 1 + len(word) : last.start()]
-    if len(between) > _BESIDE or not text.endswith(("in ", "In "), 0, last.start()):
-        return  # the year of something else
-    if abs(lie - number) > 1:
-        yield _match(place, Span(*first.span()), Span(*last.span()), text, _counted(lie, "year"))
-
-
-def _told(text: str, at: int, word: str) -> tuple[Span, int] | None:
-    """The place of an anniversary whose word stands behind an offset, and how many years it tells."""
-    if word == "anniversary":
-        ordinal = _ORDINAL.search(text, max(0, at - 6), at)
-        return (Span(ordinal.start(), at), int(ordinal.group(1))) if ordinal is not None else None
-    end = at + 1 + len(word)
-    if word == "wedding":
-        jewel = text[text.rfind(" ", 0, at) + 1 : at].lower()
-        return (Span(at - len(jewel), end), _JEWELS[jewel]) if jewel in _JEWELS else None
-    return Span(at + 1, end), _CENTURIES[word]
-
-
 def _counted(number: int, unit: str) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
@@ -334,8 +286,8 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=(*sorted(_NAMED), "from", "between", "after", "for", "before", "later", "day"),
-        both=(Gate(words=(*sorted(_NAMED), "day", "days", *_UNITS)),),
+        words=("from", "between", "after", "for", "before", "later", "day"),
+        both=(Gate(words=("day", "days", *_UNITS)),),
     ),
     examples=(
         Example(
@@ -354,13 +306,8 @@ RULE = Rule(
             "Rome. He was held for <mark>10</mark> days, from <evidence>2</evidence> August until <evidence>7</evidence> August."
         ),
         Example(
-            bad="Founded in <evidence>1911</evidence>, the mill marked its <mark>centenary</mark> in <evidence>2001</evidence>. "
-            "They married in <evidence>1975</evidence> and kept their <mark>golden wedding</mark> in <evidence>2020</evidence>."
-        ),
-        Example(
             good="It stood empty between 1972 and 1990, a period of 18 years. Elected in 2002, she left in 2014 after 12 years in "
-            "Rome. He was held for six days, from 2 August until 7 August. Founded in 1911, the mill marked its centenary in "
-            "2011. They married in 1970 and kept their golden wedding in 2020. Founded in 1950, it plans its centenary. Built in 1930, the pool closed in 2010 after a row of 12 years. Elected "
+            "Rome. He was held for six days, from 2 August until 7 August. Built in 1930, the pool closed in 2010 after a row of 12 years. Elected "
             "in 2002, he left in 2014 and, before that, had served for 20 years."
         ),
         Example(
@@ -375,8 +322,7 @@ RULE = Rule(
         Example(
             bad="She died in <evidence>2009</evidence>, <mark>three</mark> years after her husband's death in "
             "<evidence>2004</evidence>. The mill closed in June <evidence>2019</evidence>, <mark>nine</mark> months after the fire "
-            "of April <evidence>2019</evidence>. The mill, founded in <evidence>1911</evidence>, marked its <mark>75th</mark> "
-            "anniversary in <evidence>1996</evidence>."
+            "of April <evidence>2019</evidence>."
         ),
         Example(
             bad="It ran for more than <mark>60</mark> years, from <evidence>1932</evidence> to <evidence>1981</evidence>. He spent "
@@ -397,9 +343,8 @@ RULE = Rule(
         ),
         Example(
             good="She died in 2009, five years after her husband's death in 2004. The mill closed in June 2019, two months after "
-            "the fire of April 2019. The mill, founded in 1911, marked its 75th anniversary in 1986. In 2009, three years after "
-            "he was jailed for a fire in 2001, he was freed. In 2010, a year after the team, founded in 1951, went down, he came. On "
-            "the 49th anniversary of the 1965 flood, few think of the storm in 1992."
+            "the fire of April 2019. In 2009, three years after "
+            "he was jailed for a fire in 2001, he was freed. In 2010, a year after the team, founded in 1951, went down, he came."
         ),
     ),
 )
