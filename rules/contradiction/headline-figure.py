@@ -298,8 +298,8 @@ RULE = Rule(
             why="A column; all of them, and the others.",
         ),
         Example(
-            good="---\ntitle: Rows of July\ndescription: What was said from 17 to 19 July in the town\n---\n\nThere were 12 "
-            "rows, and 40 people took part in the longest.\n",
+            good="---\ntitle: Rows of July\ndescription: What was said in the town from 17 to 19 July\n---\n\nIn town they "
+            "counted 10 in July.\n",
             format="markdown",
             why="A date.",
         ),
