@@ -27,6 +27,10 @@ _OTHER_WORDS = frozenset(
 ) - frozenset("elan epee fete lycee melee pinata soiree souffle toupee saute touche consomme".split())
 
 
+_GAPS = (" ", "\u00a0")
+_NAME = 30  # code points that a given name takes
+
+
 class Options(NamedTuple):
     mode: Literal["consistent", "style"] = "consistent"
 
@@ -136,12 +140,28 @@ def _are_namesakes(
     said: Sequence[str],
 ) -> bool:
     """Whether a given name always stands before a surname, and those behind the one with accents are not those behind
-    the one without: Péter Szabo and Peter Quill are two people."""
+    the one without: Péter Szabo and Peter Quill are two people. So are Ana Gómez and Luis Gomez."""
     text = document.text
     ours = [found.place for found in accented if found.family == word]
+    others = [at for at, token in enumerate(said) if token == word and text[starts[at]].isupper()]
     one = {_surname(text, place.end) for place in ours if isinstance(place, Span)}
-    other = {_surname(text, ends[at]) for at, token in enumerate(said) if token == word and text[starts[at]].isupper()}
+    other = {_surname(text, ends[at]) for at in others}
+    if "" not in one | other and bool(one and other) and one.isdisjoint(other):
+        return True
+    one = {_given(text, place.start) for place in ours if isinstance(place, Span)}
+    other = {_given(text, starts[at]) for at in others}
     return "" not in one | other and bool(one and other) and one.isdisjoint(other)
+
+
+def _given(text: str, at: int) -> str:
+    """What may be a given name, right before an offset, without accents and in lower case; "" for none."""
+    from copylint.annotate.known_names import known_names  # seldom needed
+
+    words_before = text[max(0, at - _NAME) : at].split()
+    before = words_before[-1] if words_before and text[at - 1 : at] in _GAPS else ""
+    known, given = known_names(), plain(before).lower()
+    unknown = given not in known.words and given not in known.capitals
+    return given if before[:1].isupper() and (unknown or given in known.given) else ""
 
 
 def _surname(text: str, at: int) -> str:
@@ -189,6 +209,10 @@ RULE = Rule(
         Example(
             good="He is my beloved belovèd. They say “no sé qué” and “me tengo que ir”.",
             why="A syllable that verse wants, and two words.",
+        ),
+        Example(
+            good="Ana Gómez won, and Rollin Gomez lost.",
+            why="Two people.",
         ),
     ),
 )
