@@ -7,6 +7,7 @@ What is damaged, of another state, or cannot be read or written is not there, an
 from __future__ import annotations
 
 import os
+from zlib import crc32
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,8 +137,6 @@ def _head(digest: bytes, content: bytes) -> bytes:
 
 def checksum(content: bytes) -> int:
     """A number of 32 bits that other bytes are hardly ever given."""
-    from zlib import crc32
-
     return crc32(content)
 
 

@@ -130,6 +130,17 @@ def test_the_cache_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, b
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 60 * 3000
 
 
+def test_what_is_used_again_and_again_is_not_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from copylint.runner import store
+
+    monkeypatch.setattr(store, "MOST_ROWS", 30)
+    for number in range(100):
+        one = store.Store(str(tmp_path))
+        assert one.get([b"old"]) == ({b"old": b"value"} if number else {})
+        one.put(f"{number}".encode() if number else b"old", b"value")
+        one.close()
+
+
 @pytest.mark.parametrize("place", [b"tableresults", b"CREATE TABLE", b'"quotes/'])
 @pytest.mark.parametrize("noise", [b"\xb8\xff", b"\0\0"])
 def test_a_cache_with_noise_in_it_is_no_cache(archive: Path, place: bytes, noise: bytes) -> None:

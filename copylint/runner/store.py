@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 100_000
 MOST_BYTES = 500_000_000
 _AT_ONCE = 500  # keys in a query
+_LATELY = 16  # runs: a value that one of them used is not written anew to note that this one does
 _SUM = 4  # bytes of a checksum
 _NAME = "results.sqlite3"
 
@@ -79,9 +80,8 @@ class Store:
             for start in range(0, len(keys), _AT_ONCE):
                 some = keys[start : start + _AT_ONCE]
                 marks = ",".join("?" * len(some))
-                for key, value in self._connection.execute(
-                    f"SELECT key, value FROM results WHERE key IN ({marks})", some
-                ):
+                rows = self._connection.execute(f"SELECT key, value FROM results WHERE key IN ({marks})", some)
+                for key, value in rows:
                     content = value[_SUM:]
                     if value[:_SUM] == _sum(content):
                         found[key] = content
@@ -108,7 +108,10 @@ class Store:
                 connection.executemany(
                     "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", [(*pair, run) for pair in self._fresh]
                 )
-                connection.executemany("UPDATE results SET run = ? WHERE key = ?", [(run, key) for key in self._used])
+                connection.executemany(
+                    "UPDATE results SET run = ? WHERE key = ? AND run < ?",
+                    [(run, key, run - _LATELY) for key in self._used],
+                )
                 (rows,) = connection.execute("SELECT COUNT(*) FROM results").fetchone()
                 surplus = rows // 2 if _bytes_in(connection) > MOST_BYTES else rows - MOST_ROWS
                 if surplus > 0:
