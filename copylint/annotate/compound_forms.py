@@ -19,7 +19,7 @@ from copylint.annotate.compounds import (
     may_be_noun,
     may_be_verb,
 )
-from copylint.annotate.forms import stem
+from copylint.annotate.forms import is_title_case, stem
 from copylint.annotate.hyphens import Compound, clash, is_content, no_line_ends
 from copylint.annotate.slots import NOUN, slot
 from copylint.annotate.word_places import (
@@ -255,10 +255,11 @@ def _add_open(document: Document, start: int, there: tuple[str, ...], key: str, 
     if there[-1] in UNITS and following in OLD:  # broken-age's
         return
     may_lead = (is_content(following) or is_agent(there)) and there[:2] != ("no", "one")
-    if may_lead and may_be_verb(there, preceding_word(document, start)):
+    may_be_name = is_title_case(document.text[start : span.end].replace(" ", "-"))
+    if may_lead and not may_be_name and may_be_verb(there, preceding_word(document, start)):
         return
     does = slot(document, span, there, is_open=True)
-    if may_lead or does:
+    if may_lead or does or may_be_name:
         forms.append(Form(key, OPEN, span, does))
 
 

@@ -34,6 +34,8 @@ _AGENT = "*"  # stands for the noun behind a compound that needs none
 _PAIR = "+"  # stands for it behind two nouns that are comparable with the closed word whatever follows
 # Closed before a noun and open as one: frontline troops, at the front line.
 _OPEN_AS_NOUNS = frozenset(("frontlin", "grassroot"))
+_PERSON = "@"  # stands for it behind the name of a person: Ana Lopez-Ortega, Lopez Ortega said
+_SAYS = frozenset("said says added told".split())
 _CAPITALS = "capitals"  # stands for what a compound does that may be a name: Haz-Mat
 
 
@@ -127,13 +129,15 @@ def _observed(document: Document, found: Form) -> Iterator[Observation]:
         # M-3, U-S, g-m: figures and single letters are the same whatever their case, but "us" is no U-S.
         if shape != HYPHENATED and written == written.lower() and not any(letter.isdigit() for letter in written):
             return
-        name = True
-    elif name and not stands_alone(document, span, written):
-        return
+        name, person = True, False
+    else:
+        person = name and _is_of_person(document, span, written)
+        if name and not person and not stands_alone(document, span, written):
+            return
     if name and beside_url(document, span):
         return
     noun = following_word(document, span.end)
-    following = _PAIR if found.is_pair else ""
+    following = _PERSON if person else _PAIR if found.is_pair else ""
     if not following and not name and is_agent(written.lower().replace("-", " ").split()):
         following = _AGENT
     elif not following and noun is not None and is_content(noun):
@@ -145,6 +149,22 @@ def _observed(document: Document, found: Form) -> Iterator[Observation]:
     # A Haz-Mat suit, where it is a hazmat suit elsewhere, has the capitals of a title.
     if shape == HYPHENATED and following and is_title_case(written):
         yield Observation(key, written.lower(), span, f"{shape}\t{written}\t{following}\t{_CAPITALS}")
+
+
+def _is_of_person(document: Document, span: Span, written: str) -> bool:
+    """Whether a name is a double-barrelled surname: behind a title or a given name, or before "said"."""
+    if not is_title_case(written.replace(" ", "-")):
+        return False
+    # Few articles need them.
+    from copylint.annotate.known_names import known_names
+    from copylint.annotate.people import TITLES, neighbours, plain
+
+    left, right = neighbours(document, span.start, written)
+    if right:
+        return False
+    if left:
+        return plain(left) in TITLES or plain(left) in known_names().given
+    return following_word(document, span.end) in _SAYS
 
 
 def _parted_by_place(document: Document, observations: list[Observation]) -> bool:
@@ -216,6 +236,15 @@ RULE = Rule(
             bad="The <evidence>long-term</evidence> plan was the board's. A <mark>long term</mark> plan needs money.",
             good="The long-term plan was the board's. A long-term plan needs money.",
             why="The same noun follows.",
+        ),
+        Example(
+            bad="Ines <evidence>Prado-Quiroga</evidence> spoke first. <mark>Prado Quiroga</mark> said it was over.",
+            good="Ines Prado-Quiroga spoke first. Prado-Quiroga said it was over.",
+            why="A double-barrelled surname.",
+        ),
+        Example(
+            good="The Leeds-Bradford game is off. Leeds Bradford has two. Mr Prado Quiroga met the Prado-Quiroga firm.",
+            why="Two places; and what stands before a noun may be two people.",
         ),
         Example(
             good="The front line is near the village. Most frontline villages are empty; nobody is at the front line.",
