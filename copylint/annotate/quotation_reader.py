@@ -231,7 +231,7 @@ class _Reader:
             edits = (Edit(Span(single, single + 1), closing),)
         elif at is not None:
             edits = (Edit(Span(at, at), closing),)
-        elif mark.left == "e" and text[end - 1] in ".?!…":
+        elif text[end - 1] in ".?!…" and (mark.left == "e" or self._is_last_sentence(mark, end)):
             edits = (Edit(Span(end, end), closing),)
         self.doubtful.append(Span(mark.end, end))
         if mark.declared == "c":
@@ -241,6 +241,17 @@ class _Reader:
             self.faults.append(found)
             return
         self.running = (index, Span(mark.start, mark.end), found, mark.end)
+
+    def _is_last_sentence(self, mark: Double, end: int) -> bool:
+        """Whether all that a mark opens is one whole sentence, the last of its paragraph: It rained. “Nobody came."""
+        text = self.text
+        before = text[mark.start - 2 : mark.start]
+        return (
+            before[-1:] == " "
+            and before[0] in '.?!:,”"'
+            and text[mark.end].isupper()
+            and not any(stop in text[mark.end : end] for stop in (". ", "? ", "! "))
+        )
 
     def _give_up(self) -> None:
         """The quotation that was open is not closed by what follows: its mark is the fault."""

@@ -49,6 +49,10 @@ RULE = Rule(
             good="“Nobody was hurt.”\n\nThe harbour opened at noon.",
         ),
         Example(
+            bad="“We were lucky,” she said. <mark>“</mark>Nobody was hurt.\n\nThe harbour opened at noon.",
+            good="“We were lucky,” she said. “Nobody was hurt.”\n\nThe harbour opened at noon.",
+        ),
+        Example(
             bad="<mark>“</mark>Nobody was hurt,’ she said.",
             good="“Nobody was hurt,” she said.",
             why="A single mark closes what a double one opened.",
