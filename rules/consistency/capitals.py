@@ -1,9 +1,10 @@
-"""The Government here and the government there, both after "the" and on its own."""
+"""The Government here and the government there; the Care Quality Commission and the Care Quality commission."""
 
 from __future__ import annotations
 
 from copylint.annotate.forms import COMMON, standing
-from copylint.annotate.words import token_set
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import EVERYWHERE, flowed, token_set
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 _TERMS = frozenset(
     "government parliament cabinet internet web constitution treasury senate congress president pope".split()
 )
+# Words that end, or begin, the names of bodies of three words and more.
+_BODIES = frozenset(
+    "administration agency alliance association authority board bureau centre center coalition college commission "
+    "commissioner committee council department federation foundation institute institution league ministry office "
+    "organisation organization service society trust union".split()
+)
+_JOINING = frozenset("of for and the on".split())
+_NEAR = 90  # code points round such a word in which the name stands
 
 
 class Options(NamedTuple):
@@ -33,15 +42,25 @@ def _definite() -> re.Pattern[str]:
     return compiled(r"the (?<!\wthe )([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
 
 
+@cache
+def _name() -> re.Pattern[str]:
+    """A name of a body, without an article: words with capitals, of which small ones may join some."""
+    return compiled(r"[A-Z][\w’'&-]*(?: (?:of |for |and |the |on )*[A-Z][\w’'&-]*)+")
+
+
 class Capitals:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
-        present = _TERMS & token_set(document)
-        if any(f"the {word.title()}" in text and f"the {word}" in text for word in present):
-            return self.observe(document, options)
-        return ()
+        present = token_set(document)
+        if any(f"the {word.title()}" in text and f"the {word}" in text for word in _TERMS & present):
+            yield from self._terms(document)
+        yield from _bodies(document)
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
+        yield from self._terms(document)
+        yield from _bodies(document)
+
+    def _terms(self, document: Document) -> Iterable[Observation]:
         for found in _definite().finditer(document.text):
             word = found.group(1)
             if word.lower() not in _TERMS:
@@ -61,18 +80,90 @@ class Capitals:
         yield from judge_forms(observations, mode=options.mode, rewrite=lambda observation, side: side)
 
 
+def _bodies(document: Document) -> Iterator[Observation]:
+    """The names of bodies, of three words and more, that stand in the document with their capitals and without some."""
+    text = document.text
+    names = set()
+    for word in _BODIES & token_set(document):
+        title = word.title()
+        if title in text and _may_be_small(text, word, title):
+            at = text.find(title)
+            while at >= 0:
+                for found in _name().finditer(text, max(at - _NEAR, 0), at + _NEAR):
+                    name = found.group().removeprefix("The ").removesuffix("’s").removesuffix("'s")
+                    if found.start() <= at < found.end() and _is_body(name, title):
+                        names.add(name)
+                at = text.find(title, at + len(title))
+    for name in sorted(names):
+        yield from _written(document, name)
+
+
+def _may_be_small(text: str, word: str, title: str) -> bool:
+    """Whether the word for a body stands without a capital behind a word that it follows with one, or before "of"."""
+    at = text.find(f" {word}")
+    while at > 0:
+        before = text[text.rfind(" ", 0, at) + 1 : at]
+        if before not in EVERYWHERE and f"{before[:1].upper()}{before[1:]} {title}" in text:
+            return True
+        following = text[at + 1 + len(word) : at + 5 + len(word)]
+        if following in (" of ", " for") and f"{title}{following}" in text:
+            return True
+        at = text.find(f" {word}", at + 1)
+    return f"{title} of " in text or f"{title} for " in text
+
+
+def _is_body(name: str, title: str) -> bool:
+    """Whether a name of three words and more ends in the word for a body, or begins with it: the Care Quality Commission,
+    the Ministry of Trade."""
+    ends = name.endswith(f" {title}") and not name.endswith(f"the {title}")  # the State of the Union
+    shouted = name[:4].isupper() and name[:4].isalpha()  # a label before it: MUST WATCH
+    return name.count(" ") > 1 and not shouted and (ends or name.startswith((f"{title} of ", f"{title} for ")))
+
+
+def _written(document: Document, name: str) -> Iterator[Observation]:
+    """The places of a name, if some lack a capital of a word that is no first one of a sentence."""
+    text = flowed(document)
+    places = []
+    for at in occurrences(document, name.lower().replace("’", "'")):
+        end = at + len(name)
+        block = document.block_at(at)
+        if block is None or block.kind in ("heading", "headline", "caption", "cell"):
+            continue
+        if text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or _within_longer(text, at):
+            continue
+        written = text[at:end].replace("’", "'")
+        if written[1:] == name[1:].replace("’", "'"):
+            places.append((Span(at, end), name))
+        elif _lacks_capital(written) and (written[0].isupper() or text[at - 4 : at].lower() == "the "):
+            places.append((Span(at, end), text[at:end]))
+    if len({form for _, form in places}) > 1:
+        for span, form in places:
+            yield Observation(name.lower(), form, span, name)
+
+
+def _within_longer(text: str, at: int) -> bool:
+    """Whether a word with a capital stands before a place, other than "The": the State Board of Elections."""
+    before = text[text.rfind(" ", 0, at - 1) + 1 : at]
+    return before[:1].isupper() and before[-1:] == " " and before != "The " and before[-2].isalnum()
+
+
+def _lacks_capital(written: str) -> bool:
+    """Whether a word that has a capital in a name has none."""
+    return any(word.islower() and word not in _JOINING for word in written.split()[1:])
+
+
 RULE = Rule(
-    summary="A word for an institution has a capital here and none there.",
+    summary="A word or a name of an institution has capitals here and none there.",
     why="The Government or the government: the house decides, and an article keeps to it. Judged are words for a "
-    "country's institutions after 'the', alone and in the middle of a sentence; longer names, headlines and quoted "
-    "speech are left alone.",
-    message="{verdict}: one word, two ways to write it.",
+    "country's institutions after 'the', alone and in the middle of a sentence, and the names of bodies of three words "
+    "and more; headlines and quoted speech are left alone.",
+    message="{verdict}: one name, two ways to write it.",
     check=Capitals(),
     options=Options(),
     severity="suggestion",
     quotations="skip",
     fix="unsafe",
-    gate=Gate(words=tuple(sorted(_TERMS))),
+    gate=Gate(words=tuple(sorted(_TERMS | _BODIES))),
     examples=(
         Example(
             bad="Ministers say that the <evidence>government</evidence> will stay. For the "
@@ -86,6 +177,18 @@ RULE = Rule(
                 "<mark>internet</mark> is slow."
             ),
             good="Half of the town uses the Internet at home; at work the Internet is slow.",
+        ),
+        Example(
+            bad="The <evidence>Care Quality Commission</evidence> closed it. A clerk of the <mark>Care Quality "
+            "commission</mark> wept. The <evidence>Care Quality Commission</evidence> said no more.",
+            good="The Care Quality Commission closed it. A clerk of the Care Quality Commission wept. "
+            "The Care Quality Commission said no more.",
+        ),
+        Example(
+            good="The State of the Union Institute and Center For Trade heard of the state of the union. A department of trade, "
+            "your health service board and the Hall Trust, a trust, wrote to the Department of Trade, the Center for Trade "
+            "and the Director of the Health Service Board.",
+            why="An idiom, a small word, what is no name, and too short a name.",
         ),
         Example(
             good="The government met the Government Chief Whip; the president of the club met the President of France."
