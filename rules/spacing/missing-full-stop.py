@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.document import Document, Span
+from copylint.document import Block, Document, Span
 from copylint.expressions import IGNORECASE, MULTILINE, expression
 from copylint.rule import Example, Match, NoOptions, Rule
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ENDS = frozenset(".!?…:;,—–-\"'”’»)]}|>*/\ufffc")
+_OPENS = "\"“‘'«"
 _FEWEST_WORDS = 14  # a shorter paragraph may be a label, a title, a line of a list
 _FEWEST = 4  # paragraphs of that length that end in a mark, beside one that does not
 _SHARE = 0.9  # of them, beside more than one
@@ -28,6 +29,11 @@ _CAPTION = expression(
 )
 # A name at the end of a paragraph may end a label; behind a verb of saying it ends a sentence.
 _SPOKEN = expression(r"[\"”’'] (?:said|says|added|adds|explained|explains) (?:[\w.’-]+ ){0,4}[A-Z][\w’-]+$")
+_TELLS = expression(
+    r"\b(?:say|says|saying|said|tells?|told|telling|writes?|writing|wrote|reads?|asks?|asked|asking|adds?|adding|added|"
+    r"replie[sd]|answered|continued|concludes?|concluded|declare[sd]|explain(?:s|ed)|notes|noted|argue[sd]|recall(?:s|ed)|"
+    r"[Ff]or example)\b"
+)
 _KICKER = expression(r"[A-Z][\w'’ -]{2,40}[:!] [A-Z]")
 # A definition in a list of them: "Gives a summary of …".
 _THIRD_PERSON = expression(
@@ -37,7 +43,8 @@ _THIRD_PERSON = expression(
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    if _ENDS.issuperset([text[end - 1] for kind, (_, end), _ in document.blocks if kind == "paragraph"]):
+    ends = {text[end - 1] for kind, (_, end), _ in document.blocks if kind == "paragraph"}
+    if _ENDS.issuperset(ends) and "," not in ends:
         return
     long = [
         (number, block)
@@ -46,6 +53,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     ]
     open_ended = [(number, block) for number, block in long if text[block.span.end - 1] not in _ENDS]
     closed = len(long) - len(open_ended)
+    yield from _at_a_comma(document, [block for block in long if text[block[1].span.end - 1] == ","], closed)
     if not open_ended or closed < _FEWEST or (len(open_ended) > 1 and closed < _SHARE * len(long)):
         return
     for number, block in open_ended:
@@ -73,6 +81,22 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             and _THIRD_PERSON.match(text, block.span.start) is None
         ):
             yield Match(Span(start, block.span.end), suggestions=(f"{word}.",))
+
+
+def _at_a_comma(document: Document, found: list[tuple[int, Block]], closed: int) -> Iterable[Match]:
+    """The one paragraph that ends in a comma. (Where several do, they are items of a list, or verse.)"""
+    if len(found) != 1 or closed <= _FEWEST:
+        return
+    text, ((number, block),) = document.text, found
+    following = document.blocks[number + 1 : number + 2]
+    goes_on = not following or text[following[0].span.start] in _OPENS or not text[following[0].span.start].isupper()
+    if goes_on or not all(_is_prose(document, beside) for beside in (number - 1, number + 1)):
+        return
+    start = text.rfind(" ", block.span.start, block.span.end) + 1
+    if _TELLS.search(text, max(block.span.start, text.rfind(". ", *block.span)), block.span.end) is not None:
+        return  # what follows is told: "She wrote,"
+    if text[start].islower() and text[start : block.span.end - 1].isalpha():
+        yield Match(Span(start, block.span.end), suggestions=(text[start : block.span.end - 1] + ".",))
 
 
 # "Read more: Why it rains", "2014: The year it rained": a link, a heading.
@@ -172,6 +196,26 @@ RULE = Rule(
         Example(
             bad=f"{_SHORT_STORY}\n\nThe last of them was sold to a woman from the south, who came to live in"
             " it with her brother and her <mark>dog</mark>",
+        ),
+        Example(
+            bad=f"{_SHORT_STORY}\n\nThe last of them was sold to a woman from the south, who came to live in"
+            f" it with her brother and her <mark>dog,</mark>\n\n{_SHORT_STORY}",
+        ),
+        Example(
+            good=f"{_SHORT_STORY}\n\nOf the last of them, which was sold to a woman from the south, her brother wrote to the"
+            " editor of the paper,\n\n“It stands in the sun for all of the day, and we would not live in another one.”",
+            why="Speech follows.",
+        ),
+        Example(
+            good=f"{_SHORT_STORY}\n\nFew of the houses were built for those who came to live in them before the flood of that"
+            " year,\n\nNone of the roads was made for those who had to carry all that they had to the hills,",
+            why="A list, or verse.",
+        ),
+        Example(
+            good=f"{_SHORT_STORY}\n\nOf the last of them, which was sold to a woman from the south, her brother wrote to the"
+            " editor of the paper,\n\nThe house stands in the sun for all of the day. We would not live in another one of"
+            " them.\n\nShe did not.",
+            why="A lead-in to what another wrote.",
         ),
         Example(
             good=f"{_SHORT_STORY}\n\nThe house that a woman from the south came to see on Monday. | AP Photo The house is"
