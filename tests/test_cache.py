@@ -18,6 +18,8 @@ LOOKS = (
     ("--format", "full", "--show-files", "--show-suppressed"),
     ("--format", "concise"),
     ("--format", "concise", "--show-suppressed"),
+    ("--format", "json"),
+    ("--format", "json", "--show-suppressed"),
     ("--format", "jsonl"),
     ("--format", "full", "--statistics"),
     ("--format", "concise", "--fail-on", "error"),

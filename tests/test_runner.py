@@ -71,7 +71,8 @@ def test_a_warm_cache_gives_the_same_bytes(archive: Path, scope: str) -> None:
     without = _run(*arguments, "--no-cache", folder=archive)
     assert cold.stdout == warm.stdout == without.stdout
     with sqlite3.connect(archive.parent / "cache" / "results.sqlite3") as results:
-        assert results.execute("SELECT COUNT(*) FROM results").fetchone() == (40,)
+        lengths = [length for (length,) in results.execute("SELECT length(key) FROM results")]
+        assert lengths.count(min(lengths)) == 40  # the sections of reports have longer keys
     results.close()
 
 

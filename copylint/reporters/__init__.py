@@ -178,15 +178,10 @@ def sections(report: Report, look: Look, reporter: str, section: Callable[[FileR
 def builtin_reporters() -> tuple[Reporter, ...]:
     """copylint's own reporters, the default first. A module is imported when its reporter first renders."""
     return (
-        Reporter(
-            "full",
-            "each fault in its line, with its evidence and its cure",
-            _render_with("full"),
-            section=_section_with("full"),
-        ),
-        Reporter("concise", "one line a finding", _render_with("concise"), section=_section_with("concise")),
-        Reporter("json", "one JSON object, the interface for other programs", _render_with("jsonreport")),
-        Reporter("jsonl", "one JSON object a line: findings, failures, a summary", _render_with("jsonl")),
+        _by_sections("full", "each fault in its line, with its evidence and its cure", "full"),
+        _by_sections("concise", "one line a finding", "concise"),
+        _by_sections("json", "one JSON object, the interface for other programs", "jsonreport"),
+        _by_sections("jsonl", "one JSON object a line: findings, failures, a summary", "jsonl"),
         Reporter("github", "annotations for GitHub Actions, worst first", _render_with("github")),
         Reporter("markdown", "a summary page in Markdown, as for a GitHub job", _render_with("markdown")),
         Reporter("gitlab", "a code quality report for GitLab", _render_with("gitlab")),
@@ -205,9 +200,11 @@ def _render_with(name: str) -> Callable[[Report, Look], Iterable[str]]:
     return render
 
 
-def _section_with(name: str) -> Callable[[FileReport, Look], str]:
+def _by_sections(name: str, summary: str, of: str) -> Reporter:
+    """One whose module has a function for the section of a file."""
+
     def section(file: FileReport, look: Look) -> str:
-        text: str = module(f"copylint.reporters.{name}").section(file, look)
+        text: str = module(f"copylint.reporters.{of}").section(file, look)
         return text
 
-    return section
+    return Reporter(name, summary, _render_with(of), section=section)

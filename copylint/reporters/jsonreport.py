@@ -6,7 +6,7 @@ import json
 import re
 
 from copylint.document import Position
-from copylint.reporters import FileReport, Look, Report
+from copylint.reporters import FileReport, Look, Report, sections
 from copylint.reporters.harmless import path_text
 from copylint.reporters.places import edits, evidence
 from copylint.reporters.tally import failures
@@ -31,13 +31,22 @@ _POINT = re.compile(r'\{\s+("offset": \d+),\s+("line": \d+),\s+("column": \d+)\s
 def render(report: Report, look: Look) -> Iterator[str]:
     """The object, a file at a time."""
     yield f'{{\n "version": {VERSION},\n "files": [\n'
-    for file in report.files:
-        comma = "" if file is report.files[-1] else ","
-        lines = _POINT.sub(r"{\1, \2, \3}", dumps(_file(file, look), indent=1))
-        yield "  " + lines.replace("\n", "\n  ") + comma + "\n"
+    before = ""
+    for text in sections(report, look, "json", section):
+        if before:
+            yield before + ",\n"
+        before = text
+    if before:
+        yield before + "\n"
     yield " ],\n"
     rest = {"failures": [_of_run(item) for item in report.failures], "summary": summary(report)}
     yield dumps(rest, indent=1).removeprefix("{\n") + "\n"
+
+
+def section(file: FileReport, look: Look) -> str:
+    """The object of a file."""
+    lines = _POINT.sub(r"{\1, \2, \3}", dumps(_file(file, look), indent=1))
+    return "  " + lines.replace("\n", "\n  ")
 
 
 def dumps(value: object, indent: int | None = None) -> str:
