@@ -1,4 +1,4 @@
-"""No comma between speech and its speaker: “We sail at noon” she said."""
+"""No comma between speech and its speaker: “We sail at noon” she said, “We sail at noon.” she said."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ _SPEAKER = expression(
     rf"|(?:{'|'.join(_VERBS)}) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
     r"(?=[.,:;]|\n|$| (?:in|on|at|to|of|when|as|after|during|before|while|recently|later|about)\b)"
 )
+# Behind a full stop: no sentence begins with a small letter, nor ends with a name and "said".
+_BEHIND_STOP = expression(
+    rf" (?:(?:he|she|they|we) (?:{'|'.join(_VERBS)})\b"
+    rf"|(?:{'|'.join(_VERBS)}) (?:the )?[A-Z][\w’'-]+"
+    rf"|(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_VERBS)})(?=\.(?:\s|$)))"
+)
+_SHORTENED = frozenset("etc inc ltd corp bros approx dept".split())
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -30,10 +37,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if small < _FEWEST_SMALL or not text[start].isupper() or not _begins(text, start):
             continue
         block = document.block_at(start)
-        if block is None or block.kind not in _BODY or _SPEAKER.match(text, end + 1, block.span.end) is None:
+        stopped = text[end - 1] == "."
+        speaker = _BEHIND_STOP if stopped else _SPEAKER
+        if block is None or block.kind not in _BODY or speaker.match(text, end + 1, block.span.end) is None:
             continue
         word = text.rfind(" ", start, end) + 1
-        yield Match(Span(word, end + 1), suggestions=(f"{text[word:end]},{text[end]}",))
+        yield Match(Span(word, end + 1), suggestions=(f"{text[word : end - stopped]},{text[end]}",))
 
 
 def _candidates(document: Document) -> Iterator[tuple[int, int]]:
@@ -41,15 +50,25 @@ def _candidates(document: Document) -> Iterator[tuple[int, int]]:
     text, sound = document.text, orderly(document)
     if sound is not None:
         for begin, end in zip(sound.doubles[::2], sound.doubles[1::2], strict=True):
-            if text[end - 1].isalnum() and text[end + 1 : end + 2] == " ":
+            if text[end + 1 : end + 2] == " " and _lacks_comma(text, end):
                 yield begin + 1, end
         return
     for one in quotations(document).quotations:
         if one.close is None or one.level or not one.certain or one.close != (one.span.end, one.span.end + 1):
             continue
         end = one.span.end
-        if text[end - 1].isalnum() and text[end + 1 : end + 2] == " ":
+        if text[end + 1 : end + 2] == " " and _lacks_comma(text, end):
             yield one.span.start, end
+
+
+def _lacks_comma(text: str, end: int) -> bool:
+    """Whether a quotation ends in a word, or in one with a full stop that is no abbreviation's."""
+    if text[end - 1].isalnum():
+        return True
+    if text[end - 1] != ".":
+        return False
+    word = text[text.rfind(" ", 0, end) + 1 : end - 1]
+    return len(word) > 2 and word.isalpha() and word.islower() and word not in _SHORTENED
 
 
 def _begins(text: str, start: int) -> bool:
@@ -78,6 +97,16 @@ RULE = Rule(
         Example(
             bad="‘We sail at <mark>noon’</mark> said the Harbour Board.",
             good="‘We sail at noon,’ said the Harbour Board.",
+        ),
+        Example(
+            bad="“We sail at <mark>noon.”</mark> she said. “We sailed at <mark>one.”</mark> said Ada Quill. “We sail"
+            " home at <mark>nine.”</mark> Hall added.",
+            good="“We sail at noon,” she said. “We sailed at one,” said Ada Quill. “We sail home at nine,” Hall added.",
+        ),
+        Example(
+            good="“We sail at noon.” Ada Quill said on Monday that they would. “We sailed to Ayr, Cork, etc.” he said. “We"
+            " sail from the U.S.” she said.",
+            why="Another sentence, and abbreviations.",
         ),
         Example(
             good="“When do we sail?” she said. “Now!” said Ada. “We sail at noon”, he said. “We sail at —” he said."
