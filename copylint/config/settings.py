@@ -206,17 +206,12 @@ class Resolved:
     def settings(self, fields: Mapping[str, Settings]) -> Settings:
         """All of it as plain values. fields: the settings of kinds of block that have their own."""
         registry = self.configured.registry
-        chosen = tuple(
-            Chosen(rule, self.severity(rule.id, rule.severity)[0], self.options(rule), self.style_of(rule))
-            for rule in registry.rules.values()
-            if self.selection.verdict(rule.id, rule.default == "on")[0]
-        )
         values = {key: said.value for key in _PLAIN if (said := self.top(key)) is not None}
         as_of = self.top("as-of")
         table = self.configured.layer.table
         sources = {name: table.get(name, {}) for name in registry.sources if self.selection.source(name, name in table)}
         return Settings(
-            chosen,
+            self._chosen(),
             values.get("fail-on", "warning"),
             values.get("scope", "document"),
             values.get("style"),
@@ -228,6 +223,16 @@ class Resolved:
             self.configured.folder,
             None if (baseline := self.top("baseline")) is None else self.configured.path_of(baseline),
             self,
+        )
+
+    def _chosen(self) -> tuple[Chosen, ...]:
+        rules = self.configured.registry.rules.values()
+        if not (any(self.selection) or self.severities or self.rules):  # most often nothing is said of any rule
+            return tuple([Chosen(rule, rule.severity, rule.as_declared()) for rule in rules if rule.default == "on"])
+        return tuple(
+            Chosen(rule, self.severity(rule.id, rule.severity)[0], self.options(rule), self.style_of(rule))
+            for rule in rules
+            if self.selection.verdict(rule.id, rule.default == "on")[0]
         )
 
     def described(self, settings: Settings) -> Iterable[Described]:
