@@ -364,8 +364,8 @@ def lives(document: Document) -> tuple[Life, ...]:
         return ()
     found = [*_SPAN_DIED.finditer(text), *_SPAN_WAS.finditer(text)] if "(" in marks(document) else []
     if "born" in said:
-        found += _BORN_DIED.finditer(text)
-        found += _WAS_WHEN.finditer(text)
+        found += _at_births(document, _BORN_DIED)
+        found += _at_births(document, _WAS_WHEN)
     told = [
         Life(Span(*match.span("born")), Span(*match.span("died")), Span(*match.span("age")))
         for match in found
@@ -386,6 +386,16 @@ def _in_two_sentences(document: Document, text: str) -> Iterator[Life]:
         named = name in ("He", "She") or text.find(name, max(0, born[0].start() - 100), born[0].start()) >= 0
         if named and not _OTHERS.search(text, born[0].end(), died.start()):
             yield Life(Span(*born[0].span("born")), Span(*died.span("died")), Span(*died.span("age")))
+
+
+def _at_births(document: Document, life: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What an expression that begins with "born" finds. It would be tried at each character of the text."""
+    text, end = flowed(document), 0
+    for at in occurrences(document, "born"):
+        match = life.match(text, at) if at >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 _BORN_IN = r"(?P<born>(?:1[5-9]|20)[0-9]{2})"

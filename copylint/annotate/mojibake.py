@@ -7,6 +7,10 @@ from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 class Misread(NamedTuple):
     """The places of garbled characters in order, and for each the text that was meant, or None if that is not known."""
@@ -29,11 +33,17 @@ _NOTHING = Misread((), ())
 def misread(document: Document) -> Misread:
     """The garbled characters of the document."""
     text = document.text
-    if not_ascii(document).isdisjoint(_TRACES):
+    traces = not_ascii(document) & _TRACES
+    if not traces:
         return _NOTHING
     spans, meanings = [], []
-    for found in _GARBLED.finditer(text):
-        written, start = found.group(), found.start()
+    end = 0
+    # An expression would ask of each character whether it is one of these.
+    for start in sorted([at for trace in traces for at in _places(text, trace)]):
+        found = _GARBLED.match(text, start) if start >= end else None
+        if found is None:
+            continue
+        written, end = found.group(), found.end()
         if len(written) == 2 and written[1] in _CLOSERS and text[:start][-1:].isupper():
             continue  # a word in capitals that ends in Ã or Â, and the mark after it
         meant = _meant(written)
@@ -45,9 +55,16 @@ def misread(document: Document) -> Misread:
             or written.startswith("â€")
             or "\u0080" <= written[0] <= "\u009f"
         ):
-            spans.append(Span(*found.span()))
+            spans.append(Span(start, end))
             meanings.append(meant)
     return Misread(tuple(spans), tuple(meanings))
+
+
+def _places(text: str, character: str) -> Iterator[int]:
+    at = text.find(character)
+    while at >= 0:
+        yield at
+        at = text.find(character, at + 1)
 
 
 def _meant(written: str) -> str | None:

@@ -27,8 +27,8 @@ _BREAKS = frozenset(":–—")
 # What stands before a remainder.
 _REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "))
 _NUMBER = rf"(?:[0-9$£€]|(?:{'|'.join(sorted(_NUMBERS))})\b)"
-_OF_NUMBER = expression(rf"(?<= )of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
-_BEGIN_OF = frozenset("tih")  # the words behind that "of"
+# What both begin with is literal, and quickly found.
+_OF_NUMBER = expression(rf"of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
 _APPOSING = " (?:going |due |given |spent |paid |allocated )?(?:in|on|at|from|to|under|against) "
 _APPOSED = expression(
     rf", (?:with )?(?:[0-9$£€][0-9$£€.,]*(?: [mb]illion|m|bn)?|{'|'.join(sorted(_NUMBERS))}){_APPOSING}"
@@ -68,8 +68,9 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
     for word in stand & STAFF:
         _mark_before(document, f" {word}, ", "classes", found)
     if "one" in stand:
-        for phrase in (" and one in ", " and one from "):  # "two in Ayr and one in Hull"
-            for at in occurrences(document, phrase):
+        text = flowed_folded(document)
+        for at in occurrences(document, " and one "):  # "two in Ayr and one in Hull"
+            if text.startswith(("in ", "from "), at + len(" and one ")):
                 _put(document, at + 1, "classes", found)
     for word in _INCLUDING:
         if word in stand:
@@ -153,11 +154,11 @@ def _mark_rest(document: Document, phrase: str, found: dict[Span, set[str]]) -> 
 def _mark_of(document: Document, found: dict[Span, set[str]]) -> None:
     """ "nine of the eight", and sentences that open with "Of the 40 jobs"."""
     text, written = flowed_folded(document), flowed(document)
-    for at in occurrences(document, "of "):
-        if written[at] == "O":
-            if _OPENING_OF.match(written, at) is not None:
-                _put(document, at, "dealt", found)
-        elif text[at + 3 : at + 4] in _BEGIN_OF and _OF_NUMBER.match(text, at) is not None:
+    for match in _OPENING_OF.finditer(written):
+        _put(document, match.start(), "dealt", found)
+    for match in _OF_NUMBER.finditer(text):
+        at = match.start()
+        if written[at] == "o" and text[at - 1] == " ":
             before = text[max(0, at - 13) : at].split()
             if before and (before[-1][-1].isdigit() or before[-1] in _NUMBERS):
                 _put(document, at, "of", found)
