@@ -238,8 +238,13 @@ def _sums_up(text: str, pair: Change, change: Change) -> bool:
     amount = change.amount
     if amount is None or pair.to is None or pair.start is None:
         return False
-    if amount.kind not in ("percent", "fraction", "points") and (
-        amount.kind not in ("money", "measure") or (amount.kind, amount.unit) != (pair.to.kind, pair.to.unit)
+    bare = amount.kind == pair.to.kind == "count" and not (amount.scale or pair.to.scale)
+    if bare and (text[change.move.end : amount.span.start] != " of " or not _ENDS.match(text, amount.span.end)):
+        return False
+    if (
+        amount.kind not in ("percent", "fraction", "points")
+        and not bare
+        and (amount.kind not in ("money", "measure") or (amount.kind, amount.unit) != (pair.to.kind, pair.to.unit))
     ):
         return False
     after = max(pair.to.span.end, pair.start.span.end)

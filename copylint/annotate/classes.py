@@ -226,10 +226,12 @@ def some_of(document: Document, text: str, sentence: Span, counts: list[Quantity
 
 _NAMED = expression(
     r"(?: in [A-Z]\w+)?,? (?:and )?(?:the )?(?:[A-Z][\w’'-]* ?){1,4}|"
-    r" (?:were|went) (?:for|to) (?:the )?(?:[A-Z][\w’'.-]*,? ){1,4}(?:and )?"
+    r" (?:are|were|went|will be) (?:for|to|in|at|from) (?:the )?(?:[A-Z][\w’'.-]*,? ){1,4}(?:and )?"
 )
 _OPENS = expression(r"Of (?:the |its |their |his |her |those |a total of )?$")
-_NOTHING_COUNTED = expression(r"[.,;)]|$| (?:were|went) (?:for|to)\b| and\b| each\b| in\b| to\b| for\b| at\b| from\b")
+_NOTHING_COUNTED = expression(
+    r"[.,;)]|$| (?:are|were|went|will be) (?:for|to|in|at|from)\b| and\b| each\b| in\b| to\b| for\b| at\b| from\b"
+)
 
 
 def dealt_out(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
@@ -287,7 +289,8 @@ def split_up(document: Document, text: str, sentence: Span, counts: list[Quantit
 
 
 _BREAKS = expression(
-    r"(?P<middle>(?: [a-z-]+){0,2}?)(?: (?:dead|strong))?(?P<all>,? (?:in all|in total|altogether))?"
+    r"(?P<middle>(?: [a-z-]+){0,2}?)(?: (?:dead|strong))?"
+    r"(?: (?:were|have been|had been) (?:[a-z]+(?:ed|en)|hurt|held|shot))?(?P<all>,? (?:in all|in total|altogether))?"
     r"(?:: ?| [–—] | -- |—)(?:of which |of whom )?"
 )
 _CLAUSE = expression(r"\b(?:in|on|at|from|to|of|for|by|with|and|or|that|who|which|was|were|is|are|as|than)\b")

@@ -85,12 +85,14 @@ def counts_restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]
     three-quarters,"."""
     text = flowed(document)
     found = []
-    for word in FRACTION_WORDS & token_set(document):
-        for at in occurrences(document, f"{word},"):
-            lead = _AGAIN.search(text, max(0, at - _AS_WORDS), at)
-            if lead is None:
-                continue
-            spelt = number_words_in(document, Span(lead.start("said"), at + len(word)))
+    stand = token_set(document)
+    ends = [Span(at, at + len(word)) for word in FRACTION_WORDS & stand for at in occurrences(document, f"{word},")]
+    if "one" in stand:
+        ends += [Span(at + 5, at + _AS_WORDS) for at in occurrences(document, ", or one in ")]
+    for start, end in ends:
+        lead = _AGAIN.search(text, max(0, start - _AS_WORDS), start)
+        if lead is not None:
+            spelt = number_words_in(document, Span(lead.start("said"), end))
             share = _of_counts(document, text, Span(max(0, lead.start() - _REACH), lead.start()))
             fraction = share is not None and len(spelt) == 1 and spelt[0].kind == "fraction"
             if share is not None and fraction and text[lead.start("said") : spelt[0].span.start] in _LEADS:

@@ -81,6 +81,8 @@ def says_again(share: Quantity, percent: Quantity) -> bool:
     elif share.low == share.high and share.hedge in ("", "only", "just", "exactly") and not percent.hedge:
         digit = percent.high - percent.low
         low, high = value - digit, value + digit
+    elif share.low == share.high and share.hedge == "some" and not percent.hedge:
+        low, high = value * 0.94 - 1, value * 1.06 + 1
     else:
         room = max(0.15 * value, _ODD_POINTS)
         low, high = value - room, value + room

@@ -47,7 +47,8 @@ _PARTY_GAP = expression(
 )
 _WHOLE = 100  # per cent
 _MADE_OF = expression(
-    r"\b(?:made (?:up )?of|consist\w* of|compris\w+|contain\w*|a (?:mix|mixture|blend|"
+    r"\b(?:made (?:up )?of|(?:mix|mixture|blend|feed|cloth|fabric|alloy|soil) (?:is|was)|"
+    r"consist\w* of|compris\w+|contain\w*|a (?:mix|mixture|blend|"
     r"split) of)[ :]+(?:about )?$"
 )
 _BY_VOTE = expression(

@@ -167,6 +167,9 @@ _LAST_APPOSED = expression(
     r"[^,;:()]{2,60}?(?:[.;](?: |$|\n)|\n|$|, (?:after|when|as|following|during|while|where|"
     r"(?:the )?(?:[a-z]+ ){1,3}said\b))"
 )
+_ALL_OF_IT = expression(
+    r" in (?:the|this) (?:match|game|season|series|tournament|campaign|year|county|country|region)\b"
+)
 _NOT_ALL = expression(r"\b(?:includ\w+|among|per|least|of)\b")
 _MOST_LEFT = 0.1  # of a whole, which its parts leave out by a slip; of a round one they may not all be told
 
@@ -195,7 +198,7 @@ def apposed(document: Document, text: str, sentence: Span, counts: list[Quantity
         alike = all(not one.hedge and (one.kind, one.unit) == (whole.kind, whole.unit) for one in (whole, *parts))
         if not alike or any(part.value >= whole.value for part in parts):
             continue
-        if f" {way} " in lead.group("middle") or _NOT_ALL.search(lead.group("middle")):
+        if f" {way} " in _ALL_OF_IT.sub("", lead.group("middle")) or _NOT_ALL.search(lead.group("middle")):
             continue  # of a list: "24 in Ayr, 19 in Hull and five in Leeds"
         if _LAST_APPOSED.match(text, last.end()) is not None:
             near = sum(part.value for part in parts) >= (1 - _MOST_LEFT) * whole.value

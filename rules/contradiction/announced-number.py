@@ -28,7 +28,7 @@ _PEOPLE = frozenset(
     "men women brothers sisters children sons daughters suspects winners victims finalists candidates defendants "
     "survivors teenagers boys girls students pupils officers soldiers climbers nominees astronauts players founders "
     "owners ministers cities towns villages countries states counties clubs teams firms companies banks airlines "
-    "schools hospitals".split()
+    "schools hospitals roads streets stations islands parks songs films books albums venues".split()
 )
 _COLLECTIVES = {"duo": 2, "pair": 2, "trio": 3, "quartet": 4, "quintet": 5}
 _TOGETHER = frozenset(_COLLECTIVES)  # a set meets another far sooner than the keys of a table do

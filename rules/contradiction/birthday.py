@@ -23,10 +23,14 @@ _SOON = expression(
 )
 _LATELY = expression(rf" (?P<next>[1-9][0-9])(?P<when> last (?:week|month)| yesterday| on (?:{_DAY}))\b")
 _BEFORE_WHO = 60  # code points before "who turns" in which the age stands
+_IN_PLACE = expression(r"[A-Z][a-z]+(?:, [A-Z][a-z]+,)? in ")
 _BORN = expression(r"(?P<born>(?:1[6-9]|20)[0-9]{2})\b")
 _REACHED = expression(
-    r"(?:\b(?:at|aged|turned|at the age of) )(?P<age>[1-9][0-9])(?: [a-z]+){0,3}? in (?P<year>(?:1[6-9]|20)[0-9]{2})\b"
+    r"(?:\b(?:at|aged|turned|at the age of) )(?P<age>[1-9][0-9])(?: (?!and\b)[a-z]+){0,3}? in (?P<year>(?:1[6-9]|20)[0-9]{2})\b"
     r"(?![-–/’])"
+)
+_IN_WHICH = expression(
+    r"\bin (?P<year>(?:1[6-9]|20)[0-9]{2}),? (?:at|aged|at the age of|when s?he was) (?P<age>[1-9][0-9])\b(?![-–/’%]|[.,:][0-9])"
 )
 # Whose age it may be instead.
 _OTHERS = expression(
@@ -43,7 +47,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 yield from _turns(document, at + 1, at + 5 + len(verb), older)
     if "born" in stand:
         for at in occurrences(document, "orn in "):
-            yield from _reached(document, at + len("orn in "))
+            place = _IN_PLACE.match(flowed(document), at + len("orn in "))
+            yield from _reached(document, at + len("orn in ") if place is None else place.end())
 
 
 def _turns(document: Document, start: int, end: int, older: int) -> Iterator[Match]:
@@ -63,7 +68,9 @@ def _reached(document: Document, year: int) -> Iterator[Match]:
     born = _BORN.match(text, year)
     if born is None:
         return
-    reached = _REACHED.search(text, born.end(), born.end() + _REACH)
+    reached = _REACHED.search(text, born.end(), born.end() + _REACH) or _IN_WHICH.search(
+        text, born.end(), born.end() + _REACH
+    )
     if reached is None:
         return
     between = text[born.end() : reached.start()]
@@ -87,6 +94,12 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(words=("turns", "turned", "born"), pairs=("will turn", "who will be")),
     examples=(
+        Example(
+            bad="Born in Lyon in <evidence>1890</evidence>, she won it in 1935 at the age of <mark>55</mark> and died in 1950."
+        ),
+        Example(
+            good="Born in Lyon in 1890, she won it in 1935 at the age of 45. Born in Ayr in 1901, he met his wife in 1930 at 19 Hill Road."
+        ),
         Example(
             bad="The <evidence>19</evidence>-year-old winger, who turns <mark>21</mark> next month, is fit. Ada Quill, "
             "<evidence>38</evidence>, who will be <mark>40</mark> in May, is not. The <evidence>62</evidence>-year-old, who turned "

@@ -31,7 +31,7 @@ _BEFORE = expression(
     rf"(?: years(?: (?:in|as|at|on|under|with(?= the | [A-Z])) [A-Za-z’' -]{{2,30}})?,?|[- ]year(?:-long)? (?:[a-z]+ )?(?:{_SPANS}),?)(?: [(–—])? ?[FfBb]\Z"
 )
 _THOSE = expression(
-    r",? (?:and )?(?:in|over|during) (?:those|these) (?=\w+ years\b)|, (?:a (?:period|span|total) of|the) (?=\w+ years\b)"
+    r",? (?:and )?(?:in|over|during) (?:those|these) (?=\w+ years\b)|, (?:a (?:period|span|total|reign|tenure|run|spell|stint|gap) of|the) (?=\w+ years\b)"
 )
 # "every four years from", "six years of a 10-year term, from"
 _NOT_ONE = expression(
@@ -75,6 +75,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     two_years = shape(document).count("0000") > 1  # or something like them
     if two_years and ("from" in stand or "between" in stand) and ("years" in stand or "year" in stand):
         yield from _from_to(document)
+    if "weeks" in stand and "from" in stand:
+        for at in occurrences(document, " weeks, from "):
+            yield from _weeks(document, at)
     if two_years and "years" in stand and ("after" in stand or "for" in stand):
         for at in occurrences(document, " years"):
             yield from _begun_and_ended(document, at)
@@ -221,6 +224,33 @@ def _begun_and_ended(document: Document, at: int) -> Iterator[Match]:
         yield _match(place, Span(*first.span()), Span(*last.span()), text, length)
 
 
+_DAY_MONTH = rf"(?:(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})|(?P<date>[0-9]{{1,2}}) (?P<of>{_MONTH}))"
+_WEEKS = expression(
+    rf" weeks, from {_DAY_MONTH} (?:to|until|till) {_DAY_MONTH.replace('<', '<to_')}\b(?! (?:1[5-9]|20)[0-9]{{2}})"
+)
+_LONG_MONTH = 31  # days: of each month; over a few of them it is a day or two too many
+_DAYS_OF_ROOM = 5
+
+
+def _weeks(document: Document, at: int) -> Iterator[Match]:
+    """ "lasted six weeks, from 3 May to 28 May"."""
+    text = flowed(document)
+    dated = _WEEKS.match(text, at)
+    said = _last_number(document, max(0, at - _NUMBER), at) if dated is not None else None
+    if dated is None or said is None or _NOT_ONE.search(text, max(0, said[0].start - _FARTHEST), said[0].start):
+        return
+    ends = []
+    days = 0
+    for lead, way in (("", -1), ("to_", 1)):
+        first, last = ("month", "day") if dated.group(f"{lead}month") else ("date", "of")
+        ends.append(Span(dated.start(lead + first), dated.end(lead + last)))
+        month, day = sorted((dated.group(lead + first), dated.group(lead + last)), key=str.isdigit)
+        days += way * (_LONG_MONTH * MONTHS.index(month) + int(day))
+    place, number = said
+    if days > 0 and abs(days - 7 * number) > _DAYS_OF_ROOM:
+        yield _match(place, *ends, text, _counted(round(days / 7), "week"))
+
+
 _FIRST_YEAR = expression(rf"\b(?:[Ii]n|[Ss]ince|[Oo]n|{_MONTH}|[0-9]{{1,2}},) \Z")
 _YEAR_BESIDE = expression(rf",? (?:\([^()]*\) )?(?:in (?:{_MONTH} )?)?(?P<year>{_YEAR})")
 
@@ -287,7 +317,7 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(
         words=("from", "between", "after", "for", "before", "later", "day"),
-        both=(Gate(words=("day", "days", *_UNITS)),),
+        both=(Gate(words=("day", "days", "weeks", *_UNITS)),),
     ),
     examples=(
         Example(
@@ -328,6 +358,14 @@ RULE = Rule(
             bad="It ran for more than <mark>60</mark> years, from <evidence>1932</evidence> to <evidence>1981</evidence>. He spent "
             "<mark>12</mark> years with the Met, between <evidence>1998</evidence> and <evidence>2008</evidence>. It opened in "
             "<evidence>1954</evidence> and shut in <evidence>2014</evidence>, <mark>50</mark> years later."
+        ),
+        Example(
+            bad="The strike lasted <mark>six</mark> weeks, from <evidence>3 May</evidence> to <evidence>28 May</evidence>. He led it "
+            "from <evidence>1988</evidence> until <evidence>2004</evidence>, a reign of <mark>26</mark> years."
+        ),
+        Example(
+            good="The strike lasted six weeks, from 3 May to 14 June, and the next nine weeks, from 27 January to 31 March. He led it "
+            "from 1988 until 2004, a reign of 16 years."
         ),
         Example(
             good="It ran for more than 40 years, from 1932 to 1981. He spent 12 years with the Met, between 1998 and 2010. It opened "

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PIECES = ("head", "ticket", "page", "seat", "copy", "bottle", "pint", "night", "place", "visit", "lesson")
 _TIMES = ("day", "week", "month", "year")
 _EACH = (
-    ("each", " each"), ("each", "each of "), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
+    ("each", "each"), ("apiece", " apiece"), ("head", " per head"), ("person", " per person"),
     ("instalments", " instalments of "), ("installments", " installments of "), ("payments", " payments of "),
     *((piece, f" a {piece}") for piece in _PIECES), *((time, f" a {time} for ") for time in _TIMES),
 )  # fmt: skip
@@ -70,6 +70,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for word, phrase in _EACH:
         if word in stand:
             for at in occurrences(document, phrase):
+                if phrase == "each" and text[at - 1 : at].isalpha():
+                    continue  # "teachers"
                 if _FIGURE.search(text, max(0, at - _BESIDE), at + _BESIDE) is None:
                     continue
                 sentence = sentence_at(document, at + 2)

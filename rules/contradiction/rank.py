@@ -39,7 +39,7 @@ _OF_SO_MANY = expression(
     rf" of (?:the |his |her |their |its )?(?P<number>{_SPELT})(?! (?:hundred|thousand|million|dozen|or|to)\b|[\w.,:/–-]+)"
 )
 _OF_SERIES = expression(
-    rf" (?P<ordinal>{_ORDINAL}) (?P<noun>(?!year|day|week|month)[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?P=noun)\Z"
+    rf" (?P<ordinal>{_ORDINAL})(?: and (?:last|final))? (?P<noun>(?!year|day|week|month)[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?:(?P=noun)|part)\Z"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:& )?(?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'-]*){0,3}"
 # "third-biggest lender in the region, behind only …"; "the second woman to hold the post, after …".

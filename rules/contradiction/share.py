@@ -59,7 +59,7 @@ RULE = Rule(
     gate=Gate(
         words=(*PERCENT_WORDS, *sorted(FRACTION_WORDS)),
         marks=("%",),
-        pairs=tuple([phrase.strip() for _, phrase in FRACTION_ENDS]),
+        pairs=("or one", *[phrase.strip() for _, phrase in FRACTION_ENDS]),
     ),
     examples=(
         Example(bad="More than <evidence>half</evidence>, or <mark>35%</mark>, had left."),
@@ -73,6 +73,10 @@ RULE = Rule(
             bad="<evidence>Nine of its 12</evidence> directors, or <mark>two-thirds</mark>, agreed. Of <evidence>800 homes "
             "seen, 300</evidence>, or almost <mark>half</mark>, were dry. Rain fell on <evidence>45 of the 60</evidence> days, "
             "<mark>85 per cent</mark> of the total."
+        ),
+        Example(
+            bad="Only <evidence>12 of the 48</evidence> schools, or <mark>one in three</mark>, passed. Some <evidence>2,400 of the "
+            "3,000</evidence> men (<mark>70%</mark>) agreed."
         ),
         Example(
             good="Nine of its 12 directors, or three-quarters, agreed. Of 800 homes seen, 390, or almost half, were dry. Rain fell "

@@ -118,14 +118,15 @@ _COUNTED = (
     r"skiers|sailors|workers|survivors|defendants|firefighters|players|hostages|fishermen|tourists|jurors|judges|directors|"
     r"boys|girls|teenagers|brothers|sisters|horses|dogs|vehicles|homes|houses)"
 )
-_ALL_NUMBERS = tuple([f"all {number}" for number in _SPELT.split("|")])
+_NUMBERS = frozenset(_SPELT.split("|"))
+_ALL_NUMBERS = tuple([f"all {number}" for number in sorted(_NUMBERS)])
 _ALL = _Told(
     frozenset(("all",)),
-    ("\nall ", ". all "),
+    (" all ", "\nall "),
     expression(rf"\b{_NUMBER} {_COUNTED}\b"),
     expression(
-        rf"[.\n] ?all {_NUMBER} {_COUNTED} (?:were|are|had|have|was|will|escaped|survived|died|came|remain|face|pleaded|deny|denied|"
-        r"admitted)\b"
+        rf"(?:[.\n]|\b(?:found|rescued|saved|freed|released|arrested|plucked|pulled)) ?all {_NUMBER} {_COUNTED} (?:were|are|had|have|was|will|escaped|survived|died|came|remain|face|pleaded|deny|denied|"
+        r"admitted|alive|safe|unharmed|dead)\b"
     ),
     expression(
         rf"\b(?:{_SPELT}|one|[0-9]+|another|others?|more|also|later|earlier|previous\w*|(?:fifth|sixth|seventh|eighth|ninth|tenth))\b"
@@ -149,6 +150,7 @@ _OTHERS = expression(
 _HURT = frozenset(("injured", "injuring", "wounded", "wounding", "hurt"))
 _DEAD = frozenset(("killed", "kills", "killing", "dead"))
 _FATE = 60  # code points round the word for the hurt in which both numbers stand
+_AND = 24  # code points before it in which "and" stands
 _SLIP = 2
 _LEAD, _BEHIND = 24, 60  # code points around what tells a figure again
 _NEAR = 900  # code points between the two
@@ -165,9 +167,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         for phrase in kind.phrases:
             for at in occurrences(document, phrase):
+                if kind.near and not _is_number(text, at + len(phrase)):
+                    continue
                 again = kind.again.search(text, max(0, at - _LEAD), at + _BEHIND)
                 if again is not None and again.start() <= at < again.end():
                     yield from _judge(document, text, kind, again)
+
+
+def _is_number(text: str, at: int) -> bool:
+    word = text[at : text.find(" ", at)]
+    return word in _NUMBERS or word.isdecimal()
 
 
 def _judge(document: Document, text: str, kind: _Told, again: re.Match[str]) -> Iterable[Match]:
@@ -201,7 +210,8 @@ def _killed_and_hurt(document: Document, text: str, hurt: frozenset[str]) -> Ite
         found.start(): found
         for word in hurt
         for at in occurrences(document, f" {word}")
-        if (found := _FATES.search(text, max(0, at - _FATE), at + _FATE)) is not None
+        if " and " in text[max(0, at - _AND) : at + 1]
+        and (found := _FATES.search(text, max(0, at - _FATE), at + _FATE)) is not None
     }
     if len(told) != 1:
         return
