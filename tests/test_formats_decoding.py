@@ -121,3 +121,39 @@ def test_what_is_no_text_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(FormatError) as caught:
         decode(data)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ('<meta charset="iso-8859-1">', "cp1252"),
+        ("<META http-equiv=Content-Type content='text/html; charset=Windows-1252'>", "cp1252"),
+        ('<?xml version="1.0" encoding="ISO-8859-15"?>', "iso8859-15"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares(declared: str, encoding: str) -> None:
+    page = f"{declared}<p>The quay cost 5\u20ac, caf\u00e9 and all.</p>"
+    data = page.encode(encoding)
+    assert decode(data) == Decoded(page, encoding, b"")
+    assert encode(page, decode(data)) == data
+    assert encode("caf\u00e9 \u2603", decode(data)) == b"caf\xe9 &#9731;"
+
+
+def test_a_page_in_utf_8_is_read_as_such_whatever_it_declares() -> None:
+    page = '<meta charset="iso-8859-1"><p>caf\u00e9</p>'
+    assert decode(page.encode()) == Decoded(page, "utf-8", b"")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<meta charset="utf-8"><p>caf\xe9</p>',
+        b'<meta charset="koi8-r"><p>caf\xe9</p>',
+        b'<meta charset="iso-8859-1"><p>\x81</p>',
+        b"<!--" + b" " * 1024 + b'--><meta charset="iso-8859-1"><p>caf\xe9</p>',
+    ],
+    ids=["another", "unknown", "undefined byte", "too late"],
+)
+def test_a_page_that_declares_nothing_of_use_is_refused(data: bytes) -> None:
+    with pytest.raises(FormatError, match="is not UTF-8"):
+        decode(data)

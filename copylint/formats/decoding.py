@@ -1,4 +1,5 @@
-"""Bytes -> text and back, exactly. What is not text is refused, with the reason; nothing is guessed."""
+"""Bytes -> text and back, exactly. What is not text is refused, with the reason; nothing is guessed. A page that is not
+UTF-8 and declares one of the old encodings of the West is read in that."""
 
 from __future__ import annotations
 
@@ -45,10 +46,17 @@ _MOSTLY_TEXT = ("a PDF document", "a Rich Text document")  # refused even where 
 _CONTROLS = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B})
 _NOT_IN_1252 = b"\x81\x8d\x8f\x90\x9d"
 _SAMPLE = 65536
+_DECLARED_WITHIN = 1024  # bytes of a page, as browsers have it
+# What a page calls it, and what it is: as browsers do, a page in Latin-1 is read as one in Windows-1252.
+_DECLARED = {
+    **dict.fromkeys(("windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii"), "cp1252"),
+    "iso-8859-15": "iso8859-15",
+}
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of a file: UTF-8 with or without a byte order mark, UTF-16 and UTF-32 with one.
+    """The text of a file: UTF-8 with or without a byte order mark, UTF-16 and UTF-32 with one, Windows-1252 or Latin-9
+    where a page declares it.
 
     Raises FormatError, with one sentence on what the file looks like and where, for everything else.
     """
@@ -67,15 +75,36 @@ def decode(data: bytes) -> Decoded:
     try:
         text = data.decode() if not bom else data[len(bom) :].decode()
     except UnicodeDecodeError as error:
-        raise FormatError(_why_not_utf8(data, len(bom) + error.start, error.reason)) from None
+        declared = _as_declared(data) if not bom else None
+        if declared is None:
+            raise FormatError(_why_not_utf8(data, len(bom) + error.start, error.reason)) from None
+        text, encoding = declared
     if "\0" in text:
         raise FormatError(_why_not_text(data))
     return Decoded(text, encoding, bom)
 
 
+def _as_declared(data: bytes) -> tuple[str, str] | None:
+    """The text of a page in the encoding that it declares, and that encoding; None if it declares none of them."""
+    import re  # seldom needed
+
+    head = data[:_DECLARED_WITHIN]
+    found = re.search(rb"<(?:meta|\?xml)\b[^>]*\b(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", head, re.IGNORECASE)
+    encoding = _DECLARED.get(found.group(1).decode("ascii", "replace").lower()) if found else None
+    if encoding is None:
+        return None
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError:
+        return None
+
+
 def encode(text: str, decoded: Decoded) -> bytes:
-    """`text` as bytes in the encoding, and with the byte order mark, that `decoded` was read with."""
-    return decoded.bom + text.encode(decoded.encoding)
+    """`text` as bytes in the encoding, and with the byte order mark, that `decoded` was read with. A page in an old
+    encoding has character references for what that lacks."""
+    return decoded.bom + text.encode(
+        decoded.encoding, "strict" if decoded.encoding[:3] == "utf" else "xmlcharrefreplace"
+    )
 
 
 def _decode_wide(data: bytes, encoding: str, bom: bytes, name: str) -> Decoded:
