@@ -34,6 +34,7 @@ _BEGINNINGS = frozenset(
 _HALVES = SPLIT_ENDS | _BEGINNINGS
 _FEWEST_LETTERS = 3  # before an ending
 _JOINED = ("-", "’", "'", "/", "@", "_")  # beside a half that is a part of something else
+_JOINED_BEFORE = (*_JOINED, ".")  # an ending of files: ".sh in"
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -66,7 +67,7 @@ def _split(document: Document) -> Iterator[tuple[int, int, int]]:
                 # No name, or part of one, before a word of its own: "Bo as", "the Select Comm on Intelligence".
                 and (text[start].islower() or (len(tail) > 1 and tail not in COMMON_WORDS))
                 and text[end : end + 1] not in _JOINED
-                and text[start - 1 : start] not in _JOINED
+                and text[start - 1 : start] not in _JOINED_BEFORE
             ):
                 yield start, gap, end
 
@@ -94,5 +95,6 @@ RULE = Rule(
         Example(
             good="The look-ed up form er’s /sta tion/ and the tech-rec ord said so.", why="Part of something else."
         ),
+        Example(good="They list the files that end in .sh in the folder.", why="The ending of a file's name."),
     ),
 )
