@@ -52,6 +52,18 @@ _COMPUTING = frozenset(
 )
 # American forms that Canada writes beside colour and organize.
 _CANADIAN = ("analyz", "paralyz", "catalyz", "skeptic")
+# Stems of words whose form in -ise is British beyond doubt, and what may follow them: "organisation", "recognised".
+_STEMS = (
+    "apolog author capital categor central character civil colon critic custom econom emphas familiar final formal "
+    "general global harmon hospital ideal immun jeopard legal liberal local marginal maxim mechan memor minim mobil modern "
+    "monopol national neutral normal optim organ penal personal polar popular priorit privat public radical rational real "
+    "recogn scrutin special stabil standard steril subsid summar symbol sympath terror theor urban util vandal victim visual"
+)
+_ISE_FORMS = frozenset(
+    f"{stem}is{ending}"
+    for stem in _STEMS.split()
+    for ending in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations")
+)
 _ATTRIBUTES = frozenset("aria data http xml".split())  # aria-labelled, data-color: names in code
 
 
@@ -90,13 +102,21 @@ class Spelling:
                     continue  # "Labour lost": at a sentence's start too it is the party; "Grey, a farmer, said"
                 family, side, other = known.pairs[word]
                 yield Observation(family, word, span, f"{side}\t{other}\t{text[span.start : span.end]}")
+        spelt: list[Observation] = []
         for letter in "sz":
             for span in _ise_words(small, letter):
                 if standing(document, span) == COMMON and not (
                     text[span.start].isupper() and _may_be_name(small, span)
                 ):
                     written = text[span.start : span.end]
-                    yield Observation(_ISE, small[span.start : span.end], span, f"-i{letter}e\t\t{written}")
+                    spelt.append(Observation(_ISE, small[span.start : span.end], span, f"-i{letter}e\t\t{written}"))
+        yield from spelt
+        if _is_british(document):
+            for one in spelt:
+                other = _rewritten(_ISE, one, "-ize") or ""
+                written = one.context.rpartition("\t")[2]
+                if one.form in _ISE_FORMS or other.lower() in COMMON_WORDS:  # not the paise of a rupee
+                    yield Observation(_MARKERS, one.form, one.place, f"{BRITISH}\t{other}\t{written}")
 
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         if options.spelling or _may_differ(document):
@@ -173,9 +193,19 @@ def _may_differ(document: Document) -> bool:
     sides = {known.pairs[word][:2] for word in known.words & token_set(document)}
     if len({family for family, _ in sides}) < len(sides):
         return True
+    if (_MARKERS, AMERICAN) in sides and _is_british(document):
+        return True
     text = folded(document)
     # Words in -ise are rarer where there is one of the other side: "rise" and "advise" keep their letter.
     return "iz" in text and any(_ise_words(text, "s")) and any(_ise_words(text, "z"))
+
+
+def _is_british(document: Document) -> bool:
+    """Whether words in -ise stand in the document and none in -ize, which no American writes."""
+    if _ISE_FORMS.isdisjoint(token_set(document)):
+        return False
+    small = folded(document)
+    return "iz" not in small or not any(_ise_words(small, "z"))
 
 
 def _ise_words(text: str, letter: str) -> Iterator[Span]:
@@ -227,8 +257,8 @@ def _gate() -> Gate:
     """A form of each of the two sides, or a word in -ize; that one in -ise stands beside it is for the check to tell."""
     pairs = _known().pairs
     american, british = (
-        Gate(words=tuple([word for word, (_, side, _) in pairs.items() if side == one]), texts=("iz",))
-        for one in (AMERICAN, BRITISH)
+        Gate(words=(*[word for word, (_, side, _) in pairs.items() if side == one], *more), texts=("iz",))
+        for one, more in ((AMERICAN, ()), (BRITISH, sorted(_ISE_FORMS)))
     )
     return american._replace(both=(british,))
 
@@ -281,6 +311,18 @@ RULE = Rule(
             " an hour, by 40 <mark>meters</mark> of wall. The parking meters are nine <evidence>metres</evidence> away.",
             good="The river stands nine metres above the road and rose two metres in"
             " an hour, by 40 metres of wall. The parking meters are nine metres away.",
+        ),
+        Example(
+            bad="They <evidence>organised</evidence> it and <evidence>apologised</evidence>, but the <mark>color</mark> ran.",
+            good="They organised it and apologised, but the colour ran.",
+        ),
+        Example(
+            bad="The <evidence>color</evidence> and the <evidence>odor</evidence> of it were <mark>criticised</mark>.",
+            good="The color and the odor of it were criticized.",
+        ),
+        Example(
+            good="They organised a program for 90 paise in 2019, criticised Pearl Harbor and the Labor Party, and realised “the color ran”.",
+            why="Australia writes so; names; quoted words.",
         ),
         Example(good="The colour pleased the US defense secretary and the labor department.", why="Offices abroad."),
         Example(
