@@ -9,6 +9,7 @@ from __future__ import annotations
 from copylint.document import Excerpt, Place, Position, Span
 from copylint.engine import Noted
 from copylint.kept import decoded, encoded
+from copylint.memo import cache
 from copylint.reporters import Counts, FileReport, KnownFindings, name_of
 from copylint.rule import Edit, Evidence, Finding, Fix, Observation
 from copylint.runner.result import Result
@@ -117,7 +118,7 @@ def _result(name: str, key: bytes, value: bytes) -> Result:
         return Result(name)
     numbers, _, rest = value.partition(b"\n")
     if numbers:
-        return Result(name, KnownFindings(Counts(*map(int, numbers.split())), lambda: _findings(rest)), key=key)
+        return Result(name, KnownFindings(_counts(numbers), lambda: _findings(rest)), key=key)
     findings, observations, directives, foreign = decoded(rest.decode())
     return Result(
         name,
@@ -126,6 +127,11 @@ def _result(name: str, key: bytes, value: bytes) -> Result:
         directives=tuple(map(_directive, directives)),
         foreign=foreign,
     )
+
+
+@cache
+def _counts(numbers: bytes) -> Counts:
+    return Counts(*map(int, numbers.split()))  # the same of very many articles
 
 
 def _findings(value: bytes) -> tuple[Finding, ...]:
