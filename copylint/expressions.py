@@ -17,7 +17,7 @@ from copylint import kept
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
 IGNORECASE, MULTILINE, DOTALL = 2, 8, 16
@@ -95,6 +95,23 @@ def in_order(text: str, expressions: Iterable[re.Pattern[str]]) -> list[re.Match
 
 def _start(match: re.Match[str]) -> int:
     return match.start()
+
+
+def found_by(
+    literal: str, expression: re.Pattern[str], text: str, *, lower: str | None = None, behind: int = 0
+) -> Iterator[re.Match[str]]:
+    """The matches of an expression that has a rare literal so many characters behind its beginning, in order. To search
+    for the literal takes a tenth of the time, or less, of trying the expression at each character.
+
+    lower: the text in small letters, same length, in which a literal in small letters is looked for instead.
+    """
+    haystack = text if lower is None else lower
+    at = haystack.find(literal, behind)
+    while at >= 0:
+        match = expression.match(text, at - behind)
+        if match is not None:
+            yield match
+        at = haystack.find(literal, at + 1 if match is None else max(match.end(), at + 1))
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -81,10 +81,11 @@ class _Phrases:
                 self._by_first_word.setdefault(word, []).append(entry)
             if not words:
                 self._others.append(entry)
-        self._clues: dict[str, dict[str, None]] = {"words": {}, "marks": {}, "texts": {}}
+        # Sets: one meets another far sooner than the keys of a table do.
+        self._clues: dict[str, set[str]] = {"words": set(), "marks": set(), "texts": set()}
         for needed, _ in self._others:
             kind, clues = clue(needed)
-            self._clues[kind].update(dict.fromkeys(clues))
+            self._clues[kind].update(clues)
 
     def among_lines(self, document: Document) -> list[Line]:
         """The short lines that are one of the phrases, in order."""
@@ -97,8 +98,8 @@ class _Phrases:
             for place in by_word[word]
         }
         wanted = [
-            *clues["words"].keys() & known,
-            *clues["marks"].keys() & marks(document),
+            *clues["words"] & known,
+            *clues["marks"] & marks(document),
             *clues["texts"],
         ]
         if wanted:

@@ -98,7 +98,7 @@ class Accents:
         yield from accented
         if not families:
             return
-        present = families.keys() & token_set(document)  # where a word is not, its token may be: in "cafe's"
+        present = token_set(document).intersection(families)  # where a word is not, its token may be: in "cafe's"
         if present:
             starts, ends, said = words(document)
             namesakes = {

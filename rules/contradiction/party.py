@@ -5,7 +5,7 @@ from __future__ import annotations
 from copylint.annotate.people import TITLES, bearers, plain
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
-from copylint.expressions import IGNORECASE, compiled, expression
+from copylint.expressions import IGNORECASE, compiled, expression, found_by
 from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 from copylint.values import NamedTuple
@@ -99,24 +99,14 @@ def _labels(document: Document) -> Iterator[_Label]:
     text, said = flowed(document), token_set(document)
     if len({_AMERICAN[word] for word in _AMERICAN_WORDS & said}) > 1:
         for letter in ("R-", "R–", "D-", "D–"):
-            yield from _behind_names(text, _standing(text, letter, _LABEL, before=2))
+            yield from _behind_names(text, found_by(letter, _LABEL, text, behind=2))
         yield from _behind_names(text, _APPOSED.finditer(text))
         for party in ("Republican ", "Democratic "):
-            yield from _before_names(text, _standing(text, party, _senator()))
+            yield from _before_names(text, found_by(party, _senator(), text))
     if "mp" in said:
         yield from _behind_names(text, _apposed().finditer(text))
         yield from _before_names(text, _members(text))
         yield from _behind_names(text, _member_behind().finditer(text), _NAME_BEFORE)
-
-
-def _standing(text: str, literal: str, pattern: re.Pattern[str], before: int = 0) -> Iterator[re.Match[str]]:
-    """Where a pattern matches that has a literal so many code points behind its beginning."""
-    at = text.find(literal, before)
-    while at >= 0:
-        match = pattern.match(text, at - before)
-        if match is not None:
-            yield match
-        at = text.find(literal, at + 1)
 
 
 def _members(text: str) -> Iterator[re.Match[str]]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from copylint.annotate.quotations import is_quoted
-from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed_folded, token_set
 from copylint.document import Document, Span
-from copylint.expressions import IGNORECASE, compiled, expression
+from copylint.expressions import IGNORECASE, compiled, expression, found_by
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import re
+    from collections.abc import Iterable, Iterator
 
 _CONTRACTION = expression(
     r"\b(do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai)([’']n)t\b", IGNORECASE
@@ -46,6 +46,7 @@ _LOST = {
         "don't didn't doesn't isn't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't they're you're they've you've"
     ).split()
 }
+_LOST_WORDS = frozenset(_LOST)
 # Words, but for what stands beside them: "they cant come", "it wont be long"; not "as we are wont to do".
 _LOST_NOT = {"cant": "can't", "wont": "won't"}
 _NOT_BEFORE_VERB = expression(
@@ -58,39 +59,38 @@ _NOT_BEFORE_VERB = expression(
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     stand = token_set(document)
+    folded = flowed_folded(document)
     if "nt" in stand:
-        for found in _CONTRACTION.finditer(text):
+        for found in _with_end("'nt", _CONTRACTION, text, folded):
             mark, n = found.group(2)
             yield _match(found.span(), f"{found.group(1)}{n}{mark}t")
-    folded = flowed_folded(document)
-    if any(map(folded.__contains__, _OWNERS)):
-        for found in _PRONOUN.finditer(text):
+    if "s" in stand and any(map(folded.__contains__, _OWNERS)):
+        for found in _with_end("r's", _PRONOUN, text, folded):
             yield _match(found.span(), f"{found.group(1)}s")
-    if any(map(folded.__contains__, _OWN)):
-        for found in _ITS.finditer(text):
+    for own in _OWN:
+        for found in found_by(own, _ITS, text, lower=folded):
             yield _match(found.span(), f"{found.group(1) or found.group(2)[:2]}s")
-    if any(map(folded.__contains__, _BEHIND)):
-        for found in _ITS_BEHIND.finditer(text):
+    if "s" in stand and any(map(folded.__contains__, _BEHIND)):
+        for found in found_by("it's", _ITS_BEHIND, text, lower=folded):
             yield _match(found.span(), f"{found.group(1)}s")._replace(safe=False)
-    if not stand.isdisjoint(_PLURALS):
-        for found in _OF_PLURAL.finditer(text):
+    for plural in _PLURALS:
+        for found in found_by(f"{plural}'", _OF_PLURAL, text, lower=folded) if plural in stand else ():
             if text[found.start() - 1 : found.start()] not in ("‘", "'"):  # 'womens' is spoken of
                 yield _match(found.span(), f"{found.group(1)}{found.group(2)}s")
     mark = "’" if text.count("’") > text.count("'") else "'"
     if any(map(folded.__contains__, _CLAUSES)):
         # To ask at each character what stands before it takes a hundred times as long.
-        for at in occurrences(document, "its "):
-            found = _LOST_IS.match(text, at)
-            if found is None or text[at : at + 3] == "ITS":
-                continue  # a line in capitals, or an institute
-            yield _match(found.span(), f"{found.group()[:2]}{mark}s", "has lost its apostrophe")
-    for word in sorted(_LOST.keys() & stand):
+        for found in found_by("its ", _LOST_IS, text, lower=folded):
+            if found.group() != "ITS":  # a line in capitals, or an institute
+                yield _match(found.span(), f"{found.group()[:2]}{mark}s", "has lost its apostrophe")
+    for word in sorted(_LOST_WORDS & stand):
         right = _LOST[word]
         # Where the article has the right form too, it is a slip in speech as well, and no French.
         known = right in folded or right.replace("'", "’") in folded
         if word == "dont" and not known:
             continue
-        for found in compiled(rf"(?<![\w#@./'’-]){word}(?![\w./'’-]*\w)", IGNORECASE).finditer(text):
+        whole = compiled(rf"(?<![\w#@./'’-]){word}(?![\w./'’-]*\w)", IGNORECASE)
+        for found in found_by(word, whole, text, lower=folded):
             if found.group()[0].isupper() and text[found.start() - 2 : found.start() - 1].isalpha():
                 continue  # a name
             typed = text.startswith((" [sic", " (sic"), found.end())  # as it was, and said so
@@ -104,6 +104,19 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             span = found.span("after" if found["after"] else "before")
             if right is not None and (right in folded or not is_quoted(document, Span(*span))):
                 yield _match(span, right.replace("'", mark), "has lost its apostrophe")._replace(safe=False)
+
+
+def _with_end(end: str, pattern: re.Pattern[str], text: str, folded: str) -> Iterator[re.Match[str]]:
+    """The matches of an expression that is one word, with an end in small letters that is rarer than its beginning."""
+    at = folded.find(end)
+    while at >= 0:
+        start = at
+        while start and text[start - 1].isalpha():
+            start -= 1
+        found = pattern.match(text, start)
+        if found is not None:
+            yield found
+        at = folded.find(end, at + 1)
 
 
 def _match(span: tuple[int, int], written: str, fault: str = "has its apostrophe in the wrong place") -> Match:
