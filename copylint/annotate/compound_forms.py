@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 
 _MOST_PARTS = 4
-_FEW = 6  # pairs of words that are each searched for sooner than all words are read once
+_FEW = 20  # pairs of words that are each searched for sooner than all words are read once
 _MOST_KNOWN = 50_000  # compounds whose key is kept
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
 _ENDS: dict[str, list[str]] = {}  # what ends compounds, by its letters without an s
@@ -206,7 +206,7 @@ def _closed_elsewhere(document: Document) -> set[str]:
     if len(_whole) > _MOST_KNOWN:
         _whole.clear()
     _whole.update([word for word, parts in left.items() if not parts])
-    pairs = {pair for parts in left.values() for pair in parts if present.issuperset(pair)}
+    pairs = {pair for parts in left.values() for pair in parts if pair[0] in present and pair[1] in present}
     if len(pairs) < _FEW:
         return {f"{head} {tail}" for head, tail in pairs if f" {head} {tail} " in row(document)}
     said = in_order(document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
-from copylint.expressions import MULTILINE, compiled, escape
+from copylint.expressions import MULTILINE, compiled
 from copylint.memo import cache
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
@@ -37,14 +37,11 @@ class Pairing:
         if all(_in_turn(text, *pair) for pair in options.pairs):
             return
         partner = {pair[1]: pair[0] for pair in options.pairs}
-        marks = _marks(options.pairs)
-        well_paired = {"", *(pair * count for pair in options.pairs for count in (1, 2, 3, 4))}
+        well_paired = {pair * count for pair in options.pairs for count in (1, 2, 3, 4)}
         found: list[tuple[Block, int]] = []
-        for block in document.blocks:
-            row = "".join(marks.findall(text, block.span.start, block.span.end))
-            if row in well_paired:
+        for block, places in _by_block(document, options.pairs):
+            if "".join([text[place] for place in places]) in well_paired:
                 continue
-            places = [match.start() for match in marks.finditer(text, block.span.start, block.span.end)]
             alone = _alone(text, places, partner)
             if not alone:
                 continue
@@ -55,6 +52,31 @@ class Pairing:
             found.extend((block, place) for place in min(without, with_all, key=len))
         for place in sorted(_without_wide_pairs(text, found, partner)):
             yield Match(Span(place, place + 1), slots={"partner": _partner(text[place], options.pairs)})
+
+
+def _by_block(document: Document, pairs: tuple[str, ...]) -> Iterator[tuple[Block, list[int]]]:
+    """The places of all marks of the pairs, block by block, of those that have some."""
+    text = document.text
+    places = sorted(_places(text, "".join(pairs)))
+    at = 0
+    while at < len(places):
+        block = document.block_at(places[at])
+        start = at
+        while at < len(places) and block is not None and places[at] < block.span.end:
+            at += 1
+        if block is None or at == start:  # between two blocks
+            at += 1
+        else:
+            yield block, places[start:at]
+
+
+def _places(text: str, marks: str) -> Iterator[int]:
+    """Where any of the marks stands. (To search for each takes a tenth of what a class of characters does.)"""
+    for mark in set(marks):
+        at = text.find(mark)
+        while at >= 0:
+            yield at
+            at = text.find(mark, at + 1)
 
 
 def _in_turn(text: str, opening: str, closing: str) -> bool:
@@ -120,11 +142,6 @@ def _excepted(text: str, block: Span, exceptions: tuple[str, ...]) -> set[int]:
         for match in _compiled(expression).finditer(text, block.start, block.end)
         for position in range(match.start(), match.end())
     }
-
-
-@cache
-def _marks(pairs: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled("[" + escape("".join(pairs)) + "]")
 
 
 def _partner(mark: str, pairs: tuple[str, ...]) -> str:

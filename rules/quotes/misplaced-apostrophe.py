@@ -64,13 +64,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         for found in _with_end("'nt", _CONTRACTION, text, folded):
             mark, n = found.group(2)
             yield _match(found.span(), f"{found.group(1)}{n}{mark}t")
-    if "s" in stand and any(map(folded.__contains__, _OWNERS)):
+    if "r's" in folded and any(map(folded.__contains__, _OWNERS)):
         for found in _with_end("r's", _PRONOUN, text, folded):
             yield _match(found.span(), f"{found.group(1)}s")
     for own in _OWN:
         for found in found_by(own, _ITS, text, lower=folded):
             yield _match(found.span(), f"{found.group(1) or found.group(2)[:2]}s")
-    if "s" in stand and any(map(folded.__contains__, _BEHIND)):
+    if "it's" in folded and any(map(folded.__contains__, _BEHIND)):
         for found in found_by("it's", _ITS_BEHIND, text, lower=folded):
             yield _match(found.span(), f"{found.group(1)}s")._replace(safe=False)
     for plural in _PLURALS:
@@ -78,7 +78,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if text[found.start() - 1 : found.start()] not in ("‘", "'"):  # 'womens' is spoken of
                 yield _match(found.span(), f"{found.group(1)}{found.group(2)}s")
     mark = "’" if text.count("’") > text.count("'") else "'"
-    if any(map(folded.__contains__, _CLAUSES)):
+    if "its" in stand and any(map(folded.__contains__, _CLAUSES)):
         # To ask at each character what stands before it takes a hundred times as long.
         for found in found_by("its ", _LOST_IS, text, lower=folded):
             if found.group() != "ITS":  # a line in capitals, or an institute
