@@ -71,6 +71,27 @@ def test_a_document_goes_with_its_last_user(both: tuple[RuleSet, RuleSet]) -> No
         gc.garbage.clear()
 
 
+WITHOUT_A_GATE = {
+    "consistency/accents": "it needs a letter with an accent, which is no mark and alone no word",
+    "contradiction/age": "it needs a figure behind a space, as nearly every article has",
+    "contradiction/arithmetic": "it needs two figures and a word as common as 'from'",
+    "contradiction/headline-figure": "it needs a headline or a caption: a field, no text",
+    "contradiction/impossible-date": "it needs a month, as most articles have, or a date in figures: to search costs as much",
+    "contradiction/name-spelling": "it needs two words that are alike, whichever they are",
+    "contradiction/parts-whole": "it needs two numbers, in words or in figures",
+    "contradiction/reversed-range": "it needs 'from', 'between' or a bracket",
+    "hyphenation/mixed-forms": "it needs one word in two forms, whichever it is",
+    "spacing/after-punctuation": "it needs a mark with a letter behind it: to search for that is its own first step",
+    "spacing/lower-case-start": "it needs a stop and a small letter: shapes and folded texts have no case",
+    "spacing/missing-full-stop": "it needs a paragraph that lacks what all others have",
+}
+
+
+def test_rules_without_a_gate_are_few() -> None:
+    """A rule without a gate runs over every article, whatever it looks for: it takes a reason."""
+    assert {rule.id for rule in registry().rules.values() if rule.gate is None} == WITHOUT_A_GATE.keys()
+
+
 @pytest.mark.parametrize("scope", ["document", "project"])
 def test_the_examples_of_all_rules(both: tuple[RuleSet, RuleSet], scope: str) -> None:
     for rule, document in articles():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.abbreviations import abbreviations
 from copylint.document import Document
-from copylint.rule import Evidence, Example, Match, NoOptions, Rule
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     default="off",
+    gate=Gate(marks=("(",)),
     examples=(
         Example(
             bad="Inspectors from <mark>EFSA</mark> went to Cork on Monday to look at the mill and at its "

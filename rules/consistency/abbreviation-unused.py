@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.abbreviations import abbreviations
 from copylint.document import Document
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     default="off",
+    gate=Gate(marks=("(",)),
     examples=(
         Example(bad="The European Food Safety Authority (<mark>EFSA</mark>) met on Monday and will report in May."),
         Example(bad="A memorandum of understanding (<mark>MOU</mark>) was signed on Friday."),

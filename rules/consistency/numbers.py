@@ -8,7 +8,7 @@ from copylint.checks.consistency import Forms, like
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.memo import cache
-from copylint.rule import Example, Observation, Rule
+from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
@@ -73,6 +73,7 @@ RULE = Rule(
     "{majority} ({majority_count}{tie}).",
     check=Forms(find, _written),
     options=Options(),
+    gate=Gate(words=(*_WORDS, *"23456789")),
     default="off",
     severity="suggestion",
     quotations="skip",

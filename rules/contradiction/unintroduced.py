@@ -7,7 +7,7 @@ from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import compiled
 from copylint.memo import cache
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ RULE = Rule(
     message="'{match}' has no first reference: the article never gives the full name.",
     check=check,
     default="off",
+    gate=Gate(texts=("mr", "ms", "miss ", "dr")),
     severity="suggestion",
     quotations="skip",
     examples=(

@@ -6,7 +6,7 @@ from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.memo import cache
-from copylint.rule import Example, Match, NoOptions, Rule
+from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -228,6 +228,7 @@ RULE = Rule(
     message="'{match}' should be '{suggestion}'.",
     fix="safe",
     check=check,
+    gate=Gate(words=("a", "an")),
     examples=(
         Example(
             good="She heard a (inaudible) and an (inaudible). It was an his- — an historic day. He is a IV Dan. Two men of "
