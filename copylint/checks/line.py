@@ -32,7 +32,8 @@ class LineOptions(NamedTuple):
     colon after them do not count. tails: what may stand behind the last sentence of a paragraph too.
     inside: what may stand between two sentences too; plain phrases, whose case counts. exceptions: lines that are left
     alone. titles: lines that are left alone where prose follows that they head. pictures: whether lines right below a
-    picture are left alone. longest: how many code points such a line has at most.
+    picture are left alone. unstopped: whether lines that end in a stop are left alone, as sentences. longest: how many
+    code points such a line has at most.
     """
 
     lines: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class LineOptions(NamedTuple):
     exceptions: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     pictures: bool = False
+    unstopped: bool = False
     longest: int = 120
 
 
@@ -154,6 +156,8 @@ def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions
     if found and options.exceptions:
         left_alone = among(options.exceptions)
         found = [one for one in found if one not in left_alone]
+    if found and options.unstopped:
+        found = [one for one in found if document.text[one.span.end - 1] not in ".?!"]
     if found and options.titles:
         heads = [one for one in among(options.titles) if _heads_prose(document, one)]
         found = [one for one in found if one not in heads]
@@ -222,9 +226,9 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
     known(table, LineOptions._fields)
     values: dict[str, Any] = {}
     for key, value in table.items():
-        if key == "pictures":
+        if key in ("pictures", "unstopped"):
             if not isinstance(value, bool):
-                raise OptionError((key,), "'pictures' must be true or false")
+                raise OptionError((key,), f"'{key}' must be true or false")
             values[key] = value
             continue
         if key == "longest":
