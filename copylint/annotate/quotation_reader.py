@@ -243,14 +243,14 @@ class _Reader:
         self.running = (index, Span(mark.start, mark.end), found, mark.end)
 
     def _is_last_sentence(self, mark: Double, end: int) -> bool:
-        """Whether all that a mark opens is one whole sentence, the last of its paragraph: It rained. “Nobody came."""
+        """Whether a mark opens a whole sentence, the last of its paragraph, without its speaker: It rained. “I left."""
         text = self.text
         before = text[mark.start - 2 : mark.start]
         return (
             before[-1:] == " "
             and before[0] in '.?!:,”"'
             and text[mark.end].isupper()
-            and not any(stop in text[mark.end : end] for stop in (". ", "? ", "! "))
+            and not any(piece in text[mark.end : end] for piece in (". ", "? ", "! ", " said", " says"))
         )
 
     def _give_up(self) -> None:
@@ -273,11 +273,9 @@ class _Reader:
         self.doubtful.append(Span(start, closing.start))
         if self._is_cut(index, mark):
             return
-        if self.text[first : first + 1].islower() and self.text[max(0, first - 9) : first].rstrip()[-1:] not in (
-            *".?!:;…",
-            "",
-        ):
-            return  # no paragraph begins here: a line of the one before was broken
+        before = self.text[max(0, first - 9) : first].rstrip()[-1:]
+        if before == "," or (self.text[first].islower() and before not in (*".?!:;…", "")):
+            return  # no paragraph begins here: a line of the one before was broken, or of verse
         self.faults.append(
             Fault(
                 "multi-paragraph",

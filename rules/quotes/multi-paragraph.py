@@ -28,6 +28,11 @@ RULE = Rule(
     gate=Gate(faults=("multi-paragraph",)),
     examples=(
         Example(
+            good="“Where is my hat?” the bosun said,\n“And where the pillow for my head,\nAnd who has slept here in my bed"
+            "\nThe night the ferry sailed?”\n\nThe crowd sang the whole of it on the quay, and then went home to bed.",
+            why="Verse.",
+        ),
+        Example(
             good='The lecture is called "Working Together for\n\nOur Harbour", and begins at noon.',
             why="A line that was cut.",
         ),

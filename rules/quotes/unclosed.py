@@ -53,6 +53,10 @@ RULE = Rule(
             good="“We were lucky,” she said. “Nobody was hurt.”\n\nThe harbour opened at noon.",
         ),
         Example(
+            bad="It rained. <mark>“</mark>Nobody was hurt, councillor Ann Reed said.\n\nThe harbour opened at noon.",
+            why="Where it ends is not known.",
+        ),
+        Example(
             bad="<mark>“</mark>Nobody was hurt,’ she said.",
             good="“Nobody was hurt,” she said.",
             why="A single mark closes what a double one opened.",
