@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.word_places import occurrences
-from copylint.annotate.words import EVERYWHERE, flowed, token_set
+from copylint.annotate.words import EVERYWHERE, flowed, flowed_folded, token_set
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -82,11 +82,11 @@ class Capitals:
 
 def _bodies(document: Document) -> Iterator[Observation]:
     """The names of bodies, of three words and more, that stand in the document with their capitals and without some."""
-    text = document.text
+    text, folded = document.text, flowed_folded(document)
     names = set()
     for word in _BODIES & token_set(document):
         title = word.title()
-        if title in text and _may_be_small(text, word, title):
+        if _stands_twice(folded, word) and title in text and _may_be_small(text, word, title):
             at = text.find(title)
             while at >= 0:
                 for found in _name().finditer(text, max(at - _NEAR, 0), at + _NEAR):
@@ -96,6 +96,24 @@ def _bodies(document: Document) -> Iterator[Observation]:
                 at = text.find(title, at + len(title))
     for name in sorted(names):
         yield from _written(document, name)
+
+
+def _stands_twice(text: str, word: str) -> bool:
+    """Whether a word for a body stands twice behind one word, or before "of" or "for" and what begins alike: a name that
+    is written in two ways does. text: flowed and folded."""
+    beside = set()
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[end : end + 1].isalnum():
+            near = [text[text.rfind(" ", 0, at - 1) + 1 : at]] if at > 1 and text[at - 1] == " " else []
+            if text.startswith((" of ", " for "), end):
+                near.append(text[end : end + 6])
+            if not beside.isdisjoint(near):
+                return True
+            beside.update(near)
+        at = text.find(word, end)
+    return False
 
 
 def _may_be_small(text: str, word: str, title: str) -> bool:
