@@ -76,8 +76,8 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=tuple(sorted(_DAYS)),
-        both=(Gate(words=tuple(sorted({word for word, _ in _PHRASES}))),),
+        pairs=tuple(phrase.removeprefix("he ").strip() for _, phrase in _PHRASES),
+        both=(Gate(words=tuple(sorted(_DAYS))),),
     ),
     examples=(
         Example(bad="He was held on <evidence>Friday</evidence> and freed two days later, on <mark>Monday</mark>."),

@@ -173,7 +173,8 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=tuple(sorted({word for word, _ in _EACH})),
+        words=tuple(phrase.strip() for _, phrase in _EACH if " " not in phrase.strip()),
+        pairs=tuple(phrase.strip() for _, phrase in _EACH if " " in phrase.strip()),
         both=(Gate(words=tuple(sorted(_TOTALS | _BOUGHT))),),
     ),
     examples=(
