@@ -6,6 +6,7 @@ Each folder of tests/cli is a case: `command` (the arguments, a line), `stdout`,
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import shutil
@@ -208,6 +209,20 @@ def test_a_new_rule_is_tried_once_its_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "copylint.toml").write_text('rules-folders = ["rules"]\n')
     tried = _run("try-rule", "desk/words", "--on", ".", folder=tmp_path)
     assert (tried.returncode, b"desk/words: 1 finding in 1 of 1 file" in tried.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("format", ["json", "sarif", "gitlab", "rdjson"])
+def test_a_quiet_run_that_finds_nothing_still_prints_a_whole_report(tmp_path: Path, format: str) -> None:
+    (tmp_path / "clean.txt").write_text("The ferry sailed at noon.\n")
+    result = _run("check", "-q", "--format", format, "clean.txt", folder=tmp_path)
+    assert (result.returncode, json.loads(result.stdout) is None) == (0, False)  # it is JSON
+
+
+@pytest.mark.parametrize("format", ["full", "concise", "jsonl", "github", "markdown"])
+def test_a_quiet_run_that_finds_nothing_prints_no_list(tmp_path: Path, format: str) -> None:
+    (tmp_path / "clean.txt").write_text("The ferry sailed at noon.\n")
+    result = _run("check", "-q", "--format", format, "clean.txt", folder=tmp_path)
+    assert (result.returncode, result.stdout) == (0, b"")
 
 
 def test_an_ascii_locale_shows_escapes(tmp_path: Path) -> None:
