@@ -24,7 +24,7 @@ _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
 LEADS = "ÂÃâðÄÅ"
 SURE = ("\ufffd", *map(chr, range(0x80, 0xA0)))  # garbled, whatever they follow
 _TRACES = frozenset((*LEADS, *SURE))
-_GARBLED = expression(rf"(?:[{LEADS}][{_CONTINUATION}]{{1,3}})+|[\u0080-\u009f]+|\ufffd+")
+_GARBLED = expression(rf"(?:[{LEADS}][{_CONTINUATION}]{{1,3}})+|[\u0080-\u009f]+|\ufffd+|(?<=[a-z,.])Â(?= )")
 _CLOSERS = "”’“‘»…–—"
 _NOTHING = Misread((), ())
 
@@ -46,7 +46,8 @@ def misread(document: Document) -> Misread:
         written, end = found.group(), found.end()
         if len(written) == 2 and written[1] in _CLOSERS and text[:start][-1:].isupper():
             continue  # a word in capitals that ends in Ã or Â, and the mark after it
-        meant = _meant(written)
+        # A no-break space was misread, and is a plain one now behind the first of its two characters.
+        meant = "" if written == "Â" else _meant(written)
         if meant is None and written == "â€":
             meant = "”"  # its last byte has no character in Windows-1252, and got lost
         if (

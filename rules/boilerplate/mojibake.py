@@ -38,6 +38,12 @@ RULE = Rule(
             good="The talks – the third — were “slow”, he said.",
             why="What looks like a quotation mark in it is none.",
         ),
+        Example(
+            bad="The moon was<mark>Â</mark> bright.<mark>Â</mark> Nobody slept.",
+            good="The moon was bright. Nobody slept.",
+            why="The first half of a no-break space.",
+        ),
+        Example(good="The letter Â of a proof, CAFÂ in capitals and Â on a key."),
         Example(good="At the café in São Paulo they ate pâté; “CAFÃ” and Âge were painted on the wall."),
     ),
 )
