@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from copylint.annotate.sentences import sentence_at
-from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.annotate.words import flowed, flowed_folded
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import compiled, expression
+from copylint.memo import cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
 # Verbs of a headline and of a first sentence, by what they say; no two of a pair are true of one thing at one time.
@@ -25,10 +27,25 @@ _FALL = frozenset(
 _PASS = frozenset("approve approves approved accept accepts accepted pass passes passed adopt adopts adopted".split())
 _REJECT = frozenset("reject rejects rejected defeat defeats defeated veto vetoes vetoed".split())
 _CLEARED = frozenset("cleared acquitted".split())
-_GUILTY = frozenset("guilty convicted".split())
-_PAIRS = ((_RISE, _FALL), (_PASS, _REJECT), (_CLEARED, _GUILTY))
+_GUILTY = frozenset("guilty convicted jailed".split())
+_OPEN = frozenset("open opens opened reopen reopens reopened".split())
+_CLOSE = frozenset("close closes closed shut shuts".split())
+_ADMIT = frozenset("admit admits admitted".split())
+_DENY = frozenset("deny denies denied".split())
+_WIN = frozenset("win wins won".split())
+_LOSE = frozenset("lose loses lost".split())
+_PAIRS = (
+    (_RISE, _FALL), (_PASS, _REJECT), (_CLEARED, _GUILTY), (_OPEN, _CLOSE), (_ADMIT, _DENY), (_WIN, _LOSE)
+)  # fmt: skip
+# Deeds of two sides, whose names may have changed places.
+_BEATS = (
+    "beat", "beats", "defeat", "defeats", "defeated", "thrash", "thrashed", "edge", "edged", "stun", "stunned", "down",
+    "downed", "rout", "routed", "lose to", "loses to", "lost to", "fall to", "fell to",
+)  # fmt: skip
+_DEEDS = frozenset(deed.removesuffix(" to") for deed in _BEATS)
 _GATE = Gate(
-    words=tuple(sorted(_RISE | _PASS | _CLEARED)), both=(Gate(words=tuple(sorted(_FALL | _REJECT | _GUILTY))),)
+    words=tuple(sorted({*_DEEDS, *(word for one, _ in _PAIRS for word in one)})),
+    both=(Gate(words=tuple(sorted({*_DEEDS, *(word for _, other in _PAIRS for word in other)}))),),
 )
 # Words with which the sentence may say what the headline says, after all.
 _ALSO = {
@@ -48,8 +65,16 @@ _ALSO = {
     _REJECT: frozenset("not rejection refuse refused block blocked against no fail failed turn turned down".split()),
     _CLEARED: frozenset("not acquittal overturned quashed innocent".split()),
     _GUILTY: frozenset("guilty jailed sentenced".split()),
+    _OPEN: frozenset("opening reopening resume resumed start started launch launched".split()),
+    _CLOSE: frozenset("closing closure shutting not before ahead end ended".split()),
+    _ADMIT: frozenset("pleaded guilty admission confessed".split()),
+    _DENY: frozenset("not denial rejected denying".split()),
+    _WIN: frozenset(
+        "winning winner winners victory victorious beat defeated triumph triumphed take took claimed".split()
+    ),
+    _LOSE: frozenset("losing loser defeat defeated loss losses beaten fell without".split()),
 }
-_VERBS = _RISE | _FALL | _PASS | _REJECT | _CLEARED | _GUILTY
+_VERBS = frozenset(word for pair in _PAIRS for verbs in pair for word in verbs)
 _EMPTY = frozenset(
     "the a an of to in on at by for with from and or as is are was were be been has have had it its his her their new after "
     "over says say said will into amid up down out off per cent pct percent pc today".split()
@@ -64,15 +89,13 @@ _BEHIND = 5  # words behind it among which its object stands
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    stand = token_set(document)
-    if all(stand.isdisjoint(one) or stand.isdisjoint(other) for one, other in _PAIRS):
-        return
-    headline = next((block.span for block in document.blocks if block.kind == "headline"), None)
+    headline = _headline(document)
     if headline is None:
         return
     text = flowed_folded(document)
-    verbs = _VERBS.intersection(text[slice(*headline)].split())
-    if not verbs:
+    claimed = text[slice(*headline)].split()
+    verbs = _VERBS.intersection(claimed)
+    if not verbs and _DEEDS.isdisjoint(claimed):
         return
     story = next(
         (block.span for block in document.blocks if block.kind == "paragraph" and block.span.start >= headline.end),
@@ -85,6 +108,48 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         for here, there in ((one, other), (other, one)):
             if verbs & here and not there.isdisjoint(opening):
                 yield from _compare(document, headline, story.start, here, there)
+    if not _DEEDS.isdisjoint(claimed):
+        yield from _turned(document, headline, story.start)
+
+
+def _headline(document: Document) -> Span | None:
+    """The headline, if the article begins with one."""
+    for block in document.blocks:
+        if block.kind in ("headline", "paragraph"):
+            return block.span if block.kind == "headline" else None
+    return None
+
+
+@cache
+def _beaten() -> re.Pattern[str]:
+    """Who did what to whom: "Ayr beat Cork", "the Reds lost 3-1 to the Greens"."""
+    name = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?: [A-ZÀ-ÖØ-Þ][\w’'-]*\w)?"
+    score = r"(?: [0-9]+[-–][0-9]+)?"
+    deeds = "|".join(deed.replace(" ", rf"{score} ") for deed in _BEATS)
+    return compiled(rf"(?<![\w’'-])(?P<one>{name}) (?P<deed>{deeds}) (?:the )?(?P<two>{name})(?![’'-]?\w)")
+
+
+def _turned(document: Document, headline: Span, start: int) -> Iterable[Match]:
+    """ "Ayr beat Cork" above "Cork beat Ayr 2-0 on Monday"."""
+    first = sentence_at(document, start)
+    text = flowed(document)
+    claimed = _beaten().search(text, *headline)
+    if claimed is None or first is None:
+        return
+    told = list(_beaten().finditer(text, *first))
+    if len(told) != 1:
+        return
+    winner, loser = _sides(claimed)
+    other, second = _sides(told[0])
+    if other.endswith(loser) and second.endswith(winner):
+        place, shown = Span(*told[0].span()), told[0].group()
+        yield Match(Span(*claimed.span()), (Evidence(place, shown),), slots={"other": shown})
+
+
+def _sides(told: re.Match[str]) -> list[str]:
+    """Who won and who lost, in lower case."""
+    names = [told.group(side).lower() for side in ("one", "two")]
+    return names[::-1] if told.group("deed").endswith(" to") else names
 
 
 def _compare(
@@ -175,6 +240,19 @@ RULE = Rule(
         Example(
             bad="---\ntitle: Quill <mark>cleared</mark> of arson\n---\n\nA jury found Ada Quill <evidence>guilty</evidence> of arson "
             "on Monday.\n",
+            format="markdown",
+        ),
+        Example(
+            bad="---\ntitle: <mark>Dunmore beat Ayr</mark> to go top\n---\n\n<evidence>Ayr beat Dunmore</evidence> 2-0 on Monday.\n",
+            format="markdown",
+        ),
+        Example(
+            bad="---\ntitle: <mark>Reds lose to Greens</mark>\n---\n\n<evidence>The Reds beat the Greens</evidence> 31-28 on "
+            "Monday.\n",
+            format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Dunmore beat Ayr to go top\n---\n\nDunmore, who lost to Ayr in May, beat Ayr Town on Monday.\n",
             format="markdown",
         ),
         Example(
