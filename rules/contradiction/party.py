@@ -24,8 +24,15 @@ _AMERICAN = {
     "democratic": "democrat",
 }
 _AMERICAN_WORDS = frozenset(_AMERICAN)
-_PARTY = r"Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green|SNP|Plaid Cymru|Reform(?: UK)?|DUP|Sinn F[eé]in"
-_ONE_PARTY = {"tory": "conservative", "lib dem": "liberal democrat", "reform uk": "reform", "sinn féin": "sinn fein"}
+_PARTY = (
+    r"Labour|Labor|Conservative|Tory|Liberal Democrat|Lib Dem|Liberal|Greens?|SNP|Plaid Cymru|Reform(?: UK)?|DUP|Sinn F[eé]in|"
+    r"Nationals?|NDP|New Democrat|Fine Gael|Fianna F[aá]il|BJP|Congress"
+)
+_MEMBERS = {"mp": "MP", "msp": "MSP", "mla": "MLA", "td": "TD", "councillor": "councillor"}
+_OFFICE = rf"(?:{'|'.join(_MEMBERS.values())})"
+_ONE_PARTY = {"tory": "conservative", "lib dem": "liberal democrat", "reform uk": "reform", "sinn féin": "sinn fein", "labor": "labour",
+    "greens": "green", "nationals": "national", "ndp": "new democrat", "fianna fáil": "fianna fail",
+}  # fmt: skip
 # Of those who changed theirs an article may print both.
 _CHANGES = frozenset(
     "defect defected defects defecting defection defector switched switching switch joined crossed turncoat".split()
@@ -59,7 +66,7 @@ def _party_before() -> re.Pattern[str]:
 @cache
 def _member() -> re.Pattern[str]:
     return compiled(
-        rf"\b(?P<party>{_PARTY}) MP(?: for (?:[A-Z][\w’'-]*|and|of|upon|the|in|on|under)"
+        rf"\b(?P<party>{_PARTY}) {_OFFICE}(?: for (?:[A-Z][\w’'-]*|and|of|upon|the|in|on|under)"
         rf"(?: (?:[A-Z][\w’'-]*|and|of|upon|the|in|on|under)){{0,4}},)? (?P<name>{_NAME})"
     )
 
@@ -67,6 +74,12 @@ def _member() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     return compiled(rf", an? (?:[a-z]+ )?(?P<party>{_PARTY})(?=[,.;])")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """ "(Labour, Dunmore)" behind a name."""
+    return compiled(rf" \((?P<party>{_PARTY})(?=\)|, [A-Z])")
 
 
 @cache
@@ -78,18 +91,18 @@ def _senator() -> re.Pattern[str]:
 
 @cache
 def _member_behind() -> re.Pattern[str]:
-    return compiled(rf", (?:the|an?) (?P<party>{_PARTY}) MP(?=[,.;]| for\b| since\b| who\b)")
+    return compiled(rf", (?:the|an?) (?P<party>{_PARTY}) {_OFFICE}(?=[,.;]| for\b| since\b| who\b)")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     people: dict[str, list[_Label]] = {}
     for label in sorted(_labels(document)):
         people.setdefault(label.last, []).append(label)
-    for last, labels in people.items():
+    for labels in people.values():
         firsts = {label.first for label in labels} - {""}
         if len({label.party for label in labels}) < 2 or len(firsts) > 1:
             continue
-        if any(not label.first for label in labels) and len(bearers(document, last)) > 1:
+        if any(not label.first for label in labels) and len(bearers(document, labels[0].name)) > 1:
             continue
         if _CHANGES.isdisjoint(token_set(document)):
             yield _match(flowed(document), labels)
@@ -103,22 +116,25 @@ def _labels(document: Document) -> Iterator[_Label]:
         yield from _behind_names(text, _APPOSED.finditer(text))
         for party in ("Republican ", "Democratic "):
             yield from _before_names(text, found_by(party, _senator(), text))
-    if "mp" in said:
+    offices = said & _MEMBERS.keys()
+    if offices:
         yield from _behind_names(text, _apposed().finditer(text))
-        yield from _before_names(text, _members(text))
+        yield from _behind_names(text, _bracketed().finditer(text))
+        for office in offices:
+            yield from _before_names(text, _members(text, f" {_MEMBERS[office]} "))
         yield from _behind_names(text, _member_behind().finditer(text), _NAME_BEFORE)
 
 
-def _members(text: str) -> Iterator[re.Match[str]]:
-    """The parties before "MP" and a name."""
-    at, reached = text.find(" MP "), 0
+def _members(text: str, office: str) -> Iterator[re.Match[str]]:
+    """The parties before "MP" or the like and a name."""
+    at, reached = text.find(office), 0
     while at >= 0:
         party = _party_before().search(text, max(reached, at - _LONGEST_PARTY), at)
         match = _member().match(text, party.start()) if party is not None else None
         if match is not None:
             reached = match.end()
             yield match
-        at = text.find(" MP ", at + 1)
+        at = text.find(office, at + 1)
 
 
 def _before_names(text: str, parties: Iterable[re.Match[str]]) -> Iterator[_Label]:
@@ -175,7 +191,7 @@ RULE = Rule(
     message="'{match}' beside the name of {name} here, but '{other}' elsewhere.",
     check=check,
     quotations="skip",
-    gate=Gate(words=("r", "mp", "republican")),
+    gate=Gate(words=("r", "republican", *sorted(_MEMBERS))),
     examples=(
         Example(
             bad="Sen. Ann Quill, <evidence>R</evidence>-Ohio, is against the bill. It is flawed, Quill "
@@ -189,6 +205,11 @@ RULE = Rule(
             bad="Sen. Ann Quill, a <evidence>Republican</evidence>, is against the bill. It is flawed, Quill "
             "(<mark>D</mark>-Ohio) said. The <evidence>Tory</evidence> MP for Kalmar, Ed Rowe, asked why. Mr Rowe, a "
             "<mark>Liberal Democrat</mark>, got no answer."
+        ),
+        Example(
+            bad="Ann Quill (<evidence>Labour</evidence>, Kalmar) asked why. Ms Quill, the <mark>Conservative</mark> MP for Kalmar, "
+            "got no answer. The <evidence>Green</evidence> councillor Ed Rowe sat by Ed Rowe, the <mark>Lib Dem</mark> "
+            "councillor."
         ),
         Example(
             good="Democratic Sen. Ann Quill met Rep. Ed Lowe, a Republican, and the Tory MP Ed Rowe met Tom Ek, a Liberal "
