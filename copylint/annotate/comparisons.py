@@ -66,7 +66,7 @@ _TAKEN_FROM = expression(r"\b(?:[Ff]rom|up|down|by) (?:about |some |just )?\Z")
 _TIMED = expression(
     r"\b(?:(?:last|this|previous) (?:year|month|week|season|quarter|summer|winter|time)|"
     r"(?:year|month|week|decade)s? (?:before|earlier|ago|to)|"
-    r"in (?:1[89]|20)[0-9]{2}|now|today|having been|previously)\b",
+    r"in (?:1[89]|20)[0-9]{2}|now|today|having been|previously|from a (?:peak|high|low))\b",
     IGNORECASE,
 )
 _POLLING = expression(r"(?:with |by |(?:polling|taking|winning|getting|gaining|securing|collecting) )?(?:his |her )?")

@@ -45,6 +45,12 @@ _PARTY_GAP = expression(
     r"for (?:the )?)?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of))"
     r"{0,4},? (?:on |with |took |won |got |had |received |at )?$"
 )
+# "Women make up 54% of the staff and men 46%"
+_ONE_SEX = expression(
+    r"\b(?:[Ww]omen|[Mm]en|[Gg]irls|[Bb]oys|[Ff]emales|[Mm]ales) "
+    r"(?:(?:make|made) up|account(?:ed)? for|compris(?:e|ed)) \Z"
+)
+_OTHER_SEX = expression(r"(?: of [a-z’' -]{1,40})?,? (?:and|with|while) (?:women|men|girls|boys|females|males) ")
 _WHOLE = 100  # per cent
 _MADE_OF = expression(
     r"\b(?:made (?:up )?of|(?:mix|mixture|blend|feed|cloth|fabric|alloy|soil) (?:is|was)|"
@@ -70,6 +76,11 @@ def shares(document: Document, text: str, sentence: Span) -> Iterator[Sum]:
     if len(shares) == 2 and text[first.span.end : last.span.start] in (" to ", " against "):
         lead = text[sentence.start : first.span.start]
         if _BY_VOTE.search(lead) and min(first.value, last.value) > 25 and first.value + last.value < 140:
+            yield Sum(first, tuple(shares), exact=False, shares=True)
+        return
+    if len(shares) == 2 and _ONE_SEX.search(text, sentence.start, first.span.start):
+        whole = text.startswith((" of ", " in "), last.span.end)  # of another
+        if not whole and _OTHER_SEX.fullmatch(text, first.span.end, last.span.start):
             yield Sum(first, tuple(shares), exact=False, shares=True)
         return
     gaps = [text[one.span.end : other.span.start] for one, other in itertools.pairwise(shares)]

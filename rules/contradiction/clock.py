@@ -39,6 +39,9 @@ _AFTER = expression(
     r",? (?:just |only )?(?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s? (?P<way>after|before) "
     r"(?:(?!and\b|but\b|when\b|that\b|who\b|which\b)[a-z’'-]+ ){0,6}?(?:at|of) "
 )
+_UNTIL = expression(
+    r",? and (?:[a-z]+ ){1,3}for (?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s,? (?:until|till)(?: (?:about|around))? "
+)
 _ROOM = 0.2  # of what is said, that it may be rounded by
 _NUMBER = 24  # code points before "hours" in which their number begins
 _LONGEST = 90  # code points between two times that are held against one another
@@ -88,6 +91,8 @@ def _length(document: Document, text: str, first: ClockTime, second: ClockTime) 
         if found is not None:
             way = 1 if found.group("way") == "before" else -1
     if found is None:
+        found = _UNTIL.fullmatch(text, first.span.end, second.span.start)
+    if found is None:
         before = max(0, first.span.start - _LONGEST)
         found = _FOR.search(text, before, first.span.start) or _EVENT.search(text, before, first.span.start)
         link = " and " if found is not None and found.group().endswith("between ") else " to "
@@ -132,6 +137,11 @@ RULE = Rule(
             "minutes later. The boat sailed at <evidence>10.20am</evidence>, <mark>40</mark> minutes after its scheduled time of "
             "<evidence>9.20am</evidence>."
         ),
+        Example(
+            bad="The hearing began at <evidence>10 a.m.</evidence> and went on for <mark>four</mark> hours until "
+            "<evidence>noon</evidence>."
+        ),
+        Example(good="The hearing began at 10 a.m. and went on for two hours until noon."),
         Example(
             bad="The shop is open from <evidence>9.30am</evidence> to <mark>9am</mark>. She arrived at "
             "<evidence>9pm</evidence> and left at <mark>8.30pm</mark> the same evening."

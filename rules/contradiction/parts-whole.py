@@ -187,11 +187,12 @@ RULE = Rule(
             bad="Of the <mark>120</mark> jobs, <evidence>70</evidence> are in Hull and <evidence>60</evidence> in Goole. He took "
             "<mark>seven</mark> wickets in the match, <evidence>four</evidence> in the first innings and <evidence>four</evidence> "
             "in the second. A total of <mark>19</mark> people were held: <evidence>11</evidence> in Hull and <evidence>nine</evidence> "
-            "in Ayr. The mix is <evidence>60%</evidence> wheat, <evidence>30%</evidence> rye and <mark>20%</mark> oats."
+            "in Ayr. The mix is <evidence>60%</evidence> wheat, <evidence>30%</evidence> rye and <mark>20%</mark> oats. Women make "
+            "up <evidence>54%</evidence> of the staff and men <mark>56%</mark>."
         ),
         Example(
             good="Of the 120 jobs, 70 are in Hull and 50 in Goole. He took seven wickets in the match, four in the first innings and "
-            "three in the second. The mix is 60% wheat, 30% rye and 10% oats. In the match he made 31 runs in all, 12 in fours and 20 in singles and twos."
+            "three in the second. The mix is 60% wheat, 30% rye and 10% oats. Women make up 54% of the staff and men 46%. In the match he made 31 runs in all, 12 in fours and 20 in singles and twos."
         ),
         Example(bad="More than <evidence>12</evidence> people, including <mark>13</mark> children, were hurt."),
         Example(
