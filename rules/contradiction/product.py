@@ -49,6 +49,7 @@ _TOTAL_BEFORE = expression(
 _PRICED = expression(
     r"(?<=[a-z0-9]), or (?:about )?[$£€][0-9][0-9.,]*(?: (?:million|billion)|m|bn)? (?:each|apiece|per head|per person)\b"
 )
+_SPENT = expression(r"(?: (?:on|for) (?:the |its |their )?[0-9a-z,-]+(?: [a-z-]+){1,2})?")
 _TOTAL = expression(rf"\b(?:{'|'.join(sorted(_TOTALS))})\b")
 _TOTAL_BEHIND = expression(r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b")
 _BESIDES = expression(
@@ -87,14 +88,14 @@ def _judge(document: Document, sentence: Span) -> Iterator[Match]:
         return
     found = [one for one in quantities_in(document, sentence) if not one.year]
     if priced is not None:
-        found = [one for one in found if one.span.end <= priced.end()][-3:]
+        found = [one for one in found if one.span.end <= priced.end()]
     if not 2 <= len(found) <= 3 or any(one.joined or _is_rough(text, one) or one.kind not in _KINDS for one in found):
         return
     shares = [one for one in found if _is_each(text, sentence, one)]
     shares = [one for one in shares if one.kind != "count"] or shares  # "each of the 12 halls cost £20,000"
     totals = [one for one in found if one not in shares and (priced is not None or _is_total(text, sentence, one))]
     if priced is not None:
-        totals = [one for one in totals if one.span.end == priced.start()]
+        totals = [one for one in totals if one.kind == "money" and _SPENT.fullmatch(text, one.span.end, priced.start())]
     if (
         len(totals) != 1
         or len(shares) != 1
@@ -196,7 +197,7 @@ RULE = Rule(
         ),
         Example(
             bad="The city bought <evidence>40</evidence> trams for <mark>$120 million</mark>, or <evidence>$4 million</evidence> "
-            "each."
+            "each. The bank spent <mark>$90 million</mark> on <evidence>30</evidence> branches, or <evidence>$2 million</evidence> each."
         ),
         Example(good="The city bought 40 trams for $120 million, or $3 million each, and 20 of them came in May."),
         Example(

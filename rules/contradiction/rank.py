@@ -75,7 +75,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "places" in stand and "from" in stand:
         for at in occurrences(document, " places "):
             yield from _moved(text, at, " places ")
-    if "series" in stand:
+    if "series" in stand and not _ORDINAL_WORDS.isdisjoint(stand):
         for at in occurrences(document, " series"):
             yield from _in_series(text, at)
 

@@ -29,7 +29,9 @@ _ONE_OF_SEVERAL = (
     r"rematch|test|then|again|[0-9]{4}"
 )
 _OF_SEVERAL = expression(rf"\b(?:{_ONE_OF_SEVERAL})\b")
-_OTHER_GAME = expression(rf"\b(?:{_ONE_OF_SEVERAL}|(?:at|in|on) (?:the )?[A-Z0-9]\w+|[A-Z][a-z]+day)\b")
+_OTHER_GAME_THAN_TOLD = rf"\b(?:{_ONE_OF_SEVERAL}|(?:at|in|on) (?:the )?[A-Z0-9]\w+|[A-Z][a-z]+day)\b"
+_OTHER_GAME = expression(_OTHER_GAME_THAN_TOLD)
+_ANOTHER_DAY = expression(_OTHER_GAME_THAN_TOLD.replace("|had|", "|"))
 # The margin of a game.
 _FIGURES = expression(
     r"(?<![\w.,:/–-])[0-9]{1,3}[-–][0-9]{1,3}(?![\w:/–-])|\bby [\w-]+ (?:votes|wickets|runs|points|goals)\b"
@@ -155,7 +157,7 @@ def _another_score(document: Document, text: str, found: list[_Outcome]) -> Iter
         if figures != others and not set(figures).isdisjoint(others) and len(_SCORES.findall(text)) == _TWO:
             start, end = sentence_at(document, said.start()) or said.span()
             told_of = _in_sentence(document, told.span, _OF_SEVERAL)
-            beside = _OTHER_GAME.search(text, start, said.start()) or _OTHER_GAME.search(text, said.end(), end)
+            beside = _ANOTHER_DAY.search(text, start, said.start()) or _ANOTHER_DAY.search(text, said.end(), end)
             if told_of is None and beside is None:
                 yield _match(text, Span(*said.span()), told.span)
         return

@@ -32,7 +32,10 @@ class _Told(NamedTuple):
     near: bool = False  # a slip of one or two: what is farther off is of others
 
 
-_SPELT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty"
+_SPELT = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    "nineteen|twenty"
+)
 _NUMBER = rf"(?P<number>{_SPELT}|[0-9](?:[0-9,.]*[0-9])?)"
 _PEOPLE = r"(?: (?!of\b|and\b|or\b|to\b|in\b|others?\b|more\b)[a-z]+){0,2}"
 _KINDS = (
@@ -118,7 +121,7 @@ _COUNTED = (
     r"skiers|sailors|workers|survivors|defendants|firefighters|players|hostages|fishermen|tourists|jurors|judges|directors|"
     r"boys|girls|teenagers|brothers|sisters|horses|dogs|vehicles|homes|houses)"
 )
-_NUMBERS = frozenset(_SPELT.split("|"))
+_NUMBERS = frozenset((*_SPELT.split("|"), *map(str, range(10, 21))))
 _ALL_NUMBERS = tuple([f"all {number}" for number in sorted(_NUMBERS)])
 _ALL = _Told(
     frozenset(("all",)),
@@ -167,16 +170,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         for phrase in kind.phrases:
             for at in occurrences(document, phrase):
-                if kind.near and not _is_number(text, at + len(phrase)):
+                if kind.near and text[at + len(phrase) : text.find(" ", at + len(phrase))] not in _NUMBERS:
                     continue
                 again = kind.again.search(text, max(0, at - _LEAD), at + _BEHIND)
                 if again is not None and again.start() <= at < again.end():
                     yield from _judge(document, text, kind, again)
-
-
-def _is_number(text: str, at: int) -> bool:
-    word = text[at : text.find(" ", at)]
-    return word in _NUMBERS or word.isdecimal()
 
 
 def _judge(document: Document, text: str, kind: _Told, again: re.Match[str]) -> Iterable[Match]:
