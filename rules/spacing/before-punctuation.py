@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-_SPACED = expression(r" (?<=[\w”’)\]%\"'] ) {0,2}([,;:?!.])(?![^\s\"”’)\]])")
+_SPACED = expression(r" (?<=[\w”’)\]%\"'] ) {0,2}([,;:?.]|!{1,3})(?![^\s\"”’)\]])")
 _SHAPE = expression(r" \.")
 _MEANT = expression(
     r" \.(?: \.|\.)"  # an ellipsis with spaces
@@ -61,6 +61,7 @@ RULE = Rule(
             bad='He asked: "Who is there<mark> ?</mark>" Nobody was<mark> .</mark>',
             good='He asked: "Who is there?" Nobody was.',
         ),
+        Example(bad="Do come to the fete<mark> !!</mark>", good="Do come to the fete!!"),
         Example(
             good="Questions? Write to us by emailing . The rest stands in the . Please contact , and wait.",
             why="A word or a link was lost before the mark, which spacing/lost-word tells.",
