@@ -25,6 +25,7 @@ VOWEL_PREFIXES = tuple(
 )
 _CLASHES = tuple(prefix + prefix[-1] for prefix in VOWEL_PREFIXES)
 _CLASH_HEADS = frozenset(clash[:3] for clash in _CLASHES)
+_CLASH_STARTS = _CLASH_HEADS | {"non", *[f"un{head[0]}" for head in _CLASH_HEADS]}  # with un- and non- before them
 
 # Behind these a suspended hyphen stands: two- and three-year, Paris- or London-based.
 _JOINS_SUSPENDED = frozenset("and or to und but nor as from through versus vs y than by rather".split())
@@ -291,7 +292,7 @@ def closed_clashes(document: Document) -> list[tuple[str, str]]:
     """The words of the text that a vowel-clash prefix may begin, or one behind un- or non-, each with its family,
     sorted."""
     found = []
-    for word in vocabulary(document):
+    for word in [word for word in vocabulary(document) if word[:3] in _CLASH_STARTS]:
         bare = bare_word(word)
         if bare[:3] in _CLASH_HEADS and bare.startswith(_CLASHES):
             head = next(prefix for prefix in VOWEL_PREFIXES if bare.startswith(prefix + prefix[-1]))

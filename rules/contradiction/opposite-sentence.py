@@ -57,10 +57,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         printed = " ".join(said)  # without "sell" of "sold"
         longest = sorted([word for word in content if word in printed], key=lambda word: (len(word), word))[-3:]
         reach = max(2 * (first.end - first.start), _REACH)  # words that are not compared may be added
+        most = len(content) // 7  # words that only one of the two has
         seen = {first}
         for at in _elsewhere(document, first, said):
             low, high = max(0, at - reach), at + reach
-            if sum([text.find(word, low, high) < 0 for word in longest]) > len(content) // 7:
+            if longest and not most and text.find(longest[-1], low, high) < 0:
+                continue  # as most places do
+            if sum([text.find(word, low, high) < 0 for word in longest]) > most:
                 continue
             second = sentence_at(document, at)
             if second is None or second in seen or second.end - second.start > reach:
