@@ -88,7 +88,7 @@ _ENDS = _BOUND_ENDS | _INFLECTIONS | _SHORT_ENDS
 SPLIT_ENDS = _BOUND_ENDS | _SHORT_ENDS | frozenset("ed ing ings ly nesses".split())
 
 # What stands before "ed" with a hyphen, for education.
-_ED_CLASSES = frozenset("sex special adult driver drivers health".split())
+ED_CLASSES = frozenset("sex special adult driver drivers health".split())
 
 # Days and months, whose later half may be a word: Wednes-day.
 CALENDAR = frozenset(
@@ -331,7 +331,7 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
         return closed
     if tail in _SHORT_ENDS and head not in BOUND_PREFIXES and _is_common(closed) and not _is_common(head):
         return closed
-    if tail == "ed" and (head in _ED_CLASSES or head[-1] in "aiou"):
+    if tail == "ed" and (head in ED_CLASSES or head[-1] in "aiou"):
         return None
     if tail in _INFLECTIONS:
         return closed if has_word(document, closed) or _is_common(closed) else None

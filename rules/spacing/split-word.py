@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.annotate.hyphens import SPLIT_ENDS
+from copylint.annotate.hyphens import ED_CLASSES, SPLIT_ENDS
 from copylint.annotate.word_places import places, word_at, word_start
 from copylint.annotate.words import folded, token_set
 from copylint.document import Document, Span
@@ -56,7 +56,7 @@ def _split(document: Document) -> Iterator[tuple[int, int, int]]:
             else:
                 gap = at - 1
                 start = word_start(small, gap) if gap > 0 else at
-                if gap - start < _FEWEST_LETTERS:
+                if gap - start < _FEWEST_LETTERS or (half == "ed" and small[start:gap] in ED_CLASSES):
                     continue
             tail = word_at(small, gap + 1)
             end = gap + 1 + len(tail)
