@@ -44,6 +44,7 @@ class LineOptions(NamedTuple):
     pictures: bool = False
     unstopped: bool = False
     longest: int = 120
+    firsts: tuple[tuple[str, tuple[str, ...]], ...] = ()  # the first words of phrases with a choice, read once
 
 
 class LineOfItsOwn:
@@ -72,14 +73,15 @@ class _Phrases:
 
     __slots__ = ("_by_first_word", "_clues", "_others", "_rare")
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], firsts: Mapping[str, tuple[str, ...]]) -> None:
+        """firsts: the first words of phrases for which they are known."""
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
         self._rare: dict[str, frozenset[str] | None] = {}  # by first word, as they are asked for
         self._others: list[tuple[str, str]] = []
         for phrase in phrases:
             entry = (longest_part(phrase), phrase)
-            words = first_words(phrase)
-            for word in sorted(words):
+            words = firsts[phrase] if phrase in firsts else first_words(phrase)
+            for word in words:
                 self._by_first_word.setdefault(word, []).append(entry)
             if not words:
                 self._others.append(entry)
@@ -132,8 +134,8 @@ class _Phrases:
 
 
 @cache
-def _phrases(phrases: tuple[str, ...]) -> _Phrases:
-    return _Phrases(phrases)
+def _phrases(phrases: tuple[str, ...], firsts: tuple[tuple[str, tuple[str, ...]], ...]) -> _Phrases:
+    return _Phrases(phrases, dict(firsts))
 
 
 def _is_one_of_many(document: Document, line: Line) -> bool:
@@ -150,7 +152,8 @@ def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions
     """The lines, or the tails of paragraphs, that are one of the phrases."""
 
     def among(wanted: tuple[str, ...]) -> list[Line]:
-        return _phrases(wanted).among(tails(document), document) if within else _phrases(wanted).among_lines(document)
+        known = _phrases(wanted, options.firsts)
+        return known.among(tails(document), document) if within else known.among_lines(document)
 
     found = [one for one in among(phrases) if len(one.core) <= options.longest]
     if found and options.exceptions:
@@ -223,7 +226,7 @@ def _with_space_before(document: Document, span: Span) -> Span:
 
 
 def _read(table: Mapping[str, Any]) -> LineOptions:
-    known(table, LineOptions._fields)
+    known(table, LineOptions._fields[:-1])
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key in ("pictures", "unstopped"):
@@ -248,7 +251,8 @@ def _read(table: Mapping[str, Any]) -> LineOptions:
         values[key] = tuple(value)
     if not any(values.get(key) for key in ("lines", "tails", "inside")):
         raise OptionError(("lines",), "'lines' is missing: a list of phrases")
-    return LineOptions(**values)
+    phrases = {one: None for key in ("lines", "tails", "exceptions", "titles") for one in values.get(key, ())}
+    return LineOptions(**values, firsts=tuple((one, first_words(one)) for one in phrases if "[" in one))
 
 
 def _gate(options: LineOptions) -> Gate:

@@ -110,23 +110,23 @@ def _pattern(special: str) -> str:
     return f"(?:{'|'.join(choices)})"
 
 
-def first_words(phrase: str) -> set[str]:
-    """The words that a phrase may begin with, `#` for a figure; none if that cannot be told."""
+def first_words(phrase: str) -> tuple[str, ...]:
+    """The words that a phrase may begin with, in order, `#` for a figure; none if that cannot be told."""
     plain = _FIRST_WORD.match(phrase)
     if plain is not None and phrase[plain.end() : plain.end() + 1] not in ("[", "…", "#", "{"):
-        return {plain.group()}
+        return (plain.group(),)
     if phrase[0] == "[":
         inner, _, rest = phrase[1:].partition("]")
         starts = [_FIRST_WORD.match(choice) for choice in inner.split("|")]
         if rest[:1] in ("", " ") and all(start is not None for start in starts) and "…" not in inner:
-            return {start.group() for start in starts if start is not None}
+            return tuple(sorted({start.group() for start in starts if start is not None}))
     words = set()
     for head in _heads(phrase, _FIRST_WORD_DONE):
         first = _FIRST_WORD.match(head)
         if first is None or head[first.end() : first.end() + 1] == "…":
-            return set()
+            return ()
         words.add(first.group())
-    return words
+    return tuple(sorted(words))
 
 
 @cache
