@@ -131,7 +131,7 @@ def _observed(document: Document, found: Form) -> Iterator[Observation]:
             return
         name, person = True, False
     else:
-        person = name and _is_of_person(document, span, written)
+        person = name and shape != CLOSED and _is_of_person(document, span, written)
         if name and not person and not stands_alone(document, span, written):
             return
     if name and beside_url(document, span):
@@ -243,7 +243,8 @@ RULE = Rule(
             why="A double-barrelled surname.",
         ),
         Example(
-            good="The Leeds-Bradford game is off. Leeds Bradford has two. Mr Prado Quiroga met the Prado-Quiroga firm.",
+            good="The Leeds-Bradford game is off. Leeds Bradford has two. Mr Prado Quiroga met the Prado-Quiroga firm. "
+            "Mr Grey-Stone knows Ms Greystone.",
             why="Two places; and what stands before a noun may be two people.",
         ),
         Example(
