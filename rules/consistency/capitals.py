@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.forms import COMMON, standing
+from copylint.annotate.near_names import capitalised
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import EVERYWHERE, flowed, flowed_folded, token_set
 from copylint.checks.consistency import judge_forms
@@ -86,7 +87,7 @@ def _bodies(document: Document) -> Iterator[Observation]:
     names = set()
     for word in _BODIES & token_set(document):
         title = word.title()
-        if _stands_twice(folded, word) and title in text and _may_be_small(text, word, title):
+        if title in capitalised(document) and _stands_twice(folded, word) and _may_be_small(text, word, title):
             at = text.find(title)
             while at >= 0:
                 for found in _name().finditer(text, max(at - _NEAR, 0), at + _NEAR):
