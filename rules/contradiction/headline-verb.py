@@ -137,8 +137,8 @@ def _turned(document: Document, headline: Span, start: int) -> Iterable[Match]:
     if claimed is None or first is None:
         return
     told = list(_beaten().finditer(text, *first))
-    if len(told) != 1:
-        return
+    if len(told) != 1 or len(_DEEDS.intersection(text[slice(*first)].split())) != 1:
+        return  # "Ayr beat Cork for an hour, then lost to them"
     winner, loser = _sides(claimed)
     other, second = _sides(told[0])
     if other.endswith(loser) and second.endswith(winner):

@@ -44,6 +44,7 @@ _ENDINGS = ("ing", "ed", "es", "s", "d", "e")
 # Who says it, behind what is said.
 _SAID = expression(r", (?:(?:said|says|according to) [^,]*|[^,]{1,40} (?:said|says))[.”\"]?\Z")
 _PRONOUNS = frozenset("he she it they this that these those there i we you who".split())
+_SINCE = frozenset(("on", "in", "at", "to", "from", "during"))
 _CONTRAST = (",", "-", "–", "—")
 _DO = ("do", "does", "did")
 _DO_OR_NOT = frozenset((*_DO, "don't", "doesn't", "didn't"))
@@ -211,13 +212,24 @@ def _word_for_word(denied: list[str], said: list[str]) -> bool:
     claim = [*denied[: at - by_do], *denied[at + 1 :]]
     if len(said) < len(claim):
         return False
-    if len(_content(denied)) < _FEWEST and (denied[0] in _PRONOUNS or denied[at - 1] not in _HELPING):
-        return False  # "They pleaded guilty" may be of others; "But not now" says nothing by itself
+    if len(_content(denied)) < _FEWEST and not _is_definite(denied, at, said[len(claim) : len(claim) + 1]):
+        return False
     verb = at - 1 if by_do else -1
     return all(
         one == other or (index == verb and _base(one) == _base(other))
         for index, (one, other) in enumerate(zip(claim, said, strict=False))
     )
+
+
+def _is_definite(denied: list[str], at: int, behind: list[str]) -> bool:
+    """True if a short denial can be of nothing but what goes on so: it says when or where ("was not shut on Monday"), or
+    that a thing has not been done. "They have not" is of others, "The bus will not stop" of another stop."""
+    if denied[0] in _PRONOUNS or denied[at - 1] not in _HELPING:
+        return False
+    if len(_content(denied)) >= _FEWEST - 1 and not _SINCE.isdisjoint(denied[at:]):
+        return True
+    done = denied[at - 1] in ("has", "have") and denied[at + 1 : at + 2] == ["been"]
+    return done and (not behind or behind[0] in ("to", "by", "for"))
 
 
 def _said_till(text: str, sentence: Span) -> int:
@@ -296,6 +308,10 @@ RULE = Rule(
             "has not been sold.</mark>"
         ),
         Example(good="They have pleaded guilty to arson. The others were held too. They have not pleaded guilty."),
+        Example(
+            good="The bus will not stop. The bus will stop at Ayr. Ms Rowe did not vote. Ms Rowe voted in May. The house has not "
+            "been let. The house has been let down by its owners."
+        ),
         Example(good="In their time, maybe. But not now. But now some of them are sorry."),
         Example(good="He did not go. He went."),
         Example(

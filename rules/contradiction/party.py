@@ -157,6 +157,8 @@ def _behind_names(text: str, parties: Iterable[re.Match[str]], before: re.Patter
 
 def _label(party: re.Match[str], name: re.Match[str]) -> Iterator[_Label]:
     words = name.group("name").replace("’s", "").replace("'s", "").split()
+    if len(words) == 2 and words[0] in ("Sir", "Dame"):
+        return  # with the first name
     while len(words) > 1 and words[0].lower() in TITLES:
         words = words[1:]
     if words[-1].isupper() and len(words[-1]) > 3:

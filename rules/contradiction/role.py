@@ -43,7 +43,7 @@ _BELOW = frozenset(("deputy", "junior", "assistant"))
 # With these a title was somebody's before, is to come, or is one of two.
 _ONCE = frozenset(
     "former formerly then ex late acting incoming outgoing designate elect next future shadow and as became was senior "
-    "interim retired when vice state first chief".split()
+    "interim retired when vice state first chief if elected".split()
 )
 _CHANGES = frozenset("promoted promotion reshuffle reshuffled demoted swapped predecessor successor".split())
 _NAME = (
@@ -116,7 +116,7 @@ def _offices(document: Document, family: dict[str, str], words: frozenset[str]) 
             found = _apposed().search(text, max(0, start - 2 * _LEAD), start)
         if found is None:
             continue
-        lead = text[max(0, start - _LEAD, text.rfind(". ", 0, start), text.rfind("\n", 0, start)) : start].lower()
+        lead = text[max(0, start - _LEAD, text.rfind(". ", 0, start), text.rfind(".\n", 0, start)) : start].lower()
         names = found.group("name").replace("’s", "").replace("'s", "").split()
         if _ONCE.isdisjoint(_WORD.findall(lead)[-3:]) and (len(names) == 1 or names[0] != names[-1]):
             first = plain(names[0]) if len(names) > 1 else ""
@@ -198,7 +198,7 @@ RULE = Rule(
         Example(bad="<evidence>Councilwoman</evidence> Jo Hart spoke. <mark>Councilman</mark> Hart left."),
         Example(
             good="Foreign Minister Ana Sol met former finance minister Bo Lund. The minister, Ana Sol, left. Maj. Gen. Al Rowe "
-            "spoke; Gen. Rowe left, and so did then-Rep. Jo Hart, now Sen. Jo Hart."
+            "spoke; Gen. Rowe left, and so did then-Rep. Jo Hart, now Sen. Jo Hart. Rep. Al Ek runs for the Senate: if elected, Sen. Al Ek would vote."
         ),
         Example(good="Sergeant Al Rowe and Inspector Jo Rowe spoke. Inspector Rowe left.", why="Two people."),
         Example(
