@@ -20,6 +20,8 @@ CURRENCY_MARKET = expression(
     r"[a-z]+(?:ese|an|ish) (?:dollar|yen|pound|baht|franc|rupee|yuan|peso|lira|krone|krona|shekel|ringgit|rupiah)|"
     r"sterling|currency|exchange rate|greenback)\b"
 )
+_SOLD_FOR_DOLLARS = expression(r"\b(?:the euro|the (?:british )?pound|sterling)\b")
+_OTHER_CURRENCY = expression(r"\b(?:dollar|greenback|yen|[a-z]+ pound)\b")
 # Where more may be less.
 BELOW_ZERO = expression(r"\b(?:minus|negative|temperatures?)\b")
 MINUS = expression(r"\b(?:loss|losses|deficits?|minus|negative|temperatures?)\b")
@@ -124,3 +126,12 @@ def is_place(quantity: Quantity) -> bool:
     """Whether a figure may be a place in an order."""
     bare = quantity.kind == "count" and not quantity.unit and not quantity.scale
     return bare and quantity.value == int(quantity.value) < _LAST_PLACE
+
+
+def is_exchange_rate(clause: str, figure: str) -> bool:
+    """Whether a clause, in lower case, tells what a currency is worth, which may fall as the figure rises: so many yen
+    to the dollar, but not so many dollars for a euro."""
+    if CURRENCY_MARKET.search(clause) is None:
+        return False
+    for_it = figure.startswith("$") and _SOLD_FOR_DOLLARS.search(clause) is not None
+    return not for_it or _OTHER_CURRENCY.search(clause) is not None

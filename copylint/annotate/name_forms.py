@@ -119,9 +119,9 @@ def one_people(first: str, second: str) -> bool:
 
 
 def plural(first: str, second: str) -> bool:
-    """True if one is the other with -s or -es: a family, a people, a word."""
+    """True if one is the other with -s, or behind an s with -es: a family, a people, a word."""
     shorter, longer = sorted((first, second), key=len)
-    return longer in (shorter + "s", shorter + "es")
+    return longer == shorter + "es" or (longer == shorter + "s" and not shorter.endswith("s"))
 
 
 def gendered(first: str, second: str) -> bool:

@@ -8,13 +8,13 @@ from copylint.annotate.comparisons import comparisons
 from copylint.annotate.figures import Quantity, printed
 from copylint.annotate.levels import (
     BELOW_ZERO,
-    CURRENCY_MARKET,
     LONGEST,
     MINUS,
     OTHER_BASE,
     begun_against,
     clause_of,
     in_one_unit,
+    is_exchange_rate,
     is_one_of_two,
     is_place,
     measures_otherwise,
@@ -87,7 +87,7 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     if match is None or _excused(text, told, to, start):
         return None
     clause, tail = clause_of(text, told, to, start)
-    if CURRENCY_MARKET.search(tail) and to.kind != "percent":
+    if to.kind != "percent" and is_exchange_rate(tail, text[slice(*to.span)]):
         return None
     if _RANKED.search(clause) is not None and is_place(to) and is_place(start):
         return None
@@ -370,6 +370,7 @@ RULE = Rule(
             good="The baht fell to 35.67 to the dollar from 35.10; the Japanese yen slipped to 149.3 from 148.9.",
             why="A currency falls as its figure rises.",
         ),
+        Example(bad="The euro <mark>fell</mark> to <evidence>$1.16</evidence> from <evidence>$1.12</evidence>."),
         Example(good="Kent rose to third from fifth, and to No. 3 from No. 5 in the rankings.", why="Ranks."),
         Example(
             good="Two schools improved their rankings from 43 to 30 and from 60 to 52, and Kent rose to 20 from 41.",

@@ -33,7 +33,10 @@ _EVENT = expression(
     r"[ -](?P<unit>hour|minute)(?:-long)? (?:(?![a-z]*s )[a-z-]+,? ){1,3}"
     r"(?:(?:which |that |will |is |was |be |took place |takes place |ran |runs |run |lasted |held |on [a-z]+ )*)from \Z"
 )
-_FOR = expression(r"\bfor (?P<number>[a-z0-9-]+) (?P<unit>hour|minute)s,? (?P<link>from|between) \Z")
+_FOR = expression(
+    r"\b(?:for|took|lasted|lasts) (?P<number>[a-z0-9-]+) (?P<unit>hour|minute)s,?"
+    r"(?: to (?:[a-z]+ ){0,3}[a-z]+,)? (?P<link>from|between) \Z"
+)
 _LATER = expression(r",? (?P<lead>[a-z0-9-]+(?: [a-z0-9-]+)?) (?P<unit>hour|minute)s? later\b")
 _AFTER = expression(
     r",? (?:just |only )?(?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s? (?P<way>after|before) "
@@ -42,7 +45,8 @@ _AFTER = expression(
 _UNTIL = expression(
     r",? and (?:[a-z]+ ){1,3}for (?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s,? (?:until|till)(?: (?:about|around))? "
 )
-_ROOM = 0.2  # of what is said, that it may be rounded by
+_ROOM = 0.2  # of what is said, that it may be rounded by,
+_MOST_ROOM = 60  # minutes, but no more
 _NUMBER = 24  # code points before "hours" in which their number begins
 _LONGEST = 90  # code points between two times that are held against one another
 
@@ -72,7 +76,7 @@ def _judge(document: Document, text: str, first: ClockTime, second: ClockTime) -
         number, minutes, way = said
         if way < 0:
             length = (first.minutes - second.minutes) % _DAY
-        if abs(length - minutes) > max(_ROOM * minutes, 30 if minutes >= 60 else 5):
+        if abs(length - minutes) > max(min(_ROOM * minutes, _MOST_ROOM), 30 if minutes >= 60 else 5):
             shown = first, second
             told = f"{_printed(document, shown[way < 0])} to {_printed(document, shown[way > 0])} is {_told(length)}"
             yield _match(document, number, shown, f"'{flowed(document)[slice(*number)]}' here, but {told}")
@@ -128,6 +132,11 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(words=TOKENS),
     examples=(
+        Example(
+            bad="It took <mark>nine</mark> hours to clear the line, from <evidence>10pm</evidence> to "
+            "<evidence>5am</evidence>.",
+        ),
+        Example(good="It took five hours to clear the line, from 10pm to 2.45am."),
         Example(
             bad="The <mark>two</mark>-hour concert runs from <evidence>3pm</evidence> to <evidence>4pm</evidence>. The road "
             "was shut for <mark>six</mark> hours, between <evidence>noon</evidence> and <evidence>4 p.m.</evidence>"

@@ -310,6 +310,7 @@ RULE = Rule(
             good="Harlan is here, and Harlan wins. A very Harlany mood reigns, and they Harlaned the vote.",
             why="What is made of a name.",
         ),
+        Example(bad="Ada <evidence>Rollis</evidence> led the appeal. Mr <mark>Rolliss</mark> lost.", why="No plural."),
         Example(good="Owen Harlan won. We need more Owen Harlans, he said. Owen Harlan left.", why="A plural."),
         Example(
             good="This version corrects the name to Ingrid Solberg, not Solbergh. Solberg smiled. “Thank you, Solburg [sic],” "
