@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset("a an and at by de del der des di du e for in la le of on or the to und und y &".split())
 _MOST_WORDS = 12
+_LONG_WORD = 18  # code points of a word and a link word
 _BRACKET = expression(r"\((?<=[\s\w.)”\"’']\()(?:the )?([A-Z][A-Za-z0-9]*(?:[&/.-][A-Za-z0-9]+)*\.?)s?(?=[);,])")
 _WORD = expression(r"[^\W_][\w'’]*")
 _RUN = expression(r"(?<!\w)[^\W_]+")
@@ -119,6 +120,24 @@ def _long_form(text: str, end: int, letters: str) -> Span | None:
         if wanted in (initials, without_small):
             return None if len(without_small) < 2 else Span(words[first].start(), words[-1].end())
     return None
+
+
+def capitals_before(text: str, end: int, number: int) -> list[Span]:
+    """The words with a capital right before a bracket, with nothing but articles, link words and spaces between; none
+    unless they are so many."""
+    found: list[Span] = []
+    floor = max(end - _LONG_WORD * number, 0)
+    for word in reversed(list(_WORD.finditer(text, floor, end))):
+        gap = text[word.end() : end]
+        if gap.strip(" ’'"):
+            break
+        end = word.start()
+        if word.group().lower() in _SKIPPED:
+            continue
+        if not text[end].isupper():
+            break
+        found.append(Span(*word.span()))
+    return found[::-1] if len(found) == number else []
 
 
 def _found(text: str, letters: str) -> Iterator[int]:
