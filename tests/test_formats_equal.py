@@ -153,6 +153,18 @@ def test_each_fault_is_the_same_in_every_format(phrase: str) -> None:
         assert plain == told(READERS["html"]("story", write_html(paragraphs, chosen)))
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    ["So it is ` it was. then\nand So \"` it was.. So it was.", "It ran (`so \"that\nit was\" so`) and so it was.."],
+)
+def test_code_goes_over_the_end_of_a_line_in_every_format(paragraph: str) -> None:
+    """In a page the end of a line is a space."""
+    paragraphs = ["So they met in the the square. So it was.", paragraph]
+    plain = told(READERS["text"]("story", write_plain(paragraphs)))
+    assert plain == told(READERS["markdown"]("story", write_markdown(paragraphs)))
+    assert plain == told(READERS["html"]("story", write_html(paragraphs)))
+
+
 def test_the_phrases_hold_what_rules_find() -> None:
     """Without findings the tests above would prove nothing."""
     found: Counter[str] = Counter()

@@ -25,7 +25,7 @@ _MARKS = {
     mark: expression(mark + _WITHIN)
     for mark in "\"'`\u00ab\u00b4\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2033\u2039\u203a"
 }
-_CODE = expression(r"(?<![`\w])(?:`[^`\n']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$])[^`\n ]{1,60}``)(?![`\w])")
+_CODE = expression(r"(?<![`\w])(?:`[^`']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$])[^`\n ]{1,60}``)(?![`\w])")
 
 
 class Row(NamedTuple):
