@@ -155,7 +155,7 @@ def test_each_fault_is_the_same_in_every_format(phrase: str) -> None:
 
 @pytest.mark.parametrize(
     "paragraph",
-    ["So it is ` it was. then\nand So \"` it was.. So it was.", "It ran (`so \"that\nit was\" so`) and so it was.."],
+    ['So it is ` it was. then\nand So "` it was.. So it was.', 'It ran (`so "that\nit was" so`) and so it was..'],
 )
 def test_code_goes_over_the_end_of_a_line_in_every_format(paragraph: str) -> None:
     """In a page the end of a line is a space."""
