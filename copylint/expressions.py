@@ -97,6 +97,14 @@ def _start(match: re.Match[str]) -> int:
     return match.start()
 
 
+def places_of(text: str, part: str) -> Iterator[int]:
+    """Where a part of a text begins, from left to right, whatever stands beside it and whether one overlaps another."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
 def found_by(
     literal: str, expression: re.Pattern[str], text: str, *, lower: str | None = None, behind: int = 0
 ) -> Iterator[re.Match[str]]:

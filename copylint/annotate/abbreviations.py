@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import expression, places_of
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _SKIPPED = frozenset("a an and at by de del der des di du e for in la le of on or the to und und y &".split())
 _MOST_WORDS = 12
@@ -140,20 +140,13 @@ def capitals_before(text: str, end: int, number: int) -> list[Span]:
     return found[::-1] if len(found) == number else []
 
 
-def _found(text: str, letters: str) -> Iterator[int]:
-    at = text.find(letters)
-    while at >= 0:
-        yield at
-        at = text.find(letters, at + len(letters))
-
-
 def _uses(text: str, letters: str, definitions: list[Definition], places: list[int] | None) -> tuple[Span, ...]:
     """Where the letters stand as a word, plural or possessive included, apart from their definitions.
 
     places: where they may stand, if that is known."""
     defined = {definition.short.start for definition in definitions}
     found = []
-    for at in _found(text, letters) if places is None else places:
+    for at in places_of(text, letters) if places is None else places:
         end = at + len(letters)
         stop = end + 1 if text[end : end + 1] == "s" else end
         before, after = text[at - 1 : at], text[stop : stop + 1]

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from copylint.annotate.words import not_ascii
 from copylint.document import Document, Span, reading
-from copylint.expressions import expression
+from copylint.expressions import expression, places_of
 from copylint.values import NamedTuple
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Misread(NamedTuple):
@@ -39,7 +35,7 @@ def misread(document: Document) -> Misread:
     spans, meanings = [], []
     end = 0
     # An expression would ask of each character whether it is one of these.
-    for start in sorted([at for trace in traces for at in _places(text, trace)]):
+    for start in sorted([at for trace in traces for at in places_of(text, trace)]):
         found = _GARBLED.match(text, start) if start >= end else None
         if found is None:
             continue
@@ -59,13 +55,6 @@ def misread(document: Document) -> Misread:
             spans.append(Span(start, end))
             meanings.append(meant)
     return Misread(tuple(spans), tuple(meanings))
-
-
-def _places(text: str, character: str) -> Iterator[int]:
-    at = text.find(character)
-    while at >= 0:
-        yield at
-        at = text.find(character, at + 1)
 
 
 def _meant(written: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
-from copylint.expressions import MULTILINE, compiled
+from copylint.expressions import MULTILINE, compiled, places_of
 from copylint.memo import cache
 from copylint.rule import Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
@@ -57,7 +57,8 @@ class Pairing:
 def _by_block(document: Document, pairs: tuple[str, ...]) -> Iterator[tuple[Block, list[int]]]:
     """The places of all marks of the pairs, block by block, of those that have some."""
     text = document.text
-    places = sorted(_places(text, "".join(pairs)))
+    # To search for each takes a tenth of what a class of characters does.
+    places = sorted([place for mark in set("".join(pairs)) for place in places_of(text, mark)])
     at = 0
     while at < len(places):
         block = document.block_at(places[at])
@@ -68,15 +69,6 @@ def _by_block(document: Document, pairs: tuple[str, ...]) -> Iterator[tuple[Bloc
             at += 1
         else:
             yield block, places[start:at]
-
-
-def _places(text: str, marks: str) -> Iterator[int]:
-    """Where any of the marks stands. (To search for each takes a tenth of what a class of characters does.)"""
-    for mark in set(marks):
-        at = text.find(mark)
-        while at >= 0:
-            yield at
-            at = text.find(mark, at + 1)
 
 
 def _in_turn(text: str, opening: str, closing: str) -> bool:

@@ -349,10 +349,6 @@ def _jobs(value: str) -> str:
     return value
 
 
-# Reports that are one whole: a program that reads one wants it where nothing was found, too.
-_WHOLE = frozenset(("json", "sarif", "junit", "gitlab", "rdjson", "html"))
-
-
 def _tells_all(chosen: argparse.Namespace) -> bool:
     """Whether the reports tell all that is found, as it is."""
     return not (chosen.statistics or chosen.diff_base is not None or _rewrites(chosen))
@@ -371,7 +367,7 @@ def _print_reports(chosen: argparse.Namespace, report: Report, outputs: Sequence
             from copylint.cli.writing import write_whole
 
             write_whole(file, _rendered(reporter, report, look), "the report")
-        elif reporter.name in _WHOLE or not (chosen.quiet and _is_silent(report)):
+        elif reporter.whole or not (chosen.quiet and _is_silent(report)):
             for piece in _rendered(reporter, report, look):
                 stream.write(piece)
     sys.stdout.flush()

@@ -149,7 +149,8 @@ class Reporter(NamedTuple):
     """A format of reports. `render` yields pieces of text, each ending where a line ends.
 
     needs_source: `render` wants the text of the files that have findings, in `FileReport.source`. section: what
-    `render` says of one file, where it tells of each by itself; it is kept with the results of the file.
+    `render` says of one file, where it tells of each by itself; it is kept with the results of the file. whole: a
+    program reads it as one piece, and wants it where nothing was found, too.
     """
 
     name: str
@@ -157,6 +158,7 @@ class Reporter(NamedTuple):
     render: Callable[[Report, Look], Iterable[str]]
     needs_source: bool = False
     section: Callable[[FileReport, Look], str] | None = None
+    whole: bool = False
 
 
 def name_of(reporter: str, look: Look) -> str:
@@ -180,15 +182,17 @@ def builtin_reporters() -> tuple[Reporter, ...]:
     return (
         _by_sections("full", "each fault in its line, with its evidence and its cure", "full"),
         _by_sections("concise", "one line a finding", "concise"),
-        _by_sections("json", "one JSON object, the interface for other programs", "jsonreport"),
+        _by_sections("json", "one JSON object, the interface for other programs", "jsonreport", whole=True),
         _by_sections("jsonl", "one JSON object a line: findings, failures, a summary", "jsonl"),
         Reporter("github", "annotations for GitHub Actions, worst first", _render_with("github")),
         Reporter("markdown", "a summary page in Markdown, as for a GitHub job", _render_with("markdown")),
-        Reporter("gitlab", "a code quality report for GitLab", _render_with("gitlab")),
-        Reporter("sarif", "SARIF 2.1.0, for code scanning", _render_with("sarif")),
-        Reporter("junit", "JUnit XML, for build servers", _render_with("junit")),
-        Reporter("rdjson", "reviewdog's diagnostic format", _render_with("rdjson"), needs_source=True),
-        Reporter("html", "one page, each article a marked-up proof", _render_with("htmlproof"), needs_source=True),
+        Reporter("gitlab", "a code quality report for GitLab", _render_with("gitlab"), whole=True),
+        Reporter("sarif", "SARIF 2.1.0, for code scanning", _render_with("sarif"), whole=True),
+        Reporter("junit", "JUnit XML, for build servers", _render_with("junit"), whole=True),
+        Reporter("rdjson", "reviewdog's diagnostic format", _render_with("rdjson"), needs_source=True, whole=True),
+        Reporter(
+            "html", "one page, each article a marked-up proof", _render_with("htmlproof"), needs_source=True, whole=True
+        ),
     )
 
 
@@ -200,11 +204,11 @@ def _render_with(name: str) -> Callable[[Report, Look], Iterable[str]]:
     return render
 
 
-def _by_sections(name: str, summary: str, of: str) -> Reporter:
+def _by_sections(name: str, summary: str, of: str, *, whole: bool = False) -> Reporter:
     """One whose module has a function for the section of a file."""
 
     def section(file: FileReport, look: Look) -> str:
         text: str = module(f"copylint.reporters.{of}").section(file, look)
         return text
 
-    return Reporter(name, summary, _render_with(of), section=section)
+    return Reporter(name, summary, _render_with(of), section=section, whole=whole)

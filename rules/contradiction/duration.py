@@ -10,6 +10,7 @@ from copylint.annotate.words import flowed, shape, token_set
 from copylint.document import Document, Span
 from copylint.expressions import expression, in_order
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
+from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -202,26 +203,51 @@ _ENDED = expression(
 _AFTER_YEAR = expression(r",?(?: (?!and\b|but\b|before\b|since\b|after\b|had\b)[\w’'-]+){0,4} (?:after|for) \Z")
 
 
-def _begun_and_ended(document: Document, at: int) -> Iterator[Match]:
-    """ "Elected in 2002, she left office in 2014 after 16 years": how far apart the only two years of a sentence lie."""
+class _Years(NamedTuple):
+    """A number of years that a sentence tells, the place of it, and the only two years of that sentence, which rise."""
+
+    place: Span
+    number: float
+    sentence: Span
+    first: Span
+    last: Span
+
+
+def _years_told(document: Document, at: int) -> _Years | None:
+    """What is told with the number of years that ends at a place, unless it is what the two years make."""
     text = flowed(document)
     said = _last_number(document, max(0, at - _NUMBER), at)
     sentence = sentence_at(document, at) if said is not None else None
     if said is None or sentence is None or sentence.end - sentence.start > _LONGEST:
+        return None
+    years = [Span(*year.span()) for year in _ANY_YEAR.finditer(text, sentence.start, sentence.end)]
+    if len(years) != 2:
+        return None
+    told = _Years(*said, sentence, *years)
+    lie = _years_between(text, told)
+    return told if lie > 0 and abs(told.number - lie) > 1 else None
+
+
+def _years_between(text: str, told: _Years) -> int:
+    return int(text[slice(*told.last)]) - int(text[slice(*told.first)])
+
+
+def _match_of_years(text: str, told: _Years) -> Match:
+    return _match(told.place, told.first, told.last, text, _counted(_years_between(text, told), "year"))
+
+
+def _begun_and_ended(document: Document, at: int) -> Iterator[Match]:
+    """ "Elected in 2002, she left office in 2014 after 16 years"."""
+    text = flowed(document)
+    told = _years_told(document, at)
+    if told is None or told.last.end > told.place.start:
         return
-    place, number = said
-    years = list(_ANY_YEAR.finditer(text, sentence.start, sentence.end))
-    if len(years) != 2 or years[1].end() > place.start or years[1].group() <= years[0].group():
-        return
-    first, last = years
     if (
-        _BEGUN.search(text, max(sentence.start, first.start() - 20), first.start()) is not None
-        and _ENDED.search(text, first.end(), last.start()) is not None
-        and _AFTER_YEAR.fullmatch(text, last.end(), place.start) is not None
-        and abs(number - int(last.group()) + int(first.group())) > 1
+        _BEGUN.search(text, max(told.sentence.start, told.first.start - 20), told.first.start) is not None
+        and _ENDED.search(text, told.first.end, told.last.start) is not None
+        and _AFTER_YEAR.fullmatch(text, told.last.end, told.place.start) is not None
     ):
-        length = _counted(int(last.group()) - int(first.group()), "year")
-        yield _match(place, Span(*first.span()), Span(*last.span()), text, length)
+        yield _match_of_years(text, told)
 
 
 _DAY_MONTH = rf"(?:(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})|(?P<date>[0-9]{{1,2}}) (?P<of>{_MONTH}))"
@@ -258,27 +284,17 @@ _YEAR_BESIDE = expression(rf",? (?:\([^()]*\) )?(?:in (?:{_MONTH} )?)?(?P<year>{
 def _later(document: Document, at: int) -> Iterator[Match]:
     """ "opened in 1954 and closed in June 2014, 50 years later", "opened in 1954 and, 50 years later, in 2014, closed"."""
     text = flowed(document)
-    said = _last_number(document, max(0, at - _NUMBER), at)
-    sentence = sentence_at(document, at) if said is not None else None
-    if said is None or sentence is None or sentence.end - sentence.start > _LONGEST:
+    told = _years_told(document, at)
+    if told is None:
         return
-    place, number = said
-    years = list(_ANY_YEAR.finditer(text, sentence.start, sentence.end))
-    if len(years) != 2 or years[1].group() <= years[0].group():
-        return
-    first, last = years
-    beside = text[last.end() : place.start] in (", ", " – ", " — ", " - ") or (
+    first, last, place = told.first, told.last, told.place
+    beside = text[last.end : place.start] in (", ", " – ", " — ", " - ") or (
         text.endswith(", ", 0, place.start)
         and _YEAR_BESIDE.match(text, at + len(" years later")) is not None
-        and first.end() < place.start < last.start()
+        and first.end < place.start < last.start
     )
-    if (
-        beside
-        and _FIRST_YEAR.search(text, max(sentence.start, first.start() - 12), first.start())
-        and abs(number - int(last.group()) + int(first.group())) > 1
-    ):
-        length = _counted(int(last.group()) - int(first.group()), "year")
-        yield _match(place, Span(*first.span()), Span(*last.span()), text, length)
+    if beside and _FIRST_YEAR.search(text, max(told.sentence.start, first.start - 12), first.start):
+        yield _match_of_years(text, told)
 
 
 _DATES = expression(
