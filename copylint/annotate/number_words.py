@@ -9,11 +9,12 @@ from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
 
-_ONES = {
+ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
+"""The numbers that are one word, but for the tens."""
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
@@ -23,7 +24,7 @@ _FRACTIONS = {
     "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10,
     "tenths": 10,
 }  # fmt: skip
-_NUMBER_WORDS = {**_ONES, **_TENS}
+_NUMBER_WORDS = {**ONES, **_TENS}
 STARTERS = frozenset(_NUMBER_WORDS) | frozenset(_FRACTIONS) | {"hundred", "dozen", "thousand", "million", "billion"}
 # What begins no number but behind "a" or "one": "1.4 million", "the third quarter".
 _BEHIND_A = frozenset(_BIG).union(_FRACTIONS).difference(("half", "halves"))

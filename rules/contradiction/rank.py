@@ -3,6 +3,7 @@ four sons."""
 
 from __future__ import annotations
 
+from copylint.annotate.number_words import ONES
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
@@ -18,11 +19,7 @@ _ORDINALS = {
     **_PLACES, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 _ORDINAL_WORDS = frozenset(_ORDINALS)
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_SPELT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,2}})"
+_SPELT = rf"(?:{'|'.join(ONES)}|[0-9]{{1,2}})"
 _ORDINAL = rf"(?:first|{'|'.join(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th))(?![\w-])"
 # Which way a word takes a place in an order.
 _UP, _DOWN = ("rose", "climbed", "jumped", "leapt", "up"), ("fell", "dropped", "slipped", "slid", "tumbled", "down")
@@ -133,7 +130,7 @@ def _place(said: str) -> int:
 
 
 def _number(said: str) -> int:
-    return _NUMBERS.get(said) or int(said)
+    return ONES.get(said) or int(said)
 
 
 def _judge(text: str, place: Span, number: int) -> Iterator[Match]:
