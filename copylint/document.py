@@ -270,7 +270,7 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block whose span holds a text offset (its end included), or None."""
-        index = bisect_right(_block_starts(self), offset) - 1
+        index = bisect_right(block_starts(self), offset) - 1
         if index >= 0:
             block = self.blocks[index]
             if offset <= block.span.end:
@@ -379,5 +379,6 @@ def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
 
 
 @reading
-def _block_starts(document: Document) -> list[int]:
+def block_starts(document: Document) -> list[int]:
+    """Where the blocks begin."""
     return [span.start for _, span, _ in document.blocks]

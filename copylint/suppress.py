@@ -243,7 +243,7 @@ def _read(document: Document) -> Iterator[Directive]:
                 yield Directive("", (), whole, fault=f"write '{_MARK}' with its colon")
             continue
         written = source[comment.span.start : comment.span.end]
-        matter = not written.startswith(("<!--", "#", _MARK))
+        matter = not written.startswith(("<!--", "{/*", "#", _MARK))
         text = comment.text
         if matter:  # the reader of front matter has put the mark before each entry
             text = "\n".join(
@@ -411,12 +411,13 @@ def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
 
 
 def directives_for(
-    document: Document, findings: Iterable[Finding], reason: str, *, lines: bool
+    document: Document, findings: Iterable[Finding], reason: str, *, format: str
 ) -> Iterator[tuple[int, str, list[Finding]]]:
     """What to insert into the source to silence findings: an offset, a comment, and the findings that it is for.
 
-    lines: as a line before the block, as plain text has it; else as a comment at the end of the block."""
-    said = " ".join(reason.split()).replace("--", "–").replace(">", "›").lstrip('"“')
+    In the format `text` it is a line before the block, in the others a comment at its end."""
+    said = " ".join(reason.split()).replace("--", "–").replace(">", "›").replace("*/", "* /").lstrip('"“')
+    opening, closing = ("{/*", "*/}") if format == "mdx" else ("<!--", "-->")
     blocks: dict[Span, list[Finding]] = {}
     for finding in findings:
         block = document.block_at(finding.place.span.start)
@@ -428,8 +429,8 @@ def directives_for(
     for span, inside in blocks.items():
         names = ", ".join(sorted({finding.rule for finding in inside}))
         source = document.source_span(span)
-        if lines:
+        if format == "text":
             start = _line(document.source, source.start).start
             yield start, f"# {_MARK} ignore-block[{names}] {said}{end_of_line}", inside
         else:
-            yield source.end, f" <!-- {_MARK} ignore-block[{names}] {said} -->", inside
+            yield source.end, f" {opening} {_MARK} ignore-block[{names}] {said} {closing}", inside

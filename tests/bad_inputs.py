@@ -220,6 +220,9 @@ MARKUP = (
     Bad("shortcodes.md", _times("{{< a ", 50_000)),
     Bad("shortcodes-percent.md", _times("{% ", 50_000)),
     Bad("dollars.md", _times("$a ", 100_000)),
+    Bad("braces.mdx", _times("{a", 100_000)),
+    Bad("components.mdx", _times("<A b={c}\n", 50_000)),
+    Bad("exports.mdx", _times("export const a = {\n\n", 20_000)),
     Bad("fences.md", _times("```\n", 100_001)),
     Bad("footnotes.md", lambda size: "".join(f"a[^{n}]\n\n[^{n}]: b\n\n" for n in range(int(10_000 * size))).encode()),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from copylint.formats import builtin_formats
 
 
 def test_the_names() -> None:
-    assert [one.name for one in builtin_formats()] == ["text", "markdown", "html"]
+    assert [one.name for one in builtin_formats()] == ["text", "markdown", "mdx", "html"]
     assert all(one.summary for one in builtin_formats())
     suffixes = [suffix for one in builtin_formats() for suffix in one.suffixes]
     assert len(set(suffixes)) == len(suffixes)
@@ -24,7 +24,8 @@ def test_the_names() -> None:
         pytest.param(0, "One.\n\nTwo.\n", {"copylint.formats.wrapping", "pyromark", "yaml"}, id="text"),
         pytest.param(1, "# One\n\nTwo.\n", {"yaml", "tomli", "html.entities", "datetime"}, id="markdown"),
         pytest.param(1, "+++\ntitle = 'x'\n+++\n", {"yaml"}, id="markdown with TOML"),
-        pytest.param(2, "<p>One &amp; two.", {"pyromark", "yaml", "html.entities", "datetime"}, id="html"),
+        pytest.param(1, "# One\n", {"copylint.formats.jsx"}, id="markdown without JSX"),
+        pytest.param(3, "<p>One &amp; two.", {"pyromark", "yaml", "html.entities", "datetime"}, id="html"),
     ],
 )
 def test_reading_imports_what_it_needs(index: int, source: str, unwanted: set[str]) -> None:

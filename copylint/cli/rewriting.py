@@ -142,7 +142,7 @@ def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
         data, text, document, _ = read
         format = runner.format(file).name
         accepted: list[tuple[int, str]] = []
-        for offset, inserted, findings in directives_for(document, wanted, reason, lines=format == "text"):
+        for offset, inserted, findings in directives_for(document, wanted, reason, format=format):
             tried = [*accepted, (offset, inserted)]
             if _keeps(_linted(runner, file, data, _inserted(text, tried)), document, findings):
                 accepted = tried
@@ -157,7 +157,7 @@ def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
 def _not_ignored(finding: Finding, format: str) -> str:
     """That a finding is not ignored, and what does it in front matter, where no comment can stand."""
     told = f"{_where(finding)}: {finding.rule} cannot be ignored by a comment here"
-    if format == "markdown" and finding.place.field is not None:
+    if format in ("markdown", "mdx") and finding.place.field is not None:
         told += f"; 'copylint: ignore[{finding.rule}] REASON' in the front matter does it"
     return told
 

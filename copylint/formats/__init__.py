@@ -33,6 +33,7 @@ def builtin_formats() -> tuple[Format, ...]:
             (".md", ".markdown", ".mdown", ".mkd"),
             _read_markdown,
         ),
+        Format("mdx", "MDX: Markdown with components; expressions and imports are no prose", (".mdx",), _read_mdx),
         Format("html", "HTML pages and fragments", (".html", ".htm", ".xhtml"), _read_html),
     )
 
@@ -59,6 +60,12 @@ def _read_markdown(path: str, source: str) -> Document:
     from copylint.formats.markdown import read
 
     return read(path, source)
+
+
+def _read_mdx(path: str, source: str) -> Document:
+    from copylint.formats.markdown import read
+
+    return read(path, source, jsx=True)
 
 
 def _read_html(path: str, source: str) -> Document:

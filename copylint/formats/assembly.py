@@ -199,7 +199,7 @@ class Assembly:
                 text = "".join([source[start:end] if reads is None else reads for start, end, reads in pieces])
                 may_link = True
             if may_link:
-                if "://" in text or "www." in text or "@" in text:
+                if "@" in text or "www." in text or "://" in text:
                     pieces = _without_links(pieces, text)
                     text = "".join([source[start:end] if reads is None else reads for start, end, reads in pieces])
                 if OBJECT in text and not text.strip(OBJECT + " \t\r\n"):
@@ -234,7 +234,8 @@ class Assembly:
 
 def reads_otherwise(source: str) -> bool:
     """Whether a source may hold what no prose is read from, whatever its format: a URL, an address."""
-    return "://" in source or "www." in source or "@" in source or OBJECT in source
+    # A single character is found in a tenth of the time.
+    return "@" in source or OBJECT in source or ("/" in source and "://" in source) or "www." in source
 
 
 def _run(text: int, start: int, end: int) -> Segment:

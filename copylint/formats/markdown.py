@@ -6,7 +6,7 @@ is read as HTML. Struck-out words are no prose either: they are no longer in the
 
 from __future__ import annotations
 
-from copylint.document import Comment, Document, Meta
+from copylint.document import Comment, Document, Meta, Span
 from copylint.expressions import expression
 from copylint.formats.assembly import Assembly
 from copylint.formats.decoding import FormatError
@@ -30,12 +30,13 @@ _ITEMS = frozenset({"Item", "DefinitionListTitle", "DefinitionListDefinition"})
 _TRANSPARENT = frozenset({"Emphasis", "Strong", "Superscript", "Subscript"})
 
 
-def read(path: str, source: str) -> Document:
-    """Reads Markdown: CommonMark with tables, footnotes, definition lists and shortcodes.
+def read(path: str, source: str, *, jsx: bool = False) -> Document:
+    """Reads Markdown: CommonMark with tables, footnotes, definition lists and shortcodes, or, `jsx`, MDX.
 
     Raises FormatError if the front matter is broken.
     """
     comments: list[Comment] = []
+    remarks: list[Comment] = []
     assembly = Assembly(source)
     start, meta = 0, Meta()
     if source.startswith(("---", "+++", ";;;", "{")):
@@ -45,12 +46,21 @@ def read(path: str, source: str) -> Document:
     body = source[start:] if start else source
     if "\r" in body:
         body = _LONE_RETURN.sub("\n", body)
-    if has_templates(body):
+    if jsx:
+        from copylint.formats.jsx import without_jsx
+
+        body, holes, found = without_jsx(body)
+        remarks = [Comment(text, Span(begin + start, end + start)) for text, (begin, end) in found]
+        assembly.hide([(begin + start, end + start) for begin, end in holes])
+    elif has_templates(body):
         body, holes = without_templates(body)
         assembly.hide([(begin + start, end + start) for begin, end in holes])
     if has_directions(body):
         body = without_directions(body)
     _Reader(assembly, comments, body, start).read()
+    if remarks:  # each has been read once more, as a comment of HTML that says nothing
+        by_start = {comment.span.start: comment for comment in (*comments, *remarks)}
+        comments = [by_start[begin] for begin in sorted(by_start)]
     return assembly.document(path, comments, meta)
 
 
