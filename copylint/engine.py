@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     _Given: TypeAlias = tuple[list[Finding], list["Noted"], list[Failure]]  # what one document gives
 
 MOST_MESSAGE_TEXT = 60  # code points of the copy that a message repeats
+_OBJECT = "\ufffc"  # stands for a picture, an address or code
 _MOST_FINDINGS = 5_000  # of a rule in one file, and one more for each 1,000 code points: more is no prose
 _FIELD = expression(r"\{(\w+)\}")
 
@@ -361,6 +362,8 @@ def _message(template: str, match: Match, place: Place, document: Document | Non
 
 def _short(text: str) -> str:
     text = " ".join(text.split()) or text
+    if _OBJECT in text:
+        text = text.strip(f" {_OBJECT}").replace(_OBJECT, "…") or text
     return text if len(text) <= MOST_MESSAGE_TEXT else text[: MOST_MESSAGE_TEXT - 1].rstrip() + "…"
 
 

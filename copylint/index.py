@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import accumulate
 
 from copylint import __version__, kept
 from copylint.annotate.gates import opens
@@ -41,50 +42,70 @@ class Index:
 
     def packs(self) -> list[Pack] | None:
         """copylint's own packs; None if there is no index for just these files."""
-        packs, *texts = kept.load_text(_NAME, self._state).split("\n")
-        if not packs:
+        joined = kept.load_bytes(_NAME, self._state)
+        if not joined:
             return None
+        texts = _Texts(joined)
         shared = Shared(self._kinds, texts)
         return [
             Pack(name, summary, tuple([_rule(os.path.join(self._root, name), name, one, shared) for one in entries]))
-            for name, summary, entries in kept.decoded(packs)
+            for name, summary, entries in kept.decoded(texts[0])
         ]
 
     def keep(self, packs: Sequence[Pack]) -> None:
         """Keeps an index of the packs, which have been read since it was made."""
         rules = [rule for pack in packs for rule in pack.rules]
-        texts: list[str] = []
+        listed = [[pack.name, pack.summary, [_entry(rule) for rule in pack.rules]] for pack in packs]
+        texts = [kept.encoded(listed), kept.encoded(_inverted(rule.gate for rule in rules).plain())]
         for rule in rules:
             options = _plain_fields(rule.options) if rule.kind in self._kinds else None
             texts.append("" if options is None else kept.encoded(options))
             texts.append("" if rule.gate is None else kept.encoded(rule.gate))
-        texts.append(kept.encoded(_inverted(rule.gate for rule in rules).plain()))
-        listed = [[pack.name, pack.summary, [_entry(rule) for rule in pack.rules]] for pack in packs]
-        kept.save_text(_NAME, self._state, "\n".join([kept.encoded(listed), *texts]))
+        kept.save_text(_NAME, self._state, _Texts.joined(texts))
+
+
+class _Texts:
+    """Texts of ASCII in one, of which those are cut out that are asked for: the lengths of all stand in the first
+    line."""
+
+    __slots__ = ("_ends", "_joined")
+
+    def __init__(self, joined: bytes) -> None:
+        start = joined.index(b"\n") + 1
+        self._joined = joined
+        self._ends = [*accumulate(map(int, joined[:start].split()), initial=start)]
+
+    @staticmethod
+    def joined(texts: Sequence[str]) -> str:
+        """The texts in one."""
+        return "".join([" ".join([str(len(text)) for text in texts]), "\n", *texts])
+
+    def __getitem__(self, number: int) -> str:
+        return self._joined[self._ends[number] : self._ends[number + 1]].decode("ascii")
 
 
 class Shared:
     """What the index holds of all rules together, as texts: most are not looked at."""
 
-    def __init__(self, kinds: Mapping[str, Kind], texts: list[str]) -> None:
+    def __init__(self, kinds: Mapping[str, Kind], texts: _Texts) -> None:
         self.kinds = kinds
         self.number_of_rules = self.number_of_gates = 0
-        self._texts = texts  # two a rule, and one
+        self._texts = texts  # that of the packs, that of the gates turned round, two a rule
         self._inverted: Inverted | None = None
 
     def options(self, number: int) -> str:
         """The options of a rule by its number, encoded; empty where its file has them."""
-        return self._texts[2 * number]
+        return self._texts[2 * number + 2]
 
     def gate(self, number: int) -> Gate | None:
         """The gate of a rule by its number."""
-        text = self._texts[2 * number + 1]
+        text = self._texts[2 * number + 3]
         return _gate(kept.decoded(text)) if text else None
 
     def inverted(self) -> Inverted:
         """The gates of all rules, turned round."""
         if self._inverted is None:
-            self._inverted = Inverted.of_plain(kept.decoded(self._texts[-1]))
+            self._inverted = Inverted.of_plain(kept.decoded(self._texts[1]))
         return self._inverted
 
 

@@ -5,6 +5,7 @@ What is looked for in a text is asked only of an article that has the rarest par
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import add
 
 from copylint.annotate.gates import SETS, wanted
@@ -16,11 +17,12 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Set
     from typing import Any
 
 _MOST_TEXTS = 12  # of a gate; to look for more costs as much as a rule
 _COMMON = "_.,-–—:;'\"“”()"
+_OF_MANY = " \na0."  # the signs of a shape of which each stands for many characters
 _CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
 _WORD = expression(r"[\w\u0300-\u036f]+")
 
@@ -43,17 +45,22 @@ class Inverted:
 
     in_sets: by the name of a reading, the gates that each part of it opens; and of_sets: all of those. pairs: the gates
     that two words which follow one another open. longer: by two words of longer phrases, gates and, a line each, what
-    must stand in the row of tokens to open them. in_texts: by gate, the texts that open it. spaced: each space with a
-    sign that is looked for, and its gates.
+    must stand in the row of tokens to open them. known: each two words that follow one another in any of them. unread:
+    what is in pairs and longer once an article has had the longer of two words, by this word, as text; unmet: the words
+    that none has had, for it has few of the thousands. in_texts: by gate, the texts that open it. spaced: each space
+    with a sign that is looked for, and its gates.
     """
 
-    __slots__ = ("in_sets", "in_texts", "longer", "of_sets", "pairs", "spaced")
+    __slots__ = ("in_sets", "in_texts", "known", "longer", "of_sets", "pairs", "spaced", "unmet", "unread")
 
     def __init__(self) -> None:
         self.in_sets: dict[str, dict[Any, int]] = {}
         self.of_sets: dict[str, int] = {}
         self.pairs: dict[tuple[str, str], int] = {}
         self.longer: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
+        self.known: set[tuple[str, str]] = set()
+        self.unread: dict[str, str] = {}
+        self.unmet: set[str] = set()
         self.in_texts: dict[int, list[Look]] = {}
         self.spaced: dict[str, int] = {}
 
@@ -83,20 +90,41 @@ class Inverted:
         if len(words) == 1:
             self._parts("words", words, bit)
         elif len(words) == 2:
-            pair = (words[0], words[1])
-            self.pairs[pair] = self.pairs.get(pair, 0) | bit
+            self._pair((words[0], words[1]), bit)
         else:
             lengths = list(map(len, words))  # long words are rare ones
             of_pairs = list(map(add, lengths, lengths[1:]))
             at = of_pairs.index(max(of_pairs))
             pair = (words[at], words[at + 1])
-            opened = dict(self.longer.get(pair, ()))
-            opened[bit] = "\n".join([*filter(None, [opened.get(bit)]), f" {phrase} "])
-            self.longer[pair] = tuple(sorted(opened.items()))
+            before = dict(self.longer.get(pair, ())).get(bit)
+            self._longer(pair, bit, "\n".join([*filter(None, [before]), f" {phrase} "]))
+
+    def _pair(self, pair: tuple[str, str], bits: int) -> None:
+        self.pairs[pair] = self.pairs.get(pair, 0) | bits
+        self.known.add(pair)
+
+    def _longer(self, pair: tuple[str, str], bits: int, phrases: str) -> None:
+        opened = dict(self.longer.get(pair, ()))
+        opened[bits] = phrases
+        self.longer[pair] = tuple(sorted(opened.items()))
+        for phrase in phrases.split("\n"):
+            self.known.update(pairwise(phrase.split()))
+
+    def meet(self, words: Set[str]) -> None:
+        """Reads the pairs that an article with these words may have."""
+        for word in self.unmet & words:
+            for entry in self.unread[word].split("|"):
+                numbers, first, second, *phrases = entry.split("~")
+                bits = sum([1 << int(number) for number in numbers.split(",")])
+                if phrases:
+                    self._longer((first, second), bits, "\n".join([f" {phrase} " for phrase in phrases]))
+                else:
+                    self._pair((first, second), bits)
+            self.unmet.discard(word)  # not before all of it is there, for another thread
 
     def _shape(self, one: str, bit: int) -> None:
         space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
-        mark = next((sign for sign in one if sign not in " \na0."), "")
+        mark = next((sign for sign in one if sign not in _OF_MANY), "")
         if space >= 0:
             spaced = one[space : space + 2]
             self.spaced.setdefault(spaced, 0)
@@ -105,7 +133,7 @@ class Inverted:
             else:
                 self.in_texts.setdefault(bit, []).append(Look(shape, one, (spaced,)))
         else:
-            self.in_texts.setdefault(bit, []).append(Look(shape, one, tuple(_CURLY.get(mark, mark))))
+            self.in_texts.setdefault(bit, []).append(Look(shape, one, forms_of(mark)))
 
     def _parts(self, reading: str, parts: Iterable[Any], bit: int) -> None:
         opens = self.in_sets.setdefault(reading, {})
@@ -120,7 +148,8 @@ class Inverted:
         made = Inverted()
         made.in_sets = {name: dict(opens) for name, opens in self.in_sets.items()}
         made.of_sets, made.spaced = dict(self.of_sets), dict(self.spaced)
-        made.pairs, made.longer = dict(self.pairs), dict(self.longer)
+        made.pairs, made.longer, made.known = dict(self.pairs), dict(self.longer), set(self.known)
+        made.unread, made.unmet = self.unread, set(self.unmet)
         made.in_texts = {bit: list(looks) for bit, looks in self.in_texts.items()}
         return made
 
@@ -128,14 +157,17 @@ class Inverted:
         """All of it as JSON has it, made to be read quickly: what opens the same gates stands together, and words in
         one text."""
         names = {reading: name for name, reading in _TEXTS.items()}
-        longer: dict[int, dict[tuple[str, str], str]] = {}  # by gates
+        unread: dict[str, list[str]] = {}
+        for pair, bits in self.pairs.items():
+            unread.setdefault(max(pair, key=len), []).append("~".join([_numbers(bits), *pair]))
         for pair, opened in self.longer.items():
             for bits, phrases in opened:
-                longer.setdefault(bits, {})[pair] = phrases
+                parts = [_numbers(bits), *pair, *map(str.strip, phrases.split("\n"))]
+                unread.setdefault(max(pair, key=len), []).append("~".join(parts))
         return [
             {name: _by_gates(opens.items(), _kept_parts) for name, opens in self.in_sets.items()},
-            _by_gates(self.pairs.items(), _kept_pairs),
-            [(bits, _kept_pairs(list(phrases)), [*phrases.values()]) for bits, phrases in sorted(longer.items())],
+            " ".join(unread),
+            "^".join(map("|".join, unread.values())),
             [
                 [bit, [[names[look.reading], look.text, look.forms] for look in looks]]
                 for bit, looks in self.in_texts.items()
@@ -147,7 +179,7 @@ class Inverted:
     def of_plain(cls, plain: Any) -> Inverted:
         """What `plain` has made this of."""
         made = cls()
-        in_sets, pairs, longer, in_texts, made.spaced = plain
+        in_sets, words, entries, in_texts, made.spaced = plain
         for name, groups in in_sets.items():
             opens = made.in_sets[name] = {}
             gates = 0
@@ -155,17 +187,16 @@ class Inverted:
                 opens.update(dict.fromkeys(_parts_of(parts), bits))
                 gates |= bits
             made.of_sets[name] = gates
-        for bits, words in pairs:
-            made.pairs.update(dict.fromkeys(_pairs_of(words), bits))
-        for bits, words, phrases in longer:
-            opened: dict[tuple[str, str], tuple[tuple[int, str], ...]]
-            opened = dict(zip(_pairs_of(words), [((bits, text),) for text in phrases], strict=True))
-            for pair in opened.keys() & made.longer.keys():
-                opened[pair] = made.longer[pair] + opened[pair]
-            made.longer.update(opened)
+        if words:
+            made.unread = dict(zip(words.split(" "), entries.split("^"), strict=True))
+            made.unmet = set(made.unread)
         for bit, looks in in_texts:
             made.in_texts[bit] = [Look(_TEXTS[name], text, tuple(forms)) for name, text, forms in looks]
         return made
+
+
+def _numbers(bits: int) -> str:
+    return ",".join([str(bit) for bit in range(bits.bit_length()) if bits >> bit & 1])
 
 
 def _by_gates(opens: Iterable[tuple[Any, int]], kept: Callable[[list[Any]], Any]) -> list[tuple[int, Any]]:
@@ -216,6 +247,11 @@ def _every(gate: Gate) -> list[Gate]:
 
 def _is_costly(gate: Gate) -> bool:
     return bool(gate.cores) or len(gate.texts) > _MOST_TEXTS
+
+
+def forms_of(sign: str) -> tuple[str, ...]:
+    """The marks of a text that a sign of its shape may stand for; none where it stands for more than can be told."""
+    return () if sign in _OF_MANY else tuple(_CURLY.get(sign, sign))
 
 
 def _whole_words(text: str) -> tuple[str, ...]:

@@ -54,18 +54,26 @@ def load(name: str, state: str) -> Any | None:
 
 def load_text(name: str, state: str) -> str:
     """The text that was kept under this name and state, or an empty one."""
+    try:
+        return load_bytes(name, state).decode()
+    except (ValueError, MemoryError):
+        return ""
+
+
+def load_bytes(name: str, state: str) -> bytes:
+    """The text that was kept under this name and state, encoded, or nothing."""
     path = path_of(name)
     if not os.path.isfile(path):  # a pipe would keep us waiting
-        return ""
+        return b""
     try:
         with open(path, "rb") as file:
             head, digest = file.read(_HEAD), _digest(state)
             if not head.startswith(digest):  # and no more is read, should the file be one that never ends
-                return ""
+                return b""
             content = file.read(_MOST_BYTES)
-            return content.decode() if head == _head(digest, content) else ""
+            return content if head == _head(digest, content) else b""
     except (OSError, ValueError, MemoryError):
-        return ""
+        return b""
 
 
 def save(name: str, state: str, value: Any) -> None:

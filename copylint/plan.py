@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, pairwise
 
 from copylint.annotate.languages import language
 from copylint.annotate.words import in_order, marks, row, shape, token_set
 from copylint.document import Document
 from copylint.index import Listed, Waiting
-from copylint.inverted import READINGS, Inverted, Look, flat
+from copylint.inverted import READINGS, Inverted, Look, flat, forms_of
 from copylint.rule import Chosen
 
 TYPE_CHECKING = False
@@ -120,8 +120,8 @@ class _Plan:
     itself."""
 
     __slots__ = (
-        "_asking", "_beyond", "_firsts", "_firsts_of_several", "_from_last_bit", "_in_texts", "_inverted", "_only_sets",
-        "_pairs", "_rules", "_sets", "_several", "_ungated",
+        "_asking", "_beyond", "_firsts", "_followed", "_from_last_bit", "_in_texts", "_inverted", "_most_of_a_rule",
+        "_only_sets", "_rules", "_sets", "_spaced", "_ungated",
     )  # fmt: skip
 
     def __init__(self, chosen: Sequence[Chosen], gated: frozenset[str]) -> None:
@@ -130,7 +130,8 @@ class _Plan:
         inverted, of_rules = _gates_of(chosen, gated)
         self._inverted = inverted
         self._ungated = self._firsts = 0  # the rules without a gate, and those with
-        self._several: dict[int, int] = {}  # the rules with more than one gate, and these
+        self._followed = 0  # the gates behind which another of the same rule stands
+        self._most_of_a_rule = max(map(len, of_rules.values()), default=0)
         every: list[int] = []  # the gates of each rule that has some
         beyond = max([bits.stop for bits in of_rules.values()], default=0)
         at_bits: dict[int, str] = {}
@@ -145,10 +146,8 @@ class _Plan:
             gates = (1 << bits.stop) - first
             at_bits[bits.start] = one
             self._firsts |= first
-            if gates != first:
-                self._several[first] = gates
+            self._followed |= gates ^ 1 << bits.stop - 1
             every.append(gates)
-        self._firsts_of_several = sum(self._several)
         self._beyond = 1 << beyond
         self._from_last_bit: list[Any] = [at_bits.get(bit) for bit in range(beyond - 1, -1, -1)]
         wanted = sum(every)  # no two have a bit in common
@@ -165,7 +164,7 @@ class _Plan:
             for name, opens in inverted.in_sets.items()
             if inverted.of_sets[name] & wanted
         ]
-        self._pairs = frozenset(inverted.pairs).union(inverted.longer)
+        self._spaced = [(one, forms_of(one[1])) for one in inverted.spaced]
 
     def rules(self) -> list[str]:
         """The ids of all rules."""
@@ -175,11 +174,11 @@ class _Plan:
         """The ids of the rules whose gates are open."""
         opened = self._opened(document)
         text = shape(document)
-        opens = self._inverted.spaced
-        spaced = [one for one in opens if one in text]
+        signs = marks(document)
+        spaced = [one for one, forms in self._spaced if not (forms and signs.isdisjoint(forms)) and one in text]
         for one in spaced:
-            opened |= opens[one]
-        signs = marks(document).union(spaced)
+            opened |= self._inverted.spaced[one]
+        signs = signs.union(spaced)
         for_good = ~opened & self._only_sets
         for in_sets, in_texts in self._asking:
             if not in_sets & for_good:
@@ -188,13 +187,10 @@ class _Plan:
                         if not _has_any(document, looks, signs):
                             break
                         opened |= gate
+        # A gate that is shut shuts the one before it, if that is of the same rule, and so on to the first.
         shut = ~opened
-        open_still = self._firsts_of_several & opened
-        while open_still:
-            first = open_still & -open_still
-            open_still ^= first
-            if self._several[first] & shut:
-                shut |= first
+        for _ in range(1, self._most_of_a_rule):
+            shut |= shut >> 1 & self._followed
         # A number with one figure more than there are bits: those behind it tell of each rule whether it runs.
         figures = bin(self._firsts & ~shut | self._ungated | self._beyond)[3:]
         return [*compress(self._from_last_bit, figures.encode().translate(_TRUTHS))]
@@ -205,14 +201,17 @@ class _Plan:
         for reading, parts, opens in self._sets:
             for part in parts & reading(document):
                 opened |= opens[part]
-        two, longer = self._inverted.pairs, self._inverted.longer
-        # No set of all pairs of tokens is made: of each it is only asked whether it begins or stands in a phrase.
+        inverted = self._inverted
+        inverted.meet(token_set(document))
+        two, longer = inverted.pairs, inverted.longer
+        # No set of all pairs of tokens is made: of each it is only asked whether it stands in a phrase. `zip` makes one
+        # tuple and fills it again and again, `pairwise` each anew.
         said = in_order(document)
-        # `zip` makes one tuple and fills it again and again, `pairwise` each anew.
-        for pair in self._pairs.intersection(zip(said, said[1:], strict=False)):  # noqa: RUF007
+        stand = inverted.known.intersection(zip(said, said[1:], strict=False))  # noqa: RUF007
+        for pair in stand:
             opened |= two.get(pair, 0)
             for bits, phrases in longer.get(pair, ()):
-                if bits & ~opened and any(_stands(document, phrase) for phrase in phrases.split("\n")):
+                if bits & ~opened and any(_stands(document, phrase, stand) for phrase in phrases.split("\n")):
                     opened |= bits
         return opened
 
@@ -242,9 +241,10 @@ def _gates_of(chosen: Iterable[Chosen], gated: frozenset[str]) -> tuple[Inverted
     return inverted, bits
 
 
-def _stands(document: Document, phrase: str) -> bool:
-    """Whether the words of a phrase, which has a space at either end, follow one another."""
-    return token_set(document).issuperset(phrase.split()) and phrase in row(document)
+def _stands(document: Document, phrase: str, pairs: set[tuple[str, str]]) -> bool:
+    """Whether the words of a phrase, which has a space at either end, follow one another. pairs: those of the document
+    that stand in any phrase."""
+    return pairs.issuperset(pairwise(phrase.split())) and phrase in row(document)
 
 
 def _has_any(document: Document, looks: list[Look], signs: frozenset[str]) -> bool:

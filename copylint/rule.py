@@ -107,7 +107,7 @@ class Gate(NamedTuple):
     that follow one another, with a space between ("more better"; `token_pairs`). marks: characters that are neither,
     but for the plain space (`marks`). lines: what short lines begin with: "share" alone, "share this", "share …" with
     anything behind it (`annotate.lines.openings`). repeats: what stands twice (`annotate.repeats`). faults: kinds of
-    fault of quotation marks, or `DISORDER` (`annotate.quotations`). comments: a comment. shapes: punctuation
+    fault of quotation marks, or `NOT_DOUBLE` (`annotate.quotations`). comments: a comment. shapes: punctuation
     (`annotate.words.shape`), and texts: anything, folded and with straight apostrophes (`flowed_folded`); both cost
     more, as each is a search. cores: what a short line holds; it is asked for only before a rule is loaded. both:
     gates that must be open as well, each by itself.

@@ -56,6 +56,13 @@ def test_a_finding_has_its_place_message_and_rule() -> None:
     assert finding.category == "pack"
 
 
+def test_a_message_shows_no_objects() -> None:
+    """What is no prose (a picture, an address) is left out at the ends, and an ellipsis elsewhere."""
+    for fault, shown in (("\ufffc Share", "Share"), ("<a href=\ufffc>", "<a href=…>"), ("\ufffc", "\ufffc")):
+        (finding,) = run(make(finds(fault)), paragraphs(f"The {fault} is here."))
+        assert finding.message == f"'{shown}' stands there."
+
+
 def test_findings_are_sorted_and_equal_ones_have_fingerprints_of_their_own() -> None:
     findings = run(make(finds("ha")), paragraphs("ha, ha and ha."))
     assert [finding.place.start.offset for finding in findings] == [0, 4, 11]

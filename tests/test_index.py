@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +165,10 @@ def test_gates_are_turned_round_as_they_were_kept(index: Index, read: tuple[Pack
     assert packs
     inverted = packs[0].rules[0].shared.inverted()
     made = index_module._inverted(rule.gate for pack in read for rule in pack.rules)
+    assert inverted.known < made.known
+    inverted.meet({word for pair in made.known for word in pair})
+    assert not inverted.unmet
+    inverted.unread.clear()
     for part in Inverted.__slots__:
         assert getattr(inverted, part) == getattr(made, part)
 
@@ -194,8 +199,10 @@ def test_an_index_of_other_files_is_not_taken(tmp_path: Path, cache: Path) -> No
 
 
 def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
-    line, rest = _rules_kept(cache).read_text().split("\n", 1)
-    head, *texts = [json.loads(text) for text in rest.split("\n") if text]
+    line, lengths, rest = _rules_kept(cache).read_text().split("\n")
+    ends = list(accumulate(map(int, lengths.split()), initial=0))
+    assert ends[-1] == len(rest)
+    head, *texts = [json.loads(rest[start:end]) for start, end in pairwise(ends) if start < end]
     folders = [os.path.basename(folder) for folder in pack_folders(builtin_root())]
     assert len(line) == 49 and len(texts) > 100 and [entry[0] for entry in head] == folders
     assert str(builtin_root()) not in rest, "an index names no place to load code from"

@@ -34,3 +34,20 @@ def test_only_so_many_are_remembered() -> None:
         remembered(number)
     assert asked == [1, 2, 1]
     assert tuple(remembered.cache_info()) == (2, 3, 1, 1)
+
+
+def test_of_what_nothing_is_made_is_not_asked_again() -> None:
+    asked: list[str] = []
+
+    def capitals(word: str) -> str:
+        asked.append(word)
+        return "".join(filter(str.isupper, word))
+
+    sieve = memo.Sieve(capitals, 2)
+    assert sieve(frozenset(("Ada", "owl", "fox"))) == {"Ada": "A"}
+    assert sieve(frozenset(("Ada", "owl", "elk"))) == {"Ada": "A"}
+    assert sorted(asked) == ["Ada", "Ada", "elk", "fox", "owl"]
+    sieve(frozenset(("ant",)))  # more than two are known: all are forgotten
+    asked.clear()
+    sieve(frozenset(("ant", "owl")))
+    assert asked == ["owl"]

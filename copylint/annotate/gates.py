@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.lines import cores, openings
-from copylint.annotate.orderly_marks import orderly
-from copylint.annotate.quotations import DISORDER, quotations
+from copylint.annotate.quotations import fault_kinds
 from copylint.annotate.repeats import repeats
 from copylint.annotate.words import Pairs, flowed_folded, marks, shape, token_pairs, token_set
 from copylint.document import Document
@@ -14,13 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
-
-
-def fault_kinds(document: Document) -> frozenset[str]:
-    """The kinds of fault that the quotation marks have, and `DISORDER` if they had to be read one by one."""
-    if orderly(document) is not None:
-        return frozenset()
-    return frozenset([DISORDER, *[fault.kind for fault in quotations(document).faults]])
 
 
 def has_comments(document: Document) -> frozenset[bool]:
