@@ -123,7 +123,14 @@ def _tick(text: str, single: Single, reading: Reading, opened: list[_Open], apos
     """A backtick or an acute accent."""
     at, _, left, right = single
     if left == "w" and right == "w":
-        if suffix(text, at):
+        if (
+            opened
+            and text[at] == "`"
+            and opened[-1].single.character == "`"
+            and " " not in text[opened[-1].single[0] : at]
+        ):
+            opened.pop()  # code, in a title: "nested `ifelse`s"
+        elif suffix(text, at):
             reading.faults.append(fault("backtick", at, at + 1, apostrophe, True))
     elif left in "seod" and right in "wxo":
         opened.append(_Open(single, False, False))

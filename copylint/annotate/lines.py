@@ -22,6 +22,7 @@ _FEWEST = 4  # breaks that tell how wide a text is
 _DECORATION = " \t\n\u00a0*_-–—=|>»▶►▼•·[](){}<>#~→←\ufffc"
 _STOPS = _DECORATION + ".:;,!…"
 _ENDS = ".!?…:\"'”’»)]"
+_QUOTING = "\"'“‘"  # what a line may begin with, and no word nor what stands for one
 _FIRST_WORD = expression(r"\w+")
 _BEGINS = expression(rf"[{escape(_DECORATION)}]*+(\w+)")
 _FIRST_TWO = rf"[{escape(_DECORATION)}]*+([^\W_]++)(?:[^\w\n]++([^\W_]++))?"
@@ -33,7 +34,7 @@ _SIGN_OFF = expression(
 _SIGN_OFF_WORDS = ("reporting", "writing", "editing", "compiled")
 # What a press release ends with, read as the word for it.
 _END_MARKS = {"###": "end", "-30-": "end", "–30–": "end", "—30—": "end"}
-_PLAIN = {ord("’"): "'", ord("|"): "/", ord("·"): "/", ord("•"): "/", 0xA0: " "}
+_PLAIN = (("’", "'"), ("|", "/"), ("·", "/"), ("•", "/"), ("\u00a0", " "))
 _TAIL = 80  # how far from its end the last words of a paragraph are looked for
 
 
@@ -50,15 +51,21 @@ class Line(NamedTuple):
     block: int
 
 
-_PICTURE = expression(r"!\[|<(?:img|picture|figure)\b")
+# Markdown's, an element's, a shortcode's.
+_PICTURE = expression(r"!\[|<(?:img|picture|figure)\b|\{[{%][^{}]{1,300}\.(?:avif|gif|jpe?g|png|svg|webp)\b")
 _BEFORE = 2_000  # code points of the source in which a picture is looked for
 
 
-def below_picture(document: Document, line: Line) -> bool:
-    """Whether nothing but a picture of the source, with its description, stands between a line and what is above it; or
-    in it."""
+def beside_picture(document: Document, line: Line) -> bool:
+    """Whether nothing but a picture of the source, with its description, stands between a line and what is above it or
+    below it; or in it."""
     blocks, number = document.blocks, line.block
     block = blocks[number].span
+    if line.span.end == block.end:
+        rest = document.source_span(line.span).end
+        below = document.source_span(blocks[number + 1].span).start if number + 1 < len(blocks) else None
+        if _PICTURE.search(document.source, rest, min(below or rest + _BEFORE, rest + _BEFORE)) is not None:
+            return True
     above = number - 1
     while above >= 0 and blocks[above].kind == "caption":
         above -= 1
@@ -80,8 +87,8 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
     """
     found: dict[str, list[tuple[Span, int]]] = {}
     text, lower = document.text, folded(document)
-    signed = "ing by " in lower
-    wrapped = text.count("\n") > 2 * len(document.blocks) - 2
+    signed = not token_set(document).isdisjoint(_SIGN_OFF_WORDS) and "ing by " in lower
+    wrapped = flowed(document) is not text and text.count("\n") > 2 * len(document.blocks) - 2
     for number, (kind, span, field) in enumerate(document.blocks):
         if field is not None and kind == "headline":
             continue
@@ -96,8 +103,10 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
             continue
         for one in spans:
             begins = _BEGINS.match(lower, *one)
-            word = begins.group(1) if begins is not None else None
-            if word is None or not word.isalpha():  # a sign for the end, a figure, a quotation
+            word = begins.group(1) if begins is not None else ""
+            if word.isdigit():
+                word = "#"
+            if (begins is None and lower[one.start] not in _QUOTING) or word == "#":  # a sign for the end, perhaps
                 made = line_of(document, one, number)
                 if made is None:
                     continue
@@ -220,7 +229,8 @@ def line_of(document: Document, span: Span, block: int) -> Line | None:
     """What stands at a span as a line, or None if there is nothing in it."""
     core = folded(document)[span.start : span.end].lstrip(_DECORATION).rstrip(_STOPS)
     if not core.isascii() or "|" in core:
-        core = core.translate(_PLAIN)
+        for sign, plain in _PLAIN:
+            core = core.replace(sign, plain)
     if "  " in core or "\t" in core or "\n" in core:
         core = " ".join(core.split())
     if " / " in core:

@@ -8,23 +8,19 @@ from copylint.annotate.double_marks import PRIME, Double
 from copylint.annotate.elisions import contracts, elided
 from copylint.annotate.marks import OPENING, after, before
 from copylint.annotate.mojibake import misread
-from copylint.annotate.orderly_marks import has_key_lines, key_lines
+from copylint.annotate.orderly_marks import key_lines
 from copylint.annotate.single_marks import Single
-from copylint.annotate.words import marks
+from copylint.annotate.words import flowed, marks, uncommon
 from copylint.document import Block, Document, Span
-from copylint.expressions import expression, in_order
+from copylint.expressions import expression
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # Most apostrophes stand within a word: they are passed over at once.
-_WITHIN = "(?<![^\\W_]['’](?=[^\\W_]))"
-_MARKS = {
-    mark: expression(mark + _WITHIN)
-    for mark in "\"'`\u00ab\u00b4\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2033\u2039\u203a"
-}
+_MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2033\u2039\u203a](?<![^\\W_]['’](?=[^\\W_]))")
 _CODE = expression(r"(?<![`\w])(?:`[^`']{1,80}`|``(?=[^`\n ]*[_=(){}<>/\\.\[$])[^`\n ]{1,60}``)(?![`\w])")
 
 
@@ -38,38 +34,30 @@ class Row(NamedTuple):
     others: list[int]
 
 
-def rows(document: Document) -> Iterator[Row]:
-    """The blocks that have marks, in order."""
-    text = document.text
-    present = _MARKS.keys() & marks(document)
-    places = [found.start() for found in in_order(text, [_MARKS[mark] for mark in present])]
-    commas = ",," in text
-    if not places and not commas:
-        return
+def rows(document: Document, numbers: Iterable[int]) -> Iterator[Row]:
+    """Those of the blocks of these numbers that have marks."""
+    text, blocks, stand, signs = document.text, document.blocks, marks(document), uncommon(document)
+    # What stands together in the text does so among its signs too: they are few.
+    commas = ",," in signs and ",," in text
+    unbroken = flowed(document) is text  # no block has more than one line
     left_out = misread(document).spans
-    ticks, low = "`" in text, "„" in text
-    entries = has_key_lines(text)
-    british = "‘‘" in text and text.count("‘") - 2 * text.count("‘‘") > 1 + 2 * text.count("“")
-    at, count = 0, len(places)
-    for index, block in enumerate(document.blocks):
-        start, end = block.span
-        while at < count and places[at] < start:
-            at += 1
-        first = at
-        while at < count and places[at] < end:
-            at += 1
-        if first == at and not (commas and text.find(",,", start, end) >= 0):
+    ticks, low = "`" in stand, "„" in stand
+    british = "‘‘" in signs and text.count("‘") - 2 * text.count("‘‘") > 1 + 2 * text.count("“")
+    for number in numbers:
+        start, end = span = blocks[number].span
+        places = [found.start() for found in _MARK.finditer(text, start, end)]
+        if not places and not (commas and text.find(",,", start, end) >= 0):
             continue
         none = left_out
         if ticks and text.find("`", start, end) >= 0:
             none = (*left_out, *(Span(*found.span()) for found in _CODE.finditer(text, start, end)))
             none = tuple(sorted(none))
-        if entries and (lines := key_lines(text, start, end)):
+        if not unbroken and (lines := key_lines(text, start, end)):
             none = tuple(sorted((*none, *lines)))
-        row = Row(index, block, [], [], [])
-        _fill(row, text, places[first:at], none, low and text.find("„", start, end) >= 0, british)
+        row = Row(number, blocks[number], [], [], [])
+        _fill(row, text, places, none, low and text.find("„", start, end) >= 0, british)
         if commas:
-            row.doubles.extend(_low_commas(text, block.span, row.doubles))
+            row.doubles.extend(_low_commas(text, span, row.doubles))
             row.doubles.sort()
         yield row
 

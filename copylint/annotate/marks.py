@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from copylint.document import Span
-from copylint.expressions import expression
 from copylint.rule import Edit, Match
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-MARK = expression("[\"'`\u00ab\u00b4\u00bb\u2018-\u201f\u2039\u203a]")
 
 OPENING = "“„‟‘‚‛«"
 _QUOTES = frozenset("\"'“”„‟‘’‚‛«»`")
@@ -45,6 +42,7 @@ _PARTICLES = frozenset("of the de van von der den al bin ibn la le du da and for
 _NO_SPEAKERS = frozenset("that to so and or but in on at for with by of no nothing if as".split())
 _STRIPPED = ".,;:?!…”’\"')"
 
+_LONGEST_END = 160  # code points in which speech without its closing mark may name its speaker
 _SHOWN = 14  # code points on each side of a mark, in a message
 
 # What the message of a fault says.
@@ -261,3 +259,10 @@ def attribution_in(text: str, start: int, end: int) -> int | None:
             return comma + 1
         at = comma + 1
     return None
+
+
+def speaker_at_end(text: str, start: int, end: int) -> bool:
+    """True if speech that has not been closed is followed by its speaker: "We will win, he said."."""
+    start = max(start, end - _LONGEST_END)
+    at = attribution_in(text, start, end)
+    return at is not None and not any(mark in text[at : end - 1] for mark in ("? ", "! ", ". ", ";"))

@@ -1,153 +1,120 @@
-"""A first look at the quotation marks of a document: whether all of them are in order, as in most articles.
+"""A first look at the quotation marks of a document: one search tells in which paragraphs all of them are in order.
 
-It may say no of marks that are in order, never yes of others: what it says is what `annotate.quotations` would find.
+It may call a paragraph unclear whose marks are in order, but what it tells of the others is what
+`annotate.quotation_reader`, which reads the unclear ones mark by mark, would find there.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from copylint.annotate.mojibake import misread
-from copylint.annotate.words import marks
-from copylint.document import Document, Span, reading
-from copylint.expressions import MULTILINE, expression
+from copylint.annotate.words import flowed, marks, uncommon
+from copylint.document import Document, Span, block_starts, reading
+from copylint.expressions import MULTILINE, expression, places_of
 from copylint.values import NamedTuple
 
-_ODD = frozenset("`‘„‚«‹´‛‟")  # a lone » is an arrow
-_BEFORE = frozenset(" \n\t([-–—\u00a0")  # an opening mark, besides the beginning
-_BEGINS = frozenset("([$£€#\ufffc")  # what is quoted, besides a letter or a figure
-_ENDS = frozenset(",.?!;:…)]%\ufffc")  # what is quoted, as well
-_BEHIND = frozenset(" \n\t.,;:?!)]-–—\u00a0")  # a closing mark or a word with its last apostrophe, besides the end
+_APOSTROPHES = ("'", "’")
+_DOUBLES = ('"', "“", "”")
+_ODD = ("‘", "‚", "‛", "‟", "„", "´", "″", "«", "‹")  # a lone » or › is an arrow
+_TICK = "`"  # what stands between two of them is code
+_PRESENT = frozenset((*_APOSTROPHES, *_DOUBLES, *_ODD, _TICK))
+_LOW = ",,"  # which stands for a mark where another one closes
 
+_BEFORE = r" \n\t(\[\-–—\u00a0"  # an opening mark, besides the beginning
+_BEGINS = r"\w(\[$£€#\ufffc"  # what is quoted
+_ENDS = r"\w,.?!;:…)\]%\ufffc"  # what is quoted, as well
+_BEHIND = r" \n\t.,;:?!)\]\-–—\u00a0"  # a closing mark, or a word with its last apostrophe, besides the end
+
+
+def _quoted(opening: str, closing: str) -> str:
+    """What is quoted in double marks that face the right way, touch what they should and stand in one paragraph."""
+    within = r'[^"“”\n]*+(?:\n(?!\n)[^"“”\n]*+)*+'
+    return rf"{opening}(?<![^{_BEFORE}]{opening})(?=[{_BEGINS}]){within}(?<=[{_ENDS}]){closing}(?![^{_BEHIND}])"
+
+
+_STRAIGHT, _CURLY = expression(_quoted('"', '"')), expression(_quoted("“", "”"))
+# Most apostrophes stand within a word: they are passed over at once.
+_LOOSE = {mark: expression(rf"{mark}(?<![^\W_]{mark}(?=[^\W_]))") for mark in _APOSTROPHES}
+_ENDS_WORD = {mark: expression(rf"{mark}(?<=[^\W\d_]{mark})(?![^{_BEHIND}])") for mark in _APOSTROPHES}
 _KEY_LINE = expression(r"""^[a-z][\w-]{1,30}: (?:"[^\n]*"|'[^\n]*')$""", MULTILINE)
 
 
 class Orderly(NamedTuple):
-    """Marks in order: the offsets of the double ones, that open and that close in turn, and those of the apostrophes
-    that end a word."""
+    """The marks of the blocks in which all that is quoted stands in double marks that face the right way, touch the
+    right side and come in pairs, and no other mark is more than an apostrophe.
 
-    doubles: tuple[int, ...]
-    apostrophes: tuple[int, ...]
+    doubles: the offsets of the double ones, that open and that close in turn. apostrophes: of those that end a word.
+    unclear: the numbers of the other blocks that have marks.
+    """
 
-
-_NONE = Orderly((), ())
-
-
-def orderly(document: Document) -> Orderly | None:
-    """The marks, if all that is quoted stands in double marks that face the right way, touch the right side and come in
-    pairs within their paragraph, and no other mark is more than an apostrophe; else None."""
-    found = _if_orderly(document)
-    return found[0] if found else None
+    doubles: list[int]
+    apostrophes: list[int]
+    unclear: list[int]
 
 
 @reading
-def _if_orderly(document: Document) -> tuple[Orderly, ...]:
-    """The marks in order; nothing where they are not."""
-    found = _look(document)
-    return () if found is None else (found,)
-
-
-def _look(document: Document) -> Orderly | None:
+def orderly(document: Document) -> Orderly:
+    """The marks that are in order, and the blocks that may have others."""
     text, stand = document.text, marks(document)
-    straight, curly = '"' in stand, "“" in stand or "”" in stand
-    if (straight and curly) or not stand.isdisjoint(_ODD) or misread(document).spans:
-        return None
-    doubles: list[int] = []
-    if straight and (has_key_lines(text) or not _straight(text, doubles)):
-        return None
-    if curly and not _curly(text, doubles):
-        return None
-    if doubles and ",," in text:  # which stands for a mark where another one closes
-        return None
-    apostrophes: list[int] = []  # so that lines of keys and values in single marks are told from words
-    for mark in "'’":
-        if mark in stand and not _apostrophes(text, mark, apostrophes):
-            return None
-    if not doubles and not apostrophes:
-        return _NONE
-    if len(document.blocks) != text.count("\n\n") + 1:
-        return None
-    return Orderly(tuple(doubles), tuple(apostrophes))
+    found = Orderly([], [], [])
+    if stand.isdisjoint(_PRESENT):
+        return found
+    unbroken = flowed(document) is text  # no block has more than one line
+    if _TICK in stand or misread(document).spans or not (unbroken or text.count("\n\n") + 1 == len(document.blocks)):
+        found.unclear.extend(range(len(document.blocks)))
+        return found
+    odd = [] if stand.isdisjoint(_ODD) else [at for mark in _ODD if mark in stand for at in places_of(text, mark)]
+    if not stand.isdisjoint(_DOUBLES):
+        if _LOW in uncommon(document):
+            odd.extend(places_of(text, _LOW))
+        _doubles(text, uncommon(document), found.doubles, odd)
+    for mark in _APOSTROPHES:
+        if mark in stand:
+            for loose in _LOOSE[mark].finditer(text):
+                at = loose.start()
+                ends_word = _ENDS_WORD[mark].match(text, at) is not None
+                (found.apostrophes if ends_word else odd).append(at)
+    found.apostrophes.sort()
+    if not unbroken:
+        odd.extend([line.start() for line in _KEY_LINE.finditer(text)])
+    if odd:
+        _set_aside(document, odd, found)
+    return found
 
 
-def has_key_lines(text: str) -> bool:
-    """Whether there may be lines of keys and values in quotation marks, as a page system writes them."""
-    return (': "' in text or ": '" in text) and _KEY_LINE.search(text) is not None
+def _doubles(text: str, signs: str, found: list[int], odd: list[int]) -> None:
+    """Tells the double marks that are in order from the others. signs: among which all the marks of the text are."""
+    straight, opening, closing = map(signs.count, _DOUBLES)
+    pairs = [pair.span() for pair in _STRAIGHT.finditer(text)] if straight else []
+    if opening:
+        pairs += [pair.span() for pair in _CURLY.finditer(text)]
+        if straight:
+            pairs.sort()
+    for start, end in pairs:
+        found += (start, end - 1)
+    if len(found) < straight + opening + closing:
+        odd.extend({at for mark in _DOUBLES for at in places_of(text, mark)}.difference(found))
+
+
+def _set_aside(document: Document, odd: list[int], found: Orderly) -> None:
+    """Sets the blocks aside that have a mark which is not in order, with all their marks."""
+    starts = block_starts(document)
+    for number in sorted({bisect_right(starts, at) - 1 for at in odd}):
+        found.unclear.append(number)
+        start, end = document.blocks[number].span
+        for places in (found.doubles, found.apostrophes):
+            del places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def key_lines(text: str, start: int, end: int) -> list[Span]:
-    """The lines of a block that are a key and a value in quotation marks, if there are more than one."""
+    """The lines of a block that are a key and a value in quotation marks, as a page system writes them, if there are
+    more than one."""
     found = [Span(*line.span()) for line in _KEY_LINE.finditer(text, start, end)]
     return found if len(found) > 1 else []
 
 
-def _apostrophes(text: str, mark: str, found: list[int]) -> bool:
-    """Whether every mark stands within a word, or at the end of one."""
-    parts = text.split(mark)
-    place = len(parts[0])
-    before = parts[0][-1:]
-    for part in parts[1:]:
-        after = part[:1]
-        if after.isalnum():
-            if not before.isalnum():
-                return False
-        elif before.isalpha() and (not after or after in _BEHIND):
-            found.append(place)
-        else:
-            return False
-        place += len(part) + 1
-        before = part[-1:]
-    return True
-
-
-def _straight(text: str, found: list[int]) -> bool:
-    parts = text.split('"')
-    if len(parts) % 2 == 0:
-        return False
-    place = -1
-    last = len(parts) - 1
-    for number, part in enumerate(parts):
-        if number % 2:
-            if not _is_quoted(part):
-                return False
-            found.append(place)
-            found.append(place + len(part) + 1)
-        elif not _is_outside(part, number == 0, number == last):
-            return False
-        place += len(part) + 1
-    return True
-
-
-def _curly(text: str, found: list[int]) -> bool:
-    parts = text.split("“")
-    if "”" in parts[0] or not _is_outside(parts[0], True, len(parts) == 1):
-        return False
-    place = len(parts[0])
-    last = len(parts) - 1
-    for number, part in enumerate(parts[1:], 1):
-        inner, closing, outer = part.partition("”")
-        if not closing or "”" in outer or not _is_quoted(inner) or not _is_outside(outer, False, number == last):
-            return False
-        found.append(place)
-        found.append(place + len(inner) + 1)
-        place += len(part) + 1
-    return True
-
-
-def _is_quoted(part: str) -> bool:
-    """Whether what stands between two marks begins and ends as what is quoted."""
-    if not part or not (part[0].isalnum() or part[0] in _BEGINS) or "\n\n" in part:
-        return False
-    return part[-1].isalnum() or part[-1] in _ENDS
-
-
-def _is_outside(part: str, first: bool, last: bool) -> bool:
-    """Whether what stands between a mark that closes and one that opens begins and ends as such; first, last: it
-    stands before the first mark, behind the last."""
-    if not part:
-        return first or last
-    return (first or part[0] in _BEHIND) and (last or part[-1] in _BEFORE)
-
-
-def spans(found: Orderly) -> tuple[Span, ...]:
-    """What is quoted."""
-    doubles = found.doubles
-    return tuple(Span(opening + 1, closing) for opening, closing in zip(doubles[::2], doubles[1::2], strict=True))
+def spans(found: Orderly) -> list[Span]:
+    """What is quoted in the marks that are in order."""
+    new, doubles = tuple.__new__, found.doubles  # straight from the tuple: there are many
+    return [new(Span, (start + 1, end)) for start, end in zip(doubles[::2], doubles[1::2], strict=True)]

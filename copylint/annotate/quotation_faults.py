@@ -61,6 +61,17 @@ def closed_singly(text: str, start: int, end: int) -> int | None:
     return min(found, default=None)
 
 
+def is_last_sentence(text: str, mark: Double, end: int) -> bool:
+    """Whether a mark opens a whole sentence, the last of its paragraph, without its speaker: It rained. “I left."""
+    before = text[mark.start - 2 : mark.start]
+    return (
+        before[-1:] == " "
+        and before[0] in '.?!:,”"'
+        and text[mark.end].isupper()
+        and not any(piece in text[mark.end : end] for piece in (". ", "? ", "! ", " said", " says"))
+    )
+
+
 def _single_closes(text: str, mark: str, start: int, end: int) -> Iterator[int]:
     """Where a single mark stands that is no apostrophe within a word."""
     at = text.find(mark, start, end)

@@ -8,6 +8,8 @@ again (the newspaper convention).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from copylint.annotate import apostrophes, double_marks
 from copylint.annotate.double_marks import Double, in_turn
 from copylint.annotate.elisions import elided
@@ -16,12 +18,15 @@ from copylint.annotate.marks import (
     Fault,
     Mark,
     attribution_in,
+    speaker_at_end,
     word_after,
 )
+from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotation_faults import (
     Forms,
     closed_singly,
     closing_mark,
+    is_last_sentence,
     of_doubles,
     once,
     one_a_place,
@@ -31,13 +36,14 @@ from copylint.annotate.quotation_faults import (
 from copylint.annotate.quotations import Quotation, Quotations, merged
 from copylint.annotate.single_marks import Single
 from copylint.annotate.single_search import searched
+from copylint.annotate.words import marks, uncommon
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
 from copylint.rule import Edit, Evidence, Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     # A mark that has opened a quotation, the single marks within it so far, and the number of the mark.
     _Opened = tuple[Double, list[Single], int]
@@ -51,9 +57,9 @@ _CREDITED = expression(
 _MOST_FAULTS = 50  # of one paragraph: what has more is no prose
 
 
-def read(document: Document) -> Quotations:
-    """The structure of a document that has marks."""
-    return _Reader(document).read()
+def read(document: Document, numbers: Iterable[int]) -> Quotations:
+    """The structure of the blocks of these numbers. All marks of the others are in order."""
+    return _Reader(document).read(numbers)
 
 
 _LONGEST_HEADING = 80
@@ -62,6 +68,12 @@ _LONGEST_HEADING = 80
 def _unmarked(text: str, start: int, end: int) -> bool:
     """Whether a block may stand between two paragraphs of one quotation: a heading, or a caption that quotes nobody."""
     return end - start <= _LONGEST_HEADING or not any(text.find(mark, start, end) >= 0 for mark in '“”"‘')
+
+
+def _stands_between(places: list[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, is between two others."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 class _Reader:
@@ -76,16 +88,20 @@ class _Reader:
         self.faults: list[Fault] = []
         self.quoted: list[Span] = []
         self.doubtful: list[Span] = []
-        wire = "``" in text
-        self.low = "„" in text
-        apostrophe = "’" if text.count("’") > text.count("'") else "'"
-        curly = apostrophe == "’" or any(mark in text for mark in "“”‘")
+        stand, signs = marks(document), uncommon(document)
+        wire = "`" in stand and "``" in text
+        self.low = "„" in stand
+        apostrophe = "’" if signs.count("’") > signs.count("'") else "'"
+        curly = apostrophe == "’" or not stand.isdisjoint("“”‘")
         self.forms = Forms(apostrophe, curly, wire, wire and "''" in text)
         self.single_runs = -1  # the block that a quotation in single marks runs on into
         self.running: tuple[int, Span, Fault, int] | None = None  # block, mark, its fault, doubtful from
 
-    def read(self) -> Quotations:
-        for index, block, doubles, singles, others in rows(self.document):
+    def read(self, numbers: Iterable[int]) -> Quotations:
+        orderly_doubles = orderly(self.document).doubles
+        for index, block, doubles, singles, others in rows(self.document, numbers):
+            if self.running is not None and _stands_between(orderly_doubles, self.running[1].start, block.span.start):
+                self._give_up()
             self._block(index, block, doubles, singles)
             if others:
                 self._guillemets(others)
@@ -138,7 +154,7 @@ class _Reader:
             ends_inside = None if low else in_turn(doubles)
             runs_on = self._runs_on(index)
             if ends_inside is None or (
-                ends_inside and (not runs_on or self._speaker_at_end(doubles[-1].end, block.span.end))
+                ends_inside and (not runs_on or speaker_at_end(self.text, doubles[-1].end, block.span.end))
             ):
                 self._search(index, block, doubles, singles, runs_on)
             else:
@@ -185,12 +201,6 @@ class _Reader:
                 return False
         return False
 
-    def _speaker_at_end(self, start: int, end: int) -> bool:
-        """True if speech that has not been closed is followed by its speaker: "We will win, he said."."""
-        start = max(start, end - 160)
-        at = attribution_in(self.text, start, end)
-        return at is not None and not any(mark in self.text[at : end - 1] for mark in ("? ", "! ", ". ", ";"))
-
     def _search(
         self,
         index: int,
@@ -200,7 +210,7 @@ class _Reader:
         runs_on: bool,
     ) -> None:
         text, end = self.text, block.span.end
-        runs_on = runs_on and not self._speaker_at_end(doubles[-1].end, end)
+        runs_on = runs_on and not speaker_at_end(self.text, doubles[-1].end, end)
         running = self.running is not None and index - self.running[0] <= 3
         reading = double_marks.read(text, doubles, block.span.start, end, running, runs_on)
         actions = reading.actions
@@ -231,7 +241,7 @@ class _Reader:
             edits = (Edit(Span(single, single + 1), closing),)
         elif at is not None:
             edits = (Edit(Span(at, at), closing),)
-        elif text[end - 1] in ".?!…" and (mark.left == "e" or self._is_last_sentence(mark, end)):
+        elif text[end - 1] in ".?!…" and (mark.left == "e" or is_last_sentence(text, mark, end)):
             edits = (Edit(Span(end, end), closing),)
         self.doubtful.append(Span(mark.end, end))
         if mark.declared == "c":
@@ -241,17 +251,6 @@ class _Reader:
             self.faults.append(found)
             return
         self.running = (index, Span(mark.start, mark.end), found, mark.end)
-
-    def _is_last_sentence(self, mark: Double, end: int) -> bool:
-        """Whether a mark opens a whole sentence, the last of its paragraph, without its speaker: It rained. “I left."""
-        text = self.text
-        before = text[mark.start - 2 : mark.start]
-        return (
-            before[-1:] == " "
-            and before[0] in '.?!:,”"'
-            and text[mark.end].isupper()
-            and not any(piece in text[mark.end : end] for piece in (". ", "? ", "! ", " said", " says"))
-        )
 
     def _give_up(self) -> None:
         """The quotation that was open is not closed by what follows: its mark is the fault."""
@@ -387,7 +386,7 @@ class _Reader:
         runs_on = False
         if may_run_on and index is not None and any(single.character in "‘'’" for single in singles):
             runs_on = self._runs_on(index, single=True, within=base > 0)
-            runs_on = runs_on and not self._speaker_at_end(singles[-1].at + 1, end)
+            runs_on = runs_on and not speaker_at_end(self.text, singles[-1].at + 1, end)
         result = apostrophes.read(
             self.text,
             singles,

@@ -1,8 +1,8 @@
 """The quotation structure of a document: who opens, who closes, what is quoted, and what is wrong with it.
 
 Read once and shared: every fault of quotation is named exactly once, so that no rule changes another's
-findings. Where one look tells that all marks are in order (annotate.orderly_marks), as in most articles, the
-structure is made of what that look found; else they are read one by one (annotate.quotation_reader).
+findings. One look tells of most paragraphs that their marks are in order (annotate.orderly_marks); those of the others
+are read one by one (annotate.quotation_reader).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from copylint.annotate.marks import Fault, Mark, in_context
-from copylint.annotate.orderly_marks import Orderly, orderly, spans
+from copylint.annotate.orderly_marks import orderly, spans
 from copylint.document import Document, Span, reading
 from copylint.rule import Match
 from copylint.values import NamedTuple
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
-    "DISORDER",
+    "NOT_DOUBLE",
     "Fault",
     "Mark",
     "Quotation",
@@ -60,54 +60,56 @@ class Quotations(NamedTuple):
     wire: bool = False
 
 
-DISORDER = "disorder"  # beside the kinds of fault: that a look at all marks at once does not tell how they pair
+NOT_DOUBLE = "not double"  # beside the kinds of fault: something is quoted in other marks than “ ” "
 _NOTHING = Quotations((), (), (), (), ())
+_DOUBLE = frozenset('"“”')
+
+
+@reading
+def unclear(document: Document) -> Quotations:
+    """What is read mark by mark: the structure of the blocks of which no one look tells that their marks are in
+    order."""
+    numbers = orderly(document).unclear
+    if not numbers:
+        return _NOTHING
+    from copylint.annotate.quotation_reader import read  # many articles do not need it
+
+    return read(document, numbers)
 
 
 @reading
 def quotations(document: Document) -> Quotations:
     """The quotation structure."""
-    found = orderly(document)
-    if found is not None:
-        return _in_order(found)
-    from copylint.annotate.quotation_reader import read  # most articles do not need it
-
-    return read(document)
-
-
-def _in_order(found: Orderly) -> Quotations:
-    """The structure of marks that are all in order."""
-    if not found.doubles and not found.apostrophes:
-        return _NOTHING
-    quoted = spans(found)
-    marks: list[Mark] = []
-    pairs = []
-    for span in quoted:
-        start, end = span
-        marks.append(Mark(start - 1, start, "open", end))
-        marks.append(Mark(end, end + 1, "close", start - 1))
-        pairs.append(Quotation(span, Span(start - 1, start), Span(end, end + 1), False, 0, True))
-    if found.apostrophes:
-        marks.extend(
-            Mark(at, at + 1, "apostrophe", None, bisect_left(found.doubles, at) % 2) for at in found.apostrophes
-        )
-        marks.sort()
-    return Quotations(tuple(marks), tuple(pairs), (), quoted, ())
+    found, others = orderly(document), unclear(document)
+    doubles = found.doubles
+    if not doubles and not found.apostrophes:
+        return others
+    marks = [*others.marks]
+    marks.extend(Mark(at, at + 1, "apostrophe", None, bisect_left(doubles, at) % 2) for at in found.apostrophes)
+    pairs = [*others.quotations]
+    for start, end in zip(doubles[::2], doubles[1::2], strict=True):
+        marks.append(Mark(start, start + 1, "open", end))
+        marks.append(Mark(end, end + 1, "close", start))
+        opening, closing = Span(start, start + 1), Span(end, end + 1)
+        pairs.append(Quotation(Span(start + 1, end), opening, closing, False, 0, True))
+    marks.sort()
+    pairs.sort()
+    quoted = tuple(sorted((*spans(found), *others.quoted)))
+    return Quotations(tuple(marks), tuple(pairs), others.faults, quoted, others.doubtful, others.wire)
 
 
 @reading
 def quoted_spans(document: Document) -> tuple[Span, ...]:
     """What is quoted in every reading, merged: blocks of quotation whole, all else without its marks."""
+    found = [*spans(orderly(document)), *unclear(document).quoted]
     blocks = [block.span for block in document.blocks if block.kind == "quote"]
-    sound = orderly(document)
-    found = spans(sound) if sound is not None else quotations(document).quoted
-    return merged([*blocks, *found]) if blocks else found
+    return merged([*blocks, *found]) if blocks else tuple(sorted(found))
 
 
 @reading
 def doubtful_spans(document: Document) -> tuple[Span, ...]:
     """What is quoted in one reading and not in another, sorted and merged."""
-    return () if orderly(document) is not None else quotations(document).doubtful
+    return unclear(document).doubtful
 
 
 def is_quoted(document: Document, span: Span) -> bool:
@@ -119,15 +121,24 @@ def is_quoted(document: Document, span: Span) -> bool:
 
 def faults(document: Document, kind: str) -> Iterator[Match]:
     """The faults of one kind, as a rule of that name yields them."""
-    if orderly(document) is not None:
-        return
-    for found in quotations(document).faults:
+    for found in unclear(document).faults:
         if found.kind == kind:
             match = found.match
             if match.suggestions and isinstance(match.place, Span):
                 written = in_context(document.text, match.place, match.suggestions[0])
                 match = match._replace(slots={**(match.slots or {}), "written": written})
             yield match
+
+
+def fault_kinds(document: Document) -> frozenset[str]:
+    """The kinds of fault that the quotation marks have, and `NOT_DOUBLE` if not all that is quoted stands in double
+    marks."""
+    read = unclear(document)
+    if not read.quotations and not read.faults:
+        return frozenset()
+    text = document.text
+    others = any(one.close is not None and text[slice(*one.close)] not in _DOUBLE for one in read.quotations)
+    return frozenset([*([NOT_DOUBLE] if others else []), *[fault.kind for fault in read.faults]])
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:

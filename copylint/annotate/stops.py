@@ -10,7 +10,7 @@ _SHORTENED = frozenset(
     "tel ext temp esp orig abbr adj adv sing pl anon assoc asst attn bldg cent equiv fem masc gov govs hon rep reps "
     "sen sens pres supt tbsp tsp qt gal doz mph mpg rpm wt ht alt lat long par para paras ref refs ver spp subsp var "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "admin messrs calif mass minn miss penn tenn wash".split()
+    "ins yds bbl bbls cwt admin messrs calif mass minn miss penn tenn wash".split()
 )
 _SHORTEST, _SHORTEST_NAME = 3, 5  # letters
 _MONTHS = ("May", "June", "July")  # which are not shortened

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.annotate.lines import Line, below_picture, holding, line_at, starts, tails
+from copylint.annotate.lines import Line, beside_picture, holding, line_at, starts, tails
 from copylint.annotate.words import flow, fold, marks, token_set
 from copylint.checks.existence import known
 from copylint.checks.line_phrases import SHORT, beginnings, clue, expression_of, first_words, longest_part, rare_words
@@ -31,9 +31,10 @@ class LineOptions(NamedTuple):
     lines: what the words of a whole short line may be; rules, bullets and brackets round them and a stop or a
     colon after them do not count. tails: what may stand behind the last sentence of a paragraph too.
     inside: what may stand between two sentences too; plain phrases, whose case counts. exceptions: lines that are left
-    alone. titles: lines that are left alone where prose follows that they head. pictures: whether lines right below a
-    picture are left alone. unstopped: whether lines that end in a stop are left alone, as sentences. longest: how many
-    code points such a line has at most.
+    alone. titles: lines that are left alone where prose follows that they head. marked: lines that count only with a
+    bracket or a dash before them. cells: lines that are left alone in a cell of a table. pictures: whether lines right
+    beside a picture are left alone. unstopped: whether lines that end in a stop are left alone, as sentences. longest:
+    how many code points such a line has at most.
     """
 
     lines: tuple[str, ...] = ()
@@ -41,6 +42,8 @@ class LineOptions(NamedTuple):
     inside: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
     pictures: bool = False
     unstopped: bool = False
     longest: int = 120
@@ -54,7 +57,7 @@ class LineOfItsOwn:
         seen = set()
         for line in _matching(document, options.lines, options, within=False):
             seen.add(line.block)
-            if options.pictures and below_picture(document, line):
+            if options.pictures and beside_picture(document, line):
                 continue
             gap = _with_gap(document, line)
             yield Match(line.span, edits=() if gap is None else (Edit(gap, ""),))
@@ -161,10 +164,19 @@ def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions
         found = [one for one in found if one not in left_alone]
     if found and options.unstopped:
         found = [one for one in found if document.text[one.span.end - 1] not in ".?!"]
+    if found and options.marked:
+        found = [one for one in found if one.core not in options.marked or _is_marked(document, one)]
+    if found and options.cells:
+        found = [one for one in found if one.core not in options.cells or document.blocks[one.block].kind != "cell"]
     if found and options.titles:
         heads = [one for one in among(options.titles) if _heads_prose(document, one)]
         found = [one for one in found if one not in heads]
     return found
+
+
+def _is_marked(document: Document, line: Line) -> bool:
+    """Whether a bracket, a dash or another mark of the desk stands before the words of a line: "(MORE)", "-30-"."""
+    return document.text[line.span.start] in "([{-–—=*#<"
 
 
 def _heads_prose(document: Document, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.words import shape, shape_of
 from copylint.checks.existence import known
 from copylint.checks.literals import shown
 from copylint.document import Block, Document, Span
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
     from typing import Any
+
+
+_DEEPEST = 2  # pairs within one another that a first look takes away
 
 
 class PairingOptions(NamedTuple):
@@ -34,7 +38,7 @@ class Pairing:
 
     def __call__(self, document: Document, options: PairingOptions) -> Iterator[Match]:
         text = document.text
-        if all(_in_turn(text, *pair) for pair in options.pairs):
+        if _are_balanced(document, options.pairs):
             return
         partner = {pair[1]: pair[0] for pair in options.pairs}
         well_paired = {pair * count for pair in options.pairs for count in (1, 2, 3, 4)}
@@ -45,6 +49,8 @@ class Pairing:
             alone = _alone(text, places, partner)
             if not alone:
                 continue
+            if not any(map(str.isalnum, text[block.span.start : block.span.end])):
+                continue  # a face, whose eyes are markup: ":("
             excepted = _excepted(text, block.span, options.exceptions)
             # In "(a) bread" the bracket after the a has a partner, in "(either a) bread" it has none.
             without = _alone(text, [place for place in places if place not in excepted], partner)
@@ -71,16 +77,25 @@ def _by_block(document: Document, pairs: tuple[str, ...]) -> Iterator[tuple[Bloc
             yield block, places[start:at]
 
 
-def _in_turn(text: str, opening: str, closing: str) -> bool:
-    """Whether each mark that opens is followed, in its paragraph and before another opens, by the one that closes."""
-    first, *others = text.split(opening)
-    if closing in first:
+def _are_balanced(document: Document, pairs: tuple[str, ...]) -> bool:
+    """Whether all marks are in pairs, side by side or one pair within another, within their paragraphs. One pass leaves
+    of the text the marks and what parts the paragraphs."""
+    others = _all_but(pairs)
+    if not others:
         return False
-    for part in others:
-        inner, found, outer = part.partition(closing)
-        if not found or "\n\n" in inner or closing in outer:
-            return False
-    return True
+    left = shape(document).encode().translate(None, others)
+    for _ in range(_DEEPEST):
+        for pair in pairs:
+            left = left.replace(pair.encode(), b"")
+    return not left.strip(b"\n")
+
+
+@cache
+def _all_but(pairs: tuple[str, ...]) -> bytes:
+    """All characters of ASCII but the marks and the line feed; nothing if a mark has a shape that is not its own."""
+    if any(shape_of(mark) != mark for pair in pairs for mark in pair):
+        return b""
+    return bytes(set(range(128)).difference(b"\n", *map(str.encode, pairs)))
 
 
 def _alone(text: str, places: list[int], partner: Mapping[str, str]) -> list[int]:

@@ -27,6 +27,7 @@ RULE = Rule(
     fix="safe",
     gate=Gate(faults=("backtick",)),
     examples=(
+        Example(good="---\ntitle: From nested `loop`s to one\n---\nIt ran.", format="markdown", why="Code in a title."),
         Example(
             bad="The vote was <mark>``</mark>a farce,<mark>''</mark> he said. “We walk out,” she said.",
             good="The vote was “a farce,” he said. “We walk out,” she said.",

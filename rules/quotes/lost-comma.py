@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.orderly_marks import orderly
-from copylint.annotate.quotations import quotations
+from copylint.annotate.quotations import unclear
 from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -33,13 +33,13 @@ _SHORTENED = frozenset("etc inc ltd corp bros approx dept".split())
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     for start, end in _candidates(document):
-        small = sum(word[:1].islower() for word in text[start:end].split())
-        if small < _FEWEST_SMALL or not text[start].isupper() or not _begins(text, start):
-            continue
-        block = document.block_at(start)
         stopped = text[end - 1] == "."
         speaker = _BEHIND_STOP if stopped else _SPEAKER
-        if block is None or block.kind not in _BODY or speaker.match(text, end + 1, block.span.end) is None:
+        if speaker.match(text, end + 1) is None or not text[start].isupper() or not _begins(text, start):
+            continue
+        small = sum(word[:1].islower() for word in text[start:end].split())
+        block = document.block_at(start)
+        if small < _FEWEST_SMALL or block is None or block.kind not in _BODY:
             continue
         word = text.rfind(" ", start, end) + 1
         yield Match(Span(word, end + 1), suggestions=(f"{text[word : end - stopped]},{text[end]}",))
@@ -47,13 +47,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _candidates(document: Document) -> Iterator[tuple[int, int]]:
     """Where quotations begin and end that have a word at their end and a word behind their mark."""
-    text, sound = document.text, orderly(document)
-    if sound is not None:
-        for begin, end in zip(sound.doubles[::2], sound.doubles[1::2], strict=True):
-            if text[end + 1 : end + 2] == " " and _lacks_comma(text, end):
-                yield begin + 1, end
-        return
-    for one in quotations(document).quotations:
+    text, doubles = document.text, orderly(document).doubles
+    for begin, end in zip(doubles[::2], doubles[1::2], strict=True):
+        if text[end + 1 : end + 2] == " " and _lacks_comma(text, end):
+            yield begin + 1, end
+    for one in unclear(document).quotations:
         if one.close is None or one.level or not one.certain or one.close != (one.span.end, one.span.end + 1):
             continue
         end = one.span.end

@@ -28,6 +28,28 @@ _ITS_BEHIND = expression(
     r"(?= (?!(?:an?|the|not|no|just|only|all|so|too|very|about|been|got|going|never|always|still|already|now|like|own)\b)[a-z])"
 )
 _BEHIND = tuple(f" {word} it's " for word in _BEFORE_ITS)
+# The same behind verbs that take an object and no clause, and before what has a verb of its own behind it: slipped it's
+# lead, it's profits had fallen.
+_TAKEN = (
+    "slipped launched celebrated reached completed released published unveiled reopened marked wagged raised reduced extended sold"
+    " cut lowered doubled improved using has had have"
+).split()
+_OBJECT = expression(
+    rf"(?:{'|'.join(rf'(?<= {word} )' for word in _TAKEN)})(it)['’]s(?= (?!(?:an?|the|not|no|just|only|all|so|too|very|about|been"
+    r"|got|going|never|always|still|already|now|like|own|clear|unclear|likely|possible|hard|easy|because|that|what|who|how|why"
+    r"|where|when|if|his|her|my|your|their|our|good|bad|great|time|more|less|difficult|important|true|worth|at|in|on|by|for"
+    r"|from|to|of|with|as)\b)(?!\w+(?:ed|ing|ly)\b)[a-z]+ ?)"
+)
+_HAVING = tuple(f" {word} it's " for word in _TAKEN)
+_OWNED = (
+    "profits sales shares revenues members customers employees results operations plans plants products users players"
+    " lawyers headquarters website chairman owner owners"
+).split()
+_ITS_OWNED = expression(
+    rf"\b(it)['’]s(?= (?:{'|'.join(_OWNED)}) (?:had|have|has|fell|rose|dropped|jumped|grew|would|will|were|was|are|is)\b)",
+    IGNORECASE,
+)
+_OWNING = tuple(f"it's {owned} " for owned in _OWNED)
 # What nothing has: "its been a year", "its a pity"; not "its a la carte menu", "its not inconsiderable cost".
 _LOST_IS = expression(
     r"(?<![\w’'-])(?<!for )(?<!of )(?<!in )(?<!to )(?<!by )(?<!on )(?<!at )(?<!with )(?<!from )"
@@ -39,6 +61,7 @@ _CLAUSES = ("its been", "its going", "its a", "its an", "its the", "its not")
 # Plurals that end in no s of their own: what they have is children's.
 _PLURALS = ("childrens", "womens", "mens")
 _OF_PLURAL = expression(r"(?<![\w-])(children|women|men)s(['’])(?!\w)", IGNORECASE)
+_PLURAL_OF = expression(r"(?<![\w'’#@./-])(children|women)s(?= [a-z])")
 # What is no word without its apostrophe. ("Dont" is one in French.)
 _LOST = {
     word.replace("'", ""): word
@@ -60,6 +83,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     stand = token_set(document)
     folded = flowed_folded(document)
+    mark = "’" if text.count("’") > text.count("'") else "'"
     if "nt" in stand:
         for found in _with_end("'nt", _CONTRACTION, text, folded):
             mark, n = found.group(2)
@@ -73,11 +97,20 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "it's" in folded and any(map(folded.__contains__, _BEHIND)):
         for found in found_by("it's", _ITS_BEHIND, text, lower=folded):
             yield _match(found.span(), f"{found.group(1)}s")._replace(safe=False)
+    if "it's" in folded:
+        for expected, pattern in ((_HAVING, _OBJECT), (_OWNING, _ITS_OWNED)):
+            for found in (
+                found_by("it's", pattern, text, lower=folded) if any(map(folded.__contains__, expected)) else ()
+            ):
+                if not is_quoted(document, Span(*found.span())):
+                    yield _match(found.span(), f"{found.group(1)}s")._replace(safe=False)
     for plural in _PLURALS:
+        if plural != "mens" and plural in stand:  # "mens rea" is Latin
+            for found in _PLURAL_OF.finditer(text):
+                yield _match(found.span(), f"{found.group(1)}{mark}s", "has lost its apostrophe")
         for found in found_by(f"{plural}'", _OF_PLURAL, text, lower=folded) if plural in stand else ():
             if text[found.start() - 1 : found.start()] not in ("‘", "'"):  # 'womens' is spoken of
                 yield _match(found.span(), f"{found.group(1)}{found.group(2)}s")
-    mark = "’" if text.count("’") > text.count("'") else "'"
     if "its" in stand and any(map(folded.__contains__, _CLAUSES)):
         # To ask at each character what stands before it takes a hundred times as long.
         for found in found_by("its ", _LOST_IS, text, lower=folded):
@@ -139,7 +172,8 @@ RULE = Rule(
             "it s own",
             "its own",
             *_CLAUSES,
-            *(f"{word} it s" for word in _BEFORE_ITS),
+            *(f"{word} it s" for word in (*_BEFORE_ITS, *_TAKEN)),
+            *(f"it s {owned}" for owned in _OWNED),
         ),
     ),
     severity="error",
@@ -171,6 +205,14 @@ RULE = Rule(
         Example(
             bad="It sank in <mark>it's</mark> first week, due to <mark>it’s</mark> age, by <mark>it's</mark> own fault.",
             good="It sank in its first week, due to its age, by its own fault.",
+        ),
+        Example(
+            bad="The dog slipped <mark>it's</mark> lead. She said <mark>it's</mark> profits had grown in the <mark>womens</mark> shop.",
+            good="The dog slipped its lead. She said its profits had grown in the women's shop.",
+        ),
+        Example(
+            good="When it reached it's unclear. What he has it's hard to say. It's members who pay, and it's plans like these. The"
+            " team has it's been said lost. Childrens Hospital.",
         ),
         Example(
             bad="<mark>Its</mark> been a year, and <mark>its</mark> going to be two. Its been-there air is gone.",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.marks import attributes, introduced
-from copylint.annotate.orderly_marks import orderly
-from copylint.annotate.quotations import DISORDER, Quotation, quotations
+from copylint.annotate.quotations import NOT_DOUBLE, Quotation, quotations, unclear
 from copylint.document import Block, Document
 from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, Rule
@@ -31,17 +30,10 @@ _WITHIN = ('"', "“")
 
 
 def check(document: Document, options: Options) -> Iterable[Match]:
-    if orderly(document) is not None and options.outer_quote != "single":
+    speech = {"double": [], "single": _speech(document, unclear(document).quotations, single=True)}
+    if not speech["single"] and options.outer_quote != "single":
         return  # all speech stands in double marks
-    found = quotations(document).quotations
-    if not any(one.single for one in found) and options.outer_quote != "single":
-        return
-    speech: dict[str, list[Quotation]] = {"double": [], "single": []}
-    for one in found:
-        if one.level == 0 and one.certain:
-            block = document.block_at(one.open.start)
-            if block is not None and block.kind in _BODY and _is_speech(document, one, block):
-                speech["single" if one.single else "double"].append(one)
+    speech["double"] = _speech(document, quotations(document).quotations, single=False)
     common = options.outer_quote or _majority(speech)
     rare = "single" if common == "double" else "double"
     if not speech[rare] or not (speech[common] or options.outer_quote):
@@ -64,6 +56,17 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         None,
         {form: len(speech[form]) for form in sorted(speech, key=lambda form: -len(speech[form]))},
     )
+
+
+def _speech(document: Document, found: Iterable[Quotation], *, single: bool) -> list[Quotation]:
+    """What is speech of what is quoted in single marks, or in double ones."""
+    speech = []
+    for one in found:
+        if one.single == single and one.level == 0 and one.certain:
+            block = document.block_at(one.open.start)
+            if block is not None and block.kind in _BODY and _is_speech(document, one, block):
+                speech.append(one)
+    return speech
 
 
 def _majority(speech: dict[str, list[Quotation]]) -> str:
@@ -109,7 +112,7 @@ RULE = Rule(
     ),
     message="Speech stands in {rare}, {rest}.",
     check=check,
-    gate=Gate(faults=(DISORDER,)),  # else all speech stands in double marks
+    gate=Gate(faults=(NOT_DOUBLE,)),  # else all speech stands in double marks
     options=Options(),
     severity="warning",
     examples=(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copylint.annotate.marks import MARK
 from copylint.annotate.mojibake import misread
-from copylint.annotate.quotations import quotations
+from copylint.annotate.orderly_marks import orderly
+from copylint.annotate.quotations import unclear
 from copylint.annotate.words import marks
 from copylint.document import Document, Span
 from copylint.expressions import expression
@@ -26,6 +26,11 @@ class Options(NamedTuple):
 _ENTRY = expression(r"\s*(?:-\s+\S|#|[\w-]+(?: [\w-]+)?:(?:\s|$))")
 _STRAIGHT_MARKS = ("'", '"')
 _CURLY_MARKS = ("’", "”", "“", "‘")
+_ONE_FORM = frozenset("`´‛‟")
+_APOSTROPHES = ("'", "’", "‘")
+_WITHIN_WORD = {
+    mark: expression(rf"{mark}(?:(?<=[^\W\d_]{mark})(?=[^\W_])|(?<=\d{mark})(?=[^\W\d_]))") for mark in _APOSTROPHES
+}
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"}
 _CURLY = {
     ('"', "open"): "“",
@@ -46,13 +51,13 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         return
     found = _forms(document)
     places: dict[str, list[int]] = {"straight": [], "curly": []}
-    for place in found:
-        places["straight" if text[place] in "\"'" else "curly"].append(place)
+    for place in sorted(found):
+        places["straight" if text[place] in _STRAIGHT_MARKS else "curly"].append(place)
     common = style or max(places, key=lambda form: (len(places[form]), -places[form][0] if places[form] else 0))
     rare = "straight" if common == "curly" else "curly"
     if not places[rare] or not (style or places[common]):
         return
-    told = {match.place.start for _, match in quotations(document).faults if isinstance(match.place, Span)}
+    told = {match.place.start for _, match in unclear(document).faults if isinstance(match.place, Span)}
     sound = [place for place in places[rare] if place not in told]
     if not sound and not style:
         return  # each of them is a fault of its own
@@ -89,23 +94,22 @@ def check(document: Document, options: Options) -> Iterable[Match]:
 
 def _forms(document: Document) -> dict[int, str]:
     """The places of marks and apostrophes that have two forms, with their roles; not of feet, inches and code."""
-    text = document.text
+    text, sound = document.text, orderly(document)
+    found = {
+        at: "apostrophe"
+        for mark in _APOSTROPHES
+        if mark in marks(document)
+        for at in [one.start() for one in _WITHIN_WORD[mark].finditer(text)]
+    }
+    found.update(dict.fromkeys(sound.apostrophes, "apostrophe"))
+    found.update(dict.fromkeys(sound.doubles[::2], "open"))
+    found.update(dict.fromkeys(sound.doubles[1::2], "close"))
+    for start, end, role, _, _, _ in unclear(document).marks:
+        if end - start == 1 and text[start] not in _ONE_FORM:
+            found[start] = role
     copy = _metadata(text)
-    roles = {mark.start: mark.role for mark in quotations(document).marks if mark.end - mark.start == 1}
-    found: dict[int, str] = {}
     garbled = {place for span in misread(document).spans for place in range(*span)}
-    for match in MARK.finditer(text, copy):
-        place = match.start()
-        if text[place] in "`´«»‹›‛‟" or place in garbled:
-            continue
-        role = roles.get(place)
-        if role is None:
-            before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
-            if text[place] in "'’‘" and before.isalnum() and after.isalnum() and not (before + after).isdigit():
-                found[place] = "apostrophe"
-        elif role != "prime":
-            found[place] = role
-    return found
+    return {place: role for place, role in found.items() if role != "prime" and place >= copy and place not in garbled}
 
 
 def _metadata(text: str) -> int:
