@@ -93,3 +93,62 @@ def test_a_slip_in_half_of_a_double_barrelled_name_is_told_once() -> None:
 
 def test_a_double_barrelled_name_in_an_address_is_no_other_order() -> None:
     assert _findings("Ms Ada Walker-Hoover left. Write to Hoover-Walker@example.org.\n", read_markdown) == []
+
+
+@pytest.mark.parametrize(
+    ("story", "slip"),
+    [
+        ("Stephen Ockwell won. The board thanked Steven Ockwell for it.", "Steven"),
+        ("Ann Cleverdon won the seat in May. Anne Cleverdon is a nurse.", "Anne"),
+        ("The clerk, Louise Garretty, spoke. Residents will meet Garety on Monday.", "Garety"),
+        ("Pupils of St Aidan's sang. The head of St Aidan's wept. Then St Aiden's shut.", "Aiden"),
+        ("Inspector Carla Bramhall spoke. Later Det Insp Bramahll left for Leeds.", "Bramahll"),
+        ("Veridex Foods will shut its mill. Veridex blamed the rain. The union told Verdex so.", "Verdex"),
+        ("The Right Rev Huw Lloyd-Jenkins spoke. A crowd thanked Bishop Lloyd-Jenkin for it.", "Lloyd-Jenkin"),
+        ("The constable, Ian Thomson, spoke. Ian Thomson left. They have no confidence in Thompson.", "Thompson"),
+    ],
+)
+def test_a_slip_is_found(story: str, slip: str) -> None:
+    assert [one.place.text for one in _findings(story, read_markdown)] == [slip]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Stephen Ockwell won. The board thanked Steven Oakes for it.",
+        "The gold went to Duncan Scott. He is the youngest Scot on the team, and Duncan Scott knows it.",
+        "Pupils of St Aidan's met those of St Adrian's. St Aidan's won, and St Adrian's lost.",
+        "Mona Thompson broke a leg on holiday. The travel company Thomson paid, and Mona Thompson is well.",
+        "Donald Regan met the bankers. The Reagan administration was slow, and Donald Regan was quick.",
+        "G.D. Sharma and E.A.S. Sarma led the inquiry with others. Each wrote a page.",
+        "The old man, Tony Carver, spoke. He put the carter in the cart. Carter, a horse, slept.",
+    ],
+)
+def test_two_names_are_two(story: str) -> None:
+    assert _findings(story, read_markdown) == []
+
+
+@pytest.mark.parametrize(
+    ("story", "slip"),
+    [
+        ("The golfer, Ewan MacArdle, leads. They say MacArdle is calm. Macardle, 24, is from Ayr.", "Macardle"),
+        ("Users of WikiDrops met. The founder of WikiDrops fled, and Wikidrops is shut.", "Wikidrops"),
+        ("Dr Miriam Ellis-Woodford spoke. The coroner thanked Dr Ellis for it.", "Ellis"),
+        ("Dr Miriam Ellis-Woodford spoke. The coroner thanked Dr Woodford for it.", "Woodford"),
+    ],
+)
+def test_a_part_of_a_name_and_other_capitals_are_found(story: str, slip: str) -> None:
+    assert [one.place.text for one in _findings(story, read_markdown)] == [slip]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Dr Miriam Ellis-Woodford spoke. Her husband, Alan Ellis, listened, and Mr Ellis left.",
+        "Dr Miriam Ellis-Woodford spoke. The coroner thanked Lord Ellis of Ayr for it, and Ada Ellis too.",
+        "Dr Miriam Ellis-Woodford spoke. The Woodford road was shut, and Ellis Street too.",
+        "The A-League is rich, and the A-league is poor. A Long-Term plan met a long-term plan.",
+    ],
+)
+def test_parts_of_other_names_are_left_alone(story: str) -> None:
+    assert _findings(story, read_markdown) == []

@@ -247,6 +247,8 @@ def dealt_out(document: Document, text: str, sentence: Span, counts: list[Quanti
         return
     if family := _stated(document, text, parts):
         yield Sum(whole, family, exact=False)
+    elif _acted(text, parts):
+        yield Sum(whole, tuple(parts), exact=False)
     elif (
         noun is not None
         and noun[1] in _DEALT
@@ -338,3 +340,32 @@ def _stated(document: Document, text: str, parts: list[Quantity]) -> tuple[Quant
         if len(classes) == len(set(classes)) == len(heads):
             return tuple(parts)
     return ()
+
+
+# What one of a number does once, one row for each question: for it, against it, neither.
+_ACTS = tuple(
+    {word: index for index, words in enumerate(row.split("/")) for word in words.split()}
+    for row in (
+        "backed supported favoured favored approved for yes agreed/opposed rejected against no disagreed/"
+        "abstained undecided unsure absent",
+        "survived/died",
+        "passed/failed",
+        "convicted/acquitted cleared",
+    )
+)
+_ACT = expression(r" (?:of them )?(?:(?:were|was|voted|said|had) )?([a-z]+)")
+_BESIDE = 40  # code points behind the last part
+_ANOTHER = expression(r"\b(?:first|second|another|other|also|later|earlier|next|last|one|then)\b")
+
+
+def _acted(text: str, parts: list[Quantity]) -> bool:
+    """True for "18 backed the merger, 15 opposed it and 11 abstained"."""
+    if any(part.hedge or part.kind != "count" for part in parts):
+        return False
+    if _ANOTHER.search(text, parts[0].span.end, parts[-1].span.end + _BESIDE) is not None:
+        return False
+    said = [act.group(1) for part in parts if (act := _ACT.match(text, part.span.end)) is not None]
+    return any(
+        len(parts) == len(said) == len({row[act] for act in said if act in row}) and all(act in row for act in said)
+        for row in _ACTS
+    )

@@ -36,12 +36,12 @@ from copylint.annotate.word_places import (
 )
 from copylint.annotate.words import flowed_folded, folded, in_order, row, token_set, vocabulary, words
 from copylint.document import Document, Span
-from copylint.memo import lru_cache
+from copylint.memo import Sieve, lru_cache
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
     Found = Mapping[str, Sequence[Compound]]  # the hyphenated compounds of a text by their keys
 
@@ -56,6 +56,7 @@ for _end in sorted(CLOSED_ENDS):
 _SIZES_OF_ENDS = sorted({*map(len, _ENDS)})
 _LAST_LETTERS = frozenset([end[-3:] for end in _ENDS])
 _NO_LAST_PARTS = frozenset("s er ers ed ish".split())  # the key would be that of the first part alone
+_LETTER_OF_ITS_OWN = ("adding", "added")  # the key would lose it: re-adding is no reading
 _PLACES = frozenset("after by down off on out over under up".split())
 
 
@@ -92,6 +93,8 @@ def _key(parts: tuple[str, ...]) -> str:
     if clash(parts) is not None or is_age(parts):  # mixed-prefix's and broken-age's
         return ""
     if parts[-1] in _NO_LAST_PARTS and len(parts) == 2 and len(head) > 1:  # iGPT-S and iGPT; polo-er and polo
+        return ""
+    if parts[-1] in _LETTER_OF_ITS_OWN:
         return ""
     if head == "self" and parts[1] in OF_SELF and len(parts) == 2:  # lost-hyphen's
         return ""
@@ -201,19 +204,12 @@ def _closed_elsewhere(document: Document) -> set[str]:
     """The pairs of tokens side by side of which the second may end a compound, and which are one token elsewhere, in
     either number: web site and web sites beside website. What stands between the two is not looked at."""
     present = token_set(document)
-    # Most words of an article stood in another before it: a set tells them in a tenth of the time it takes to ask each.
-    left = {word: _parts(word) for word in present - _whole}
-    if len(_whole) > _MOST_KNOWN:
-        _whole.clear()
-    _whole.update([word for word, parts in left.items() if not parts])
-    pairs = {pair for parts in left.values() for pair in parts if pair[0] in present and pair[1] in present}
+    made: Iterable[tuple[tuple[str, str], ...]] = _made_of_two(present).values()
+    pairs = {pair for parts in made for pair in parts if pair[0] in present and pair[1] in present}
     if len(pairs) < _FEW:
         return {f"{head} {tail}" for head, tail in pairs if f" {head} {tail} " in row(document)}
     said = in_order(document)
     return {f"{head} {tail}" for head, tail in pairs.intersection(pairwise(said))}
-
-
-_whole: set[str] = set()  # words that `_parts` finds none in: kept from article to article, as `lru_cache` keeps
 
 
 @lru_cache(_MOST_KNOWN)
@@ -230,6 +226,9 @@ def _parts(word: str) -> tuple[tuple[str, str], ...]:
             for tail in _ENDS.get(bare[-size:], ())
         ]
     )
+
+
+_made_of_two = Sieve(_parts, _MOST_KNOWN)
 
 
 @lru_cache(_MOST_KNOWN)

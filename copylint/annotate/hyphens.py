@@ -10,6 +10,7 @@ from copylint.annotate.word_places import WORD, has_word, word_at, word_start
 from copylint.annotate.words import folded, token_set, vocabulary
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
+from copylint.memo import Sieve
 from copylint.values import NamedTuple
 
 HYPHENS = "-‐‑"  # hyphen-minus, hyphen, non-breaking hyphen
@@ -25,7 +26,7 @@ VOWEL_PREFIXES = tuple(
 )
 _CLASHES = tuple(prefix + prefix[-1] for prefix in VOWEL_PREFIXES)
 _CLASH_HEADS = frozenset(clash[:3] for clash in _CLASHES)
-_CLASH_STARTS = _CLASH_HEADS | {"non", *[f"un{head[0]}" for head in _CLASH_HEADS]}  # with un- and non- before them
+_MOST_KNOWN = 50_000  # words that are known to have none of them
 
 # Behind these a suspended hyphen stands: two- and three-year, Paris- or London-based.
 _JOINS_SUSPENDED = frozenset("and or to und but nor as from through versus vs y than by rather".split())
@@ -291,14 +292,23 @@ CLASH_TOKENS = (*VOWEL_PREFIXES, *(outer + prefix for outer in _OUTER for prefix
 def closed_clashes(document: Document) -> list[tuple[str, str]]:
     """The words of the text that a vowel-clash prefix may begin, or one behind un- or non-, each with its family,
     sorted."""
-    found = []
-    for word in [word for word in vocabulary(document) if word[:3] in _CLASH_STARTS]:
-        bare = bare_word(word)
-        if bare[:3] in _CLASH_HEADS and bare.startswith(_CLASHES):
-            head = next(prefix for prefix in VOWEL_PREFIXES if bare.startswith(prefix + prefix[-1]))
-            found.append((word, f"{head}-{head[-1]}"))
+    if not _clashing(token_set(document)):
+        return []  # nor has a word with an apostrophe in it that begins so
+    found = [(word, family) for word in vocabulary(document) if (family := _closed_clash(word))]
     found.sort()
     return found
+
+
+def _closed_clash(word: str) -> str:
+    """The family of a word that a vowel-clash prefix may begin, or one behind un- or non-, "" if it has none."""
+    bare = bare_word(word)
+    if bare[:3] not in _CLASH_HEADS or not bare.startswith(_CLASHES):
+        return ""
+    head = next(prefix for prefix in VOWEL_PREFIXES if bare.startswith(prefix + prefix[-1]))
+    return f"{head}-{head[-1]}"
+
+
+_clashing = Sieve(_closed_clash, _MOST_KNOWN)
 
 
 def bare_word(word: str) -> str:

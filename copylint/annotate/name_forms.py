@@ -22,6 +22,8 @@ def inflected(first: str, second: str) -> bool:
     stem with two such endings."""
     shorter, longer = sorted((first, second), key=len)
     ending = longer[len(shorter) :]
+    if ending == "m" and shorter.endswith("i"):
+        return True  # Haredi and Haredim
     if ending in _ENDINGS and longer.startswith(shorter) and (ending[0] != "n" or shorter[-1] in "aei"):
         return True
     for one, two in _PAIRED_ENDINGS:
@@ -59,6 +61,14 @@ def foreign_ending(first: str, second: str) -> bool:
     """True if one is the other with the ending of a Romance language: Italian and Italiano, Saudi and Saudia."""
     shorter, longer = sorted((first, second), key=len)
     return longer.startswith(shorter) and longer[len(shorter) :] in ("o", "a", "e", "os", "as", "ia")
+
+
+def foreign_form(form: str, english: str) -> bool:
+    """True for a name as another language may have it: Brasil, Habana, Groep, Islami, Australis."""
+    if form[:-1] == english[:-1] or form == english[:-1]:
+        return True
+    apart = [{*pair} for pair in zip(form, english, strict=False) if pair[0] != pair[1]]
+    return len(form) == len(english) and all(pair in ({"s", "z"}, {"b", "v"}) or pair <= {*"aeiou"} for pair in apart)
 
 
 def swapped_letters(first: str, second: str) -> bool:
@@ -130,7 +140,7 @@ def gendered(first: str, second: str) -> bool:
     one, two = first.removesuffix("s"), second.removesuffix("s")
     if one[:-1] == two[:-1] and one[-5:-1] in ("ipin", "atin", "ican") and {one[-1], two[-1]} == {"o", "a"}:
         return True  # Filipino and Filipina
-    shorter, longer = sorted((first, second), key=len)
+    shorter, longer = sorted((one, two), key=len)
     if longer == shorter + "a" and shorter.endswith(("v", "in", "yn", "sky", "skiy")):
         return True
     if longer in (shorter + "ova", shorter[:-1] + "ova", shorter + "eva", shorter[:-2] + "aya", shorter[:-1] + "aya"):
@@ -172,6 +182,44 @@ _SOUNDS = ("gqk", "ckq", "yji", "iey", "szx", "vwf", "ouw", "bp", "dt", "ae", "j
 def sounds_alike(first: str, second: str) -> bool:
     """True if two letters may begin two spellings of one name."""
     return first == second or any(first in sounds and second in sounds for sounds in _SOUNDS)
+
+
+def undoubled(word: str) -> str:
+    """A word with one letter of each that is doubled."""
+    return "".join([letter for at, letter in enumerate(word) if letter != word[at - 1 : at]])
+
+
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+# Letters that look or sound alike, beside those that begin one sound.
+_ALIKE = "mn il bd bv gj ln lr cs fh".split()
+_VOWELS = "aeiouy"
+
+
+def likely_slip(first: str, second: str) -> bool:
+    """False for two words that one consonant parts which no finger, eye or ear takes for the other: Baker and Bamer,
+    but not Baker and Bajer, Bager, Bakar or Bakker."""
+    if len(first) != len(second):
+        return True
+    apart = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
+    if len(apart) != 1:
+        return True
+    one, two = apart[0]
+    if any(double in word for word in (first, second) for double in (one * 2, two * 2)):
+        return True  # "Danii" and "Danni"
+    if one in _VOWELS or two in _VOWELS:
+        vowels = "aeiou" if "y" not in (one, two) else "iey"
+        alike = _beside(one, two) or {one, two} in ({"i", "l"}, {"u", "w"})
+        return alike or (one in vowels and two in vowels)
+    return _beside(one, two) or sounds_alike(one, two) or any(one in alike and two in alike for alike in _ALIKE)
+
+
+def _beside(one: str, two: str) -> bool:
+    """True if two letters are neighbours on the keyboard."""
+    places = [(row, keys.index(letter)) for letter in (one, two) for row, keys in enumerate(_KEYS) if letter in keys]
+    if len(places) < 2:
+        return True  # a letter that is on no English keyboard
+    (upper, left), (lower, right) = sorted(places)
+    return (upper == lower and abs(left - right) == 1) or (lower == upper + 1 and right in (left - 1, left))
 
 
 def _skeleton(word: str) -> str:

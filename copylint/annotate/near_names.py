@@ -5,22 +5,31 @@ The words are compared without their places: most articles have no such pair, an
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import is_not
+
+from copylint.annotate.given_names import TWIN_NAMES, twins
 from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import foreign, foreign_signs, marks, token_set
 from copylint.document import Document, reading
 from copylint.expressions import expression
+from copylint.memo import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
 # A capitalised word of four characters and more, with what may stand in a name or beside it: O'Brien's, Walker-Hoover.
 # One class of characters is a third faster than an expression for names, and `capitalised` looks at what has marks.
-_CAPITALISED_ASCII = expression(r"[A-Z][A-Za-z'-]{3,}")
-_CAPITALISED = expression(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‑-]{3,}")
+_CAPITALISED = expression(r"[A-Z][A-Za-z'’‑-]{3,}")
+_CAPITALISED_FOREIGN = expression(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‑-]{3,}")
 _REST_OF_WORD = expression(r"(?:['’‘][A-ZÀ-Þ]?[^\W\d_]+)*(?:[-‑][^\W\d_]+(?:['’][^\W\d_]+)*)*")
 _NO_NAME_MARKS = frozenset("@#/_.\\=&+-‑'’")
 _POSSESSIVE = ("'s", "’s")
 _LEAST = 4  # letters: shorter words differ by a letter all the time
+_MOST_KNOWN = 4_000  # words of which is kept from article to article what is made of them
+_MOST_PAIRS_KNOWN = 2_000  # pairs of words of which is kept whether a slip may part them
 
 # What begins sentences most: no names, and so many that it pays to leave them out first.
 _FREQUENT = frozenset(
@@ -38,68 +47,64 @@ _MOST_ALIKE = 60  # words with one beginning or end that are compared: an articl
 def capitalised(document: Document) -> frozenset[str]:
     """The different capitalised words of four letters and more, without possessive; of double-barrelled names both the
     whole and the later parts. Some may be no names: see `places`."""
-    text = document.text
-    words = {*(_CAPITALISED_ASCII if text.isascii() else _CAPITALISED).findall(text)} - _FREQUENT
+    has_letters = len(foreign(document)) > len(foreign_signs(document))
+    words = {*(_CAPITALISED_FOREIGN if has_letters else _CAPITALISED).findall(document.text)} - _FREQUENT
     marked = [word for word in words if not word.isalpha()]
-    if marked:
-        words.difference_update(marked)
-        for word in marked:
-            name = word[:-2] if word.endswith(_POSSESSIVE) else word.rstrip("'’‑-")
-            parts = name.replace("‑", "-").split("-")
-            if not all(part.replace("'", "").replace("’", "").isalpha() for part in parts) or len(name) < _LEAST:
-                continue
-            words.add(name)
-            words.update(part for part in parts[1:] if len(part) >= _LEAST and part[0].isupper())
-    return frozenset(words)
+    words.difference_update(marked)
+    return frozenset(words.union(*map(_parts, marked)))
+
+
+@lru_cache(_MOST_KNOWN)
+def _parts(word: str) -> tuple[str, ...]:
+    """The names in a word that has marks: itself without possessive, and its later parts."""
+    name = word[:-2] if word.endswith(_POSSESSIVE) else word.rstrip("'’‑-")
+    parts = name.replace("‑", "-").split("-")
+    if not all(part.replace("'", "").replace("’", "").isalpha() for part in parts) or len(name) < _LEAST:
+        return ()
+    return (name, *[part for part in parts[1:] if len(part) >= _LEAST and part[0].isupper()])
+
+
+@reading
+def names(document: Document) -> list[str]:
+    """The capitalised words that are no acronyms."""
+    return [word for word in capitalised(document) if not word.isupper()]
 
 
 @reading
 def near_names(document: Document) -> tuple[tuple[str, str], ...]:
     """Pairs of capitalised words that one slip may part, in order of the alphabet: one edit, or two that leave the
     skeleton of consonants or all the letters."""
-    words = [word for word in capitalised(document) if not word.isupper()]
-    if len(words) < 2:
-        return ()
-    words.sort()  # which of too many are compared does not depend on chance
+    words = names(document)
     pairs: set[tuple[str, str]] = set()
-    # One edit leaves the first three letters, or the first and the last two, unless it is in the first letter: then
-    # the skeleton tells whether both sound alike.
-    if len(words) <= _MOST_ALIKE:
-        _add_near_of_few(words, pairs)
-    else:
-        _add_near([word[:3] for word in words], words, 1, pairs)
-        _add_near([word[0] + word[-2:] for word in words], words, 1, pairs)
-    _add_near(_skeletons(words), words, 2, pairs)
+    if len(words) > 1:
+        beginnings, ends, skeletons = zip(*map(_keys, words), strict=True)
+        _add_near(beginnings, words, 1, pairs)
+        _add_near(ends, words, 1, pairs)
+        _add_near(skeletons, words, 2, pairs)
+    given = sorted(TWIN_NAMES & token_set(document))
+    for index, name in enumerate(given):
+        pairs.update([(name.capitalize(), other.capitalize()) for other in given[index:] if twins(name, other)])
     return tuple(sorted(pairs)) if pairs else ()
 
 
-def _add_near_of_few(words: Sequence[str], pairs: set[tuple[str, str]]) -> None:
-    """Adds to the pairs those words that one edit may part which leaves what is said above. Of the few of an article,
-    in order of the alphabet, only those of one first letter are compared: no keys are made."""
-    alike: list[str] = []
-    first = ""
-    for word in words:
-        if word[0] != first:
-            first = word[0]
-            alike = [word]
-            continue
-        for other in alike:
-            if (word[1] == other[1] and word[2] == other[2]) or (word[-1] == other[-1] and word[-2] == other[-2]):
-                _add_pair(word, other, 1, pairs)
-        alike.append(word)
+@lru_cache(_MOST_KNOWN)
+def _keys(word: str) -> tuple[str, str, bytes]:
+    """What a word shares with any that it is compared with. One edit leaves the first three letters, or the first and
+    the last two, unless it is in the first letter: then the skeleton tells whether both sound alike."""
+    return word[:3], word[0] + word[-2:], _skeleton(word)
 
 
-def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: set[tuple[str, str]]) -> None:
+def _add_near(keys: Sequence[Any], words: Sequence[str], edits: int, pairs: set[tuple[str, str]]) -> None:
     """Adds to the pairs those words that have one key and that so many edits may part. keys: of each word."""
-    if len(set(keys)) == len(keys):
+    last = dict(zip(keys, words, strict=True))
+    if len(last) == len(words):
         return
-    first: dict[object, str] = {}
-    alike: dict[object, list[str]] = {}
-    for key, word in zip(keys, words, strict=True):
-        other = first.setdefault(key, word)
-        if other is not word:
-            alike.setdefault(key, [other]).append(word)
-    for group in alike.values():
+    alike: dict[Any, list[str]] = {}
+    are_others = map(is_not, words, map(last.__getitem__, keys))
+    for key, word in compress(zip(keys, words, strict=True), are_others):
+        alike.setdefault(key, [last[key]]).append(word)
+    for key in sorted(alike):
+        group = sorted(alike[key])  # in one order: which of too many are compared does not depend on chance
         for index in range(1, len(group)):
             for other in group[index - _MOST_ALIKE if index > _MOST_ALIKE else 0 : index]:
                 _add_pair(group[index], other, edits, pairs)
@@ -107,20 +112,19 @@ def _add_near(keys: Sequence[object], words: Sequence[str], edits: int, pairs: s
 
 def _add_pair(word: str, other: str, edits: int, pairs: set[tuple[str, str]]) -> None:
     """Adds two words to the pairs if so many edits may part them, unless there are too many pairs already."""
-    # Each edit parts two letters at the most.
-    if -edits <= len(word) - len(other) <= edits and len({*word}.symmetric_difference(other)) <= 2 * edits:
+    if -edits <= len(word) - len(other) <= edits:
         pair = (word, other) if word < other else (other, word)
-        if pair not in pairs and len(pairs) < _MOST_PAIRS and _near(word, other, edits):
+        if pair not in pairs and len(pairs) < _MOST_PAIRS and _near(*pair, edits):
             pairs.add(pair)
 
 
-def _skeletons(words: Sequence[str]) -> list[bytes]:
-    """What is left of each word without vowels and double letters, with one letter for those of one sound."""
-    joined = "\n".join(words).encode("utf-8", "surrogatepass").translate(_SOUNDS)
+def _skeleton(word: str) -> bytes:
+    """What is left of a word without vowels and double letters, with one letter for those of one sound."""
+    sounds = word.encode("utf-8", "surrogatepass").translate(_SOUNDS)
     for double in _DOUBLES:
-        if joined.find(double) >= 0:  # `in` takes bytes for a number first, and four times as long
-            joined = joined.replace(double, double[:1])
-    return joined.translate(None, _VOWELS).split(b"\n")
+        if sounds.find(double) >= 0:  # `in` takes bytes for a number first, and four times as long
+            sounds = sounds.replace(double, double[:1])
+    return sounds.translate(None, _VOWELS)
 
 
 _SOUNDS = bytes.maketrans(b"BCDFGJKLMNPQRSTVWXZbcdfgjklmnpqrstvwxz", b"bkdfksklmnpkrsdffks" * 2)
@@ -128,7 +132,11 @@ _VOWELS = b"aeiouyhAEIOUYH'-"
 _DOUBLES = (b"ll", b"ss", b"dd", b"nn", b"rr", b"mm", b"ff", b"pp", b"kk", b"bb")
 
 
+@lru_cache(_MOST_PAIRS_KNOWN)
 def _near(first: str, second: str, edits: int) -> bool:
+    # Each edit parts two letters at the most.
+    if len({*first}.symmetric_difference(second)) > 2 * edits:
+        return False
     if edits > 1:
         return 1 <= distance(first, second, edits) <= edits
     if distance(first, second, 1) == 1:
@@ -137,11 +145,46 @@ def _near(first: str, second: str, edits: int) -> bool:
     return len(first) == len(second) and sorted(first) == sorted(second) and distance(first, second, 2) == 2
 
 
+def cased(document: Document) -> list[tuple[str, str]]:
+    """Pairs of words that differ in a capital within: MacArthur and Macarthur. What has more capitals comes first."""
+    odd = sorted([word for word in names(document) if not word.istitle()])
+    return [
+        (word, plainer)
+        for word in odd
+        if word.isalpha() and not word[:3].isupper() and (plainer := word.capitalize()) in capitalised(document)
+    ]
+
+
+def double_barrelled(document: Document) -> list[str]:
+    """Double-barrelled names of which one half stands alone, too: Walker-Hoover, and Hoover."""
+    return sorted([word for word in _hyphened(document) if _has_a_half_alone(document.text, word)])
+
+
+@reading
+def _hyphened(document: Document) -> list[str]:
+    """The capitalised words that have a hyphen, in no order."""
+    return [word for word in capitalised(document) if "-" in word] if "-" in marks(document) else []
+
+
+def _has_a_half_alone(text: str, word: str) -> bool:
+    """True if a half of a word, and not the whole, stands behind a word that begins with a capital, as a title does."""
+    halves = word.split("-")
+    if len(halves) != 2 or not all(len(half) >= _LEAST and half[0].isupper() and half.isalpha() for half in halves):
+        return False
+    for half in halves:
+        at = text.find(f" {half}")
+        while at >= 0:
+            if text[text.rfind(" ", 0, at) + 1 : at][:1].isupper() and not text.startswith(word, at + 1):
+                return True
+            at = text.find(f" {half}", at + 1)
+    return False
+
+
 def swapped(document: Document) -> list[tuple[str, str]]:
     """Double-barrelled names that stand in both orders."""
     orders: dict[tuple[str, ...], str] = {}
     found = []
-    hyphened = [word for word in capitalised(document) if "-" in word]
+    hyphened = _hyphened(document)
     for word in sorted(hyphened) if len(hyphened) > 1 else ():
         parts = word.split("-")
         if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
@@ -157,7 +200,7 @@ def swapped_acronyms(document: Document) -> list[tuple[str, str]]:
     words = capitalised(document)
     alike: dict[int, list[str]] = {}
     found = []
-    for word in sorted(filter(str.isupper, words)):  # in one order: which of three are compared is no chance
+    for word in sorted(words.difference(names(document))):  # in one order: which of three are compared is no chance
         # To add up the bytes of a word costs less than to sort its letters.
         others = alike.setdefault(sum(word.encode("utf-8", "surrogatepass")), [])
         for other in others:
@@ -204,8 +247,8 @@ def _begins(text: str, at: int, before: str) -> bool:
 
 
 def _ends(text: str, end: int, following: str) -> bool:
-    if following.isalnum() or following in "@_/":
-        return False
+    if following.isalnum() or following in "@_/\u200b\u00ad\u2060":
+        return False  # the word goes on, behind a mark that nobody sees
     if following in "-‑" and text[end + 1 : end + 2].isspace():
         return False  # what somebody broke off: "Americ- — America"
     rest = _REST_OF_WORD.match(text, end)

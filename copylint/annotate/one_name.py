@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from copylint.annotate.known_names import KnownNames
+from copylint.annotate.beside import MOST_PLACES, NO_GIVEN, Beside, may_be_given
+from copylint.annotate.given_names import twins
+from copylint.annotate.known_names import KnownNames, known_names
 from copylint.annotate.name_forms import (
     camel,
     differ_at_end,
@@ -18,12 +20,11 @@ from copylint.annotate.name_forms import (
     slip_shaped,
     sounds_alike,
     swapped_letters,
+    undoubled,
 )
 from copylint.annotate.near_names import distance, places
 from copylint.annotate.people import (
-    COURTESY,
     NOT_PEOPLE,
-    TITLES,
     in_heading,
     in_prose,
     neighbours,
@@ -34,15 +35,12 @@ from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed
 from copylint.document import Document
 from copylint.expressions import expression
+from copylint.memo import lru_cache
 
-_MOST_PLACES = 30  # places of one form that are looked at
+_MOST_KNOWN = 5_000  # pairs of forms whose verdict is kept
 _SENTENCE = 150  # characters that a sentence has at the most, here
-_NO_GIVEN = frozenset(
-    "new old the big st inc co ltd plc for and but of in on at by to north south east west northern southern eastern "
-    "western central upper lower great greater saint san santa los las".split()
-)
 # What follows names of firms and of people, and tells none from another.
-_NO_NAME = NOT_PEOPLE | _NO_GIVEN | frozenset("corp group holdings limited bank company trust".split())
+_NO_NAME = NOT_PEOPLE | NO_GIVEN | frozenset("corp group holdings limited bank company trust".split())
 # What stands between two things that are named together: Parker and Parke, Hong Kong.
 _BETWEEN = (
     " ", " (", " and ", " & ", " or ", ", ", "/", "-", "–", " v ", " vs ", " beat ", " against ", " from ", " not ",
@@ -62,56 +60,21 @@ KIND_OF_PLACE = expression(
     r"[Bb]ay|[Ll]ake|[Ss]treet|[Rr]oad|[Bb]ridge|[Mm]arket|[Hh]ospital|[Ss]chool|[Uu]niversity|[Rr]egion|[Ff]orest|"
     r"[Cc]ave|[Mm]ine|[Dd]am|[Pp]ark|[Hh]otel|[Pp]rison|[Cc]rossing|[Cc]heckpoint|[Ss]uburb|[Nn]eighbou?rhood)\b"
 )
-_FOREIGN = expression(r"\b(?:do|da|das|de|des|di|du|del|della|der|die|el|la|le|les|und|et|y|van) $")
 
 
-class Beside:
-    """What stands beside a form: names before and after it, given names, courtesy titles or an office before it."""
-
-    __slots__ = ("after", "bare", "before", "courtesy", "given", "in_foreign_name", "offices")
-
-    def __init__(self, document: Document, known: KnownNames, form: str) -> None:
-        self.before: set[str] = set()
-        self.after: set[str] = set()
-        self.courtesy: set[str] = set()
-        self.bare = False
-        self.offices: set[str] = set()
-        self.given: set[str] = set()
-        self.in_foreign_name = True
-        for start in places(document, form)[:_MOST_PLACES]:
-            left, right = (plain(word) for word in neighbours(document, start, form))
-            if left in known.given:
-                self.given.add(left)
-            if left in COURTESY:
-                self.courtesy.add(left)
-            elif left in TITLES:
-                self.offices.add(left)
-            elif _may_be_given(left, known):
-                self.before.add(left)
-            else:
-                self.bare = True
-            if _may_be_given(right, known) or (right and plain(form) in known.given):  # "Lisa Blunt": a surname
-                self.after.add(right)
-            if self.in_foreign_name:
-                self.in_foreign_name = _FOREIGN.search(flowed(document), max(0, start - 8), start) is not None
-
-    @property
-    def alone(self) -> bool:
-        return not (self.before or self.after)
-
-
-def _may_be_given(word: str, known: KnownNames) -> bool:
-    if len(word) < 2 or word in _NO_GIVEN or word in NOT_PEOPLE or word in TITLES:
-        return False
-    return (word not in known.words and word not in known.capitals) or word in known.given or word in known.surnames
-
-
-def may_be_one(document: Document, known: KnownNames, first: str, second: str) -> bool:
+def may_be_one(document: Document, first: str, second: str) -> bool:
     """False if two forms that differ little are sure to be two words or two names, whatever stands beside them. Most
     pairs end here."""
+    return _may_be_one_anywhere(first, second) and not (_is_word(document, first) or _is_word(document, second))
+
+
+@lru_cache(_MOST_KNOWN)
+def _may_be_one_anywhere(first: str, second: str) -> bool:
+    """False if two forms are sure to be two words or two names in any article: State and States stand in many."""
+    known = known_names()
     one, two = plain(first), plain(second)
     words = one in known.words, two in known.words
-    if all(words) or _is_word(document, first) or _is_word(document, second):
+    if all(words):
         return False
     if inflected(one, two) or plural(one, two):
         places_or_words = one in known.capitals or two in known.capitals or any(words)
@@ -160,7 +123,9 @@ class NamePair:
             self.major, self.minor = self.minor, self.major  # the headline is the slip, not the story
             major, minor = minor, major
         self._look()
-        if not (self._is_name(self.major) or self.same or self.bare) or not self._stands_alone(self.minor):
+        if not (
+            self._is_name(self.major) or self.same or self.bare or self._is_no_word(self.major)
+        ) or not self._stands_alone(self.minor):
             return False
         if not (self.untold or self._judge(major, minor)):
             return False
@@ -177,10 +142,10 @@ class NamePair:
         major, minor = (Beside(self.document, self.known, form) for form in (self.major, self.minor))
         self.same = bool(major.before & minor.before or major.after & minor.after)
         self.beside = {self.major: major, self.minor: minor}
-        if major.before & minor.before and major.after and minor.after and not major.after & minor.after:
+        if major.before & minor.before and major.behind and minor.behind and not major.behind & minor.behind:
             self.same = False  # "Kim Jong Un" and "Kim Sang Duk"
         titles = (major.courtesy & minor.courtesy) | (major.offices & minor.offices)
-        if titles and (major.alone or minor.alone):
+        if (titles and (major.alone or minor.alone)) or (major.saint and minor.saint):
             self.same = True
         # "Judge Mark Rowe", and "Judge Marc Rowe"
         self.one_bearer = bool(titles - {"mr", "mrs", "ms", "miss"} and major.after & minor.after)
@@ -251,8 +216,18 @@ class NamePair:
         name does: "Donald Regan, President Reagan's chief of staff"."""
         if not (self.introduced and self.bare and edits == 1) or self.of_office or len(self._places(self.minor)) > 1:
             return False
+        led = self.beside[self.minor].led
+        if self._comes_before() or (
+            self.tied and any(word in self.known.capitals and word not in self.known.words for word in led)
+        ):
+            return False  # "Tamil Nadu", and "C. N. Naidu"
         # "The Israel Iran war", and Iraq: two lands, whatever stands before one.
         return not (is_land(major, self.known.capitals) and is_land(minor, self.known.capitals))
+
+    def _comes_before(self) -> bool:
+        """True if the rarer form stands in the story before the other: "from Stanford", and later "Mark Sanford"."""
+        start = self._places(self.minor)[0]
+        return start < self._places(self.major)[0] and not self._above_story(start)
 
     def _has_foreign_ending(self, major: str, minor: str) -> bool:
         """True for a place that is no surname, and its name with the ending of another language."""
@@ -264,6 +239,8 @@ class NamePair:
         """True for "John Akers", and then "Aker"; but not for "John Aker" and the Akers."""
         named = self.introduced or (self.follows_name and not plural(major, minor))
         shorter = len(minor) < len(major) and len(self._places(self.minor)) == 1
+        if self.follows_name and self.beside[self.minor].offices and self.beside[self.minor].alone:
+            return shorter and not self.other  # "Huw Lloyd-Jenkins", and Bishop Lloyd-Jenkin
         return named and shorter and self.bare and not self.other
 
     def _is_one_of_known(self, major: str, minor: str, *, introduced: bool, edits: int) -> bool:
@@ -273,10 +250,14 @@ class NamePair:
             return same and not self.tied and minor not in known.capitals
         if major in known.given and minor in known.given:
             if same:
-                return not of_two_sexes(major, minor) and (one_sound(major, minor) or edits == 1)
-            return introduced and minor in known.surnames
+                return twins(major, minor) or (
+                    not of_two_sexes(major, minor) and (one_sound(major, minor) or edits == 1)
+                )
+            return introduced and (minor in known.surnames or one_sound(major, minor))
         surnames = major in known.surnames and minor in known.surnames
-        return same or introduced or (self.bare and not self.other and surnames and not self.of_office)
+        if same or introduced:
+            return True
+        return edits == 1 and self.bare and not self.other and surnames and not (self.of_office or self._comes_before())
 
     def _is_one_of_unknown(self, major: str, minor: str, edits: int) -> bool:
         """Of two forms of which one at least is in no list."""
@@ -286,6 +267,8 @@ class NamePair:
         if major[0] != minor[0] and not same and not sounds_alike(major[0], minor[0]):
             return False
         if edits == 2 and not same and not swapped_letters(major, minor):
+            if self.bare and undoubled(major) == undoubled(minor):
+                return True  # "Louise Garretty", and Garety
             return min(len(major), len(minor)) >= 7 and one_sound(major, minor)
         if known.have(minor) and not self.tied and not (same or self.bare):
             # Two things, unless both sound alike: Nuremberg and Nuremburg.
@@ -318,7 +301,7 @@ class NamePair:
             return False
         # "Telekom Malaysia" is another company than Telkom; but "Katie Lederer" may well be Katy.
         for form, (name, _) in zip((major, minor), follow, strict=True):
-            proper = name in known.capitals or _may_be_given(name, known)
+            proper = name in known.capitals or may_be_given(name, known)
             if proper and len(name) > 3 and name not in _NO_NAME and not known.have(form):
                 return True
         # "the Arbela police post" and "Arbola beach"
@@ -334,7 +317,7 @@ class NamePair:
         return plain(neighbours(self.document, start, form)[1]), kind.group(1).lower() if kind else ""
 
     def _places(self, form: str) -> list[int]:
-        return places(self.document, form)[:_MOST_PLACES]
+        return places(self.document, form)[:MOST_PLACES]
 
     def _named_together(self) -> bool:
         """True if one stands right after the other: Hong Kong, Parker and Parke."""
@@ -359,6 +342,15 @@ class NamePair:
     def _is_name(self, form: str) -> bool:
         """True if the form stands with a capital where only names do."""
         return any(stands_as_name(self.document, start, form) for start in self._places(form))
+
+    def _is_no_word(self, form: str) -> bool:
+        """True for a form that no list has and that stands twice or more, though sentences begin with it."""
+        found = self._places(form)
+        return (
+            len(found) > 1
+            and not self.known.have(plain(form))
+            and any(not in_heading(self.document, at) and in_prose(self.document, at, form) for at in found)
+        )
 
     def _stands_alone(self, form: str) -> bool:
         """True if the rarer form is a name too, or begins a sentence or stands in a heading and is no known word."""

@@ -21,13 +21,14 @@ TITLES = COURTESY | frozenset(
     "sergeant sgt admiral bishop archbishop cardinal pope chairman chairwoman chief commissioner inspector detective "
     "officer coach secretary ambassador analyst spokesman spokeswoman director professor doctor attorney lawyer sheik "
     "sheikh ayatollah councillor councilman councilwoman deputy speaker striker midfielder defender goalkeeper actor "
-    "actress singer author writer economist dealer trader".split()
+    "actress singer author writer economist dealer trader insp supt superintendent det cllr alderman cmdr brig "
+    "brigadier sheriff taoiseach".split()
 )
 
 NOT_PEOPLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december the in on at of it he she they this that but and by for from when while after no page "
-    "chapter room flight route channel article section figure table level phase week day group".split()
+    "sept october november december the in on at of it he she they this that but and by for from when while after no "
+    "page chapter room flight route channel article section figure table level phase week day group".split()
 )
 
 

@@ -36,6 +36,7 @@ _WHOSE = expression(
     r"reduction|gap|change|swing|rate)\b)[\w’' -]{1,40})?"
 )
 _OF_TOTAL = tuple([f" of the total{mark}" for mark in (",", ".", ";", ")")])
+_OF_THOSE = expression(r"\b[Oo]f (?:which|whom|these|those|them),? (?:[a-z]+ ){0,2}\Z")
 _OF_COUNT = expression(
     r"\b(?:[Oo]f|[Aa]mong|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each|a|total|of) ){0,3}[0-9a-z]"
 )
@@ -136,6 +137,13 @@ def _pair(document: Document, text: str, at: int, printed: Span) -> tuple[Quanti
     share = _in_words(document, text, window, again)
     if share is None and not again and _OF_COUNT.search(text, *window) is not None:
         share = _of_counts(document, text, window)
+    if (
+        share is not None
+        and not again
+        and text.startswith(_OF_TOTAL, end)
+        and _OF_THOSE.search(text, window.start, share.span.start)
+    ):
+        return None  # "half of those, 26% of the total": two wholes
     return None if share is None else (share, percents[0])
 
 

@@ -97,7 +97,7 @@ def folded(document: Document) -> str:
 
 
 @reading
-def _uncommon(document: Document) -> str:
+def uncommon(document: Document) -> str:
     """The characters of the text that are no letters and no figures of ASCII, in order, but for the plain space, the
     line feed and the underscore."""
     found = document.text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
@@ -107,7 +107,7 @@ def _uncommon(document: Document) -> str:
 @reading
 def _has_no_other_case(document: Document) -> bool:
     """Whether to fold the text changes nothing but letters of ASCII."""
-    return fold(_uncommon(document)) == _uncommon(document)
+    return fold(uncommon(document)) == uncommon(document)
 
 
 @reading
@@ -148,7 +148,7 @@ def beyond_ascii(text: str) -> set[str]:
 @reading
 def not_ascii(document: Document) -> frozenset[str]:
     """The characters of the text that are not ASCII."""
-    return frozenset(() if document.text.isascii() else beyond_ascii(_uncommon(document)))
+    return frozenset(() if document.text.isascii() else beyond_ascii(uncommon(document)))
 
 
 @reading
@@ -263,7 +263,7 @@ def initials(document: Document) -> bytes:
 @reading
 def marks(document: Document) -> frozenset[str]:
     """The characters of the text that are no letters and no figures, but for the plain space and the line feed."""
-    every = frozenset(_uncommon(document))
+    every = frozenset(uncommon(document))
     return every if document.text.isascii() else frozenset(filter(_is_mark, every))
 
 

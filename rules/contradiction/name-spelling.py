@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.annotate.near_names import near_names, places, swapped, swapped_acronyms
+from copylint.annotate.near_names import cased, double_barrelled, near_names, places, swapped, swapped_acronyms
 from copylint.document import Document, Span
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
@@ -10,30 +10,36 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+    from copylint.annotate.known_names import KnownNames
+    from copylint.annotate.one_name import NamePair
+
 _TIMES = {1: "once", 2: "twice"}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     near, turned, acronyms = near_names(document), swapped(document), swapped_acronyms(document)
-    if not (near or turned or acronyms):
+    alike, halved = cased(document), double_barrelled(document)
+    if not (near or turned or acronyms or alike or halved):
         return
     # Most articles need no more than this, and a run over few of them not even the modules.
     from copylint.annotate.known_names import known_names
     from copylint.annotate.one_name import NamePair, may_be_one
-    from copylint.annotate.two_names import are_two
 
     known = known_names()
     found: list[tuple[str, ...]] = []
     for first, second in near:
-        if may_be_one(document, known, first, second):
+        if may_be_one(document, first, second):
             pair = NamePair(document, known, first, second)
-            if pair.is_one_name() and not are_two(document, known, pair.minor, pair.major, pair.same):
+            if pair.is_one_name() and not _are_two(document, known, pair):
                 found.append((pair.minor, pair.major))
     for first, second in turned:
         stand = places(document, first) and places(document, second)
         if stand and any(_of_a_person(document, form, known.given) for form in (first, second)):
             # The rarer is the slip, and of two as rare the later.
             found.append(tuple(sorted((first, second), key=lambda form: _rank(document, form))))
+    found += [
+        tuple(sorted(pair, key=lambda form: _rank(document, form))) for pair in alike if _is_cased(document, pair)
+    ]
     for pair_of_acronyms in acronyms:
         minor, major = sorted(pair_of_acronyms, key=lambda form: _rank(document, form))
         if _is_slip_of(document, minor, major) and minor.lower() not in known.words:
@@ -43,6 +49,31 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         sides = {major for _, major in found}
         forms.sort(key=lambda form: (-len(places(document, form)), form not in sides, places(document, form)[0]))
         yield _match(document, forms)
+    for whole, at, half, start in _halves(document, known) if halved else ():
+        yield Match(
+            Span(start, start + len(half)),
+            (Evidence(Span(at, at + len(whole)), whole),),
+            (whole,),
+            slots={"told": f"'{half}', but '{whole}' elsewhere"},
+        )
+
+
+def _are_two(document: Document, known: KnownNames, pair: NamePair) -> bool:
+    from copylint.annotate.two_names import are_two
+
+    return are_two(document, known, pair.minor, pair.major, pair.same)
+
+
+def _is_cased(document: Document, pair: tuple[str, str]) -> bool:
+    from copylint.annotate.part_names import is_cased
+
+    return is_cased(document, *pair)
+
+
+def _halves(document: Document, known: KnownNames) -> Iterable[tuple[str, int, str, int]]:
+    from copylint.annotate.part_names import halves
+
+    return halves(document, known)
 
 
 _LONG_ACRONYM = 5  # letters: of such as stand once each, shorter ones may well be two
@@ -146,6 +177,11 @@ RULE = Rule(
     message="{told}: is it one name?",
     check=check,
     examples=(
+        Example(
+            good="Lee Chung Fui and Thong Ching Boon were fined. Baey Yam Keng and Andrew Khng will lead it; Sete Brasil "
+            "Participacoes has its seat in Brazil.",
+            why="Other people, and a name in another language.",
+        ),
         Example(
             bad=(
                 "The oligarch Dmitri <evidence>Kovalchik</evidence> spoke first. <mark>Kovalchick</mark> denied it, and "
@@ -256,7 +292,7 @@ RULE = Rule(
             why="A thing and the adjective of a place.",
         ),
         Example(
-            bad="A <mark>Persiad</mark> carpet was sold. <evidence>Persian</evidence> carpets are dear, and "
+            bad="A <mark>Persiam</mark> carpet was sold. <evidence>Persian</evidence> carpets are dear, and "
             "<evidence>Persian</evidence> rugs too.",
             why="Before a noun it can only be the adjective.",
         ),
@@ -353,6 +389,34 @@ RULE = Rule(
         Example(
             good="In Africa it rained; Africa sang. Newsroom Afrika reported it.",
             why="A name in another language.",
+        ),
+        Example(
+            good="Cory Hooker spoke. Her golden retriever Hooper barked. Shares of Telcel rose, and those of Teltel fell.",
+            why="No finger and no ear takes one of the letters for the other.",
+        ),
+        Example(
+            good="She studied at Stanford. Mark Sanford lost the vote. Rice came from Santa Sophia, and Sophie ate it.",
+            why="A place, and a person who is named later; a saint.",
+        ),
+        Example(
+            good="The news came from Brazil. TV Globo Brasil has confirmed it, and Brazil waits.",
+            why="Part of a longer name, in another language.",
+        ),
+        Example(
+            good="Sir Abdul Rehman Quill, whose grandfather Abdul Rahman Quill ran the mill, spoke. Rehman Quill left.",
+            why="A relative.",
+        ),
+        Example(
+            good='The plaque had Grifiths instead of Griffiths, and a card said "Grifith". Ada Griffiths smiled.',
+            why="The article tells of the slip.",
+        ),
+        Example(
+            good="Omar Hamad wrote to the envoys. Hamas will answer, he said, and Hamas is in no hurry.",
+            why="A person and a party.",
+        ),
+        Example(
+            good="The Bell\u200bs rang. Ada Bells and Ben Bells heard it.",
+            why="A mark inside a word that has no width.",
         ),
         Example(good="Percy Hassack known as Hassock rowed, and Hassack won.", why="The article tells it."),
     ),
