@@ -8,15 +8,19 @@ from copylint.annotate import word_places
 from copylint.annotate.word_places import (
     following_word,
     has_word,
+    pair_places,
     places,
     preceding_word,
     where,
     where_any,
     word_at,
     word_start,
+    words_between,
     words_from,
+    words_said,
 )
 from copylint.annotate.words import folded, vocabulary, words
+from copylint.document import Span
 from tests.documents import paragraphs
 
 TEXTS = st.text("aB1_é\u0301İ'’ \n-–.\xa0", max_size=30)
@@ -95,6 +99,12 @@ def test_a_word_need_only_begin_within_the_range() -> None:
     assert where("up to ten", "ten", 0, 6) == []
 
 
+def test_pairs_stand_whole_with_one_space_between() -> None:
+    document = paragraphs("The men was out; men\nwas. Women was, men’s was, men, was, he do and he don’t.")
+    pairs = frozenset((("men", "was"), ("he", "do")))
+    assert pair_places(document, pairs) == [Span(4, 11), Span(17, 24), Span(58, 63)]
+
+
 def test_where_any_is_in_text_order() -> None:
     document = paragraphs("Fell and rose and fell.")
     assert where_any(document, {"rose", "fell"}, 0, 22) == [(0, "fell"), (9, "rose"), (18, "fell")]
@@ -106,3 +116,8 @@ def test_the_words_around_a_place_begin_with_the_one_before_it() -> None:
     index = found.starts.index(text.index("half"))
     assert found.folded[index - 1 :] == ["and", "half", "a", "million"]
     assert [text[start:end] for start, end in zip(found.starts, found.ends, strict=True)] == found.folded
+
+
+@given(st.text("aB1_é\u0301İ'’ \n-–.,“(½%\xa0", max_size=30))
+def test_the_words_of_a_stretch_are_those_of_the_text(text: str) -> None:
+    assert words_said(text, 0, len(text)) == list(words_between(text, 0, len(text)).folded)

@@ -261,6 +261,8 @@ def _add(
         return
     if words[-1].lower() in COURTESY:
         return  # "20-year-old Mr. Doe": the point ends what was read as the name
+    if words[-1].lower() in _STATUS:
+        return  # "a 61-year-old Harbour Citizen"
     if not title:
         before = _COURTESY_BEFORE.search(text, max(0, start - 8), start)
         title = before.group(1).lower() if before else ""
@@ -276,6 +278,10 @@ def _add(
     found.setdefault(figure.start, Age(bare, Span(start, end), value, figure, title, tied, dying, kin, generation))
 
 
+# What many are: the words before it are of a country or a town, and nobody's name.
+_STATUS = frozenset(
+    "citizen citizens national nationals resident residents native natives permanent expatriate".split()
+)
 _GENERATION = expression(r" (Jr|Sr)\b")
 _RELATIVES = (
     r"(?:(?:(?:grand|great-grand|step|half-|god)?(?:son|daughter|father|mother|brother|sister|child|parent)|wife|husband|"

@@ -17,7 +17,9 @@ _RANK = expression(
 )
 _TIME_AFTER = expression(
     r"[ -](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|quarters?|decades?|centur(?:y|ies)|a\.?m\b|p\.?m\b|"
-    r"o'clock|gmt|est\b|[a-z]+-year)",
+    r"o'clock|gmt|est\b|[a-z]+-year)"
+    r"|(?-i:(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)",
     IGNORECASE,
 )
 _MONTH_BEFORE = expression(
@@ -60,6 +62,9 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
             break
         if is_time(text, quantity):
             continue  # it stays in the gap before the next figure
+        if parts and gap == ", or " and (shared := _A_SHARE.match(text, quantity.span.end)) is not None:
+            at = shared.end()  # "to $212 million, or $1.06 a share, from"
+            continue
         role = _role(gap, quantity, parts)
         if role is None or _SPLIT.match(text, quantity.span.end):
             break
@@ -70,6 +75,7 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
     return parts
 
 
+_A_SHARE = expression(r" (?:a|per) (?:[a-z]+ )?(?:share|unit|ADS)\b")
 _RESTATED = expression(r", (?:[a-z]+ing(?: (?:it|them))?|up|down) from \Z")  # "doubled, going from"
 
 

@@ -79,6 +79,8 @@ def changes(document: Document) -> tuple[Change, ...]:
                 behind = max(behind, start)
         if start > behind and not _leads_to(lowered, move, link):
             continue
+        if word == "lower" and lowered.endswith(_BEFORE_PLACE, 0, start):
+            continue  # "within the lower shale from 39.8m to 45.8m"
         sentence = sentence_at(document, start)
         if sentence is None or (start > behind and link >= sentence.end):
             continue
@@ -153,6 +155,7 @@ _FIGURE_STARTS = frozenset("0123456789½¼¾⅓⅔⅛$£€¥₹")
 _AGAIN = expression(r",? or |,? \(|, ")
 
 
+_BEFORE_PLACE = ("the ", "upper and ")
 _APPOSING = (", a ", ", an ")
 _FROM_TO = expression(r" (?:[a-z]+ ){0,2}to ")
 _IN_PAIR = 90  # code points in which two levels stand, and what sums them up behind a comma

@@ -174,6 +174,8 @@ def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity
     right = quantities_in(document, Span(end, min(sentence.end, end + 60)))
     if not right or right[0].joined or right[0].year or _TO_FIGURE.fullmatch(text, end, right[0].span.start) is None:
         return None
+    if right[0].scale and left[-1].kind == "count" and not left[-1].scale and text[after:start] in (" is ", " was "):
+        return None  # "version 4 is 10 times 175 billion": the number of a thing
     if text[right[0].span.end : right[0].span.end + 1] == "-":
         return None  # "double the 20-year mean of 16"
     return left[-1], right[0]

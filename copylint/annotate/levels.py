@@ -28,7 +28,10 @@ MINUS = expression(r"\b(?:loss|losses|deficits?|minus|negative|temperatures?)\b"
 _NO_LEVEL = expression(r"-[A-Za-z]|\(k\)")  # "a five-decade low", "double-digits", "the 401(k)"
 _OUT_OF = expression(r"\b(?:in|out of) (?:every )?$")
 _ADDED = expression(r"\b(?:additional|extra|another|further) $")
-_AGED = expression(r"\bage[ds]? (?:from )?$")
+_AGED = expression(  # but not "raised the retirement age from 65"
+    r"\b(?<!pension )(?<!retirement )(?<!voting )(?<!drinking )(?<!minimum )(?<!average )(?<!median )"
+    r"age[ds]? (?:from )?$"
+)
 _RANGING = expression(r"\b(?:anywhere|somewhere|ranging|faster|slower|went|goes|go)\b")
 _TWO_SIDES = expression(r" (?:percent |per cent )?for [\"“A-Z]")
 _CLAUSE_BEFORE = expression(r"(?:[,;:.(–—]|\b(?:and|while|but|as|that)\b)")
@@ -90,7 +93,7 @@ def measures_otherwise(text: str, told: Change, to: Quantity, start: Quantity) -
             return True
         if one.kind == "count" and _OUT_OF.search(text, max(0, one.span.start - 14), one.span.start):
             return True  # "two in 10 voters"
-        if _AGED.search(text, max(0, one.span.start - 12), one.span.start):
+        if _AGED.search(text, max(0, one.span.start - 24), one.span.start):
             return True  # "to 35% for people aged from 65"
     if _ADDED.search(text, max(0, to.span.start - 12), to.span.start):
         return True  # "an additional $5 billion, up from $8 billion"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from copylint.annotate.figures import SCALE_NAMES, SCALES, Quantity, hedge_before, measure
 from copylint.annotate.word_places import where_any, words_from
-from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.annotate.words import flowed, flowed_folded, shape, token_set
 from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.values import NamedTuple
@@ -46,7 +48,8 @@ def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
     already = _already(document)
     found: list[Quantity] = []
     behind = span.start
-    for start, word in where_any(document, starters(document), span.start, span.end):
+    places = _places(document)
+    for start, word in places[bisect_left(places, (span.start,)) : bisect_left(places, (span.end,))]:
         if start < behind or (word in _BEHIND_A and not _A.search(text, max(0, start - 4), start)):
             continue
         if start not in already:
@@ -61,6 +64,27 @@ def number_words_in(document: Document, span: Span) -> tuple[Quantity, ...]:
 def starters(document: Document) -> frozenset[str]:
     """The words of the text that may begin a number."""
     return STARTERS & token_set(document)
+
+
+@reading
+def _places(document: Document) -> list[tuple[int, str]]:
+    """Where these stand, and which of them does, in text order."""
+    return where_any(document, starters(document), 0, len(document.text))
+
+
+@reading
+def number_places(document: Document) -> list[int]:
+    """Where runs of figures begin, and words that may begin a number, in text order."""
+    found = [start for start, _ in _places(document)]
+    shapes = shape(document)
+    at = shapes.find("0")
+    while at >= 0:
+        found.append(at)
+        at += 1
+        while shapes.startswith("0", at):
+            at += 1
+        at = shapes.find("0", at)
+    return sorted(found)
 
 
 @reading

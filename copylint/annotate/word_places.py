@@ -10,9 +10,10 @@ places are read once and looked up.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import filterfalse
 
-from copylint.annotate.words import Words, flowed_folded, fold, folded, runs_alone, token_set
-from copylint.document import Document, reading
+from copylint.annotate.words import Words, flowed_folded, fold, folded, in_order, runs_alone, token_set
+from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 
 TYPE_CHECKING = False
@@ -30,6 +31,7 @@ _MOST_LETTERS = 30  # of a word that is looked for in one go
 _BEFORE = 16  # code points in which the word before a place begins or ends
 _LONG = 30_000  # code points of a text in which words are looked up, not searched for
 _RUN = expression(r"\w+")
+_PARTING = ',.-"“”:;?!()—–'  # the marks that stand beside words most often, but for apostrophes
 
 
 def word_at(text: str, start: int) -> str:
@@ -136,6 +138,19 @@ def places(document: Document, phrase: str) -> list[int]:
     return [at for at in found if stands_at(text, at, phrase)]
 
 
+def pair_places(document: Document, pairs: frozenset[tuple[str, str]]) -> list[Span]:
+    """Where two folded words stand whole with a white space between that are one of some pairs, in text order. A hyphen
+    beside them is no part of them."""
+    text, said, found = flowed_folded(document), in_order(document), []
+    for pair in pairs.intersection(zip(said, said[1:], strict=False)):  # noqa: RUF007 (quicker than `pairwise`)
+        phrase = " ".join(pair)
+        for at in occurrences(document, phrase):
+            end = at + len(phrase)
+            if _is_whole(text, at, end):
+                found.append(Span(at, end))
+    return sorted(found)
+
+
 def has_word(document: Document, word: str) -> bool:
     """Whether a folded word stands in the document."""
     # All but the words that have an apostrophe are tokens too, and these are in the set.
@@ -186,6 +201,25 @@ def words_between(text: str, start: int, end: int) -> Words:
     """The words of a stretch of a text; those at its ends may be cut."""
     found = list(_WORD.finditer(text, start, end))
     return Words([one.start() for one in found], [one.end() for one in found], [one.group() for one in found])
+
+
+def words_said(text: str, start: int, end: int) -> list[str]:
+    """The words of a stretch of a text without their places, at a third of the cost; those at its ends may be cut."""
+    said = text[start:end]
+    for mark in _PARTING:
+        if mark in said:
+            said = said.replace(mark, " ")
+    runs = said.split()
+    # A call in C for each run: most are words, and the others most often words with an apostrophe.
+    if all(map(_is_contracted, filterfalse(str.isalnum, runs))):
+        return runs
+    return [word for run in runs for word in ((run,) if run.isalnum() else _WORD.findall(run))]
+
+
+def _is_contracted(run: str) -> bool:
+    """Whether a run is a word with one apostrophe within it."""
+    before, _, behind = run.partition("'")
+    return before.isalnum() and behind.isalnum()
 
 
 def words_from(text: str, start: int, end: int) -> Words:

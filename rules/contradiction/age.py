@@ -301,6 +301,11 @@ RULE = Rule(
             bad="The singer Leo Quill (<evidence>1938</evidence>-<evidence>2016</evidence>) was <mark>68</mark> when he "
             "died in Nice."
         ),
+        Example(
+            good="(a) Ann Reed, 71-year-old female Harbour Citizen, a clerk; and (b) Ruth Lowe (50-year-old female Harbour "
+            "Citizen), her driver, were fined. So were a 44-year-old Forth National and a 31-year-old Forth National.",
+            why="What several are.",
+        ),
         Example(good="Jane Achterberg, 34, and her sister Ruth Achterberg, 35, were there.", why="Two people."),
         Example(
             good="Tom Reyes, 19, sings. His mother wept. Tom Reyes, then 16, had left; Tom Reyes was 17 when he came back.",

@@ -232,6 +232,7 @@ def _told_of(text: str, colon: int) -> re.Match[str] | None:
     return None if count is None or _MANY.search(count.group("told")) else count
 
 
+_EARLIER = expression(r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) [a-z][^.:;!?\n]*\Z")
 _CLAUSE = 110  # code points of the clause before a colon
 _ONE_SENTENCE = expression(r"(?P<items>[a-z][^.:;!?\n“\"()–—0-9]{3,240}[a-z])(?:\.(?= [A-Z“]|\n|$)|$|\n\n)")
 _ARTICLES = frozenset("a an the his her its their my our your".split())
@@ -275,6 +276,9 @@ def _listed(text: str, count: tuple[Span, int], start: int, lead: str) -> Iterat
         return
     bare = _AGED.sub("", found.group("items"))
     items = _SPLIT.split(bare)
+    many = _EARLIER.search(text, max(0, number.start - _CLAUSE), number.start)
+    if many is not None and _NUMBERS[many.group("number").lower()] == len(items):
+        return  # "four members have served two full terms: A, B, C and D"
     ages = len(_AGED.findall(found.group("items")))
     if 0 < ages < len(items):
         return  # "Gin Park, 41, Los Angeles, and Heung Kim, 56": places between the names
@@ -306,6 +310,10 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(words=(*_NUMBERS, *_COLLECTIVES)),
     examples=(
+        Example(
+            good="Since then four members have served two full terms: Ann Reed, Omar Diallo, Ruth Lowe and Mina Park.",
+            why="The number of something else stands nearer.",
+        ),
         Example(
             bad="The mayor gave <mark>three</mark> reasons. The <evidence>first</evidence> was cost. The "
             "<evidence>second</evidence> was time. The council meets again in May.",

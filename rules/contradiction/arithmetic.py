@@ -259,6 +259,12 @@ RULE = Rule(
     quotations="skip",
     examples=(
         Example(
+            good="The act increased the limits for boats from 20 April 2020 to 19 October 2020. The relief drops to 35% "
+            "from 16 November 2025. Copper was found within the lower shale from 39.8m to 45.8m. I reckon that version "
+            "4 is 10 times 175 billion words.",
+            why="Dates, a layer, the number of a thing.",
+        ),
+        Example(
             good="Its budget was slashed by more than half to £167m from £525m. The shares were at 86p, down 2p, compared with "
             "the 544p high of May. Sales fell from 1.06 million to 9,25, 984.",
             why="More than half; a high; a figure grouped in another way.",

@@ -37,13 +37,16 @@ _FOR = expression(
     r"\b(?:for|took|lasted|lasts) (?P<number>[a-z0-9-]+) (?P<unit>hour|minute)s,?"
     r"(?: to (?:[a-z]+ ){0,3}[a-z]+,)? (?P<link>from|between) \Z"
 )
-_LATER = expression(r",? (?P<lead>[a-z0-9-]+(?: [a-z0-9-]+)?) (?P<unit>hour|minute)s? later\b")
+_LATER = expression(r",? (?P<lead>[a-z0-9-]+(?: [a-z0-9-]+)?) (?P<unit>hour|minute)s? later\b(?! than)")
 _AFTER = expression(
     r",? (?:just |only )?(?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s? (?P<way>after|before) "
     r"(?:(?!and\b|but\b|when\b|that\b|who\b|which\b)[a-z’'-]+ ){0,6}?(?:at|of) "
 )
 _UNTIL = expression(
     r",? and (?:[a-z]+ ){1,3}for (?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s,? (?:until|till)(?: (?:about|around))? "
+)
+_LATER_AT = expression(
+    r"(?! later)(?: (?!later\b)[\w’'-]+,?){0,9}? (?P<lead>[a-z0-9-]+) (?P<unit>hour|minute)s? later,? (?:at )?"
 )
 _ROOM = 0.2  # of what is said, that it may be rounded by,
 _MOST_ROOM = 60  # minutes, but no more
@@ -97,6 +100,8 @@ def _length(document: Document, text: str, first: ClockTime, second: ClockTime) 
     if found is None:
         found = _UNTIL.fullmatch(text, first.span.end, second.span.start)
     if found is None:
+        found = _LATER_AT.fullmatch(text, first.span.end, second.span.start)
+    if found is None:
         before = max(0, first.span.start - _LONGEST)
         found = _FOR.search(text, before, first.span.start) or _EVENT.search(text, before, first.span.start)
         link = " and " if found is not None and found.group().endswith("between ") else " to "
@@ -145,6 +150,12 @@ RULE = Rule(
             bad="The bell rang at <evidence>2.15am</evidence>, and help came at <evidence>2.35am</evidence>, <mark>10</mark> "
             "minutes later. The boat sailed at <evidence>10.20am</evidence>, <mark>40</mark> minutes after its scheduled time of "
             "<evidence>9.20am</evidence>."
+        ),
+        Example(
+            bad="It left at <evidence>4.15pm</evidence> and was stopped <mark>two</mark> hours later at <evidence>3.15pm</evidence>."
+        ),
+        Example(
+            good="It left at 4.15pm and was stopped two hours later at 6.20pm, 20 minutes later than planned at 6pm."
         ),
         Example(
             bad="The hearing began at <evidence>10 a.m.</evidence> and went on for <mark>four</mark> hours until "

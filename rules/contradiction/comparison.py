@@ -63,8 +63,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if _WORDS[phrase] <= said:
             for at in occurrences(document, f" {phrase} "):
                 yield from _judge(document, Span(at + 1, at + 1 + len(phrase)), way)
-    if _YARDSTICKS.isdisjoint(said):
-        return
     text = flowed(document)
     for phrase, way in _NUMERIC.items():
         if _WORDS[phrase] <= said:

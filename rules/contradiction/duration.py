@@ -64,10 +64,11 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _UNTIL = r",? (?:to|until|till|through|and (?:closes|closing|ends|ending|finishes|concludes) on) "
 _BETWEEN = r"(?: (?!(?:after|before|during|while|but|and|part|follow\w*|last|next|every|each|weeks?|series|action)\b)[\w’'-]+,?){1,8}? "
 _OPENS_ON = r"(?:from |between |(?:which |that )?(?:opens|opening|begins|beginning|starts|starting) on )"
+_DAY = r"(?:[12]?[0-9]|3[01])"
 _DAYS = expression(
     rf"-day{_BETWEEN}{_OPENS_ON}(?:(?P<one>{_WEEKDAY}){_UNTIL}(?P<two>{_WEEKDAY})\b(?! [0-9])|"
-    rf"(?:(?P<month>{_MONTH}) )?(?P<first>[0-9]{{1,2}}){_UNTIL}(?:(?P=month) )?(?P<last>[0-9]{{1,2}})\b"
-    rf"(?! [0-9]|[.:,][0-9]|%))"
+    rf"(?:(?P<month>{_MONTH}) )?(?P<first>{_DAY}){_UNTIL}(?:(?P=month) )?(?P<last>{_DAY})\b"
+    rf"(?! [0-9]| per\b|[.:,][0-9]|%))"
 )
 
 
@@ -336,6 +337,7 @@ RULE = Rule(
         both=(Gate(words=("day", "days", "weeks", *_UNITS)),),
     ),
     examples=(
+        Example(good="The 7-day rate rose from 43 to 66 per 100,000 people.", why="No days."),
         Example(
             bad="He ran the bank for <mark>eight</mark> years, from <evidence>1990</evidence> to "
             "<evidence>2008</evidence>."

@@ -28,6 +28,9 @@ def _age_told() -> re.Pattern[str]:
     )
 
 
+_AT_THE_AGE = expression(r"\b(?:at|from|by|since) the $")
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for block in document.blocks:
         if block.kind not in _FIELDS:
@@ -54,6 +57,10 @@ def _told(document: Document, claimed: str) -> Span | None:
             return None
         for match in _age_told().finditer(document.text, block.span.start, block.span.end):
             group = match.lastgroup or "old"
+            if group == "of" and _AT_THE_AGE.search(document.text, max(0, match.start() - 8), match.start()):
+                before = document.text[block.span.start : match.start()].rpartition(". ")[2]
+                if "died" not in before and "dead" not in before:
+                    continue  # "diagnosed at the age of 51": an age of another time
             if first is None and _a_slip(claimed, match.group(group)):
                 first = Span(*match.span(group))
     return first

@@ -27,7 +27,7 @@ _DIGIT = expression("[0-9]")
 _LABELS = frozenset(
     "precinct section chapter part phase act article channel route highway district ward unit level flight type class "
     "grade stage day week number no no. title question room block platform gate terminal play round group episode "
-    "series season volume proposition prop measure amendment version windows road interstate junction zone area "
+    "series season volume tier category proposition prop measure amendment version windows road interstate junction zone area "
     "formula lot pier apollo".split()
 )
 _MONTH = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")

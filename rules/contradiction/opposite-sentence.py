@@ -7,16 +7,15 @@ from bisect import bisect_left
 from copylint.annotate.quotations import is_quoted
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.verbs import IRREGULAR
-from copylint.annotate.word_places import WORD, is_long, occurrences
-from copylint.annotate.words import flowed_folded, token_set, tokens
-from copylint.document import Document, Span, reading
+from copylint.annotate.word_places import is_long, occurrences, words_said
+from copylint.annotate.words import flowed_folded, token_set
+from copylint.document import Document, Span
 from copylint.expressions import expression
-from copylint.memo import lru_cache
+from copylint.memo import cache, lru_cache
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable, Iterator
 
 _NEGATIONS = frozenset("not never no cannot without nor neither".split())
@@ -31,14 +30,12 @@ _HELPING = frozenset("do does did will would can could is are was were has have 
 _IDLE = _SAYS_NOTHING | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
 _MOST = 200  # negated sentences that are looked at: an article has fewer
 _EACH = 2000  # code points of a long text in which one more is
-_SHORT = 6_000  # code points of a text in which words are looked for, not all counted: it has few negations
 _NEAREST = 20  # places of a word that are looked at on each side of such a sentence
 _LONGEST = 3000  # code points of a sentence that is read: what is longer is no sentence
 _FEWEST = 4  # content words that a sentence needs to be compared
 _FEWEST_ALIKE = 2  # that it needs where the two are alike word for word
 _REACH = 160  # code points of a sentence that may go on behind what a short one denies
 _LABEL = 30  # code points in which a label stands: "Progress: none was made", the same in each part of a report
-_WORD = expression(WORD)
 _MOST_KNOWN = 5_000  # words whose base is kept
 _ENDINGS = ("ing", "ed", "es", "s", "d", "e")
 # Who says it, behind what is said.
@@ -47,7 +44,6 @@ _PRONOUNS = frozenset("he she it they this that these those there i we you who".
 _SINCE = frozenset(("on", "in", "at", "to", "from", "during"))
 _CONTRAST = (",", "-", "–", "—")
 _DO = ("do", "does", "did")
-_DO_OR_NOT = frozenset((*_DO, "don't", "doesn't", "didn't"))
 _MARKERS = {"not": " not ", "never": " never ", "no": " no ", "cannot": " cannot ", "t": "n't "}
 
 
@@ -55,31 +51,25 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed_folded(document)
     for first, said in sorted(_denials(document))[: _MOST + len(text) // _EACH]:
         content = _content(said)
-        printed = " ".join(said)  # without "sell" of "sold"
-        longest = sorted([word for word in content if word in printed], key=lambda word: (len(word), word))[-3:]
+        if len(content) < _FEWEST_ALIKE:
+            continue
         reach = max(2 * (first.end - first.start), _REACH)  # words that are not compared may be added
-        most = len(content) // 7  # words that only one of the two has
         seen = {first}
-        for at in _elsewhere(document, first, said):
-            low, high = max(0, at - reach), at + reach
-            if longest and not most and text.find(longest[-1], low, high) < 0:
-                continue  # as most places do
-            if sum([text.find(word, low, high) < 0 for word in longest]) > most:
-                continue
+        for at in _elsewhere(document, first, said, content, reach):
             second = sentence_at(document, at)
             if second is None or second in seen or second.end - second.start > reach:
                 continue
             if text.startswith("if ", second.start) or document.text[second.start : second.start + 1].islower():
                 continue  # "If it is not", and a piece of a sentence
             seen.add(second)
-            other = _WORD.findall(text, second.start, _said_till(text, second))
+            other = words_said(text, second.start, _said_till(text, second))
             if _negations(other) or not (_nearly(content, _content(other)) or _word_for_word(said, other)):
                 continue
             says, others = (text[_said_till(text, one) : one.end].rstrip(".") for one in (first, second))
             if says and others and says != others:
                 continue  # two people who differ
-            if any(text[one.end - 1] == "?" or _in_cell(document, one) for one in (first, second)):
-                continue  # "Why use it?", and "Why not use it?"
+            if any(text[one.end - 1] in "?:" or _in_cell(document, one) for one in (first, second)):
+                continue  # "Why use it?", and "Why not use it?"; "What you can read:", and "What you cannot read:"
             if not is_quoted(document, first) and not is_quoted(document, second):
                 later, earlier = (first, second) if first > second else (second, first)
                 yield Match(
@@ -97,61 +87,73 @@ def _in_cell(document: Document, sentence: Span) -> bool:
 
 
 def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
-    """The sentences with one negation whose other words stand outside them too, each with its words."""
+    """The sentences with one negation that go on behind it as another does, each with its words."""
     text = flowed_folded(document)
     stand = token_set(document)
     for marker in [marker for word, marker in _MARKERS.items() if word in stand]:
         at = text.find(marker)
         while at >= 0:
-            # "Ayr won, not Hull" denies nothing of what goes before.
-            if text[at - 1 : at] not in _CONTRAST and _goes_on_alike(document, text, at + len(marker)):
+            # "Ayr won, not Hull" denies nothing of what goes before. What is quoted is not compared.
+            if (
+                text[at - 1 : at] not in _CONTRAST
+                and not is_quoted(document, Span(at + 1, at + 2))
+                and _goes_on_alike(document, text, at + len(marker))
+            ):
                 sentence = sentence_at(document, at + 1)
                 if (
                     sentence is not None
                     and sentence.end - sentence.start <= _LONGEST
                     and ":" not in text[sentence.start : sentence.start + _LABEL]
                 ):
-                    said = _WORD.findall(text, sentence.start, _said_till(text, sentence))
-                    if _negations(said) == 1 and _recurs(document, said) and _stands_outside(document, said):
+                    said = words_said(text, sentence.start, _said_till(text, sentence))
+                    if _negations(said) == 1:
                         yield sentence, said
             at = text.find(marker, at + 1)
 
 
-@reading
-def _counts(document: Document) -> Counter[str]:
-    """How often each token stands. (Counted once, an article of many negations is read in a time that grows with its
-    length; few articles need it, for most negations are told by the two words behind them.)"""
-    from collections import Counter  # seldom needed
-
-    return Counter(tokens(document))
-
-
-def _stands_outside(document: Document, said: list[str]) -> bool:
-    """Whether a sentence may have another with its words: all but one or two stand outside it, as `_nearly` wants."""
-    counts = _counts(document)
-    telling = set(said) - _IDLE
-    left = min(2, len(telling) // 7)
-    if not _DO_OR_NOT.isdisjoint(said):
-        left += 1  # the verb may have a form of its own: "take", "took"
-    missing = set()
-    for word in telling:
-        if "'" not in word and counts[word] <= said.count(word):
-            base = _base(word)
-            forms = (base, *[start + ending for start in (base, word) for ending in _ENDINGS])
-            if not any(form in counts and form != word for form in forms):
-                missing.add(base)
-    return len(telling) >= _FEWEST_ALIKE and len(missing) <= left
-
-
-def _elsewhere(document: Document, sentence: Span, said: list[str]) -> Iterator[int]:
-    """Where the word of a sentence stands that stands elsewhere least often, in a longer form too; in a long text, where
-    a word is looked up as it is, that word and the next."""
-    counts = _counts(document)
-    telling = {word for word in said if word not in _IDLE and counts[word] > 1}
-    for word in sorted(telling, key=lambda word: (counts[word], -len(word), word))[: 1 + is_long(document)]:
+def _elsewhere(document: Document, sentence: Span, said: list[str], content: frozenset[str], reach: int) -> list[int]:
+    """Where a word of a sentence stands outside it with nearly all others around it. So many words are looked for that
+    one of them stands in whatever may say the same; in a long text, where a word is looked up as it is, in the form
+    that it has here."""
+    text = flowed_folded(document)
+    most = _most_apart(content)
+    # Of an irregular verb, "sold", the other sentence may have another form.
+    told = sorted(content - _irregular() or content, key=lambda word: (-len(word), word))  # the longest are the rarest
+    sought = told[: most + 1]
+    if is_long(document):
+        sought = [word for word in set(said) - _IDLE if _base(word) in sought]
+    found: set[int] = set()
+    for word in sought:
         stand = list(occurrences(document, word))
         here = bisect_left(stand, sentence.start)
-        yield from stand[max(0, here - _NEAREST) : here + _NEAREST]
+        for at in stand[max(0, here - _NEAREST) : here + _NEAREST]:
+            low, high = max(0, at - reach), at + reach
+            if at < sentence.start:
+                high = min(high, sentence.start)
+            elif at >= sentence.end:
+                low = max(low, sentence.end)
+            else:
+                continue
+            if _stand_in(text, told, low, high, most):
+                found.add(at)
+    return sorted(found)
+
+
+def _stand_in(text: str, words: list[str], low: int, high: int, most: int) -> bool:
+    """Whether all words but so many, or what begins with them, stand in a range of the text."""
+    missing = 0
+    for word in words:
+        if text.find(word, low, high) < 0:
+            missing += 1
+            if missing > most:
+                return False
+    return True
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """The bases of irregular verbs."""
+    return frozenset(map(_base, IRREGULAR.values()))
 
 
 def _goes_on_alike(document: Document, text: str, at: int) -> bool:
@@ -166,40 +168,19 @@ def _goes_on_alike(document: Document, text: str, at: int) -> bool:
     return text.find(pair) != here or text.find(pair, here + 1) >= 0
 
 
-def _recurs(document: Document, said: list[str]) -> bool:
-    """True if nearly all words of a sentence stand elsewhere too: without them no sentence is like it. An apostrophe
-    parts two tokens: a word that has one may stand anywhere."""
-    telling = [word for word in said if word not in _IDLE]
-    if len(telling) < _FEWEST_ALIKE:
-        return False
-    left = 1 + min(2, len(telling) // 7)  # the verb, which takes another form, and a word in a long sentence
-    text = flowed_folded(document)
-    if len(text) < _SHORT and _stand_alone(text, telling, left):
-        return False
-    counts = _counts(document)
-    return sum([counts[word] < 2 for word in telling if "'" not in word]) <= left
-
-
-def _stand_alone(text: str, said: list[str], left: int) -> bool:
-    """Whether more words than so many stand but once in a text, within longer ones too. The longest are the rarest: to
-    look for a few of them costs less than to count all."""
-    lone = 0
-    for word in sorted(said, key=len, reverse=True):
-        if "'" not in word and text.count(word) < 2:
-            lone += 1
-            if lone > left:
-                return True
-    return False
-
-
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
     """True if almost all words are shared: none apart in short sentences, one in long ones, and no name or figure."""
     if len(first) < _FEWEST:
         return False
     apart = first ^ second
-    if len(apart) > max(0, min(2, len(first) // 7)):
+    if len(apart) > _most_apart(first):
         return False
     return not any(word[:1].isdigit() for word in apart)
+
+
+def _most_apart(content: frozenset[str]) -> int:
+    """How many words only one of two sentences may have that say the same."""
+    return min(2, len(content) // 7)
 
 
 def _word_for_word(denied: list[str], said: list[str]) -> bool:
@@ -268,6 +249,11 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(texts=(" not ", "n't ", " never ", " no ", " cannot ")),
     examples=(
+        Example(
+            good="Old dates that the new program can read:\n\n1066 and 1666.\n\nOld dates that the new program cannot "
+            "read:\n\nnone.",
+            why="Headings.",
+        ),
         Example(
             bad="<evidence>The council approved the plan for the harbour bridge on Monday.</evidence> Work may "
             "start soon. "

@@ -45,6 +45,9 @@ def _listed(parts: list[str]) -> str:
 def _adds_up(one: Sum) -> bool:
     """True if the parts may make the whole, as far as the printed digits of a sum of money allow."""
     total = sum(part.value for part in one.parts)
+    first, *rest = (part.value for part in one.parts)
+    if one.remainder and len(rest) > 1 and first == sum(rest):
+        return True  # "97 settled: 33 by order, and the other 64 by word": the parts of a part
     if one.remainder:
         # Who prints the remainder has the sum in mind: half a digit of the finer of the two figures is room enough.
         half = (one.whole.high - one.whole.low) / 2
@@ -101,6 +104,10 @@ RULE = Rule(
             good="She was fined £7,000. Costs of £1,450 and a surcharge of £150 were added: £8,600 in all. He was also to "
             "pay £300 and £40: £990 in all.",
             why="The total takes in what was told before.",
+        ),
+        Example(
+            good="Of the 133 claims, 97 were settled: orders were made in 33 claims while the other 64 claims were dropped.",
+            why="The parts of a part.",
         ),
         Example(
             bad="The <mark>15</mark>-member board, made up of <evidence>seven</evidence> Labour councillors, "
@@ -237,6 +244,14 @@ RULE = Rule(
             good="Most people, 74%, support the dam on the river, and 60% oppose a longer wall. It flipped from 57% in support "
             "to 59% opposed.",
             why="Two questions; then and now.",
+        ),
+        Example(
+            bad="Of the <mark>40</mark> members polled, <evidence>18</evidence> backed the merger, <evidence>15</evidence> opposed "
+            "it and <evidence>11</evidence> were undecided."
+        ),
+        Example(
+            good="Of the 44 members polled, 18 backed the merger, 15 opposed it and 11 were undecided. Of the 40 students, 30 passed "
+            "the first paper and 20 failed the second. Of 30 patients, 20 survived the winter and 12 died later."
         ),
         Example(good="About 12 people, including eight men and five women, were there.", why="A rough figure."),
     ),

@@ -38,6 +38,11 @@ _OF_SO_MANY = expression(
 _OF_SERIES = expression(
     rf" (?P<ordinal>{_ORDINAL})(?: and (?:last|final))? (?P<noun>(?!year|day|week|month)[a-z]{{3,}}) of (?:the|a|an|their|his|her|its|this) (?P<number>{_SPELT})-(?:(?P=noun)|part)\Z"
 )
+# "the first win since 1998, and the" before "second since 1998": of one thing.
+_FIRST_SINCE = expression(
+    r"\b(?:the|its|their|his|her|a|only|\w+[’']s?) (?P<ordinal>first|second|third|fourth|fifth)(?: [\w’'-]+){0,5} since "
+    r"(?P<year>[12][0-9]{3})(?:,? (?:and|but|or)| –| -)(?: [a-z]+){0,3} (?:the|its|their|his|her|a|only) \Z"
+)
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:& )?(?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'-]*){0,3}"
 # "third-biggest lender in the region, behind only …"; "the second woman to hold the post, after …".
 _RANKED = expression(
@@ -63,6 +68,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         for at in occurrences(document, word):
             if text.startswith(" of ", at + size):
                 yield from _of_so_many(text, Span(at, at + size), _ORDINALS[word])
+            elif text.startswith(" since ", at + size):
+                yield from _since(text, Span(at, at + size))
             elif text.startswith(" to ", at - 4) and (
                 text.startswith(" from ", at + size) or _FROM.search(text, max(0, at - _BACK), at - 4) is not None
             ):
@@ -75,6 +82,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if "series" in stand and not _ORDINAL_WORDS.isdisjoint(stand):
         for at in occurrences(document, " series"):
             yield from _in_series(text, at)
+
+
+def _since(text: str, place: Span) -> Iterator[Match]:
+    """ "the first win since 1998, and the second since 1998"."""
+    first = _FIRST_SINCE.search(text, max(0, place.start - 2 * _BACK), place.start)
+    if first is not None and text.startswith(f" since {first.group('year')}", place.end):
+        told = f"'{first.group('ordinal')}' since {first.group('year')} before"
+        yield Match(place, (Evidence(Span(*first.span("ordinal")), first.group("ordinal")),), slots={"told": told})
 
 
 def _moved(text: str, at: int, found_by: str) -> Iterator[Match]:
@@ -158,9 +173,21 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(
         words=(*_ORDINALS, "places"),
-        both=(Gate(words=("after", "behind", "from", "series"), pairs=tuple([f"{word} of" for word in _ORDINALS])),),
+        both=(
+            Gate(
+                words=("after", "behind", "from", "series"),
+                pairs=tuple([f"{word} {link}" for word in _ORDINALS for link in ("of", "since")]),
+            ),
+        ),
     ),
     examples=(
+        Example(
+            bad="It was their <evidence>first</evidence> win since 1998, and the <mark>second</mark> since 1998 at Ayr."
+        ),
+        Example(
+            good="It was their first win since 1998, and the second since 1990. The first woman since 1998 was Ada Quill in "
+            "2005; Jo Beck was the second since 1998."
+        ),
         Example(bad="It is the <mark>second</mark>-biggest city in the land after <evidence>Ayr and Hull</evidence>."),
         Example(
             bad="Nordbank is the <mark>fourth</mark>-largest lender, behind <evidence>Estbank and Vestbank</evidence>, and the "

@@ -43,6 +43,9 @@ _NAMED_WIN = expression(
 )
 _SCORES = expression(r"(?<![\w.,:/–-])[0-9]{1,3}[-–][0-9]{1,3}(?![\w:/–-])")
 _TWO = 2  # where there are more, one is of another game, or of a half
+# What it did for the side that had it: a win may leave the other one bottom.
+_WIN_MOVED = "(?:win|victory|triumph) (?:took|takes|moved|moves|lifted|lifts|kept|keeps)"
+_DEFEAT_MOVED = "(?:loss|defeat) (?:dropped|drops|condemned|condemns)"
 _FAR = 900  # code points behind a game in which it is told again
 _AROUND = 60  # code points round a deed in which its margin stands
 _MOST = 200  # outcomes that are compared: an article has fewer
@@ -131,16 +134,20 @@ def _in_sentence(document: Document, span: Span, wanted: re.Pattern[str]) -> re.
 
 def _turned(document: Document, text: str, one: _Outcome) -> Iterator[Match]:
     """ "Ayr lost 3-1 to Cork. The coach praised them after the victory over Cork."."""
-    if not one.other:
-        return
-    words = "(?:win|victory|triumph) over" if not one.won else "(?:loss|defeat) (?:to|by|against)"
     import re  # an expression of one name is not worth keeping
 
-    behind = re.compile(rf"\b(?:the|their|this|his|her) {words} (?:the )?{re.escape(one.other)}\b(?![’'-]\w)")
+    words = "(?:win|victory|triumph) over" if not one.won else "(?:loss|defeat) (?:to|by|against)"
+    moved = _WIN_MOVED if not one.won else _DEFEAT_MOVED
+    told = [rf"\b(?P<moved>[Tt]he {moved} (?:the )?{re.escape(one.side)}\b(?![’'-]\w))"]
+    if one.other:
+        told.append(rf"\b(?:the|their|this|his|her) {words} (?:the )?{re.escape(one.other)}\b(?![’'-]\w)")
+    behind = re.compile("|".join(told))
     said = behind.search(text, one.span.end, one.span.end + _REACH)
     if said is None or "\n\n" in text[one.span.end : said.start()]:
         return
     start, end = sentence_at(document, said.start()) or said.span()
+    if said.group("moved") is not None:
+        end = said.end()  # "took Ayr to second"
     if _OTHER_GAME.search(text, max(start, one.span.end), end) is None:
         yield _match(text, Span(*said.span()), one.span)
 
@@ -189,6 +196,12 @@ RULE = Rule(
         ),
         Example(
             bad="<evidence>Dunmore beat Ayr 27-20</evidence>. Quill threw for 310 yards in <mark>the 27-24 victory</mark>."
+        ),
+        Example(
+            bad="<evidence>Dunmore lost 24-18 to Ayr</evidence> on Friday. <mark>The victory took Dunmore</mark> to third."
+        ),
+        Example(
+            good="Dunmore lost 24-18 to Ayr. The victory took Ayr to third. Cork beat Hull 2-1. The defeat dropped Hull to last."
         ),
         Example(good="Dunmore beat Ayr 27-20. They wept for joy after the 27-20 victory."),
         Example(good="Dunmore beat Ayr 27-20. It was better than the 27-24 win at Hull and their 27-3 win in May."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copylint.annotate.people import bearers, plain
+from copylint.annotate.people import COURTESY, bearers, plain
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
@@ -75,12 +75,24 @@ def _apposed() -> re.Pattern[str]:
     return compiled(rf"(?<![\w’'-])(?P<name>{_NAME}), (?:the|its|their|[A-Z]\w+[’']s) (?:[a-z]+ ){{0,3}}\Z")
 
 
+# "Ana Sol, the Labour MP for Ayr", and what makes it a seat of once.
+_SEATED = expression(
+    rf"(?<![\w’'-])(?P<name>{_NAME}),? (?:who is |is )?(?:the |a )?(?P<lead>(?:[\w-]+ ){{0,3}})MP for "
+    r"(?P<seat>[A-ZÀ-ÖØ-Þ][\w’-]+(?:(?:,? and|,| upon| on| of| under| in| the)* [A-ZÀ-ÖØ-Þ][\w’-]+){0,4})(?P<behind>[^.;\n]{0,30})"
+)
+_ONE_TIME = expression(
+    r"(?:[12][0-9]{3}|\b(?:until|till|between|before|then|later|formerly|previously|elected|once|years|at the time|from)\b)"
+)
+_SEAT_LINKS = frozenset("and upon on of under in the North South East West Central Mid City".split())
+_MOST_SEATS = 50  # that are compared: an article has fewer
 _WORD = expression(r"[A-Za-z]+")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
     heads = _HEADS & stand
+    if "mp" in stand:
+        yield from _seats(document)
     for family in _FAMILIES:
         words = heads & family.keys()
         if not words or (
@@ -95,6 +107,35 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         for offices in people.values():
             if len(offices) > 1:
                 yield from _two(document, sorted(offices))
+
+
+def _seats(document: Document) -> Iterator[Match]:
+    """One person as the MP of two seats: "Ana Sol, MP for Ayr, spoke. Ms Sol, the MP for Hull, left"."""
+    text = flowed(document)
+    found: list[tuple[str, str, Span]] = []
+    done = 0
+    for at in occurrences(document, " MP for ", text):
+        told = _SEATED.search(text, max(done, at - 2 * _LEAD), at + 2 * _LEAD)
+        if told is None or told.start("seat") != at + len(" MP for "):
+            continue
+        done = told.end("seat")
+        once = not _ONCE.isdisjoint(told.group("lead").lower().split())
+        if once or _ONE_TIME.search(told.group("lead") + told.group("behind")) is not None:
+            continue
+        seat = Span(*told.span("seat"))
+        *firsts, last = told.group("name").split()
+        first = " ".join(name for name in firsts if plain(name) not in COURTESY)
+        for other_first, other_last, other in found[:_MOST_SEATS]:
+            if last != other_last or (first and other_first and first != other_first) or not other_first:
+                continue
+            if len(bearers(document, last)) > 1 and not (first and other_first):
+                continue
+            one, two = (frozenset(text[slice(*place)].replace(",", "").split()) for place in (seat, other))
+            if (one & two) - _SEAT_LINKS or not _CHANGES.isdisjoint(token_set(document)):
+                continue
+            yield Match(seat, (Evidence(other, text[slice(*other)]),), slots={"other": text[slice(*other)]})
+            return
+        found.append((first, last, seat))
 
 
 def _offices(document: Document, family: dict[str, str], words: frozenset[str]) -> Iterator[tuple[str, _Office]]:
@@ -184,10 +225,17 @@ RULE = Rule(
     check=check,
     severity="suggestion",
     quotations="skip",
-    gate=Gate(words=(*sorted(_HEADS - {"general", "gen", "senator", "sen"}), *_RANKS)),
+    gate=Gate(pairs=("mp for",), words=(*sorted(_HEADS - {"general", "gen", "senator", "sen"}), *_RANKS)),
     examples=(
         Example(
             bad="<evidence>Foreign Minister</evidence> Ana Sol spoke. Later <mark>Finance Minister</mark> Ana Sol left.",
+        ),
+        Example(
+            bad="Ana Sol, the Labour MP for <evidence>Ayr North</evidence>, spoke. Ms Sol, MP for <mark>Hull East</mark>, left."
+        ),
+        Example(
+            good="Ana Sol, the Labour MP for Ayr North, spoke. Ms Sol, MP for Ayr, left. Bo Lund, MP for Hull until 2010, is the MP for "
+            "Kent. Ms Lund, MP for Ely, met Cy Lund, MP for Wem. Jo Hart, the former MP for Cork, and Ms Hart, the MP for Ely, agree."
         ),
         Example(
             bad="Ana Sol, the <evidence>deputy health minister</evidence>, spoke. Later <mark>Health Minister</mark> Ana Sol left."

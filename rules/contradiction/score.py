@@ -37,6 +37,21 @@ _BEAT_IN_SETS = expression(
 _SETS_BEHIND = expression(rf",? ?\(?(?P<sets>{_SETS}(?:(?:,| and|, and) {_SETS}){{1,4}})")
 _SETS_BEFORE = expression(rf"(?P<sets>{_SETS}(?:(?:,| and|, and) {_SETS}){{1,4}}),? (?:to win )?in \Z")
 _SET = expression(r"(?<![-–(0-9])([0-9]{1,2})[-–]([0-9]{1,2})(?![-–)0-9])")
+# "243 for 6 to win by four": a side has ten wickets, and wins by those that have not fallen.
+_CHASED = expression(
+    r"(?<![\w.,/–-])(?P<score>[0-9]{2,3}(?: for |[-–/])(?P<down>[1-9]|one|two|three|four|five|six|seven|eight|nine))"
+    r"(?: (?:in|off|from|after) [0-9.]+ (?:overs|balls))?,? to (?:win|(?:seal|complete|secure|clinch|claim|earn|record|wrap up) "
+    r"[^.;0-9]{1,40}?) by (?P<by>[a-z0-9]+)\Z"
+)
+_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_WICKETS = 10
+# "won 6-3 on Sunday, their fourth straight defeat"
+_IN_A_ROW = ("straight", "consecutive", "successive")
+_ROW_OF = expression(r"(?: [a-z]+)? (?P<what>defeat|loss|win|victory)\b")
+_ROW_BEFORE = expression(
+    r"(?<!who )\b(?P<deed>won|lost)(?: (?:[0-9]+[-–][0-9]+|again|on [A-Z][a-z]+day|at home|away|in [a-z]+)){1,3},"
+    r" (?:its|their|his|her) (?:[a-z]+ )?\Z"
+)
 _FARTHEST = 80  # code points before "straight sets" in which the sets stand
 _LEAST_OF_SET = 6  # games, or points, that win one: fewer are goals, of two legs
 _TWO = 2  # sets, one for each side, are not all of them
@@ -45,6 +60,13 @@ _NO_GAMES = 30  # a draw has fewer goals; votes and odds are more
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
+    if "wickets" in stand:
+        for at in occurrences(document, " wickets"):
+            yield from _chased(flowed(document), at)
+    for word in _IN_A_ROW:
+        if word in stand:
+            for at in occurrences(document, f" {word} "):
+                yield from _in_a_row(flowed(document), at + 1, at + 1 + len(word))
     if "0-0" not in shape(document) and "0a0" not in shape(document):  # the latter with an en dash
         return
     if "straight" in stand and "sets" in stand:
@@ -99,6 +121,27 @@ def _drew(score: re.Match[str] | None, word: Span) -> Iterator[Match]:
         yield _match(score.string, word, _place(score), f"'{_told(score)}' is no draw")
 
 
+def _in_a_row(text: str, start: int, end: int) -> Iterator[Match]:
+    """ "won 6-3 on Sunday, their fourth straight defeat"."""
+    row = _ROW_OF.match(text, end)
+    game = _ROW_BEFORE.search(text, max(0, start - _FARTHEST), start) if row is not None else None
+    if row is None or game is None:
+        return
+    if (game.group("deed") == "won") is not (row.group("what") in ("win", "victory")):
+        yield _match(text, Span(*game.span("deed")), Span(*row.span("what")), f"it was a {row.group('what')}")
+
+
+def _chased(text: str, at: int) -> Iterator[Match]:
+    """ "243 for 6 to win by five wickets"."""
+    told = _CHASED.search(text, max(0, at - 2 * _FARTHEST), at)
+    if told is None:
+        return
+    down, by = (_NUMBERS.get(told.group(name), told.group(name)) for name in ("down", "by"))
+    if str(by).isdecimal() and int(by) != _WICKETS - int(down):
+        lost = f"who wins by {told.group('by')} wickets has lost {_WICKETS - int(by)}"
+        yield _match(text, Span(*told.span("score")), Span(*told.span("by")), lost)
+
+
 def _place(score: re.Match[str]) -> Span:
     return Span(score.start("one"), score.end("two"))
 
@@ -117,7 +160,10 @@ RULE = Rule(
     message="'{word}', but {told}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=("drew", "draw", "straight", *_VERBS), both=(Gate(shapes=("0-0", "0a0")),)),
+    gate=Gate(
+        words=("drew", "draw", "wickets", *_IN_A_ROW, *_VERBS),
+        both=(Gate(words=("wickets", *_IN_A_ROW), shapes=("0-0", "0a0")),),
+    ),
     examples=(
         Example(
             bad="Ayr <evidence>beat</evidence> Hull City <mark>1-2</mark>. Kent <evidence>drew</evidence> <mark>3-1</mark> with "
@@ -126,6 +172,17 @@ RULE = Rule(
         Example(
             bad="Quill won in <evidence>straight sets</evidence>, <mark>6-3, 4-6, 6-2</mark>. Rowe won <mark>7-6 (7-4), 5-7, "
             "6-1</mark> in <evidence>straight sets</evidence>."
+        ),
+        Example(
+            bad="Ayr made <evidence>243 for 6</evidence> to win by <mark>five</mark> wickets. Hull were <evidence>96-2</evidence> in 14.3 overs to seal victory by <mark>6</mark> wickets."
+        ),
+        Example(
+            good="Ayr made 243 for 6 to win by four wickets, and Hull 96-2 in 14.3 overs to seal victory by eight. Kent made 243 for 6 and lost by nine wickets."
+        ),
+        Example(bad="Hull <evidence>won</evidence> 6-3 on Sunday, their fourth straight <mark>defeat</mark>."),
+        Example(
+            good="Hull won 6-3 on Sunday, their fourth straight win, lost 2-1 to Ayr, their third straight win, and lost 2-0 again, "
+            "a second consecutive defeat."
         ),
         Example(bad="Quill <evidence>beat</evidence> Ada Rowe <mark>6-4 4-6 4-6</mark> in the rain."),
         Example(

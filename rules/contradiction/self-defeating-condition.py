@@ -38,7 +38,8 @@ _TIME = frozenset(
 _TELLING = frozenset("told tell tells urged urge asked warned ordered".split())
 _THE = frozenset("the its his her their this that these those".split())
 _PLACES = frozenset(
-    "region area territory country city town province district zone valley border there it them".split()
+    "region area territory country city town province district zone valley border there it them post job role office "
+    "position".split()
 )
 
 
@@ -301,6 +302,13 @@ RULE = Rule(
                 "<evidence>if they did not withdraw</evidence></mark> by Sunday."
             ),
             why="What is pulled out is what did not withdraw.",
+        ),
+        Example(
+            bad="Al Rowe threatened to <mark><evidence>resign</evidence> as treasurer <evidence>if he did not step down</evidence></mark> from "
+            "the post by Easter.",
+        ),
+        Example(
+            good="Al Rowe threatened to resign as treasurer if the chair did not step down from the post by Easter."
         ),
         Example(
             bad=(

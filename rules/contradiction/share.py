@@ -62,6 +62,10 @@ RULE = Rule(
         pairs=("or one", *[phrase.strip() for _, phrase in FRACTION_ENDS]),
     ),
     examples=(
+        Example(
+            good="Of those asked, 47% had done so, of which over half (26% of the total) thought it no risk.",
+            why="The half of a part, and what that is of the whole.",
+        ),
         Example(bad="More than <evidence>half</evidence>, or <mark>35%</mark>, had left."),
         Example(
             bad="Police solved <evidence>84 of the 140</evidence> thefts, or <mark>70 per cent</mark>; <evidence>two in "
