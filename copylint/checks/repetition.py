@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
-from copylint.annotate.quotations import quoted_spans
 from copylint.annotate.repeats import PHRASE, STRETCH, WORD, doubled, echoes, repeated_stretches, words_around
 from copylint.annotate.sentences import sentence_at, sentences
 from copylint.annotate.words import flowed_folded
 from copylint.checks.existence import known
-from copylint.document import Block, Document, Span, reading
+from copylint.document import Document, Span, reading
 from copylint.expressions import expression
 from copylint.rule import Evidence, Gate, Kind, Match, OptionError
 from copylint.values import NamedTuple
@@ -34,13 +33,7 @@ _BE = expression(r"\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere) $")
 _ASKED = expression(r"\b(?:[Ww]hat|[Ww]hatever|[Ww]ho|[Hh]ow|[Ww]here|[Ww]hy)(?: [\w'’-]+){1,4} $")
 _ENGLISH = ("ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ies", "able", "ible", "ers", "ism", "ists")
 _GLOSS = expression(r"[\"”’'] \([^()]*$")
-_ALIKE = 20  # code points before two equal sentences
 _FEW = 5  # stretches of text that stand twice, whose sentences are read one by one
-_LONGEST_PULLED = 500
-_CREDITED = expression(r"[\"“][^\"“”]+[\"”]\s+([^\"“”.\w]*[A-Z][^\"“”.]{2,80}(?:[\"“][^\"“”]*[\"”])?)")
-_SPEECH = expression(r"\b(?:said|says?|told|tells|added|adds|asked|asks|wrote|writes|was|is|were|are|has|had)\b")
-_LONGEST_NAME = 6  # words of a name with a title
-_ENTRIES, _ENTRY = 5, 15  # paragraphs of a log that begin alike; the words of most of them
 _REFRAINS = {"sentence": 2, "paragraph": 3}  # copies; what stands more often may be a refrain
 _SECTIONS = 2  # headings between two copies
 _LONG = 7  # words of a sentence, of which some stretch is long enough to be looked for by itself
@@ -105,6 +98,8 @@ def _doubled_words(document: Document, options: RepetitionOptions) -> Iterator[M
             continue
         if _is_name(document, first, second) or _is_meant(document, first, second, word in options.certain):
             continue
+        if text[first.end] == "\n" and text[max(first.start - 1, 0) : first.start] in ("", "\n"):
+            continue  # a label, on a line of its own
         yield Match(
             Span(first.start, second.end),
             suggestions=(text[first.start : first.end],),
@@ -180,6 +175,18 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         return
     from collections import Counter  # seldom needed
 
+    from copylint.checks.copies import (
+        are_items,
+        differ,
+        in_one_speech,
+        is_formula,
+        is_log,
+        is_pulled,
+        is_refrain,
+        is_standing,
+        says_of_another,
+    )
+
     many = Counter(keys)
     headings = [block.span.start for block in document.blocks if block.kind == "heading"]
     first: dict[str, int] = {}
@@ -195,21 +202,27 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
         earlier = spans[original]
         if original == number or bisect_left(headings, span.start) - bisect_left(headings, earlier.end) >= _SECTIONS:
             continue  # what the sections of a handbook say each is no copy
-        if options.unit == "paragraph" and _is_standing(document, earlier) and _is_standing(document, span):
+        if options.unit == "paragraph" and is_standing(document, earlier) and is_standing(document, span):
             continue
-        if _is_pulled(document, earlier, span):
+        if is_pulled(document, earlier, span) or differ(document, earlier, span):
             continue
-        if many[key] > _REFRAINS[options.unit] and _is_refrain(keys, original, number):
+        if options.unit == "paragraph" and key.endswith("?") and ". " not in key and number > original + 1:
+            continue  # what an interviewer asks each of several people
+        if are_items(document, earlier, span):
+            continue
+        if many[key] > _REFRAINS[options.unit] and is_refrain(keys, original, number):
             continue
         if options.unit == "sentence" and (
-            _is_formula(text, keys, spans, original, number) or _in_one_speech(document, earlier, span)
+            is_formula(text, keys, spans, original, number)
+            or in_one_speech(document, earlier, span)
+            or says_of_another(document, keys, spans, original, number)
         ):
             continue
         if copies and copies[-1][-1] == (original - 1, number - 1):
             copies[-1].append((original, number))
         else:
             copies.append([(original, number)])
-    if copies and _is_log(document, text):
+    if copies and is_log(document, text):
         return
     for run in copies:
         evidence = [Evidence(spans[original], "first") for original, _ in run]
@@ -235,93 +248,6 @@ def _any_sentence_twice(document: Document) -> bool:
                 return True
             at = text.find(literal, at + len(literal))
     return False
-
-
-def _is_log(document: Document, text: str) -> bool:
-    """Whether the paragraphs are entries of a log, as a live text of a match is: most are short, and five or more begin
-    alike."""
-    different = {text[block.span.start : block.span.end] for block in document.blocks if block.kind == "paragraph"}
-    entries = [words for one in different if len(words := one.split()) > 2]  # the page's labels are no entries
-    if sum(len(words) <= _ENTRY for words in entries) <= len(entries) // 2:
-        return False
-    from collections import Counter  # seldom needed
-
-    openings = Counter(tuple(words[:2]) for words in entries)
-    return max(openings.values(), default=0) >= _ENTRIES
-
-
-def _is_refrain(keys: list[str], first: int, again: int) -> bool:
-    """Whether a sentence comes again by itself: what was pasted stands beside its copy, or with its neighbours."""
-    if keys[again - 1] == keys[again] or keys[first - 1 : first] == [keys[again - 1]]:
-        return False
-    following = keys[again + 1 : again + 2]
-    return not following or keys[first + 1 : first + 2] != following
-
-
-def _is_formula(text: str, keys: list[str], spans: list[Span], first: int, again: int) -> bool:
-    """Whether two equal sentences follow others that differ and end alike: "The north group meets on Mondays. Join us."
-    beside "The south group meets on Mondays. Join us." """
-    if not first or keys[first - 1] == keys[again - 1]:
-        return False
-    before = [text[max(0, spans[at].start - _ALIKE) : spans[at].start] for at in (first, again)]
-    return before[0] == before[1] and len(before[0]) == _ALIKE and "\n\n" not in before[0]
-
-
-def _in_one_speech(document: Document, first: Span, again: Span) -> bool:
-    """Whether one quotation has both: whoever speaks may say it again."""
-    quoted = quoted_spans(document)
-    index = bisect_right(quoted, (again.start, len(document.text) + 1)) - 1
-    return index >= 0 and quoted[index].contains(first) and quoted[index].contains(again)
-
-
-def _is_standing(document: Document, span: Span) -> bool:
-    """Whether a paragraph is one sentence right under a heading, as a rule that holds for several things is."""
-    number = bisect_right(document.blocks, span.start, key=_start) - 1
-    before = document.blocks[number - 1] if number > 0 else None
-    return before is not None and before.kind == "heading" and ". " not in document.text[span.start : span.end]
-
-
-def _start(block: Block) -> int:
-    return block.span.start
-
-
-def _is_pulled(document: Document, first: Span, again: Span) -> bool:
-    """Whether one of two copies is a pull quote of the other."""
-    if _is_quoted(document, first) != _is_quoted(document, again):
-        return True
-    return any(_is_signed(document, copy) or _is_credited(document, copy) for copy in (first, again))
-
-
-def _is_credited(document: Document, span: Span) -> bool:
-    """Whether the paragraph is a quotation and the name of who wrote it, and nothing else."""
-    block = document.block_at(span.start)
-    return (
-        block is not None
-        and block.span.end - block.span.start <= _LONGEST_PULLED
-        and (found := _CREDITED.fullmatch(document.text, *block.span)) is not None
-        and _SPEECH.search(found.group(1)) is None
-    )
-
-
-def _is_signed(document: Document, span: Span) -> bool:
-    """Whether the paragraph ends in a name behind its last sentence, as a pull quote without marks does."""
-    block = document.block_at(span.start)
-    if block is None:
-        return False
-    end = block.span.end
-    name = document.text[max(span.end, end - _NEAR) : end].rpartition(". ")[2].split()
-    return 0 < len(name) <= _LONGEST_NAME and name[0][0].isupper() and name[-1][-1].isalnum()
-
-
-def _is_quoted(document: Document, span: Span) -> bool:
-    text = document.text
-    while span.start < span.end and not text[span.start].isalnum():
-        span = Span(span.start + 1, span.end)
-    while span.start < span.end and not text[span.end - 1].isalnum():
-        span = Span(span.start, span.end - 1)
-    quoted = quoted_spans(document)
-    index = bisect_right(quoted, (span.start, len(text) + 1)) - 1
-    return index >= 0 and quoted[index].contains(span)
 
 
 def _sentences_of(document: Document, paragraphs: list[Span], text: str) -> list[Span]:

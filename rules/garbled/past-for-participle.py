@@ -42,7 +42,10 @@ _LEAD = expression(
     r"(?:\b(?:should|would|could|must|might|may|will|can|to|shouldn't|wouldn't|couldn't|can't|who|which)"
     r"(?: not| never| also)?"
     r"|(?:^|[.,;:!?(—–\n] ?|(?:^| )(?:(?:said|says|added|claimed|believed|found) that|and|but|because|if|when|while"
-    r"|after|before|since|though|although|said|(?:by|in|since|on) (?:[a-z]+ )?(?:[0-9]{1,4}|then|noon|now),?) )(?:i|you|he|she|it|we|they)) $",
+    r"|after|before|since|though|although|said|(?:by|in|since|on) (?:[a-z]+ )?(?:[0-9]{1,4}|then|noon|now),?) )(?:i|you|he|she|it|we|they)"
+    # A noun that begins its sentence, with nothing before it that it could be part of: "what the mill had".
+    r"|(?:^|[.!?] |\n)(?:by (?:then|noon) )?the (?:two |three |four )?(?!what|one)[a-z]{3,}"
+    r"|(?:^|[.!?] |\n|\b(?:said|that) )(?:mr|mrs|ms|dr) [a-z]+) $",
 )
 _BEFORE = 40  # code points
 
@@ -75,6 +78,10 @@ RULE = Rule(
             bad="By 2009 it had <mark>ran</mark> out of salt, and the farmers, who had <mark>became</mark> its creditors, might "
             "have <mark>came</mark> to terms.",
             good="By 2009 it had run out of salt, and the farmers, who had become its creditors, might have come to terms.",
+        ),
+        Example(
+            bad="By then the thieves had <mark>went</mark>, and the two boys had gone. Mr Reed has <mark>took</mark> it.",
+            good="By then the thieves had gone, and the two boys had gone. Mr Reed has taken it.",
         ),
         Example(
             good="The trouble that he had began in May. Those they have came from abroad, and what the mill had went to the bank. "

@@ -34,8 +34,8 @@ _EITHER = tuple(
 )
 # Words of grammar, here and abroad, before which "a" is a letter or no English.
 _NO_NOUNS = frozenset(
-    "and are as at be but by do for from had has have i if in is it nor not of off on or out over"
-    " per so than that the then there these they this those to under until up was we were when which"
+    "and are as at be but by do equals for from had has have i if in is it nor not of off on or out over"
+    " per so than that the unos unas estar este esta estos estas esto ese esa ellos then there these they this those to under until up was we were when which"
     " der dem who will with would you la le les los lo un una uno et est en el e o y u été era al av ab und"
     " ich".split()
 )
@@ -61,6 +61,11 @@ _VOWELS = "aeiouàáâäãåæèéêëìíîïòóôöõøœùúûü"
 # The consonants behind such a letter, in small letters, with which a word can begin: before others it is said by name.
 _ONSETS = {"f": "jlr", "h": "", "l": "l", "m": "n", "n": "g", "r": "h", "s": "cfhklmnpqrtvw", "x": ""}
 
+_DOTTED = expression(r"(?:[A-Z]\.){3,}[A-Z](?![A-Za-z])")  # said as a word, or letter by letter
+# What begins a sentence behind the letter of an item.
+_OPENERS = frozenset(
+    "All Any Our Its His Her My Your We They She What Where How Why An As If In Each Every Both".split()
+)
 _PART_END = expression(r"[-’'.&,]")
 _FIGURES = expression(r"[$£€]?([\d,]*\d)")
 # The article, where what follows may want the other one. (An expression that begins with what is always the same, two
@@ -102,6 +107,8 @@ def _slip(text: str, start: int, after: int) -> Match | None:
     article = text[start : after - 1].lower()
     if text[start] == "A" and not _begins_sentence(text, start):
         return None  # the letter, a grade, a name in Irish or Vietnamese
+    if text[start] == "A" and _word_at(text, after) in _OPENERS:
+        return None  # an item of a list: "A All gates are shut."
     if text[start - 1 : start] == ".":
         return None  # "the U.S.A illegally"
     if text[max(0, start - 5) : start].lower().endswith("the "):
@@ -127,6 +134,14 @@ def _slip(text: str, start: int, after: int) -> Match | None:
     return Match(Span(start, start + len(written)), suggestions=(cured,))
 
 
+def _word_at(text: str, start: int) -> str:
+    """The letters that follow an offset."""
+    end = start
+    while text[end : end + 1].isalpha():
+        end += 1
+    return text[start:end]
+
+
 def _is_particle(text: str, start: int, word: str) -> bool:
     """Whether "a" stands between two parts of a name in another language: "Te Whanau a Apanui"."""
     before = text[max(0, start - _NEAR) : start].rpartition(" ")[0].rpartition(" ")[2]
@@ -149,9 +164,11 @@ def _right_article(word: str, article: str) -> str | None:
     letters = stem[:-1] if stem.endswith("s") and stem[:-1].isupper() else stem
     if _is_degree(letters):
         return "an" if stem[0] in _VOWEL_NAMES else "a"
+    if _DOTTED.match(word):
+        return None  # M.A.S.H., N.A.T.O.
     if len(letters) == 1 or stem[:2].isupper() or any(one.isdigit() for one in stem):
         return _before_letters(word, letters)
-    if stem[0].islower() and stem[1:3].isupper() and len(stem) > 2:  # mRNA
+    if stem[0].islower() and stem[1:2].isupper() and len(stem) > 2:  # mRNA, eBook, rOpenSci
         return "an" if stem[0].upper() in _VOWEL_NAMES else "a"
     folded = stem.lower()
     if folded in _NO_NOUNS or folded.startswith(_EITHER):
@@ -164,6 +181,8 @@ def _right_article(word: str, article: str) -> str | None:
         return "a" if folded.startswith(_CONSONANT) else "an"
     if folded.startswith(_SILENT):
         return None if folded.startswith(_NAMES) else "an"
+    if folded.startswith("sq") and folded[2:3] != "u":
+        return None  # sqlite
     if folded[0] in _ONSETS and folded[1] not in _VOWELS + "y" + _ONSETS[folded[0]]:
         return None  # a letter and a word: href, xterm
     if article == "an" and stem[0].isupper() and not stem.endswith(_OF_PLACES):
@@ -230,6 +249,12 @@ RULE = Rule(
     check=check,
     gate=Gate(words=("a", "an")),
     examples=(
+        Example(good="For an rOpenSci talk and an eBay sale, let a equals nine.", why="A letter and a name; a letter."),
+        Example(
+            good="A All gates are shut.\n\nB The boats are out.\n\nShe wore a M.A.S.H. shirt, and wrote an sqlite file.",
+            why="The letters of a list, an abbreviation that is said as a word, and one in small letters.",
+        ),
+        Example(bad="<mark>A agent</mark> came. <mark>A estate</mark> was sold."),
         Example(
             good="She heard a (inaudible) and an (inaudible). It was an his- — an historic day. He is a IV Dan. Two men of "
             "Te Whanau a Apanui came.",

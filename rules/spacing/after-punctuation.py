@@ -101,8 +101,11 @@ def _marks(document: Document) -> Iterable[Match]:
             text, at
         ):
             continue
-        if mark == "." and _is_brand(text, left, right):
+        if (mark == "." and _is_brand(text, left, right)) or _in_two_elements(document, at):
             continue
+        block = document.block_at(at)
+        if block is not None and block.span == Span(before.start(), after.end()):
+            continue  # a heading that is a name: "csv,conf"
         yield Match(Span(before.start(), after.end()), suggestions=(f"{left}{mark} {right}",))
 
 
@@ -113,6 +116,12 @@ def _is_turned(text: str, at: int, right: str) -> bool:
     if text[at] == ",":
         return text[at + 2 : at + 3].isalpha()
     return text[at] == "." and right in _STARTERS and text[at + 1 + len(right) : at + 2 + len(right)] == " "
+
+
+def _in_two_elements(document: Document, at: int) -> bool:
+    """Whether one element of a page ends behind a mark and another begins: the style sheet may part them."""
+    mark, following = document.source_span(Span(at, at + 1)), document.source_span(Span(at + 1, at + 2))
+    return document.source.find("><", mark.end, following.start) >= 0
 
 
 def _is_brand(text: str, left: str, right: str) -> bool:
@@ -147,7 +156,7 @@ def _lacks_space(text: str, at: int, left: str, right: str) -> bool:
     if mark in ",;":
         if left.isdigit():
             return right.islower() and len(right) > 2
-        return len(left) > 1 and not (left.isupper() and right.isupper())  # TL;DR
+        return len(left) > 1 and not (left.isupper() and right.isupper()) and left.lower() + right != "tldr"  # TL;DR
     if mark == ".":
         following = text[at + 1 + len(right) : at + 2 + len(right)]
         if following in ("(", ".") or right.lower() in _SUFFIXES:
@@ -193,6 +202,15 @@ RULE = Rule(
     fix="safe",
     check=check,
     examples=(
+        Example(good="Tl;dr: the vote was lost."),
+        Example(
+            good="<p><span>It was saved.</span><span>Show it here</span></p>",
+            format="html",
+            why="Two elements, which the style sheet parts.",
+        ),
+        Example(
+            good="# csv,conf\n\nThe makers of tables meet in May.", format="markdown", why="A heading that is a name."
+        ),
         Example(
             bad="They met in <mark>Durban.Great</mark> hopes were dashed.",
             good="They met in Durban. Great hopes were dashed.",

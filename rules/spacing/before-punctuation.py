@@ -30,6 +30,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     for found in _found(document, text):
         start, end = found.span()
+        if text[end - 1] in ";!" and "\n" in document.text[start:end]:
+            continue  # a comment, in code
         if not any(
             one.start() < end and start < one.end() for one in _MEANT.finditer(text, max(0, start - _NEAR), end + _NEAR)
         ):
@@ -56,6 +58,7 @@ RULE = Rule(
     gate=Gate(shapes=(" .",)),
     fix="safe",
     examples=(
+        Example(good="The program begins\n; with the number of points\n; and the size of the page.", why="Code."),
         Example(bad="He left early<mark> ,</mark> she said.", good="He left early, she said."),
         Example(
             bad='He asked: "Who is there<mark> ?</mark>" Nobody was<mark> .</mark>',

@@ -63,6 +63,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue  # an ellipsis and a stop, spaced
         if cures is None or start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "”’)]\"'%"):
             continue
+        if text[start - 1] in "\"'" and text[start - 1] == text[found.end() : found.end() + 1]:
+            continue  # spoken of, as the name of a directory
         if pair[0] in "?!" and not _word_before(text, start):
             continue
         if pair == ".," and not _is_no_abbreviation(text, start):
@@ -101,6 +103,7 @@ RULE = Rule(
     check=check,
     gate=Gate(shapes=_SHAPES),
     examples=(
+        Example(good="Type '..' for the directory above."),
         Example(bad="He left early<mark>,,</mark> she said.", good="He left early, she said."),
         Example(bad="He left early<mark>,.</mark> She stayed.", good="He left early. She stayed."),
         Example(bad="They sold pens, ink, etc<mark>..</mark> It paid.", good="They sold pens, ink, etc. It paid."),

@@ -17,6 +17,7 @@ _LOST = expression(
     r" [,.;:?!]|(?:and|or|of|from|with) \.)(?![^\s\"”’)\]])"
 )
 _LONGEST = 14  # code points of what stands before the space
+_KEY = expression(r" (?:button|key|mark|sign|symbol|icon|character|command)s?\b")  # "click the ? button"
 _ELLIPSIS = expression(r"\w \.(?: \.|\.)")
 
 
@@ -25,7 +26,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         return
     text = flowed(document)
     for found in _found(text):
-        if _ELLIPSIS.match(text, found.end() - 3) is None:
+        if _ELLIPSIS.match(text, found.end() - 3) is None and _KEY.match(text, found.end()) is None:
             yield Match(Span(*found.span()))
 
 
@@ -48,6 +49,7 @@ RULE = Rule(
     check=check,
     gate=Gate(texts=(" ,", " .", " ;", " :", " ?", " !")),
     examples=(
+        Example(good="Use the bar above, or click the ? button for help.", why="A sign on a button."),
         Example(bad="If you have a question, <mark>please email .</mark> The office opens at nine."),
         Example(bad="The figures are in <mark>the ,</mark> and the map is online."),
         Example(bad="The form has two fields, a name and <mark>of .</mark> Fill in both."),

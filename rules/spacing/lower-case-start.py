@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.stops import ends_sentence
-from copylint.document import Document, Span
+from copylint.document import Block, Document, Span
 from copylint.expressions import compiled
 from copylint.memo import cache
 from copylint.rule import Example, Match, NoOptions, Rule
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PARTICLES = frozenset("van von de du la le el al bin ibn di da dos das ter ten af av".split())  # of names
+_CODE = ("```", "~~~", "<pre")
 _LINKS = ("read more", "see more", "more info", "continue reading")  # behind what they lead on from
 _FEWEST_WORDS = 6  # of a paragraph that is a sentence
 _WHOLE = (".", ".”", '."', ".’", ".'")
@@ -50,7 +51,7 @@ def _match(text: str, word: re.Match[str]) -> Match | None:
     if (
         not written.isalpha()
         or not written.islower()
-        or text[word.end() : word.end() + 1] in ".-_@/(=)"
+        or text[word.end() : word.end() + 1] in ".-_@/(=):"
         or text.startswith(_LINKS, word.start())
         or (written in _PARTICLES and text[word.end() + 1 : word.end() + 2].isupper())
         or (not _is_article(text, word) if len(written) == 1 else _is_lower_case_name(text, written))
@@ -67,7 +68,13 @@ def _is_sentence(document: Document, number: int) -> bool:
     if not text.endswith(_WHOLE, *block.span):
         return False
     before = document.blocks[number - 1] if number else None
-    return before is None or text.endswith(_CLOSED, *before.span)
+    return before is None or (text.endswith(_CLOSED, *before.span) and not _goes_on_from_code(document, before, block))
+
+
+def _goes_on_from_code(document: Document, before: Block, block: Block) -> bool:
+    """Whether the lines of code that a sentence shows stand before the rest of it."""
+    start, end = document.source_span(before.span).end, document.source_span(block.span).start
+    return any(document.source.find(mark, start, end) >= 0 for mark in _CODE)
 
 
 def _is_article(text: str, word: re.Match[str]) -> bool:
@@ -118,6 +125,9 @@ RULE = Rule(
     severity="suggestion",
     check=check,
     examples=(
+        Example(
+            good="**tide**: The sea, which rises twice a day and falls again.", format="markdown", why="A glossary."
+        ),
         Example(bad="The road was shut. <mark>nobody</mark> knew why."),
         Example(bad="She left early. <mark>he</mark> stayed until the end."),
         Example(
@@ -133,6 +143,16 @@ RULE = Rule(
             why="A writer with small letters.",
         ),
         Example(bad="The road was shut. <mark>a</mark> farmer mended it in a day."),
+        Example(
+            good="She cleared 10 ft. 6 ins. in the first jump, and 4.9 million bbl. of oil went into the sea.",
+            why="Measures.",
+        ),
+        Example(
+            good="The list is read with this line...\n\n```\nread(list)\n```\n\nwhich gives us all of the boats in the"
+            " harbour at once.",
+            format="markdown",
+            why="A sentence with code in it.",
+        ),
         Example(bad="Mr Zorvo left. <mark>zorvo</mark> said nothing."),
         Example(bad="The mill was shut on Monday. <mark>workers</mark> who came to work were sent home."),
         Example(

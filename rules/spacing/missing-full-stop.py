@@ -70,11 +70,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             and "\n" in text[block.span.start : start]
         ):
             continue  # the last of some lines with labels: "Cure: Rest"
-        if text[start - 1] == "." or _is_no_prose(text, block.span.start, block.span.end):
+        if text[start - 1] == ".":
             continue
         if not (word.isalpha() and (word.islower() or _SPOKEN.search(text, *block.span))) or word in _RUNS_ON:
             continue  # the paragraph goes on, or was cut off: a stop alone would not mend it
-        if _leads_to_code(document, number):
+        if _is_no_prose(text, block.span.start, block.span.end) or _leads_to_code(document, number):
             continue
         if (
             text[block.span.end : block.span.end + 3].lstrip()[:1] != "["

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.marks import word_after, word_before
+from copylint.annotate.words import marks
 from copylint.document import Document, Span
 from copylint.expressions import expression, in_order
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -18,16 +19,18 @@ _SUSPENDED = ("and", "or")  # "London– and Paris-based"
 
 
 # The mark comes before what is looked for around it, so that the search runs from mark to mark.
-_DASHES = [
-    expression(rf"{dash}(?:(?<=[^\s–—-]{dash})(?= [^\s–—-])|(?<=\S {dash})(?=[^\s–—-]))")
+_DASHES = {
+    dash: expression(rf"{dash}(?:(?<=[^\s–—-]{dash})(?= [^\s–—-])|(?<=\S {dash})(?=[^\s–—-]))")
     for dash in ("–", "—", _HYPHENS)
-]
+}
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
+    stand = marks(document)
     # Where none has a space on both sides, two hyphens may be those of an option: "git log --all".
-    dashes = _DASHES if f" {_HYPHENS} " in text else _DASHES[:2]
+    has_hyphens = "-" in stand and f" {_HYPHENS} " in text
+    dashes = [one for dash, one in _DASHES.items() if dash in stand or (has_hyphens and dash == _HYPHENS)]
     found = [Span(*mark.span()) for mark in in_order(text, dashes)]
     found = [mark for mark in found if _parts_words(document, mark)]
     if _in_pairs([text[mark.start - 1] == " " for mark in found]):

@@ -27,6 +27,7 @@ _OPENERS = frozenset(
 _COUNTS = frozenset("one two three four five six seven eight nine ten".split())
 _ROUND_NUMBERS = frozenset("hundreds thousands millions billions".split())
 _KEEP = frozenset("keep keeps keeping kept make makes making made call calls called".split())
+_PREPOSITIONS = ("in", "on", "at", "from", "by", "with", "for")
 _LINKS = ("and", "to", "by", "after", "or", "for", "against", "upon")
 _JOINTS = frozenset("-\u2010\u2011'’")
 _WITHIN = frozenset("./@:_")
@@ -46,12 +47,18 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         once = text[place : ends[first + length - 1]]
         again = text[starts[first + length] : ends[after - 1]]
-        if again != again.lower() and not any(
-            word.replace("’", "'").partition("'")[0] == "I" for word in again.split()
-        ):
+        if again != again.lower() and not _has_small_capitals(again):
             continue  # a name
         behind = ends[after - 1]
         yield Match(Span(place, behind), suggestions=(" ".join(once.split()),))
+
+
+def _has_small_capitals(phrase: str) -> bool:
+    """Whether the capitals of a phrase are those of 'I', or of one name behind a preposition: "in May", "at Ayr"."""
+    first, _, rest = phrase.replace("’", "'").partition(" ")
+    return any(word.partition("'")[0] == "I" for word in (first, *rest.split())) or (
+        first in _PREPOSITIONS and " " not in rest and rest.lower() not in _COUNTS
+    )
 
 
 def _places(document: Document) -> Iterator[tuple[int, int]]:
@@ -73,13 +80,15 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
     if (
         phrase != folded[first + length : after]
         or len(set(phrase)) < 2
-        or not all(word.isalpha() for word in phrase)
+        or not all(word.isalpha() or (word.isdecimal() and phrase[0] in _PREPOSITIONS) for word in phrase)
         or _SMALL.isdisjoint(phrase)
     ):
         return False
     if folded[first - 1 : first] == [phrase[-1]] or folded[after : after + 1] == [phrase[0]]:
         return False  # three times is meant: "more and more and more"
     wants = phrase[-1] == "to" and phrase[0].endswith("ed") and len(phrase[0]) > 4  # "she wanted to wanted to go"
+    if length == 2 and phrase[1].isdecimal() and len(phrase[1]) < 4:
+        return False  # "in 5 in 5": a score
     if length == 2 and ("as" in phrase or phrase[1] in _LINKS) and not wants:
         return False  # "as good as good can be", "round and round and up", "from time to time to see"
     if phrase == ["and", "so", "on"] or (phrase[0] in _COUNTS and phrase[1:] == ["in"]):
@@ -118,10 +127,14 @@ RULE = Rule(
             bad="She said she <mark>wanted to wanted to</mark> open it in May.",
             good="She said she wanted to open it in May.",
         ),
+        Example(
+            bad="It opens <mark>on Monday on Monday</mark>, and was built <mark>in 2011 in 2011</mark>.",
+            good="It opens on Monday, and was built in 2011.",
+        ),
         Example(bad="<mark>I know I know</mark> nothing of it, she said.", good="I know nothing of it, she said."),
         Example(good="About The Lorne Institute\nThe Lorne Institute pays for studies.", why="A label and a name."),
         Example(
-            good="She scored one in each of them, and six in six in the league, and so on and so on, the paper said.",
+            good="It stood by Eight by Eight, said the paper. She scored one in each of them, and six in six in the league, and so on and so on, the paper said.",
         ),
         Example(
             good="They are going to have to have a plan, and more and more people say so. It went on for hours and hours and"

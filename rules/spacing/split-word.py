@@ -56,6 +56,8 @@ def _split(document: Document) -> Iterator[tuple[int, int, int]]:
             else:
                 gap = at - 1
                 start = word_start(small, gap) if gap > 0 else at
+                if text.startswith("ed.", at) and text[at + 3 : at + 4] in ")],;":
+                    continue  # an edition: "(reprint ed.)"
                 if gap - start < _FEWEST_LETTERS or (half == "ed" and small[start:gap] in ED_CLASSES):
                     continue
             tail = word_at(small, gap + 1)
@@ -82,6 +84,7 @@ RULE = Rule(
     check=check,
     gate=Gate(words=tuple(sorted(_HALVES))),
     examples=(
+        Example(good="The Tides of Cork (reprint ed.). Quay Press.", why="An edition."),
         Example(
             bad="The <mark>govern ment</mark> <mark>promi sed</mark> that it had <mark>look ed</mark> at <mark>wh at</mark> "
             "it spent. <mark>Wi thout</mark> it, <mark>accor ding</mark> to Ann Reed, it spent less.",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SECONDS = {
     "a": ("the", "an", "their", "our", "its"),
     "an": ("a", "the"),
-    "the": ("a", "an", "their", "our", "its", "his"),
+    "the": ("a", "an", "their", "our", "its", "his", "this", "these", "those"),
     "their": ("the",),
     "our": ("the",),
     "his": ("the",),
@@ -31,6 +31,8 @@ _TWO = expression(
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text, lower, end = flowed(document), flowed_folded(document), 0
     for span in sorted([found.span() for pair in _PAIRS for found in found_by(pair, _TWO, text, lower=lower)]):
+        if text[span[0] - 1 : span[0]] == ".":
+            continue  # "a.k.a the Mill"
         if span[0] >= end:  # of three articles in a row the first two
             end = span[1]
             yield Match(Span(*span))
@@ -43,7 +45,9 @@ RULE = Rule(
     check=check,
     gate=Gate(pairs=_PAIRS),
     examples=(
+        Example(good="The Willows (A.K.A the Mill) was sold, a.k.a the Red House too."),
         Example(bad="They met at <mark>the a</mark> hotel by the lake."),
+        Example(bad="<mark>The this</mark> plan is his."),
         Example(bad="It was <mark>an a</mark> honest mistake."),
         Example(bad="They praised <mark>the their</mark> judges, and the mayor defended <mark>his the</mark> plan."),
         Example(
