@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copylint.annotate.forms import FUNCTION_WORDS
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, marks, token_set
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -24,25 +24,26 @@ _SLOT = (
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MOST_TK, _MOST_X = 10, 40  # in a row; more is a line across the page
-# What must occur, and the expression that is worth a search if it does.
+# A word or a mark that must occur, if there is a rare one; what it stands in; and the expression that is worth a search
+# if that occurs.
 _TRACES = (
     # Not the initials of a name, a shop, a flight: "T K Maxwell", "TK Maxx", "TK 1951".
-    ("TK", rf"(?<![\w.&/-])(?<![A-Z]\w )TK(?:TK){{0,{_MOST_TK - 1}}}(?![\w&-]| [A-Z0-9])"),
+    ("", "TK", rf"(?<![\w.&/-])(?<![A-Z]\w )TK(?:TK){{0,{_MOST_TK - 1}}}(?![\w&-]| [A-Z0-9])"),
     # Three behind a word are a Roman figure, a rating, a size.
-    ("XXX", rf"(?<![\w.&/$-])(?<!\w )XXX(?![\w-]| ?[A-Z])|(?<![\w.&/$-])X{{4,{_MOST_X}}}(?!\w)"),
-    ("$X", r"\$X{1,4}(?!\w)"),
-    ("£X", r"£X{1,4}(?!\w)"),
-    ("€X", r"€X{1,4}(?!\w)"),
-    ("$xx", r"\$x{2,4}(?!\w)"),
-    ("£xx", r"£x{2,4}(?!\w)"),
-    ("€xx", r"€x{2,4}(?!\w)"),
-    ("XX ", rf"(?<![$£€X\w])X{{2,4}} (?:per ?cent|million|billion|{_MONTHS})\b"),
-    ("XX%", r"\bX{2,4}%"),
-    ("orem ipsum", r"\b[Ll]orem ipsum\b"),
-    ("orem Ipsum", r"\b[Ll]orem Ipsum\b"),
-    ("[", rf"\[(?:{_SLOT}|(?i:(?!time\])(?:{_SLOT})))\](?!\()"),  # not [TIME], the magazine
-    ("goes here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) goes here\b"),
-    ("to come here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) to come here\b"),
+    ("", "XXX", rf"(?<![\w.&/$-])(?<!\w )XXX(?![\w-]| ?[A-Z])|(?<![\w.&/$-])X{{4,{_MOST_X}}}(?!\w)"),
+    ("$", "$X", r"\$X{1,4}(?!\w)"),
+    ("£", "£X", r"£X{1,4}(?!\w)"),
+    ("€", "€X", r"€X{1,4}(?!\w)"),
+    ("$", "$xx", r"\$x{2,4}(?!\w)"),
+    ("£", "£xx", r"£x{2,4}(?!\w)"),
+    ("€", "€xx", r"€x{2,4}(?!\w)"),
+    ("", "XX ", rf"(?<![$£€X\w])X{{2,4}} (?:per ?cent|million|billion|{_MONTHS})\b"),
+    ("%", "XX%", r"\bX{2,4}%"),
+    ("ipsum", "orem ipsum", r"\b[Ll]orem ipsum\b"),
+    ("ipsum", "orem Ipsum", r"\b[Ll]orem Ipsum\b"),
+    ("[", "[", rf"\[(?:{_SLOT}|(?i:(?!time\])(?:{_SLOT})))\](?!\()"),  # not [TIME], the magazine
+    ("goes", "goes here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) goes here\b"),
+    ("here", "to come here", r"\b(?:[Tt]ext|[Cc]opy|[Hh]eadline|[Cc]aption|[Qq]uote|[Bb]yline) to come here\b"),
 )
 # What somebody may have said another word for, and verbs after which it rather stands for copy.
 _THINGS = frozenset("city company country date month place town year".split())
@@ -55,6 +56,10 @@ _STAND_INS = (
 )
 
 
+_NUMBER = expression(r"\+\d[\d ()-]*$")
+_LONGEST_NUMBER = 16  # code points of a telephone number that are looked at
+
+
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
     return compiled(expression)
@@ -62,18 +67,32 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    for trace, expression in _TRACES:
+    signs, said = marks(document), token_set(document)
+    for sign, trace, written in _TRACES:
+        if sign and sign not in signs and sign not in said:
+            continue
         if trace in text and not (trace == "TK" and "(TK)" in text):  # then it is an abbreviation, and explained
-            for found in _compiled(expression).finditer(text):
+            for found in _compiled(written).finditer(text):
                 span = Span(*found.span())
-                if not (_corrects(text, found) if trace == "[" else trace == "XXX" and _masks(document, span)):
+                if not (_corrects(text, found) if trace == "[" else trace == "XXX" and _masks(document, span)) and not (
+                    trace == "[" and _describes(document, span)
+                ):
                     yield Match(span)
 
 
 def _masks(document: Document, span: Span) -> bool:
-    """Whether a row of X shows in a table what a form asks for: "XX Month XXXX", "0XXX XXX XXX"."""
+    """Whether a row of X stands beside a row of Y, hides the end of a telephone number, or shows in a table what a form
+    asks for: "XX Month XXXX"."""
+    if _NUMBER.search(document.text, max(0, span.start - _LONGEST_NUMBER), span.start) is not None:
+        return True
     block = document.block_at(span.start)
-    return block is not None and block.kind == "cell"
+    return "YYY" in document.text or (block is not None and block.kind == "cell")
+
+
+def _describes(document: Document, span: Span) -> bool:
+    """Whether what stands in brackets is all of the description of a picture, "![[photo]](quay.jpg)"."""
+    block = document.block_at(span.start)
+    return block is not None and block.kind == "caption" and block.span == span
 
 
 def _corrects(text: str, found: re.Match[str]) -> bool:
@@ -97,6 +116,7 @@ RULE = Rule(
     check=check,
     gate=Gate(words=(*_STAND_INS, "ipsum"), pairs=("goes here", "to come here"), marks=("[",)),
     examples=(
+        Example(good="She rang +49 2131 XXXXXX from Ayr, and nobody answered."),
         Example(good="The code word is Talent Keyhole (TK), and TK material is secret.", why="An abbreviation."),
         Example(bad="The council voted on Monday, and Mrs Hall, <mark>TK</mark>, spoke for two hours."),
         Example(bad="The new hall will cost <mark>$XX</mark> million and hold 400."),
@@ -126,6 +146,12 @@ RULE = Rule(
             good="| Asked for | Given |\n| --- | --- |\n| Date of birth | XX Month XXXX |\n| Telephone | 0XXX XXX XXXX |\n",
             format="markdown",
             why="What a form shows.",
+        ),
+        Example(
+            good="A boat with the number XXX in a harbour with the number YYY is entered here.", why="Two unknowns."
+        ),
+        Example(
+            good="[![[photo]][quay]][quay]\n\n[quay]: quay.jpg\n", format="markdown", why="The words for a picture."
         ),
         Example(good="Its usage is: fetch [option]... [URL]...", why="What a command takes."),
         Example(good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."),

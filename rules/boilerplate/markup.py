@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, expression
 from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _BLOCK = "p|br|hr|div|ul|ol|li|blockquote|figure|figcaption|script|h[1-6]"
 _INLINE = "a|b|i|u|em|strong|span|font"
 _FORUM = "caption|gallery|quote|url|img|video|audio|b|i|u"
+
+
+# "no need to use <p> or <br> tags"
+_SPOKEN_OF = expression(r"(?:,? (?:and|or) <[a-z0-9]{1,10} ?/?>)? (?:tag|element)s?\b")
 
 
 @cache
@@ -36,7 +40,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     if "<" in text:
         for found in _tag().finditer(text):
-            yield Match(Span(*found.span()), suggestions=("",))
+            if _SPOKEN_OF.match(text, found.end()) is None:
+                yield Match(Span(*found.span()), suggestions=("",))
     if "[/" in text:
         for found in _forum_tag().finditer(text):
             yield Match(Span(*found.span()), suggestions=("",))
@@ -56,6 +61,7 @@ RULE = Rule(
         ),
         Example(bad="It was <mark><em></mark>close<mark></em></mark>, she said.", good="It was close, she said."),
         Example(bad="<mark>[b]</mark>Close<mark>[/b]</mark>, it was said to be.", good="Close, it was said to be."),
+        Example(good="There is no need to use <p> or <br> tags here.", why="Tags that are spoken of."),
         Example(
             good="Shares of <Hill & Sons> and of <B> rose, and if a < b and b > c it failed. A film [a comedy].",
             why="Angle brackets that are no tags.",

@@ -50,14 +50,15 @@ def _differ_slightly(first: str, second: str) -> bool:
     """Whether two long forms are meant to be one: most words are the same, and the rest not mere inflections of case
     and number."""
     one, two = first.lower().replace("-", " ").split(), second.lower().replace("-", " ").split()
-    if [_uninflected(word) for word in one] == [_uninflected(word) for word in two] or len(one) < 2 or len(two) < 2:
+    if _bare(one) == _bare(two) or len(one) < 2 or len(two) < 2:
         return False
     shared = {stem(word) for word in one} & {stem(word) for word in two}
     return len(shared) * 2 >= max(len(one), len(two))
 
 
-def _uninflected(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s").rstrip("s'’")
+def _bare(words: list[str]) -> list[str]:
+    """The words without endings, and without what "&" is for."""
+    return [word.removesuffix("'s").removesuffix("’s").rstrip("s'’") for word in words if word not in ("and", "&")]
 
 
 RULE = Rule(

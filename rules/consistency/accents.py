@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 # Without its accents each of these is another word, of English or of its own language.
 _OTHER_WORDS = frozenset(
     "expose exposes lame mate pate pates peal resume resumes rose roses pique piques sake ole forte rape ore over cure "
-    "are like liked he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute "
+    "are like liked the he she de do la las le me no on per se so te tu una an as do elan dais maid metis rosé saute "
     "touche attache attaches consomme conge cure cures divorce divorces epee fete habitue lycee macho mane melee overt "
     "pave pieta pinata placate retrousse soiree souffle toupee "
     "que como cuando donde quien cual porque".split()
 ) - frozenset("elan epee fete lycee melee pinata soiree souffle toupee saute touche consomme".split())
 
+
+_ELIDED = (" d'", " d’", " l'", " l’", " D'", " D’", " L'", " L’")  # "Institut d'Haïti"
+
+# Words of which English has none, and a sentence in French, Spanish or Portuguese has some.
+_FOREIGN = frozenset(
+    "la el los las le les une una del des du dos est en y et que qui sur dans para par por con n’a".split()
+)
+_SURELY = 2
+_ROUND = 40  # code points before and behind a word
 
 _GAPS = (" ", "\u00a0")
 _NAME = 30  # code points that a given name takes
@@ -59,11 +68,17 @@ def _small_words() -> re.Pattern[str]:
 def _is_foreign(text: str, start: int, written: str, bare: str) -> bool:
     """Whether a word stands among words of its own language, which English spells without accents: La invasión
     consentida, Universidad de México."""
-    if _small_words().search(text, max(0, start - 6), start) is None:
+    led = text.endswith(_ELIDED, 0, start) or _small_words().search(text, max(0, start - 6), start) is not None
+    if not led and (written[0].isupper() or len(_FOREIGN.intersection(_words_round(text, start))) < _SURELY):
         return False
     from copylint.annotate.known_names import COMMON_WORDS, known_names  # seldom needed
 
-    return bare in COMMON_WORDS if written[0].islower() else bare in known_names().capitals
+    return bare in COMMON_WORDS or (written[0].isupper() and bare in known_names().capitals)
+
+
+def _words_round(text: str, at: int) -> list[str]:
+    first, last = max(text.rfind("\n", 0, at) + 1, at - _ROUND), text.find("\n", at)
+    return text[first : min(last if last >= 0 else len(text), at + _ROUND)].lower().split()
 
 
 class Accents:
@@ -112,6 +127,8 @@ class Accents:
                     written = text[span.start : span.end]
                     if written[0].isupper() != families[word][0].isupper() and families[word][1:].islower():
                         continue  # a name is not the word that it looks like
+                    if written.isupper():
+                        continue  # of capitals many leave the accents out
                     if standing(document, span) not in (ADDRESS, VERBATIM):
                         yield Observation(word, _form(written), span, written)
 
@@ -184,6 +201,10 @@ RULE = Rule(
     options=Options(),
     fix="unsafe",
     examples=(
+        Example(
+            good="She teaches in Haiti, at the Institut d'Haïti, and read its Rapport d'évaluation, an evaluation of schools.",
+            why="Words of another language.",
+        ),
         Example(good="They say *liké* for it, and nothing is like it.", why="A word of French."),
         Example(good="Péter Szabo flew to Baku, and Peter Quill flew home.", why="Two people."),
         Example(
@@ -200,6 +221,13 @@ RULE = Rule(
             good="The café opened in May. No other café did.",
         ),
         Example(good="She exposed the exposé; they resume work on a résumé, and a rosé by the rose."),
+        Example(
+            good="The father, RAÚL QUILL, met Raúl Rowe. RAUL ROWE, the notice said.", why="Capitals without accents."
+        ),
+        Example(
+            good="On chante: le marché illégal est dans la rue. An illegal market is in the street.",
+            why="A sentence of another language.",
+        ),
         Example(good="The café opened in May. Write to cafe@example.org."),
         Example(
             good="She read Historia de una invasión and studied at the Universidad de México. Mexico fears no invasion.",

@@ -40,7 +40,12 @@ class Options(NamedTuple):
 
 @cache
 def _definite() -> re.Pattern[str]:
-    return compiled(r"the (?<!\wthe )([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z])")
+    return compiled(r"the (?<!\wthe )([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z]| \d\.\d)")
+
+
+@cache
+def _of_a_title() -> re.Pattern[str]:
+    return compiled(r"\b[A-Z][a-z]+ (?:of|to) $")
 
 
 @cache
@@ -75,6 +80,8 @@ class Capitals:
             after = document.text[span.end : span.end + 6]
             if after.startswith(" of ") or (word == "President" and after[:5] == " and " and after[5:].isupper()):
                 continue  # the Bank of Ireland, the president of the club, the President and CEO
+            if word[0].isupper() and _of_a_title().search(document.text, max(0, found.start() - 30), found.start()):
+                continue  # the Executive Office of the President
             yield Observation(word.lower(), word, span, word)
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
@@ -184,6 +191,7 @@ RULE = Rule(
     fix="unsafe",
     gate=Gate(words=tuple(sorted(_TERMS | _BODIES))),
     examples=(
+        Example(good="The web was young, and they spoke of the Web 2.0 at the bar.", why="A name with a number."),
         Example(
             bad="Ministers say that the <evidence>government</evidence> will stay. For the "
             "<evidence>government</evidence> it is a test, and the <mark>Government</mark> knows it.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.words import uncommon
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
@@ -50,10 +51,11 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 
 def may_differ(document: Document) -> bool:
-    text = document.text
-    if "…" not in text and ". . ." not in text:
+    text, signs = document.text, uncommon(document)
+    points = "..." in signs  # spaced or not: spaces are no signs
+    if "…" not in signs and not (points and ". . ." in text):
         return False
-    counts = [text.count(mark) for mark in ("...", ". . .", "…")]
+    counts = [signs.count("…"), *([text.count("..."), text.count(". . .")] if points else [])]
     return sum(counts) >= _FEWEST and sum(map(bool, counts)) > 1
 
 

@@ -88,7 +88,7 @@ class Spelling:
                 span = Span(start, start + len(word))
                 if small[start - 1 : start] == "-" and small[word_start(small, start - 1) : start - 1] in _ATTRIBUTES:
                     continue
-                if small.startswith(_KEPT_BEFORE.get(word, ()), span.end):
+                if small.startswith((" (sic", *_KEPT_BEFORE.get(word, ())), span.end):
                     continue
                 if word in _MEASURES and not _is_measured(document, start):
                     continue
@@ -163,6 +163,7 @@ def _known() -> _Known:
     )
 
 
+_LONG = 6  # letters of a stem
 _ENDINGS = r"(?:e[ds]?|ers?|ings?|ations?|ational|able)"
 _CUT = expression(rf"(.*i)([sz]){_ENDINGS}")
 _BEFORE = ("over", "under", "un", "re", "mis", "out", "pre", "dis", "immuno")
@@ -249,8 +250,20 @@ def _may_change(head: str, word: str) -> bool:
 
 
 def _keeps(head: str, stems: frozenset[str]) -> bool:
-    """Whether the stem, or what a prefix was put to, never takes the other letter."""
-    return head in stems or any(head.startswith(before) and head[len(before) :] in stems for before in _BEFORE)
+    """Whether the stem, or what a prefix was put to, or what it is a slip for, never takes the other letter."""
+    return (
+        head in stems
+        or head in _slips()
+        or (len(head) >= _LONG and any(head[:at] + head[at + 1 :] in stems for at in range(1, len(head))))
+        or any(head.startswith(before) and head[len(before) :] in stems for before in _BEFORE)
+    )
+
+
+@cache
+def _slips() -> frozenset[str]:
+    """Long stems that never take the other letter, with a letter lost: "suprise"."""
+    stems = [stem for stem in _known().ise if len(stem) >= _LONG]
+    return frozenset(stem[:at] + stem[at + 1 :] for stem in stems for at in range(1, len(stem) - 2))
 
 
 def _gate() -> Gate:
@@ -306,6 +319,11 @@ RULE = Rule(
     source=("VarCon",),
     gate=_gate(),
     examples=(
+        Example(good="They fell out of favor (sic) at the centre, the colour of labour."),
+        Example(
+            good="The vote was centralized. It was no suprise, no excercise, and they realized that.",
+            why="Slips of another kind.",
+        ),
         Example(
             bad="The river stands nine <evidence>metres</evidence> above the road and rose two <evidence>metres</evidence> in"
             " an hour, by 40 <mark>meters</mark> of wall. The parking meters are nine <evidence>metres</evidence> away.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.forms import ADDRESS, standing
+from copylint.annotate.people import begins_sentence
 from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
@@ -31,6 +32,8 @@ def _numbers() -> re.Pattern[str]:
     return compiled(r"(\d(?<![\w.,:/+#-]\d)(?:\d{0,2}(?:,\d{3})+|\d{3,6}))(?= [a-z])")
 
 
+_NAMED = expression(r"(?<![\w-])([A-Z][\w&-]*)\.? $")
+_NEAR = 20  # code points
 _COUNTED = expression(r" ([a-z]+)")
 _NOT_NOUNS = frozenset(
     "a about after against ago all also an and are as at be because before below both but by could "
@@ -55,10 +58,18 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
             continue
         if plain and not counted.group(1).endswith("s"):
             continue
+        if plain and _names(document, found.start(1)):
+            continue
         family = "four figures" if len(digits.replace(",", "")) == 4 else "more figures"
         span = Span(found.start(1), found.end(1))
         if standing(document, span) != ADDRESS:
             yield Observation(family, "without a comma" if plain else "with a comma", span, digits)
+
+
+def _names(document: Document, start: int) -> bool:
+    """Whether a word before a number makes a name of it: "the Inc. 5000 firms", "ISO 37122 measures"."""
+    before = _NAMED.search(document.text, max(0, start - _NEAR), start)
+    return before is not None and (before.group(1).isupper() or not begins_sentence(document, before.start(1)))
 
 
 def may_differ(document: Document) -> bool:
@@ -105,6 +116,10 @@ RULE = Rule(
             good="It has 12000 seats. The old hall had 10000 seats.",
         ),
         Example(good="In 1998 boats were cheap: it sold 3,500 boats on flight 4412 alone."),
+        Example(
+            good="Its median growth was 1,552 points among the Inc. 5000 firms, and 1,100 boats meet the ISO 3712 rules.",
+            why="A number that is a name.",
+        ),
         Example(good="It has 4000 seats and 12,000 visitors.", why="Numbers of another length."),
     ),
 )

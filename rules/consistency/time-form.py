@@ -5,7 +5,7 @@ from __future__ import annotations
 from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import compiled, expression, in_order
 from copylint.memo import cache
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
@@ -28,6 +28,10 @@ _SPACED = frozenset(("am", "pm"))
 _TWO_FIGURES = (*map(str, range(10)), *(f"{tens}{ones}" for tens in range(10) for ones in range(10)))
 # The stamp of a page, on a line of its own: "Monday, 3 March 2014, 4:04 pm".
 _STAMP = expression(r"(?:^|\n)[\w ,.]{6,40}\b(?:19|20)\d\d,? [\d:.]+$")
+_NAMED = expression(
+    r" (?!(?:[A-Z]{2,4}|Eastern|Central|Mountain|Pacific|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]"
+)
 _LONGEST = 60  # code points
 _CAPITALS = expression(r"M(?:(?<=\d[AP]M)|(?<=\d [AP]M))(?!\w)")
 
@@ -45,6 +49,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         start -= spaced
         if not text[start - 1 : start].isdigit() or (start > 2 and text[start - 3 : start].isdigit()):
             continue  # "0900AM" is a form of its own
+        if not spaced and found.group()[-1] == "M" and _NAMED.match(text, end) is not None:
+            continue  # "5AM Ventures"
         block = document.block_at(start)
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
@@ -72,12 +78,21 @@ def may_differ(document: Document) -> bool:
         and not (("AM" in text or "PM" in text) and _CAPITALS.search(text) is not None)
     ):
         return False
-    return len({hour.replace("p", "a").replace("P", "A") for hour in _hour().findall(text)}) > 1
+    forms = set()
+    for letters in in_order(text, _letters()):
+        end = letters.end()
+        start = end - (4 if text[end - 1] == "." else 2)
+        start -= text[start - 1] == " "
+        if text[start - 1].isdecimal():
+            forms.add(text[start:end].replace("p", "a").replace("P", "A"))
+    return len(forms) > 1
 
 
 @cache
-def _hour() -> re.Pattern[str]:
-    return compiled(r"\d( ?[AaPp](?:\.[Mm]\.|[Mm](?!\w)))")
+def _letters() -> list[re.Pattern[str]]:
+    """Where the letters behind an hour may end: from one m to the next, as there are far more figures and other
+    letters."""
+    return [compiled(rf"{m}(?:\.(?<=[\d ][AaPp]\.{m}\.)|(?<=[\d ][AaPp]{m})(?!\w))") for m in "mM"]
 
 
 def _written(observation: Observation, side: str) -> str:
@@ -103,6 +118,9 @@ RULE = Rule(
         )
     ),
     examples=(
+        Example(
+            good="The bar shuts at 6 am. Its owner is 5AM Ventures, and its rival 9AM Foods.", why="Names of firms."
+        ),
         Example(
             good="Monday, 3 March 2014, 4:04 pm\nPress release: Lorne College\n\nThe talk begins at 6pm on 4 March.",
             why="The stamp of a page.",

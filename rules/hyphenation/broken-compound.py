@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from copylint.annotate.forms import COMMON, NAME, standing
-from copylint.annotate.hyphens import BROKEN, CERTAIN, HYPHENS, LINE_BREAK, Parted, hyphens, parted
+from copylint.annotate.forms import COMMON, FUNCTION_WORDS, NAME, standing
+from copylint.annotate.hyphens import BOUND_PREFIXES, BROKEN, CERTAIN, HYPHENS, LINE_BREAK, Parted, hyphens, parted
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_NEXT = expression(r" ([a-z]+)")
 _LONGEST_ASIDE = 150  # code points
 _SUSPENDED = (" and ", " or ", " to ")
 
@@ -22,8 +24,22 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if (role == CERTAIN and stands in (COMMON, NAME)) or (
             role == BROKEN and stands == COMMON and not _has_partner(document, span, found)
         ):
+            if role == BROKEN and (_is_aside(document, span) or document.text.endswith((" -like", " -unlike"), *span)):
+                continue
             written = document.text[span.start : span.end]
             yield Match(span, suggestions=(written.replace(" ", ""),))
+
+
+def _is_aside(document: Document, span: Span) -> bool:
+    """Whether a participle goes on from what stands before it: "a plan- working closely with the port"."""
+    text = document.text
+    after = _NEXT.match(text, span.end)
+    head = text[span.start : span.end].partition("-")[0].strip()
+    return (
+        head not in BOUND_PREFIXES
+        and text[span.start : span.end].endswith("ing")
+        and (after is None or after.group(1) in FUNCTION_WORDS or after.group(1).endswith("ly"))
+    )
 
 
 def _has_partner(document: Document, span: Span, found: tuple[Parted, ...]) -> bool:
@@ -51,6 +67,7 @@ RULE = Rule(
     fix="unsafe",
     gate=Gate(texts=tuple([beside for mark in HYPHENS for beside in (f"{mark} ", f" {mark}")])),
     examples=(
+        Example(good="It is legal in most places -unlike gin, say- and dear in some -like here.", why="Asides."),
         Example(
             bad="A <mark>well- known</mark> writer bought the house.",
             good="A well-known writer bought the house.",
@@ -72,6 +89,12 @@ RULE = Rule(
         Example(good="The two- and three-year terms begin in May."),
         Example(good="The plan - a good one - was dropped."),
         Example(good="She gave a clear answer- it was no.", why="A dash that stands too close is another fault."),
+        Example(
+            bad="It was a <mark>record- breaking</mark> run.",
+            good="It was a record-breaking run.",
+        ),
+        Example(good="She has a clear plan- working closely with the port- and a boat."),
+        Example(good="What helps is our own approach- partnering directly with schools in the town."),
         Example(good="They own the issue- we’re only guests. It cost a lot- far more than that."),
         Example(good="In conclusi- wait a minute, said the speaker.", why="Somebody broke off."),
         Example(

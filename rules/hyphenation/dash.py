@@ -64,8 +64,8 @@ def _may_differ(document: Document) -> bool:
     text, stand = document.text, marks(document)
     kinds = 1 if "-" in stand and " - " in text else 0
     for mark in ("--", "–", "—"):
-        if mark[0] in stand and mark in text:
-            count = text.count(mark)
+        count = text.count(mark) if mark[0] in stand else 0
+        if count:
             spaced = text.count(f" {mark} ")
             kinds += (spaced > 0) + (spaced < count)
     return kinds > 1

@@ -227,6 +227,7 @@ RULE = Rule(
     quotations="skip",
     fix="unsafe",
     examples=(
+        Example(good="We read of the re-adding of the names."),
         Example(
             bad="The <evidence>start-up</evidence> hired ten people. Most <evidence>start-ups</evidence> in "
             "the city fail, but <mark>startups</mark> in Leeds do well.",
