@@ -428,13 +428,14 @@ def test_after_a_death_the_others_go_on_together(monkeypatch: pytest.MonkeyPatch
             super().__init__(number, *rest)
 
     monkeypatch.setattr(workers, "_Pool", Counted)
-    files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(384)]
+    files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(40 * 64)]
     results = workers.run(files, [1] * len(files), 2, _Deadly, ("70.txt",), lambda done: None)
     assert results is not None
     assert [result.name for result in results] == [file.name for file in files]
     assert [result.name for result in results if result.failures] == ["70.txt"]
-    # Two workers, and again for the rest; at most four chunks by themselves, and one of them in halves down to a file.
-    assert started.count(2) == 2
+    # Of the forty chunks, four at most by themselves, and one of them in halves down to a file. The rest needs two
+    # workers again, unless the worker that lived had done it before the other was missed.
+    assert started.count(2) <= 2
     assert len(started) <= 2 + 4 + 2 * 6
 
 
