@@ -19,6 +19,7 @@ _LETTERED = expression(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s")  # an item of a list: "
 _REFERS = expression(r"(?:he|she|it|they|this|these|his|her|their|as an? |by )\b")
 _OBJECT = "\ufffc"  # what is no prose: code, a formula
 _NEAR = 100  # code points
+_SHORT = 80  # code points of what is said of one person and of another; longer sentences are written once
 
 
 def is_log(document: Document, text: str) -> bool:
@@ -105,9 +106,9 @@ def _is_quoted(document: Document, span: Span) -> bool:
 
 
 def says_of_another(document: Document, keys: list[str], spans: list[Span], first: int, again: int) -> bool:
-    """Whether a sentence with a pronoun stands in two paragraphs, and nothing beside it does: what it says of one
+    """Whether a short sentence with a pronoun stands in two paragraphs, and nothing beside it does: what it says of one
     person in the first, it says of another in the second."""
-    if _REFERS.match(keys[again]) is None:
+    if len(keys[again]) > _SHORT or _REFERS.match(keys[again]) is None:
         return False
     here, there = document.block_at(spans[first].start), document.block_at(spans[again].start)
     beside = (keys[max(first - 1, 0) : first], keys[first + 1 : first + 2])

@@ -42,8 +42,9 @@ _NUMBER = expression(
 )
 _OF_ONE = expression(r" (?:is|was|has)\b")
 _OF_MANY = expression(r" (?:are|were|have|will|would)\b")
-# No noun, which a plural may stand before: "a women problem".
-_NO_NOUN = expression(r" (?:who|in|with|from|was|is|has|had|and|on|at|of|to|aged|wearing|for|that)\b|[.,;:)\n]|$")
+# No noun, which a plural may stand before: "a women problem", "a men and women's race", "a women in science day".
+_NO_NOUN = expression(r" (?:who|with|from|was|is|has|had|aged|wearing|that|and an?)\b|[.;:)\n]|$")
+_NO_SPAN = expression(r" (?:who|in|with|from|was|is|has|had|and|on|at|of|to|for|that)\b|[.,;:)\n]|$")
 _OPENS = expression(r"(?:^|[.!?] |\n|\b(?:all of|said|says) )$")
 _LONGEST = 14  # code points before the two
 
@@ -63,7 +64,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         elif pair in _THIS:
             wrong = _OF_MANY.match(text, span.end) and _OPENS.search(text, near, span.start)
         else:
-            wrong = text[span.start].islower() and _NO_NOUN.match(text, span.end)
+            alone = _NO_NOUN if first in ("a", "another") else _NO_SPAN
+            wrong = text[span.start].islower() and alone.match(text, span.end)
         if wrong and not is_quoted(document, span):
             yield Match(span)
 
@@ -78,12 +80,13 @@ RULE = Rule(
     examples=(
         Example(bad="It was three <mark>year ago</mark>. <mark>These decision</mark> was wrong."),
         Example(
-            bad="<mark>This plans</mark> are old. She said all of <mark>this houses</mark> were sold to <mark>a women</mark> in Leeds."
+            bad="<mark>This plans</mark> are old. She said all of <mark>this houses</mark> were sold to <mark>a women</mark> from Leeds."
         ),
         Example(bad="They meet <mark>every years</mark> in May, 12 <mark>month later</mark> than you."),
         Example(
             good="It was a year ago, or one year later, and ten one-year later. All of this houses a museum. This plans to be a"
-            " year. A women only club has a women problem. These house prices were high; those figure in it. Because of this"
+            " year. A women only club has a women problem,"
+            " a women in science day and a men and women's race. These house prices were high; those figure in it. Because of this"
             " prices will rise. Every years-long plan, each men's team and each children's ward is here. In 2019 year later",
         ),
         Example(good='"It was three year ago," he said.', why="Speech."),

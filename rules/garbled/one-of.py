@@ -20,8 +20,8 @@ _NOUNS = (
     "|writer|author|director|politician|minister|leader|lawyer|judge|scientist|expert|teacher|man|woman|person|figure|team|club"
     "|bank|firm|retailer|airline|newspaper|film|movie|book|novel|album|song|play|painting|game|match|race|tournament|event"
     "|festival|problem|challenge|issue|question|factor|reason|thing|threat|risk|crime|case|attack|disaster|crisis|scandal"
-    "|project|market|economy|industry|product|method|example|species|moment|supporter|critic|donor|investor|employer"
-).replace("|species", "")
+    "|project|market|economy|industry|product|method|example|moment|supporter|critic|donor|investor|employer"
+)
 _SINGULAR = expression(
     rf"ne of (?:(?:(?:the )?[A-Za-z]+['’]s|the|its|his|her|their|our)"
     rf" (?:(?:most|least) [a-z]+|[a-z]{{2,}}est|best|worst|few|leading) (?:[a-z]+ )?(?P<noun>{_NOUNS})"
