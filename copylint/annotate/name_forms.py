@@ -208,7 +208,7 @@ def likely_slip(first: str, second: str) -> bool:
         return True  # "Danii" and "Danni"
     if one in _VOWELS or two in _VOWELS:
         vowels = "aeiou" if "y" not in (one, two) else "iey"
-        alike = _beside(one, two) or {one, two} in ({"i", "l"}, {"u", "w"})
+        alike = _beside(one, two) or {one, two} in ({"i", "l"}, {"u", "w"}, {"u", "v"})
         return alike or (one in vowels and two in vowels)
     return _beside(one, two) or sounds_alike(one, two) or any(one in alike and two in alike for alike in _ALIKE)
 

@@ -151,7 +151,10 @@ def cased(document: Document) -> list[tuple[str, str]]:
     return [
         (word, plainer)
         for word in odd
-        if word.isalpha() and not word[:3].isupper() and (plainer := word.capitalize()) in capitalised(document)
+        if word.isalpha()
+        and not word[:3].isupper()
+        and (plainer := word.capitalize()) != word
+        and plainer in capitalised(document)
     ]
 
 

@@ -95,7 +95,7 @@ _PARTICLE = (
     r"|(?:al|el|ul|as|ad|bin)-)?"
 )
 _WORD_BEFORE = expression(r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)(\.?)[ \n\u00a0]" + _PARTICLE + "$")
-_WORD_AFTER = expression(r"[ \n\u00a0]" + _PARTICLE + r"([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_WORD_AFTER = expression(r"[ \n\u00a0]" + _PARTICLE + r"([A-ZÀ-ÖØ-ÞĀ-Ž](?:['’][A-Z])?[^\W\d_]+(?:['’-][^\W\d_]+)*)")
 
 
 _MOST_PLACES = 200  # places of one name that are looked at

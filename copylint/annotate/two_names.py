@@ -44,11 +44,12 @@ _KIN = expression(  # before a name: "and her son "
 _OF_KIN = expression(rf"\b(?:{_KINS}),? ([A-Z][\w-]+ )?\Z")
 _IS_KIN = expression(rf" [A-Z][\w-]+, (?:[A-Z0-9][\w-]+['’]s|his|her|their) (?:[a-z-]+ )?(?:{_KINS})\b")
 _OF_WHOM = expression(r" (?:of (?:the|this|our|that)|out there|who|everywhere)\b")
-_SIC = expression(r"[\w'’]*[.,!?;:]?\s?[”\"’']?\s?[\[(]\s?sic\b")
+_SIC = expression(r"[\w'’]*[.,!?;:]?\s?[”\"’']?\s?[\[(]\s?[Ss]ic\b")
 _OWNED_UP = expression(
     r"\b(?:mis-?spel|spell?ing\b|spelled\b|spelt\b|corrected to\b|[Tt]his version corrects|"
     r"(?:earlier|previous) version|(?:also|better) known as (?:[A-Z]\w+ )?$|"
-    r"(?:erroneously|mistakenly|wrongly|incorrectly) (?:called|named|referred|wrote|printed))"
+    r"(?:erroneously|mistakenly|wrongly|incorrectly) (?:called|named|referred|wrote|printed)|"
+    r"(?:wrote|entered|recorded|changed|altered|shortened|anglici[sz]ed) (?:the|his|her|their|its) (?:sur)?names?\b)"
 )
 _COINED = expression(r"\b(?:called|(?:is|was|are|were) known as|nicknamed|dubbed|born)(?: the)? [“‘\"']?$")
 _KIND_BEFORE = expression(
@@ -60,6 +61,7 @@ _TRUST = expression(r"\b(?:confidence|faith|trust\w*|belie\w+|interest\w*|disapp
 _FROM = expression(r"\b(?:in|near|at|from) $")
 _SECOND_NAMES = frozenset("singh kumar kaur devi khan ali ahmed lal das begum bibi".split())  # they tell nobody apart
 _FIGURE = expression(r"\.? \d")
+_BROKEN = "âÂÃ"  # what is left of a curly apostrophe that was read in another encoding
 
 
 def are_two(document: Document, known: KnownNames, minor: str, major: str, same: bool) -> bool:
@@ -74,7 +76,11 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         return True
     if _abbreviates(document, minor) or _abbreviates(document, major):
         return True
+    if minor[-1] in _BROKEN and minor[:-1] == major:
+        return True  # "Abbottâ€™s": a broken apostrophe
     at = places(document, minor)[:MOST_PLACES]
+    if major.startswith(minor) and all(text.startswith(("...", "…"), start + len(minor)) for start in at):
+        return True  # "Imperial Beac…": a link that is cut short
     others = places(document, major)[:MOST_PLACES]
     if all(_is_noted(text, start, minor, major) for start in at):
         return True
@@ -121,8 +127,8 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         return True  # "Facebook Video", and Vimeo
     if minor.startswith(major) and minor[len(major) :] in _DERIVED and not is_led(document, known, at, minor):
         return True
-    if all(text[start - 1 : start] == "(" and text[start + len(minor) :].startswith(".") for start in at):
-        return True  # "(Mich.)"
+    if all(_is_short_state(text, start, start + len(minor)) for start in at):
+        return True
     shorter, longer = sorted((small, great), key=len)
     if foreign_ending(shorter, longer) and (
         shorter in known.words or (shorter in known.capitals and shorter not in known.surnames)
@@ -131,6 +137,13 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
     if small[:-1] == great[:-1] and (is_mere_word(small, known) or is_mere_word(great, known)):
         return True  # "Politico" and "Politics"
     return any(stand_apart(document, known, *pair) for pair in (both, both[::-1]))
+
+
+def _is_short_state(text: str, start: int, end: int) -> bool:
+    """True for "(Mich.)" and "Flint, Mich., was"."""
+    if text[start - 1 : start] == "(":
+        return text.startswith(".", end)
+    return text[start - 2 : start] == ", " and text.startswith((".,", ".)", ". "), end)
 
 
 def _in_english(word: str) -> tuple[str, ...]:
@@ -170,7 +183,7 @@ def _is_noted(text: str, start: int, minor: str, major: str) -> bool:
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """True if a word alone stands in quotation marks, as what somebody made up or misread does."""
     before, after = text[start - 1 : start], text[end : end + 2].lstrip(",.")[:1]
-    return (before, after) in (("“", "”"), ('"', '"'), ("‘", "’"))
+    return (before, after) in (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"))
 
 
 def _kin(text: str, one: list[int], other: list[int]) -> bool:

@@ -25,6 +25,12 @@ _TO = expression(
     rf",? (?:to|until|till|through|(?:and|but|before|then)(?: then)?(?: [a-z]+)? {_ENDED}(?: (?:at|by|around))?) |"
     r" ?[-–] ?"
 )
+# What moves a time: "The meeting was moved from 4pm to 3pm", "clocks go back from 2am to 1am".
+_MOVED = expression(
+    r"\b(?:(?:mov|shift|chang|reschedul|switch|push|alter|delay|advanc|bring|brought|postpon|revis|adjust|amend|cut|"
+    r"retim|reduc|slid|slipp?|swapp?|bump|lower|earlier)(?:e[sd]?|ing|s|ting)?|put(?:ting|s)?|"
+    r"(?:go|goes|going|went|gone|set|turn(?:ed)?|roll(?:ed)?|pull(?:ed)?) (?:back|forward))\b[^.;!?]*\bfrom \Z"
+)
 _OTHER_DAY = expression(rf"\b(?:next|following|tomorrow|day|daily|overnight|{'|'.join(WEEKDAYS).lower()})\b")
 _AND_AGAIN = expression(r",? and (?:again )?(?:from )?[0-9]")  # "from 11am to noon and 1pm to 2pm"
 _BESIDE = 40  # code points behind a time in which its day stands
@@ -83,7 +89,11 @@ def _judge(document: Document, text: str, first: ClockTime, second: ClockTime) -
             shown = first, second
             told = f"{_printed(document, shown[way < 0])} to {_printed(document, shown[way > 0])} is {_told(length)}"
             yield _match(document, number, shown, f"'{flowed(document)[slice(*number)]}' here, but {told}")
-    elif length >= _LAST_HOURS and _TO.fullmatch(text, *between):
+    elif (
+        length >= _LAST_HOURS
+        and _TO.fullmatch(text, *between)
+        and not _MOVED.search(text, max(0, first.span.start - _LONGEST), first.span.start)
+    ):
         told = f"{_printed(document, first)} to {_printed(document, second)} ends before it begins"
         yield _match(document, second.span, (first,), told)
 
@@ -91,7 +101,7 @@ def _judge(document: Document, text: str, first: ClockTime, second: ClockTime) -
 def _length(document: Document, text: str, first: ClockTime, second: ClockTime) -> tuple[Span, float, int] | None:
     """How long the time from the first to the second is said to be, in minutes, with the place of its number; and
     which of the two comes first: 1 or -1."""
-    way = 1
+    way, within = 1, False
     found = _LATER.match(text, second.span.end)
     if found is None:
         found = _AFTER.fullmatch(text, first.span.end, second.span.start)
@@ -108,11 +118,15 @@ def _length(document: Document, text: str, first: ClockTime, second: ClockTime) 
         between = text[first.span.end : second.span.start]
         if found is None or (between not in (link, " until ", "-", "–")):
             return None
+        within = link == " and "
     end = found.start("unit") - 1
     numbers = [one for one in quantities_in(document, Span(max(0, end - _NUMBER), end)) if one.number.end == end]
     if not numbers or numbers[0].hedge or numbers[0].joined or numbers[0].kind != "count":
         return None
-    return Span(*numbers[0].number), numbers[0].value * _UNITS[found.group("unit")], way
+    minutes = numbers[0].value * _UNITS[found.group("unit")]
+    if within and minutes < (second.minutes - first.minutes) % _DAY:
+        return None  # "for seven hours between 10pm and 8.30am": some seven of them
+    return Span(*numbers[0].number), minutes, way
 
 
 def _told(length: int) -> str:
@@ -170,6 +184,12 @@ RULE = Rule(
             good="The two-hour concert runs from 3pm to 5.15pm. The road was shut for four hours, between noon and 4 p.m. The "
             "bell rang at 2.15am, and help came at 2.35am, 20 minutes later. The boat sailed at 10am, 40 minutes after its "
             "scheduled time of 9.20am."
+        ),
+        Example(
+            good="The meeting was moved from 4pm to 3pm, kick-off was brought forward from 5.30pm to 5pm and the last "
+            "train has been rescheduled from 11pm to 10.40pm. On Sunday the clocks go back from 2am to 1am. They changed "
+            "the start from 8 p.m. to 7 p.m. after all. Power is cheap for seven hours between 10pm and 8.30am.",
+            why="A time that is moved, and a part of a span.",
         ),
         Example(
             good="The bar is open from 11am to midnight, and the night shift runs from 10pm to 6am. A two-hour break ran from 11am to noon and 1pm to 2pm. He slept from 9pm to 8.30pm "

@@ -297,6 +297,33 @@ RULE = Rule(
             why="Before a noun it can only be the adjective.",
         ),
         Example(
+            good="Assistant District Attorney Patricia McAlder led the case. Assistant District Attorney Patrick O’Hanlon "
+            "helped her.",
+            why="Two people, of whom one has an apostrophe in the surname.",
+        ),
+        Example(
+            good="Hawaiʻi has islands. The Kaʻū coast of Hawaiʻi is dry. Lena Corbettâ\x80\x99s bill failed, said Lena Corbett. "
+            "Fire at Imperial Beac...\n\nA fire broke out at Imperial Beach.",
+            why="A letter that has no capital, a broken apostrophe and a link that is cut short.",
+        ),
+        Example(
+            good="Julian Speroni kept goal. What came out was 'Saproni', and Speroni laughed. On the file stood 'Tim Davey "
+            "[Sic]'; Tim Davie smiled, and Mr Davie left.",
+            why="A word that is told as a word.",
+        ),
+        Example(
+            good="Mitch Larkin wrote from Flint, Mich., where it snowed, said Mitch Larkin.", why="A state, shortened."
+        ),
+        Example(
+            good="His grandfather, Abraham Steinmann, came in 1904. A clerk wrote the name as Steinman, and Steinman it "
+            "stayed.",
+            why="The article tells of both.",
+        ),
+        Example(
+            bad="The crime writer Eva <evidence>Lindqvist</evidence> has won. The new <mark>Lindquist</mark> is funny, and "
+            "<evidence>Lindqvist</evidence> sells well.",
+        ),
+        Example(
             good="He works at Velkom in Bandung. Shares of Velekom Malaysia fell.", why="A longer name is another's."
         ),
         Example(good="Men came to Shunggai by train. A ship from Sungyai sank in May.", why="Two places."),
