@@ -20,7 +20,8 @@ class Age(NamedTuple):
     """A person's age as printed: the words of the name without title ("Jane", "Doe"), the name's span, the age in
     years and the span of its figure. title: the courtesy title before the name, "" for none. tied: the age holds at
     another time ("then 19", "was 16 when", "in 1987, Doe, 34,"). dying: the age at death ("has died aged 91"). kin: the
-    name is that of somebody's relative ("his son, Mr Doe, 19"). generation: "jr", "sr" or ""."""
+    name is that of somebody's relative ("his son, Mr Doe, 19"). generation: "jr", "sr" or "". past: told of a time that
+    may be long ago ("Doe, who was 17, was arrested"). listed: it follows another's age ("Tom, 16, Ali, 14")."""
 
     words: tuple[str, ...]
     name: Span
@@ -31,6 +32,8 @@ class Age(NamedTuple):
     dying: bool = False
     kin: bool = False
     generation: str = ""
+    past: bool = False
+    listed: bool = False
 
 
 class Born(NamedTuple):
@@ -86,6 +89,11 @@ _LEADS = (" is ", " was ", " turns ", ", ")
 _RARE_LEADS = frozenset("aged age now then himself herself only just turned".split())
 _AFTER_BRACKET = expression(r" \((?=[0-9])")
 _YEAR_OLD = expression(r"year[- ]old")
+# "The 54-year-old clerk strangled Jane Doe": who is named is another.
+_DID = expression(
+    r" (?:[a-z]+ed|shot|hit|struck|met|left|beat|saw|took|led|sent|hurt|held|told|fought|slew|hid|bit) \Z"
+)
+_NUMBERED = expression(r" (?:No\.? ?)?#?[0-9]")  # "16-year-old Jane Doe 2", as courts call who may not be named
 # A figure that may be an age, by what follows it. After "died" ("died aged 91 on Monday") anything may.
 _AGE_FIGURE = expression(
     r"[0-9]{1,3}(?![0-9%]|[.,:][0-9])"
@@ -121,6 +129,8 @@ def ages(document: Document) -> tuple[Age, ...]:
         group = next(key for key in ("comma", "brackets", "said", "old", "died") if beside.group(key))
         if group in ("brackets", "comma") and _counts_points(text, start, group):
             continue
+        if group == "brackets" and (text[figure_start] == "0" or name.group("name").isupper()):
+            continue  # "Fax (08)", "MEDIA KIT (3)"
         if group == "brackets":
             if decimals is None:
                 decimals = _DECIMALS.search(text) is not None
@@ -129,13 +139,18 @@ def ages(document: Document) -> tuple[Age, ...]:
         if group == "brackets" and figure_start + 2 >= beside.end():
             in_brackets.append(figure_start)  # a figure under ten
         tied = " then " in beside.group() or "was" in beside.group().split() or bool(_TIED.match(text, beside.end()))
-        if "was" in beside.group().split() and "who" in beside.group().split():
+        past = "was" in beside.group().split() and "who" in beside.group().split()
+        if past:
             tied = bool(_TIED.match(text, beside.end()))
-        _add(document, found, name, "name", Span(*beside.span(group)), tied, dying=group == "died")
+        _add(document, found, name, "name", Span(*beside.span(group)), tied, group == "died", past)
     for start in _before_years_old(text) if "old" in said else ():
         match = _age_before().match(text, start)
         if match is not None:
             group = "name" if match.group("name") else "beside"  # "a 24-year-old clerk, Jane Doe,"
+            if group == "name" and (
+                _DID.search(text, match.start(), match.start("name")) or _NUMBERED.match(text, match.end("name"))
+            ):
+                continue
             _add(document, found, match, group, Span(*match.span("age")), False)
     if in_brackets:
         _drop_counts(found, in_brackets)
@@ -240,6 +255,7 @@ def _add(
     figure: Span,
     tied: bool,
     dying: bool = False,
+    past: bool = False,
 ) -> None:
     text = flowed(document)
     start, end = match.span(group)
@@ -275,7 +291,10 @@ def _add(
     tied = tied or bool(_PAST_LEAD.search(lead))
     kin = _KIN.search(text, max(0, start - 60), start) is not None
     bare = tuple(word.rstrip(",.") for word in words)
-    found.setdefault(figure.start, Age(bare, Span(start, end), value, figure, title, tied, dying, kin, generation))
+    listed = _LISTED_BEFORE.search(text, max(0, start - 9), start) is not None
+    found.setdefault(
+        figure.start, Age(bare, Span(start, end), value, figure, title, tied, dying, kin, generation, past, listed)
+    )
 
 
 # What many are: the words before it are of a country or a town, and nobody's name.
@@ -283,6 +302,7 @@ _STATUS = frozenset(
     "citizen citizens national nationals resident residents native natives permanent expatriate".split()
 )
 _GENERATION = expression(r" (Jr|Sr)\b")
+_LISTED_BEFORE = expression(r"[0-9]\)?(?:,| and|, and) \Z")
 _RELATIVES = (
     r"(?:(?:(?:grand|great-grand|step|half-|god)?(?:son|daughter|father|mother|brother|sister|child|parent)|wife|husband|"
     r"widow|widower|uncle|aunt|nephew|niece|cousin|twin|namesake|fiancée?|partner|boyfriend|girlfriend|in-law)s?"

@@ -188,6 +188,8 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     if not found or found[-1].joined or is_time(text, found[-1]):
         return parts
     last = found[-1]
+    if _A_SHARE.match(text, last.span.end) and text.endswith(", or ", 0, last.span.start):
+        return parts  # "to $4.39 billion, or $1.68 per share, up from": which of the two
     gap = text[last.span.end : move.start].lower()
     roles = {part.role for part in parts}
     if (

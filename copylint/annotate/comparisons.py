@@ -169,7 +169,7 @@ def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity
         left = left[:-1]  # "147, 28 or 16% fewer than"
         after = left[-1].span.end
         start = left_of_or
-    if not left or left[-1].joined or left[-1].year or _FROM_FIGURE.fullmatch(text, after, start) is None:
+    if not left or left[-1].joined or is_time(text, left[-1]) or _FROM_FIGURE.fullmatch(text, after, start) is None:
         return None
     right = quantities_in(document, Span(end, min(sentence.end, end + 60)))
     if not right or right[0].joined or right[0].year or _TO_FIGURE.fullmatch(text, end, right[0].span.start) is None:

@@ -81,7 +81,7 @@ def _gone_through(document: Document, points: frozenset[str]) -> Iterator[Match]
 
 
 _COUNT = expression(
-    r"(?<![\w-])(?P<number>two|three|four|five|six|seven|eight|nine|ten)(?: (?:main|key|big|good|different|simple|"
+    r"(?<![\w-])(?<!\bor )(?<!\bto )(?P<number>two|three|four|five|six|seven|eight|nine|ten)(?: (?:main|key|big|good|different|simple|"
     r"possible|separate|specific|broad|new|major|basic|chief|important|clear))?$"
 )
 _ANNOUNCED = expression(
@@ -367,5 +367,9 @@ RULE = Rule(
         Example(good="Among the four victims were Alan Brook, 34, and Carl Dean, 41."),
         Example(good="The two men, Gin Ho Park, 41, Los Angeles, and Heung Kim, 56, Los Angeles, are charged."),
         Example(good="The two men, Alan Brook, 34, and Carl Dean, 41, both of Leeds, were held."),
+        Example(
+            good="Now two or three points on trade. Firstly, tariffs are high. Secondly, ports are full.",
+            why="So many, or so many.",
+        ),
     ),
 )  # fmt: skip

@@ -408,5 +408,10 @@ RULE = Rule(
             why="A name, a ratio, a compound, a time.",
         ),
         Example(good="It rose 7% to 1.7bn from 1.6bn.", why="Rounded: 1.65 to 1.65 or 1.75 from 1.55."),
+        Example(
+            good="Income was $40.1 million for the quarter ended January 28, nearly double the $21 million of a year earlier. "
+            "Profit rose 30 percent to $4.39 billion, or $1.68 per share, up from $3.38 billion, or $1.29 a share.",
+            why="A day, and a share of each level.",
+        ),
     ),
 )

@@ -35,25 +35,31 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for block in document.blocks:
         if block.kind not in _FIELDS:
             continue
-        for match in _AGE.finditer(document.text[block.span.start : block.span.end]):
+        found = list(_AGE.finditer(document.text[block.span.start : block.span.end]))
+        for match in found:
             group = match.lastgroup or "apart"
             figure = Span(block.span.start + match.start(group), block.span.start + match.end(group))
-            told = _told(document, match.group(group))
+            name = _NAME_BEFORE.search(document.text, block.span.start, figure.start)
+            told = _told(document, match.group(group), name.group(1) if name is not None else "", len(found) == 1)
             if told is not None:
                 age = document.text[told.start : told.end]
                 yield Match(figure, (Evidence(told, age),), (age,), slots={"field": block.kind, "other": age})
 
 
-def _told(document: Document, claimed: str) -> Span | None:
-    """The first age of the story that may be the one that is claimed, miswritten, if the story has that nowhere."""
+_NAME_BEFORE = expression(r"([A-ZÀ-Þ][\w’'-]+), \Z")
+
+
+def _told(document: Document, claimed: str, name: str, alone: bool) -> Span | None:
+    """The first age of the story that may be the one that is claimed, miswritten, if the story has that nowhere. name:
+    who is of that age, "" if the field does not tell. alone: the field tells no other age."""
     import re  # seldom needed
 
-    alone = re.compile(rf"(?<!\d){claimed}(?!\d)")
+    again = re.compile(rf"(?<!\d){claimed}(?!\d)")
     first: Span | None = None
     for block in document.blocks:
         if block.kind not in _BODY:
             continue
-        if alone.search(document.text, block.span.start, block.span.end) is not None:
+        if again.search(document.text, block.span.start, block.span.end) is not None:
             return None
         for match in _age_told().finditer(document.text, block.span.start, block.span.end):
             group = match.lastgroup or "old"
@@ -61,6 +67,14 @@ def _told(document: Document, claimed: str) -> Span | None:
                 before = document.text[block.span.start : match.start()].rpartition(". ")[2]
                 if "died" not in before and "dead" not in before:
                     continue  # "diagnosed at the age of 51": an age of another time
+            if group in ("apart", "aged"):
+                other = _NAME_BEFORE.search(
+                    document.text, max(block.span.start, match.start() - 40), match.start(group)
+                )
+                if name and other is not None and other.group(1) != name:
+                    continue  # "Klum, 47", and "Klum and Seal, 57"
+            elif not alone and name:
+                continue  # "Tom Brady, 43, and Ana, 40", and "the 45-year-old host"
             if first is None and _a_slip(claimed, match.group(group)):
                 first = Span(*match.span(group))
     return first
@@ -93,6 +107,16 @@ RULE = Rule(
             good="# Man, 46, dies in crash\n\nA man died when his car hit a tree.\n\nTom Ek, 46, was from Kalmar. His son, "
             "16, was with him.",
             format="markdown",
+        ),
+        Example(
+            good="# Klum, 47, dances\n\nKlum and Seal, 57, were married once.",
+            format="markdown",
+            why="Somebody else.",
+        ),
+        Example(
+            good="# Brady, 43, on life with Ana, 40\n\nBrady spoke to the 45-year-old host of a show.",
+            format="markdown",
+            why="Somebody else.",
         ),
         Example(
             good="# Boy, 14, saved by grandmother\n\nA teenager was saved at sea by Ada Quill, aged 70.",

@@ -36,6 +36,7 @@ _MONTH_AFTER = expression(  # "17 July", "17 to 19 July"
     r"(?: (?:to|and|until) \d\d?)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _MORE = expression(r" (?:other|others|more|further|additional)\b", IGNORECASE)
+_ORDINALS = ("st", "nd", "rd", "th")
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -69,7 +70,8 @@ def _printed_again(document: Document, quantity: Quantity, block: Block) -> bool
     at = document.text.find(digits)
     while at >= 0:
         end = at + len(digits)
-        alone = not (document.text[at - 1 : at].isalnum() or document.text[end : end + 1].isalnum())
+        ordinal = document.text[end : end + 2] in _ORDINALS  # "his 49th win", and 49 wins
+        alone = not (document.text[at - 1 : at].isalnum() or (document.text[end : end + 1].isalnum() and not ordinal))
         figure = document.text[at - 1 : at] not in (".", ",") and not document.text[end + 1 : end + 2].isdigit()
         if (alone or not digits[0].isdigit()) and figure and not block.span.start <= at < block.span.end:
             other = document.block_at(at)
@@ -397,6 +399,11 @@ RULE = Rule(
             good="---\ntitle: 10 ways to save 30 minutes\n---\n\nStart early. It takes 20 people.\n",
             why="The story has no figure like it.",
             format="markdown",
+        ),
+        Example(
+            good="# Captain has record 49 wins\n\nIt was his 49th win; Azam has 48 wins.",
+            format="markdown",
+            why="The story has the figure as an ordinal.",
         ),
     ),
 )

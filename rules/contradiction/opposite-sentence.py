@@ -27,6 +27,8 @@ _EMPTY = frozenset(
 _AUXILIARIES = "do does did wo would ca could is are was were has have had should must".split()
 _SAYS_NOTHING = _EMPTY | _NEGATIONS
 _HELPING = frozenset("do does did will would can could is are was were has have had should must".split())
+# "didnt": with its apostrophe lost it still denies.
+_DENYING = _NEGATIONS | frozenset(f"{verb}nt" for verb in _AUXILIARIES)
 _IDLE = _SAYS_NOTHING | frozenset(f"{verb}n't" for verb in _AUXILIARIES)
 _MOST = 200  # negated sentences that are looked at: an article has fewer
 _EACH = 2000  # code points of a long text in which one more is
@@ -229,7 +231,7 @@ def _content(said: list[str]) -> frozenset[str]:
 
 def _negations(said: list[str]) -> int:
     """How many of the words negate."""
-    return len([word for word in said if word in _NEGATIONS or ("'" in word and word.endswith("n't"))])
+    return len([word for word in said if word in _DENYING or ("'" in word and word.endswith("n't"))])
 
 
 @lru_cache(_MOST_KNOWN)
@@ -316,6 +318,11 @@ RULE = Rule(
             "team has not made "
             "progress on this goal since spring.",
             why="Two parts of a report.",
+        ),
+        Example(
+            good="The harbour board didnt tell the crews of the ferry about the strike. The harbour board didn't tell the "
+            "crews of the ferry about the strike.",
+            why="Without its apostrophe it still denies.",
         ),
     ),
 )

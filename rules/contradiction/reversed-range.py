@@ -53,9 +53,9 @@ _COUNTED = expression(r" (?:[a-z]+s|people|[a-z]+ [a-z]+s)\b")
 _TIME_OR_DEGREES = expression(r" ?(?:a\.?m|p\.?m|o'clock|hours|GMT|[A-Z]|and\b|minus|below|degrees)")
 _BETWEEN_TWO = expression(
     r"\b(?:gap|difference|(?:middle|common) ground|compromise|choice|choose|divide|split|halfway|midway|link|relationship|comparison|odds|ratio|score|match|aged?|route|road|junctions?|"
-    r"pages?)\b[\w ]*$"
+    r"pages?)\b[\w ]*$|\b(?:falls?|drops?|declines?|decreases?|reductions?|contractions?|cuts?|losses|loss|deficits?) of $"
 )
-_BEFORE_CHRIST = expression(r" ?(?:BC|B\.C|BCE|bc)\b")
+_BEFORE_CHRIST = expression(r" ?(?:BC|B\.C|BCE|bc)\b| (?:million |billion )?years (?:ago|before|earlier)\b")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -265,6 +265,11 @@ RULE = Rule(
         Example(
             good="The shop is open between 10 and 2 p.m.; the gap between 30 and 20 closed.",
             why="Times; a gap.",
+        ),
+        Example(
+            good="Most ice was lost between 10,000 and 7,000 years ago. The bank expects a fall of between 0.6 percent and "
+            "0.2 percent.",
+            why="Years that are counted back, and a fall.",
         ),
     ),
 )

@@ -60,6 +60,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             not _near_publication(document, day)
             or _other_year(document, mention, year)
             or _is_ahead(document, mention, day)
+            or _right_in_another(document, mention, year)
         ):
             continue
         told.add(mention.span.start)
@@ -73,7 +74,14 @@ def _beside_one_another(document: Document, told: set[int]) -> Iterator[Match]:
     for mention in dates(document):
         if mention.weekday is not None and mention.year is None and not mention.ranged and mention.day:
             months.setdefault(mention.month, []).append(mention)
-    for found in months.values():
+    apart = [
+        found
+        for found in months.values()
+        if len({(one.weekday - one.day) % 7 for one in found[:_MOST] if one.weekday is not None}) > 1
+    ]
+    if len(apart) > 1:
+        return  # in two months: a chronicle of several years
+    for found in apart:
         del found[_MOST:]
         # Of each, the weekday on which the month would begin.
         firsts = [(mention.weekday - mention.day) % 7 for mention in found if mention.weekday is not None]
@@ -126,6 +134,18 @@ def _other_year(document: Document, mention: DateMention, year: int) -> bool:
     """True if the paragraph tells of another year, which the date may belong to."""
     found = _year().finditer(document.text, *_around(document, mention))
     return any(one.group() != str(year) for one in found)
+
+
+def _right_in_another(document: Document, mention: DateMention, year: int) -> bool:
+    """True if the article tells anywhere of another year, in which the date falls on its weekday: a chronicle, or what
+    it looks back on."""
+    text = document.text
+    found = {int(one.group()) for _, one in zip(range(_MOST), _year().finditer(text), strict=False)}
+    return any(
+        weekday(other, mention.month, mention.day) == mention.weekday
+        for other in sorted(found - {year})
+        if mention.day <= days_in(mention.month, other)
+    )
 
 
 def _in_another_year(document: Document, mention: DateMention) -> bool:
@@ -265,6 +285,16 @@ RULE = Rule(
             good="In 1979 the army marched in. On Monday, Feb. 4, the palace fell.",
             why="A date of another year.",
             published="2020-01-30",
+        ),
+        Example(
+            good="---\ndate: 2024-08-16\n---\nThe riot of 1908 began in June.\n\nIt was over by Sunday, August 16.",
+            format="markdown",
+            why="The article tells of a year in which it is right.",
+        ),
+        Example(
+            good="Troops in Baiji on Monday, October 19. Smoke on Monday, October 6. Streets of Kobani on Monday, November 3. "
+            "Paris on Friday, November 13.",
+            why="Captions of several years: in two months they do not meet.",
         ),
     ),
 )
