@@ -68,6 +68,8 @@ def _small_words() -> re.Pattern[str]:
 def _is_foreign(text: str, start: int, written: str, bare: str) -> bool:
     """Whether a word stands among words of its own language, which English spells without accents: La invasión
     consentida, Universidad de México."""
+    if not written[0].isupper() and len([one for one in _words_round(text, start) if _letters().search(one)]) > _SURELY:
+        return True  # "Đường dây nóng": a line in another language
     led = text.endswith(_ELIDED, 0, start) or _small_words().search(text, max(0, start - 6), start) is not None
     if not led and (written[0].isupper() or len(_FOREIGN.intersection(_words_round(text, start))) < _SURELY):
         return False
@@ -241,6 +243,10 @@ RULE = Rule(
         Example(
             good="Ana Gómez won, and Rollin Gomez lost.",
             why="Two people.",
+        ),
+        Example(
+            good="One day he fled. That day it rained.\n\nĐường dây nóng tiếp nhận tin báo ẩn danh",
+            why="A line in another language.",
         ),
     ),
 )

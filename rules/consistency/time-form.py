@@ -55,6 +55,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue
         letters = found.group()
+        if letters == letters.upper() and text[text.rfind("\n", 0, start) + 1 : end].isupper():
+            continue  # "PRESS CONFERENCE 2 PM": a line in capitals
         pointed = "." in letters
         name = f"9{' ' if spaced else ''}{'a.m.' if pointed else 'am' if letters[-1] == 'm' else 'AM'}"
         ends_line = text[end : end + 1] in ("", "\n")
@@ -140,5 +142,9 @@ RULE = Rule(
         ),
         Example(good="Doors open at 9am and close at 5pm. I am 9."),
         Example(good="The train left at 17.30 and the last one at 5 in the morning."),
+        Example(
+            good="CROSS-PARTY BRIEFING AT 10.30AM\n\nIt began at 10am and ended at 11am.",
+            why="A line in capitals.",
+        ),
     ),
 )

@@ -95,6 +95,8 @@ def _is_slip(folded: list[str], first: int, length: int) -> bool:
         return False  # "and so on and so on"; "six in six in the league"
     if phrase[0] == "and" and (phrase[1:] == ["on"] or _SMALL.isdisjoint(phrase[1:])):
         return False  # "and on and on", "and more and more", "and hours and hours"
+    if phrase == ["on", "one"] or all(len(word) == 1 for word in phrase):
+        return False  # "take them on one on one"; letters that were set apart: "s c r e e n i n i n g"
     if phrase == ["to", "have"] or not _ROUND_NUMBERS.isdisjoint(phrase):
         return False  # "you have to have", "going to have to have", "millions of millions of"
     if phrase[0] == "the" and not _KEEP.isdisjoint(folded[max(first - 1, 0) : first]):
@@ -149,6 +151,10 @@ RULE = Rule(
             good="She is the aunt of a friend of a friend. They ate bread and lots and lots of cheese, matched the bank"
             " pound for pound for a year, and however dear it was it was worth it.",
             why="What is said twice by the idiom, and two clauses.",
+        ),
+        Example(
+            good="She took the guard on one on one. It was d e t e r m i n i n g, said the page.",
+            why="A duel, and letters that are set apart.",
         ),
     ),
 )

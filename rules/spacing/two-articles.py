@@ -24,7 +24,7 @@ _PAIRS = tuple(f"{first} {one}" for first, ones in _SECONDS.items() for one in o
 _TWO = expression(
     r"\b(?:"
     + "|".join(f"[{first[0].upper()}{first[0]}]{first[1:]} (?:{'|'.join(ones)})" for first, ones in _SECONDS.items())
-    + r")\b(?![\w*/'’.,;:!?)”\"-]| (?:capp?ella|la|(?:pri|posteri|forti)ori|element|tag|in|of|and|or)\b)"
+    + r")\b(?![\w*/'’.,;:!?)”\"–—-]| (?:capp?ella|la|(?:pri|posteri|forti)ori|element|tag|in|of|and|or)\b)"
 )
 
 
@@ -55,7 +55,7 @@ RULE = Rule(
             why="A name, and a phrase in Latin or Italian.",
         ),
         Example(
-            good="The a-word is not said here, nor is he an a** or the his and hers towels.",
+            good="The a-word is not said here, nor is he an a** or the a––hole or the his and hers towels.",
             why="Letters and words spoken of.",
         ),
     ),
