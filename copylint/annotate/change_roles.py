@@ -177,6 +177,7 @@ _SEASON = ("this", "last", "next")  # of the year: "this fall"
 
 
 _TO_APPOSED = expression(r"(?: [a-z']+){0,4},? ?(?:a|an)? ?")
+_TO_FARTHER = expression(r"(?: (?!and\b|or\b|but\b|to\b|from\b)[a-z']+){0,8}, ")
 
 
 _NEAR = 3  # what is farther apart is of two things: "12 cars to men, a fifth more than last year's 40"
@@ -187,10 +188,8 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     """The figure before the word: "a 5% rise to", "120 million, up 5% from"."""
     if not found or found[-1].joined or is_time(text, found[-1]):
         return parts
-    last = found[-1]
-    if _A_SHARE.match(text, last.span.end) and text.endswith(", or ", 0, last.span.start):
-        return parts  # "to $4.39 billion, or $1.68 per share, up from": which of the two
-    gap = text[last.span.end : move.start].lower()
+    last, end = _level_of_share(text, found, parts)
+    gap = text[end : move.start].lower()
     roles = {part.role for part in parts}
     if (
         "change" not in roles
@@ -213,9 +212,23 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     if "to" not in roles and ("from" in roles or twice) and last.kind in ("count", "money", "percent", "measure"):
         tail = _TO_APPOSED.fullmatch(gap)
         apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
+        if "from" in roles and word in ("up", "down") and last.kind == parts[0].quantity.kind == "money":
+            apposed = apposed or _TO_FARTHER.fullmatch(gap) is not None
         if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
             return [Part("to", last), *parts]
     return parts
+
+
+def _level_of_share(text: str, found: list[Quantity], parts: list[Part]) -> tuple[Quantity, int]:
+    """The last figure, or what it tells of a share, with where its phrase ends: "$9 million, or 6 cents a share,"."""
+    last = found[-1]
+    shared = _A_SHARE.match(text, last.span.end)
+    starts = [part.quantity for part in parts if part.role == "from"]
+    if shared is not None and len(found) > 1 and starts:
+        level = found[-2]
+        if text[level.span.end : last.span.start] == ", or " and starts[0].scale == level.scale != last.scale:
+            return level, shared.end() + text.startswith(",", shared.end())
+    return last, last.span.end
 
 
 def roles_of(parts: list[Part]) -> dict[str, Quantity] | None:

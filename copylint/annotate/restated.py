@@ -40,7 +40,9 @@ _OF_THOSE = expression(r"\b[Oo]f (?:which|whom|these|those|them),? (?:[a-z]+ ){0
 _OF_COUNT = expression(
     r"\b(?:[Oo]f|[Aa]mong|in) (?:(?:the|its|their|his|her|all|our|these|those|every|each|a|total|of) ){0,3}[0-9a-z]"
 )
-_OUT_OF = expression(r" (?:(?:out )?of|in)(?: (?:the|its|their|his|her|all|our|these|those|every|each)){0,2} ")
+_OUT_OF = expression(
+    r" (?:(?:out )?of|in)(?: (?:the|its|their|his|her|all|our|these|those|every|each)){0,2}(?: [\w-]+['’]s)? "
+)
 _OF_ALL = expression(
     r"(?:^|[\n.;“(,] ?|\b(?:and|that) )(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the |its |their |his |her |all |a total of )*\Z"
 )
@@ -77,7 +79,7 @@ def restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]:
 
 FRACTION_WORDS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 """What ends a fraction that may say counts again."""
-_AGAIN = expression(r", or (?P<said>(?:[a-z]+ ){0,2}(?:(?:a|one|two|three|four)[ -])?)\Z")
+_AGAIN = expression(r"(?:, or| [–—](?: or)?) (?P<said>(?:[a-z]+ ){0,2}(?:(?:a|one|two|three|four)[ -])?)\Z")
 
 
 @reading
@@ -87,7 +89,12 @@ def counts_restated(document: Document) -> tuple[tuple[Quantity, Quantity], ...]
     text = flowed(document)
     found = []
     stand = token_set(document)
-    ends = [Span(at, at + len(word)) for word in FRACTION_WORDS & stand for at in occurrences(document, f"{word},")]
+    ends = [
+        Span(at, at + len(word))
+        for word in FRACTION_WORDS & stand
+        for mark in ",."
+        for at in occurrences(document, word + mark)
+    ]
     if "one" in stand:
         ends += [Span(at + 5, at + _AS_WORDS) for at in occurrences(document, ", or one in ")]
     for start, end in ends:

@@ -44,6 +44,18 @@ def ratios(to: Quantity, start: Quantity) -> tuple[float, float]:
     return to.low / start.high - 1, to.high / start.low - 1
 
 
+def printed_alike(to: Quantity, start: Quantity) -> tuple[Quantity, Quantity]:
+    """Two levels in one scale, where one is printed to a tenth and the other is whole: of the whole one the nought was
+    dropped ("to £5.4m from £5m"), unless it is said to be rough."""
+    if not to.scale or to.scale != start.scale or to.hedge or start.hedge:
+        return to, start
+    room = min(to.high - to.low, start.high - start.low) / 2
+    finer = [
+        one._replace(low=max(one.low, one.value - room), high=min(one.high, one.value + room)) for one in (to, start)
+    ]
+    return finer[0], finer[1]
+
+
 def percentage(to: Quantity, start: Quantity) -> str:
     """How much a level has moved, to be said behind "a rise"; "" if it is next to nothing."""
     change = abs(to.value / start.value - 1) * 100

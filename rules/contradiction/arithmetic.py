@@ -30,6 +30,7 @@ from copylint.annotate.rounding import (
     meets_basis_points,
     meets_closely,
     percentage,
+    printed_alike,
     ratios,
 )
 from copylint.annotate.words import flowed
@@ -127,7 +128,7 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
         if change.kind == "fraction":
             most = 150 if change.hedge in ABOVE else 107  # "by more than half"
             share = change._replace(value=change.value * 100, low=change.value * 93, high=change.value * most)
-        low, high = ratios(to, start)
+        low, high = ratios(*printed_alike(to, start))
         if to.kind == "percent":
             gap_low, gap_high = sorted((abs(to.low - start.high), abs(to.high - start.low)))
             if meets(share, gap_low, gap_high) or abs(abs(to.value - start.value) - share.value) < 1e-9:
@@ -372,6 +373,18 @@ RULE = Rule(
             "Rs 1 crore, and assets rose to Rs 1,64,190 crore from Rs 98,150 crore.",
         ),
         Example(good="Sales rose 9% to 120 million from 110 million."),
+        Example(
+            bad="Costs rose <mark>18%</mark> last year, to <evidence>£5.4m</evidence> from <evidence>£5m</evidence>. Ayr earned "
+            "<evidence>$12 million</evidence>, or 61 cents a share, in the quarter, <mark>down</mark> from <evidence>$9 million</evidence>."
+        ),
+        Example(
+            bad="It wants to charge <evidence>£45</evidence> a year for emptying the garden bins, <mark>up</mark> from the "
+            "<evidence>£60</evidence> it first named."
+        ),
+        Example(
+            good="Costs rose 18% last year, to £5.4m from about £5m. Ayr earned $12 million, or 61 cents a share, up from 54 cents. It "
+            "wants to charge £45 a year, and the council asks £5 for each bag, up from £3."
+        ),
         Example(
             good="The baht fell to 35.67 to the dollar from 35.10; the Japanese yen slipped to 149.3 from 148.9.",
             why="A currency falls as its figure rises.",

@@ -22,7 +22,11 @@ _ORDINAL_WORDS = frozenset(_ORDINALS)
 _SPELT = rf"(?:{'|'.join(ONES)}|[0-9]{{1,2}})"
 _ORDINAL = rf"(?:first|{'|'.join(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th))(?![\w-])"
 # Which way a word takes a place in an order.
-_UP, _DOWN = ("rose", "climbed", "jumped", "leapt", "up"), ("fell", "dropped", "slipped", "slid", "tumbled", "down")
+_UP = ("rose", "rise", "rises", "climbed", "climb", "climbs", "jumped", "jump", "jumps", "leapt", "leap", "leaps", "up")
+_DOWN = (
+    "fell", "fall", "falls", "dropped", "drop", "drops", "slipped", "slip", "slips", "slid", "slide", "slides", "tumbled",
+    "tumble", "tumbles", "down",
+)  # fmt: skip
 _WAYS = {**dict.fromkeys(_UP, -1), **dict.fromkeys(_DOWN, 1)}
 _MOVED = expression(
     rf"\b(?P<way>{'|'.join(_WAYS)})(?: (?:up|down))?(?: (?P<by>{_SPELT}) (?:places?|spots?|positions?|rungs?))?,? (?:to (?P<to>{_ORDINAL})(?: place)? "

@@ -27,7 +27,7 @@ _VERBS = (
 )
 _SCORE = r"(?<![\w.,:/–-])(?P<one>[0-9]{1,3})[-–](?P<two>[0-9]{1,3})(?![\w:/–-]|[.,][0-9])"
 _NAME = r"(?:the )?(?:[A-ZÀ-Þ][\w’'.-]*)(?: (?:[A-ZÀ-Þ][\w’'.-]*|of|de|del|van)){0,3}"
-_BEAT = expression(rf" {_NAME} {_SCORE}(?!(?: \([^)]{{1,8}}\))?(?:,| and)? [0-9]+[-–][0-9])")
+_BEAT = expression(rf" (?:{_NAME}|them|him|her|us) {_SCORE}(?!(?: \([^)]{{1,8}}\))?(?:,| and)? [0-9]+[-–][0-9])")
 _DREW = expression(rf" {_SCORE} (?:with|at|against|away|to|in|on)\b")
 _DRAW = expression(rf"{_SCORE} \Z")
 _SETS = r"[0-9]{1,2}[-–][0-9]{1,2}(?: ?\([0-9]{1,2}(?:[-–][0-9]{1,2})?\))?"

@@ -79,11 +79,11 @@ RULE = Rule(
             "<mark>85 per cent</mark> of the total."
         ),
         Example(
-            bad="Only <evidence>12 of the 48</evidence> schools, or <mark>one in three</mark>, passed. Some <evidence>2,400 of the "
+            bad="<evidence>31 of the town's 48</evidence> schools – almost <mark>half</mark>. Only <evidence>12 of the 48</evidence> schools, or <mark>one in three</mark>, passed. Some <evidence>2,400 of the "
             "3,000</evidence> men (<mark>70%</mark>) agreed."
         ),
         Example(
-            good="Nine of its 12 directors, or three-quarters, agreed. Of 800 homes seen, 390, or almost half, were dry. Rain fell "
+            good="Nine of its 12 directors, or three-quarters, agreed. So did 31 of the town's 48 schools – almost two-thirds. Of 800 homes seen, 390, or almost half, were dry. Rain fell "
             "on 45 of the 60 days, 75 per cent of the total. Three of the five, or half a dozen, may come."
         ),
         Example(

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _SPANS = "year month week day hour minute decade".split()
 _MANY = "men women children years months weeks days hours minutes".split()
-_PEOPLE = ("men", "women", "children")
+_PEOPLE = (
+    "men women children spokesmen spokeswomen policemen firemen gunmen chairmen fishermen businessmen servicemen "
+    "congressmen salesmen craftsmen"
+).split()
 _THINGS = (
     "decision plan attack report proposal problem question law story idea article move campaign election letter measure system "
     "situation meeting ruling event survey statement policy process argument change incident study trend figure strategy "
@@ -80,7 +83,7 @@ RULE = Rule(
     examples=(
         Example(bad="It was three <mark>year ago</mark>. <mark>These decision</mark> was wrong."),
         Example(
-            bad="<mark>This plans</mark> are old. She said all of <mark>this houses</mark> were sold to <mark>a women</mark> from Leeds."
+            bad="<mark>This plans</mark> are old. She said all of <mark>this houses</mark> were sold to <mark>a women</mark> from Leeds, said <mark>a spokesmen</mark>."
         ),
         Example(bad="They meet <mark>every years</mark> in May, 12 <mark>month later</mark> than you."),
         Example(
