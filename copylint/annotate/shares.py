@@ -22,12 +22,12 @@ _ANSWERS = (
     ),
     expression(
         r"\b(?:(?:said|answered|voted|say|vote|chose) (?:no|against)|against|oppos\w*|disapprov\w*|disagreed?|"
-        r"reject\w*|to leave|dissatisfied|unsatisfied|no)\b"
+        r"reject\w*|to leave|dissatisfied|unsatisfied|no(?! (?:opinion|answer|view|preference)))\b"
     ),
     expression(
         r"\b(?:(?:did|do|does)(?: not|n't|n’t) (?:know|say|answer)|(?:would|will) not say|"
-        r"refused to (?:say|answer)|undecided|unsure|not sure|uncertain|no opinion|abstain\w*|neither|"
-        r"don['’]t knows?|no answer|declined)\b"
+        r"refused to (?:say|answer)|undecided|unsure|not sure|uncertain|no (?:opinion|view|preference)|"
+        r"abstain\w*|neither|don['’]t knows?|no answer|declined)\b"
     ),
 )
 _LONG_WORD = expression(r"[a-z’'-]{4,}")

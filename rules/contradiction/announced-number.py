@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.word_places import occurrences
-from copylint.annotate.words import flowed, flowed_folded, token_set
+from copylint.annotate.words import flowed, flowed_folded, marks, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.memo import cache
@@ -61,6 +61,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     people = stand & _PEOPLE
     if people:
         yield from _named(document, people)
+    if not marks(document).isdisjoint(_DASHES):
+        yield from _between_dashes(document, people)
 
 
 def _gone_through(document: Document, points: frozenset[str]) -> Iterator[Match]:
@@ -211,6 +213,29 @@ def _after_colon(document: Document) -> Iterator[Match]:
         at = text.find(":", at + 1)
 
 
+_DASHES = ("–", "—")
+
+
+def _between_dashes(document: Document, people: frozenset[str]) -> Iterator[Match]:
+    """ "Four divers — A, B, C, D and E — were": of anybody that is not told of already."""
+    text = flowed(document)
+    for dash in _DASHES:
+        for at in occurrences(document, f" {dash} ", text):
+            if text[at + 3 : at + 4].isupper():
+                count = _PLURAL.search(text, max(0, at - 50), at)
+                if count is None or count.group().rpartition(" ")[2] in people or _OFTEN.search(count.group()):
+                    continue
+                if not _TIMES.search(count.group()):
+                    yield from _whole_names(_listed(text, _announced(count), at + 3, dash))
+
+
+def _whole_names(found: Iterable[Match]) -> Iterator[Match]:
+    """The lists of which each item is a name of two words: of others, what is one item is not told."""
+    for match in found:
+        if all(" " in item for item in _SPLIT.split(match.evidence[0].label)):
+            yield match
+
+
 _SAID = expression(
     r"(?:[^.,]{0,40}, |There (?:are|were|have been) )?(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) "
     rf"(?:other )?(?:[a-z-]+ )??(?:{'|'.join(sorted(_PEOPLE))}|people)(?P<told>(?: [a-z-]+){{1,9}})"
@@ -235,6 +260,7 @@ def _told_of(text: str, colon: int) -> re.Match[str] | None:
 _EARLIER = expression(r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) [a-z][^.:;!?\n]*\Z")
 _CLAUSE = 110  # code points of the clause before a colon
 _ONE_SENTENCE = expression(r"(?P<items>[a-z][^.:;!?\n“\"()–—0-9]{3,240}[a-z])(?:\.(?= [A-Z“]|\n|$)|$|\n\n)")
+_SAYS = expression(r"(?!to )[\w’' -]{2,40} (?:said|says|told [\w’' -]{2,30}|added|wrote|argued)")
 _ARTICLES = frozenset("a an the his her its their my our your".split())
 _PARTED_BY = expression(r",? and |, (?:and )?")
 _NO_ITEM = expression(r"\b(?:or|nor|plus|one|two|three|four|five|six|seven|eight|nine|ten|both|all|each)\b")
@@ -250,6 +276,8 @@ def _alike(text: str, count: re.Match[str], start: int) -> Iterator[Match]:
     if found is None or _NO_ITEM.search(found.group("items")) or _OF_SPEECH.search(count.group()):
         return
     items = _PARTED_BY.split(found.group("items"))
+    if len(items) > 2 and items[0].startswith("to ") and _SAYS.fullmatch(items[-1]):
+        items = items[:-1]  # ", the minister said"
     openings = {item.partition(" ")[0] for item in items}
     if not (openings <= _ARTICLES or openings == {"to"} or not any(" " in item for item in items)):
         return
@@ -322,6 +350,15 @@ RULE = Rule(
             bad="The plan has <mark>two</mark> aims. <evidence>First</evidence>, it wants cleaner air. "
                 "<evidence>Second</evidence>, it "
             "wants fewer cars. <evidence>Third</evidence>, it saves money.",
+        ),
+        Example(
+            bad="The law has <mark>two</mark> aims: <evidence>to cut waiting lists, to bring doctors back from abroad and to train "
+            "more nurses, the minister told parliament</evidence>. The medal went to <mark>four</mark> divers — <evidence>Lina Haag, Piet "
+            "Smit, Jo Vries, Daan Bakker and Els Mol</evidence> — who saved a boy."
+        ),
+        Example(
+            good="The law has two aims: to cut waiting lists and to train nurses, the minister said. The medal went to four divers — Lina "
+            "Haag, Piet Smit, Jo Vries and Els Mol — who saved a boy, and three goals — Ada Roe and Jo Lee — were scored."
         ),
         Example(bad="The <mark>two</mark> men were named as <evidence>Alan Brook, Carl Dean and Evan "
             "Frost</evidence>."),

@@ -62,6 +62,8 @@ def _judge(text: str, change: Change) -> Match | None:
     return _judge_level(text, change)
 
 
+_OF_A_POINT = expression(r"(?: of an?| an?)?[ -](?:percentage[ -])?points?\b")
+_POINT_ROOM = 0.13  # of a point: half of one may be told for 0.4
 _RANKED = expression(r"\brank(?:s|ed|ings?)?\b")
 
 
@@ -73,10 +75,13 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
         return None if match is None or _excused(text, told, to, start) else match
     direction = MOVES[word]
     low, high = ratios(to, start)
+    in_points = change is not None and change.kind == "fraction" and bool(_OF_A_POINT.match(text, change.span.end))
     if abs((to.high - to.low) - (start.high - start.low)) < 1e-9 * start.high:
         against = (to.value - start.value) * direction < 0  # figures rounded alike keep their order
     else:
         against = (high if direction > 0 else -low) < 0
+    if in_points and to.kind == "percent":  # "by a quarter point to 5.25% from 5%", which are exact
+        against = (to.value - start.value) * direction < 0
     if against:
         match = _other_way(text, told, to, start)
     elif told.begun is not None and begun_against(text, told):
@@ -129,6 +134,16 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
             most = 150 if change.hedge in ABOVE else 107  # "by more than half"
             share = change._replace(value=change.value * 100, low=change.value * 93, high=change.value * most)
         low, high = ratios(*printed_alike(to, start))
+        if to.kind == "percent" and _OF_A_POINT.match(text, change.span.end):
+            gap = abs(to.value - start.value)
+            if change.hedge or abs(gap - change.value) <= _POINT_ROOM:
+                return None
+            return _match(
+                text,
+                change.span,
+                [to, start],
+                f"{_both(text, to, start)} is {gap:.3g} points, not {printed(text, change)}",
+            )
         if to.kind == "percent":
             gap_low, gap_high = sorted((abs(to.low - start.high), abs(to.high - start.low)))
             if meets(share, gap_low, gap_high) or abs(abs(to.value - start.value) - share.value) < 1e-9:
@@ -311,6 +326,13 @@ RULE = Rule(
             "<evidence>320</evidence> boats in 2010 and has <evidence>480</evidence> now, an increase of <mark>60%</mark>."
         ),
         Example(good="The loss widened to £88m from £61m, and the gap narrowed to four points from six."),
+        Example(
+            good="The bank cut its rate by a quarter point to 5% from 5.25% and by half a point, from 3.5% to 3%. It rose by a quarter of a "
+            "percentage point to 4.25 per cent from 4 per cent."
+        ),
+        Example(
+            bad="The bank <mark>cut</mark> its rate by <evidence>a quarter</evidence> point to <evidence>5.25%</evidence> from <evidence>5%</evidence>."
+        ),
         Example(
             bad="Visits fell to <evidence>1.4 million</evidence> from <evidence>1.8 million</evidence>, a fall of "
             "<mark>32%</mark>. Support was <evidence>31%</evidence>, up from <evidence>24%</evidence>, an increase of <mark>10 "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.ages import lives
 from copylint.annotate.dates import MONTHS, WEEKDAYS
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
@@ -77,6 +78,8 @@ def _reached(document: Document, year: int) -> Iterator[Match]:
     if _OTHERS.search(between) or any(mark in between for mark in ".;:()–—") or any(map(str.isdecimal, between)):
         return
     age = int(reached.group("year")) - int(born.group("born"))
+    if any(life.age.start == reached.start("age") for life in lives(document)):
+        return  # an age at death, which `contradiction/age` judges
     if int(reached.group("age")) not in (age, age - 1):
         told = f"Who was born in {born.group('born')} was {age - 1} or {age} in {reached.group('year')}"
         yield _match(text, Span(*reached.span("age")), Span(*born.span("born")), told)
@@ -96,6 +99,10 @@ RULE = Rule(
     examples=(
         Example(
             bad="Born in Lyon in <evidence>1890</evidence>, she won it in 1935 at the age of <mark>55</mark> and died in 1950."
+        ),
+        Example(
+            good="The poet, who was born in 1931 and died in 1998 at the age of 72, left letters.",
+            why="`contradiction/age` tells it.",
         ),
         Example(
             good="Born in Lyon in 1890, she won it in 1935 at the age of 45. Born in Ayr in 1901, he met his wife in 1930 at 19 Hill Road."

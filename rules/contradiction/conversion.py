@@ -206,6 +206,8 @@ def _compare(document: Document, first: Quantity, second: Quantity) -> Iterator[
         return
     right = rights[0]
     digits = max(2, _significant(text[second.number.start : second.number.end]))
+    if UNITS[first.unit].dimension == "temperature":
+        digits = max(digits, len(str(floor(abs(right)))))  # 104F, of which a slip made 84
     shown = _rounded(right, digits)
     unit = text[second.number.end : second.span.end]
     yield Match(
@@ -320,6 +322,7 @@ RULE = Rule(
         Example(good="The tank holds 500 gallons, or about 2,270 litres. It is 10 miles, or 20 minutes, away; run 10 miles, or 10 km."),
         Example(bad="The farm has <evidence>300 acres</evidence> (<mark>210 hectares</mark>)."),
         Example(bad="It is <evidence>half a mile</evidence> (<mark>500 metres</mark>) off."),
+        Example(bad="It reached <evidence>40C</evidence> (<mark>84F</mark>), in June.", why="104F, to the degree."),
         Example(bad="It fell <evidence>10C</evidence> (<mark>50F</mark>) in an hour.", why="A difference, and no reading."),
         Example(good="A pixel is a tenth of an inch (2.5 mm) or 1/96 of an inch (0.26 mm)."),
         Example(good="It fell 10C (18F) to minus 5C (23F), half a mile (800 metres) off; a pint (568 ml) of milk, an inch (2.5 cm)."),

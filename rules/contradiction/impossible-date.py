@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LATE_DAY = expression(r"(?:29|3[0-9])")
+_CORRECTED = (", not ", ", and not ", " rather than ", "instead of ")  # "30 June, not 31 June as we printed"
 _NEAR = 18  # code points: "29th day of" before, "September the 31" behind
 
 
@@ -24,6 +25,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if mention.day <= last:
             continue
         text = flowed(document)
+        if text.endswith(_CORRECTED, 0, mention.span.start):
+            continue
         whole = text[mention.span.start : mention.span.end]
         start, end = mention.day_span.start - mention.span.start, mention.day_span.end - mention.span.start
         suggestions: tuple[str, ...] = ()
@@ -54,6 +57,7 @@ RULE = Rule(
         Example(bad="She was born on <mark>Feb. 29, 2019</mark>, in Lagos."),
         Example(bad="The offer ends on <mark>November 31st</mark>."),
         Example(bad="It was filed on <mark>2021-02-30</mark> and on <mark>31/06/2021</mark>."),
+        Example(good="It runs until 30 June, not 31 June as we printed."),
         Example(good="It was filed on 2020-02-29, on 30/06/2021 and, at 20/20, by 5/31 of them."),
         Example(good="She was born on Feb. 29, 2020, in Lagos. Rents go up on 30 June and 31 July."),
         Example(good="In June 31 people were held.", why="The figure counts people."),

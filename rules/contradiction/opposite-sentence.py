@@ -42,6 +42,11 @@ _MOST_KNOWN = 5_000  # words whose base is kept
 _ENDINGS = ("ing", "ed", "es", "s", "d", "e")
 # Who says it, behind what is said.
 _SAID = expression(r", (?:(?:said|says|according to) [^,]*|[^,]{1,40} (?:said|says))[.”\"]?\Z")
+# Who says it, before what is said.
+_SAID_BEFORE = expression(
+    r"(?:(?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:said|says|confirmed|announced|added|reported)(?: on [a-z]+day| later)? that |"
+    r"according to [^,]{2,40}, )"
+)
 _PRONOUNS = frozenset("he she it they this that these those there i we you who".split())
 _SINCE = frozenset(("on", "in", "at", "to", "from", "during"))
 _CONTRAST = (",", "-", "–", "—")
@@ -64,10 +69,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if text.startswith("if ", second.start) or document.text[second.start : second.start + 1].islower():
                 continue  # "If it is not", and a piece of a sentence
             seen.add(second)
-            other = words_said(text, second.start, _said_till(text, second))
+            other = words_said(text, _said_from(text, second), _said_till(text, second))
             if _negations(other) or not (_nearly(content, _content(other)) or _word_for_word(said, other)):
                 continue
-            says, others = (text[_said_till(text, one) : one.end].rstrip(".") for one in (first, second))
+            says, others = (_speaker(text, one) for one in (first, second))
             if says and others and says != others:
                 continue  # two people who differ
             if any(text[one.end - 1] in "?:" or _in_cell(document, one) for one in (first, second)):
@@ -107,7 +112,7 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
                     and sentence.end - sentence.start <= _LONGEST
                     and ":" not in text[sentence.start : sentence.start + _LABEL]
                 ):
-                    said = words_said(text, sentence.start, _said_till(text, sentence))
+                    said = words_said(text, _said_from(text, sentence), _said_till(text, sentence))
                     if _negations(said) == 1:
                         yield sentence, said
             at = text.find(marker, at + 1)
@@ -215,6 +220,19 @@ def _is_definite(denied: list[str], at: int, behind: list[str]) -> bool:
     return done and (not behind or behind[0] in ("to", "by", "for"))
 
 
+def _said_from(text: str, sentence: Span) -> int:
+    """Where what a sentence says begins, behind the one who says it: "Officials said that the bridge is shut"."""
+    lead = _SAID_BEFORE.match(text, *sentence)
+    return sentence.start if lead is None else lead.end()
+
+
+def _speaker(text: str, sentence: Span) -> str:
+    """Who says what a sentence says, with the verb; "" where the story tells it."""
+    return text[sentence.start : _said_from(text, sentence)] + text[_said_till(text, sentence) : sentence.end].rstrip(
+        "."
+    )
+
+
 def _said_till(text: str, sentence: Span) -> int:
     """Where what a sentence says ends, without the one who says it."""
     part = text[slice(*sentence)]
@@ -290,6 +308,15 @@ RULE = Rule(
             good="The council will not close the library on Monday. The council will close the library. As the Reds lost the "
             "cup, Ayr and Cork won it. As the Reds lost the cup, Ayr and Cork won it – not Hull.",
             why="The one denies less, and a contrast.",
+        ),
+        Example(
+            bad="<evidence>The council approved the plan for the harbour bridge on Monday.</evidence> It rained. "
+            "<mark>Officials said that the council did not approve the plan for the harbour bridge on Monday.</mark>"
+        ),
+        Example(
+            good="Police said that the council had approved the plan for the harbour bridge. Neighbours said that the council had "
+            "not approved the plan for the harbour bridge.",
+            why="Two who differ.",
         ),
         Example(
             bad="<evidence>The theatre has been sold to a chain of pubs for £2m.</evidence> It was built in 1911. <mark>The theatre "

@@ -178,6 +178,10 @@ RULE = Rule(
             "the Greens <evidence>22</evidence>.",
         ),
         Example(
+            bad="Of those asked, <evidence>55 percent</evidence> said they backed the tunnel, <evidence>38 percent</evidence> opposed it "
+            "and <mark>17 percent</mark> had no opinion."
+        ),
+        Example(
             bad="Asked about the bridge, <evidence>45%</evidence> said yes, <evidence>40%</evidence> said no and "
             "<mark>25%</mark> did not know.",
         ),

@@ -76,6 +76,10 @@ def _apposed() -> re.Pattern[str]:
     return compiled(rf", an? (?:[a-z]+ )?(?P<party>{_PARTY})(?=[,.;])")
 
 
+# "said Rowe, the Ohio Republican,"
+_OF_STATE = expression(r", the (?:[A-Z][a-z]+ ){1,2}(?P<party>Republican|Democrat)(?=[,.;]| who\b)")
+
+
 @cache
 def _bracketed() -> re.Pattern[str]:
     """ "(Labour, Dunmore)" behind a name."""
@@ -114,6 +118,7 @@ def _labels(document: Document) -> Iterator[_Label]:
         for letter in ("R-", "R–", "D-", "D–"):
             yield from _behind_names(text, found_by(letter, _LABEL, text, behind=2))
         yield from _behind_names(text, _APPOSED.finditer(text))
+        yield from _behind_names(text, _OF_STATE.finditer(text))
         for party in ("Republican ", "Democratic "):
             yield from _before_names(text, found_by(party, _senator(), text))
     offices = said & _MEMBERS.keys()

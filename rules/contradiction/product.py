@@ -38,7 +38,7 @@ _BEFORE = expression(
 _HOLDS = {("day", "week"): 7, ("week", "year"): 52, ("month", "year"): 12, ("day", "year"): 365}
 _TOTALS = frozenset(
     "total totalling totaling totalled totaled altogether all raising raised bringing brought cost costing covering covered "
-    "handing handed paying paid earning earned sharing shared saving making netting fetching".split()
+    "split divided handing handed paying paid earning earned sharing shared saving making netting fetching".split()
 )
 _BOUGHT = frozenset(("bought", "buy", "buys", "buying", "sold", "sell", "sells", "selling", "spent", "spend", "worth"))
 _TOTAL_BEFORE = expression(
@@ -51,7 +51,10 @@ _PRICED = expression(
 )
 _SPENT = expression(r"(?: (?:on|for) (?:the |its |their )?[0-9a-z,-]+(?: [a-z-]+){1,2})?")
 _TOTAL = expression(rf"\b(?:{'|'.join(sorted(_TOTALS))})\b")
-_TOTAL_BEHIND = expression(r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b")
+_TOTAL_BEHIND = expression(
+    r"(?: (?!and\b|of\b|or\b)[a-z-]+){0,4} (?:split|shared|divided) (?:evenly|equally) (?:among|between|by|across) (?:the |its |his |her )?[a-z0-9]+ |"
+    r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b"
+)
 _BESIDES = expression(
     r"\b(?:plus|with(?! a total)|includ\w+|also|another|further|extra|additional|more|after|before|between|up to|of which|tax|fees?|"
     r"interest|minus|less|up|down|from|average|rest|first|last|or)\b"
@@ -195,6 +198,10 @@ RULE = Rule(
             "<evidence>£9</evidence> a ticket, the crowd of <evidence>400</evidence> brought in <mark>£4,600</mark>. She paid "
             "<evidence>$300</evidence> a month for <evidence>two</evidence> years, <mark>$6,000</mark> in all."
         ),
+        Example(
+            bad="The <mark>$5 million</mark> will be split evenly among the <evidence>four</evidence> towns, giving each <evidence>$1.5 million</evidence>."
+        ),
+        Example(good="The $6 million will be split evenly among the four towns, giving each $1.5 million."),
         Example(
             bad="The city bought <evidence>40</evidence> trams for <mark>$120 million</mark>, or <evidence>$4 million</evidence> "
             "each. The bank spent <mark>$90 million</mark> on <evidence>30</evidence> branches, or <evidence>$2 million</evidence> each."

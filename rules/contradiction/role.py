@@ -72,7 +72,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     """ "Ana Sol, the deputy health": what stands before the title that follows a name."""
-    return compiled(rf"(?<![\w’'-])(?P<name>{_NAME}), (?:the|its|their|[A-Z]\w+[’']s) (?:[a-z]+ ){{0,3}}\Z")
+    return compiled(rf"(?<![\w’'-])(?P<name>{_NAME}), (?:the|its|their|[A-Z]\w+[’']s) (?:[a-z]+(?:[’']s)? ){{0,3}}\Z")
 
 
 # "Ana Sol, the Labour MP for Ayr", and what makes it a seat of once.

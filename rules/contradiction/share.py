@@ -6,8 +6,10 @@ from copylint.annotate.figures import PERCENT_WORDS, printed
 from copylint.annotate.fractions import FRACTION_ENDS, FractionOf, fractions_of
 from copylint.annotate.restated import FRACTION_WORDS, counts_restated, restated
 from copylint.annotate.rounding import ABOVE, says_again, says_counts_again
-from copylint.annotate.words import flowed
-from copylint.document import Document
+from copylint.annotate.word_places import occurrences
+from copylint.annotate.words import flowed, token_set
+from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -28,12 +30,39 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             told = f"{said[0].upper()}{said[1:]} is {100 * counts.value:.3g}%, not {fraction.hedge} {printed(text, fraction)}"
             told = told.replace("  ", " ")
             yield Match(fraction.span, (Evidence(counts.span, said),), slots={"told": told})
+    yield from _turnouts(document, text)
     for one in fractions_of(document):
         if not _makes(one):
             shown = printed(text, one.fraction)
             told = f"{shown[0].upper()}{shown[1:]} of {printed(text, one.whole)} is {one.fraction.value * one.whole.value:,.10g}"
             evidence = Evidence(one.fraction.span, shown), Evidence(one.whole.span, printed(text, one.whole))
             yield Match(one.part.span, evidence, slots={"told": f"{told}, not {printed(text, one.part)}"})
+
+
+# "Turnout was 61 percent, with 12,200 of 40,000 voters"
+_TURNOUT = expression(
+    r"urnout (?:was|of|stood at|reached|hit|came to) (?:about |around |just |only |nearly |almost )?(?P<share>[0-9]{1,2}(?:\.[0-9]+)?) ?"
+    r"(?:%|percent|per cent)(?:,|:| [–—])(?: [A-Za-z’'. ]{2,40} said)?,? (?:(?:with )?(?:about |some |just |only )?)(?P<cast>[0-9][0-9,]*) (?:out )?of "
+    r"(?:the |its |some |about )?(?P<all>[0-9][0-9,]*) (?:registered |eligible )?(?:voters|members|electors)"
+    r"(?=[.,;)]| (?:cast\w*|vot\w+|tak\w+ part|turn\w* out|return\w*|go\w+ to the polls)\b|\Z)"
+)
+_TURNOUT_ROOM = 1.0  # points
+
+
+def _turnouts(document: Document, text: str) -> Iterable[Match]:
+    for at in occurrences(document, "urnout ") if "turnout" in token_set(document) else ():
+        told = _TURNOUT.match(text, at)
+        if told is None:
+            continue
+        cast, most = (int(told.group(name).replace(",", "")) for name in ("cast", "all"))
+        made = 100 * cast / most if most else 0.0
+        if cast < most and abs(made - float(told.group("share"))) > _TURNOUT_ROOM:
+            counts = Span(told.start("cast"), told.end("all"))
+            said = text[slice(*counts)]
+            share = Span(*told.span("share"))
+            yield Match(
+                share, (Evidence(counts, said),), slots={"told": f"{said} is {made:.3g}%, not {told.group('share')}"}
+            )
 
 
 _ROOM = 0.1  # of what a fraction in words makes; it is rounded
@@ -65,6 +94,12 @@ RULE = Rule(
         Example(
             good="Of those asked, 47% had done so, of which over half (26% of the total) thought it no risk.",
             why="The half of a part, and what that is of the whole.",
+        ),
+        Example(
+            bad="Turnout was <mark>61</mark> percent, clerk Dan Ek said, with <evidence>12,200 of 40,000</evidence> registered voters casting a ballot."
+        ),
+        Example(
+            good="Turnout was 30.5 percent, with 12,200 of 40,000 registered voters casting a ballot. Turnout was 61%, with 40 of 500 voters turned away."
         ),
         Example(bad="More than <evidence>half</evidence>, or <mark>35%</mark>, had left."),
         Example(
