@@ -10,6 +10,7 @@ import pytest
 
 from copylint.cli import COMMANDS, main
 from copylint.plugins import registry
+from tests.waiting import SECONDS
 
 BASH = shutil.which("bash")
 
@@ -29,7 +30,7 @@ def offered(script: Path, *words: str) -> list[str]:
     line = " ".join(f"'{word}'" for word in words)
     run = f"source '{script}'; COMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _copylint; printf '%s\\n' \"${{COMPREPLY[@]}}\""
     result = subprocess.run(
-        [str(BASH), "--norc", "-c", run], cwd=script.parent, capture_output=True, text=True, check=True, timeout=30
+        [str(BASH), "--norc", "-c", run], cwd=script.parent, capture_output=True, text=True, check=True, timeout=SECONDS
     )
     assert result.stderr == ""
     return result.stdout.split()
@@ -79,7 +80,7 @@ def test_the_script_is_what_the_shell_understands(shell: str, capsys: pytest.Cap
         pytest.skip(f"there is no {shell}")
     assert main(["completion", shell]) == 0
     script = capsys.readouterr().out
-    result = subprocess.run([program, "-n"], input=script, capture_output=True, text=True, check=False, timeout=60)
+    result = subprocess.run([program, "-n"], input=script, capture_output=True, text=True, check=False, timeout=SECONDS)
     assert (result.returncode, result.stderr) == (0, "")
 
 
@@ -109,6 +110,6 @@ def test_fish_offers(line: str, expected: list[str], tmp_path: Path, capsys: pyt
     script.write_text(capsys.readouterr().out)
     result = subprocess.run(
         ["fish", "--no-config", "-c", f"source '{script}'; complete -C '{line}'"],
-        cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60,
+        cwd=tmp_path, capture_output=True, text=True, check=True, timeout=SECONDS,
     )  # fmt: skip
     assert [offer.split("\t")[0] for offer in result.stdout.split("\n") if offer] == expected

@@ -26,6 +26,7 @@ from copylint.inverted import Inverted
 from copylint.packs import builtin_root, load_pack, pack_folders
 from copylint.plugins import registry
 from copylint.rule import Chosen, Pack, Rule
+from tests.waiting import SECONDS
 
 FORMATS = {reader.name: reader for reader in builtin_formats()}
 
@@ -221,7 +222,7 @@ def test_a_pipe_is_nothing_and_is_not_waited_for(cache: Path) -> None:
     os.mkfifo(cache / "rules.lines")
     # A process of its own: one that waits is ended, and the test fails.
     code = "from copylint import kept; assert kept.load_text('rules', 'state') == ''"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=SECONDS)
 
 
 def test_what_is_damaged_is_not_there(cache: Path) -> None:

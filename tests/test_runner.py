@@ -21,6 +21,7 @@ from copylint.rule import OptionError
 from copylint.runner import workers
 from copylint.runner.result import Result
 from tests.test_languages import FRENCH
+from tests.waiting import SECONDS, comes_true
 
 ROOT = Path(__file__).resolve().parent.parent
 ADVISERS = ["The adviser met the adviser.", "Their advisor spoke.", "An adviser left.", "So the the end."]
@@ -208,6 +209,7 @@ def check(document, options):
     if "poison" in document.text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "loop" in document.text:
+        open(os.path.join(os.path.dirname(__file__), "loops"), "w").close()
         while True:
             pass
     if "raise" in document.text:
@@ -311,9 +313,9 @@ def _looping(archive: Path, deadly: str) -> subprocess.Popen[bytes]:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number: int) -> None:
     process = _looping(archive, deadly)
-    time.sleep(2.5)
+    assert comes_true((Path(deadly) / "loops").exists)
     process.send_signal(number)
-    _, error = process.communicate(timeout=20)
+    _, error = process.communicate(timeout=SECONDS)
     assert process.returncode == (130 if number == signal.SIGINT else 143)
     assert b"Traceback" not in error
     assert _left_in_session(process.pid) == []
@@ -323,23 +325,19 @@ def test_an_interrupted_run_leaves_no_process(archive: Path, deadly: str, number
 def test_a_terminal_that_interrupts_workers_that_start_is_quiet(archive: Path, deadly: str) -> None:
     """Ctrl-C in a terminal goes to all processes: to those, too, that have not begun to run any of copylint's code."""
     process = _looping(archive, deadly)
-    deadline = time.monotonic() + 20
-    while len(_alive_in_session(process.pid)) < 4 and time.monotonic() < deadline:  # itself, two, and their tracker
-        time.sleep(0.002)
+    # Itself, their tracker and two, or one if that was ready before there was work for the second.
+    comes_true(lambda: len(_alive_in_session(process.pid)) >= 4, 20.0)
     os.killpg(process.pid, signal.SIGINT)
     time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
-    _, error = process.communicate(timeout=20)
+    _, error = process.communicate(timeout=SECONDS)
     assert (process.returncode, error) == (130, b"copylint: interrupted\n")
     assert _left_in_session(process.pid) == []
 
 
 def _left_in_session(session: int) -> list[int]:
-    """The processes of a session that do not end by themselves in a few seconds."""
-    deadline = time.monotonic() + 5
-    while (alive := _alive_in_session(session)) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    return alive
+    """The processes of a session that do not end by themselves."""
+    return [] if comes_true(lambda: not _alive_in_session(session), 20.0) else _alive_in_session(session)
 
 
 def _alive_in_session(session: int) -> list[int]:
@@ -403,13 +401,26 @@ def test_a_report_in_the_folder_counts_for_no_article(archive: Path) -> None:
     assert _run("-q", "--format", "concise", "a.txt", "b.txt", folder=archive).stdout == before
 
 
-def test_workers_that_cannot_be_made_are_told_at_once() -> None:
+@pytest.fixture
+def pools(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of workers of the pools that are made."""
+    made: list[int] = []
+
+    class Counted(workers._Pool):
+        def __init__(self, number: int, *rest: Any) -> None:
+            made.append(number)
+            super().__init__(number, *rest)
+
+    monkeypatch.setattr(workers, "_Pool", Counted)
+    return made
+
+
+def test_workers_that_cannot_be_made_are_told_at_once(pools: list[int]) -> None:
     files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(200)]
-    started = time.monotonic()
     made: Any = int
     with pytest.raises(workers.WorkerError, match="could not be prepared: ValueError"):
         workers.run(files, [3000] * len(files), 2, made, ("x",), lambda done: None)
-    assert time.monotonic() - started < 60
+    assert pools == [2]
 
 
 def test_workers_that_die_before_they_have_a_file_are_done_without() -> None:
@@ -418,16 +429,8 @@ def test_workers_that_die_before_they_have_a_file_are_done_without() -> None:
     assert workers.run(files, [3000] * len(files), 2, dies, (3,), lambda done: None) is None
 
 
-def test_after_a_death_the_others_go_on_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_death_the_others_go_on_together(pools: list[int]) -> None:
     """What was not under way is not run file by file: that would take a process for each."""
-    started: list[int] = []
-
-    class Counted(workers._Pool):
-        def __init__(self, number: int, *rest: Any) -> None:
-            started.append(number)
-            super().__init__(number, *rest)
-
-    monkeypatch.setattr(workers, "_Pool", Counted)
     files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(40 * 64)]
     results = workers.run(files, [1] * len(files), 2, _Deadly, ("70.txt",), lambda done: None)
     assert results is not None
@@ -435,8 +438,8 @@ def test_after_a_death_the_others_go_on_together(monkeypatch: pytest.MonkeyPatch
     assert [result.name for result in results if result.failures] == ["70.txt"]
     # Of the forty chunks, four at most by themselves, and one of them in halves down to a file. The rest needs two
     # workers again, unless the worker that lived had done it before the other was missed.
-    assert started.count(2) <= 2
-    assert len(started) <= 2 + 4 + 2 * 6
+    assert pools.count(2) <= 2
+    assert len(pools) <= 2 + 4 + 2 * 6
 
 
 def test_no_workers_are_started_that_would_not_find_copylint(
@@ -482,10 +485,10 @@ def test_to_judge_files_together_has_its_time_too(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system cannot hold a signal")
-def test_every_worker_is_started_while_ctrl_c_is_held() -> None:
+def test_every_worker_is_started_while_ctrl_c_is_held(tmp_path: Path) -> None:
     """Not the first alone: what a worker inherits holds until it has said that it leaves Ctrl-C to its parent."""
     with workers._Pool(2, _nothing, ()) as pool:
-        asked = [pool.submit(_held_by, 0.5) for _ in range(2)]
+        asked = [pool.submit(_held_by, tmp_path) for _ in range(2)]
         told = dict(one.result() for one in asked)
     assert list(told.values()) == [True, True]
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
@@ -507,8 +510,9 @@ def _nothing() -> None:
     """Makes no runner."""
 
 
-def _held_by(seconds: float) -> tuple[int, bool]:
-    """The process that does this, and whether it was started with Ctrl-C held; busy for so long that another process
-    does what is handed in next."""
-    time.sleep(seconds)
+def _held_by(folder: Path) -> tuple[int, bool]:
+    """The process that does this, and whether it was started with Ctrl-C held; busy until another process does it
+    too."""
+    (folder / str(os.getpid())).touch()
+    comes_true(lambda: len([*folder.iterdir()]) == 2)
     return os.getpid(), signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from copylint.cli import main
+from tests.waiting import SECONDS
 
 ROOT = Path(__file__).resolve().parent.parent
-SECONDS = 60.0
 FAULT = "Off to the the sea.\n"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="it is ended by a signal")
@@ -54,6 +54,13 @@ class Watch:
         return self.process.wait(SECONDS)
 
 
+def put(path: Path, text: str) -> None:
+    """Writes a file in one step: nobody who looks at it in between sees half of it."""
+    beside = path.with_name(".new")
+    beside.write_text(text)
+    beside.replace(path)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_text("Off to the sea.\n")
@@ -75,16 +82,16 @@ def test_what_changes_is_checked_again(folder: Path, watched: Watch) -> None:
     first = watched.until("Watching")
     assert first[0].startswith("b.txt:1:8: warning spacing/doubled-word")
     assert first[-1] == "Watching 2 files; Ctrl-C ends it."
-    (folder / "a.txt").write_text("Off to to the sea and far away.\n")
+    put(folder / "a.txt", "Off to to the sea and far away.\n")
     (told,) = watched.until("doubled-word")
     assert told.startswith("a.txt:1:5: ")
     assert watched.until("checked")[-1].startswith("1 file checked")
-    (folder / "new.txt").write_text(FAULT)
+    put(folder / "new.txt", FAULT)
     assert watched.until("doubled-word")[-1].startswith("new.txt:1:8: ")
     watched.until("checked")
-    (folder / "copylint.toml").write_text("ignore = [")
+    put(folder / "copylint.toml", "ignore = [")
     assert "copylint.toml" in watched.until("copylint.toml")[-1]
-    (folder / "copylint.toml").write_text('ignore = ["spacing"]\n')
+    put(folder / "copylint.toml", 'ignore = ["spacing"]\n')
     assert [line.partition(" in ")[0] for line in watched.until("checked")] == ["3 files checked"]
     assert watched.end() == 130
     assert watched.until("interrupted")[-1] == "copylint: interrupted"
