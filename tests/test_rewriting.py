@@ -100,6 +100,38 @@ def test_a_diff_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]
     assert main(["check", *ONLY, "--diff", "a.txt"]) == 0
 
 
+def test_a_name_in_a_diff_ends_where_it_ends(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """For git and for patch; and none begins another file, or tells a terminal what to do."""
+    names = {"a b.txt": "a/a b.txt\t", "c\n+++ x.txt": '"a/c\\012+++ x.txt"', 'd"\x1b[2J.txt': '"a/d\\"\\033[2J.txt"'}
+    for name in names:
+        (folder / name).write_text(FAULT)
+    assert main(["check", *ONLY, "--diff"]) == 1
+    printed = capsys.readouterr().out
+    assert [line.removeprefix("--- ") for line in printed.split("\n") if line.startswith("--- ")] == [*names.values()]
+    applied = subprocess.run(["git", "apply", "-"], input=printed, text=True, cwd=folder, capture_output=True)
+    assert (applied.stderr, [(folder / name).read_text() for name in names]) == ("", [FIXED] * 3)
+
+
+def test_a_diff_is_harmless_on_a_terminal_and_whole_in_a_pipe(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_bytes(b"The ship has has\x1b]0;x\x07 sailed.\r\n")
+    assert main(["check", *ONLY, "--diff", "a.txt"]) == 1
+    assert "\n+The ship has\x1b]0;x\x07 sailed.\r\n" in capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["check", *ONLY, "--diff", "a.txt"]) == 1
+    assert "\n+The ship has\u241b]0;x\u2407 sailed.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--diff", "--statistics"])
+def test_a_file_that_cannot_be_read_is_named_whatever_is_printed(
+    folder: Path, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.txt").write_bytes(b"caf\xe9\n")
+    assert main(["check", "-q", option, "a.txt"]) == 2
+    assert capsys.readouterr().err.startswith("copylint: a.txt: byte 0xE9 at line 1 is not UTF-8; ")
+
+
 @pytest.mark.parametrize(
     ("configuration", "text", "printed", "code"),
     [

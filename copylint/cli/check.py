@@ -12,7 +12,7 @@ from copylint.cli.linting import found_files, linted
 from copylint.cli.setting import check_source, configuration_for
 from copylint.cli.terminal import wants_color, width
 from copylint.reporters import Look, Report
-from copylint.reporters.tally import checked, counted
+from copylint.reporters.tally import checked, counted, failures
 from copylint.rule import SEVERITIES
 from copylint.values import NamedTuple
 
@@ -82,6 +82,10 @@ def _check(chosen: argparse.Namespace) -> int:
         report=outputs[0][:2] if _tells_all(chosen) else None,
     )
     report = _narrowed(chosen, configuration, found, all_found)
+    if chosen.diff or chosen.statistics:  # neither names what failed
+        from copylint.cli.reading import tell
+
+        tell(failures(report))
     if chosen.diff:
         return BROKEN if _has_failures(report) else FINDINGS if report.fixed else CLEAN
     _print_reports(chosen, report, outputs)
@@ -296,7 +300,8 @@ def _rewritten(
     changes = _changes(chosen, configuration, found, report, linted, narrowed)
     rewriting.tell(changes.notes)
     if chosen.diff:
-        sys.stdout.writelines(rewriting.diff(changes))
+        lines = rewriting.diff(changes)
+        sys.stdout.writelines(rewriting.harmless(lines) if sys.stdout.isatty() else lines)
         return report._replace(fixed=sum(changes.done.values()))
     refused = rewriting.write(changes)
     done = sum(number for name, number in changes.done.items() if name not in refused)

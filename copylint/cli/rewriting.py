@@ -14,7 +14,7 @@ from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from copylint.document import Document
     from copylint.reporters import FileReport
@@ -163,17 +163,36 @@ def _not_ignored(finding: Finding, format: str) -> str:
 
 
 def diff(changes: Changes) -> Iterator[str]:
-    """The changes as a unified diff, line by line."""
+    """The changes as a unified diff, line by line; names in it as git writes them, so that none ends its line."""
     from difflib import unified_diff
 
     for change in changes.changes:
-        name = change.file.name
-        before, after = _lines(change.before), _lines(change.after)
-        for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
+        old, new = _diff_name(f"a/{change.file.name}"), _diff_name(f"b/{change.file.name}")
+        for line in unified_diff(_lines(change.before), _lines(change.after), old, new):
             if line.endswith(("\n", "\r")):
                 yield line
             else:
                 yield line + "\n\\ No newline at end of file\n"
+
+
+def _diff_name(name: str) -> str:
+    if name.isprintable() and '"' not in name and "\\" not in name:
+        return name + "\t" if " " in name else name  # which tells where it ends
+    return f'"{"".join(map(_diff_letter, name))}"'
+
+
+def _diff_letter(letter: str) -> str:
+    if letter in '"\\':
+        return "\\" + letter
+    return letter if letter.isprintable() else "".join(f"\\{byte:03o}" for byte in letter.encode())
+
+
+def harmless(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a diff for a terminal, which shows the control characters of the copy and does not obey them."""
+    from copylint.reporters.harmless import visible
+
+    for line in lines:
+        yield visible(line.rstrip("\r\n"), keep="\t") + "\n"
 
 
 def write(changes: Changes) -> dict[str, Failure]:
