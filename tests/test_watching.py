@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import queue
 import signal
@@ -13,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from copylint.cli import main
+from copylint.cli import main, watching
+from copylint.cli.check import parser
 from tests.waiting import SECONDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +97,24 @@ def test_what_changes_is_checked_again(folder: Path, watched: Watch) -> None:
     assert [line.partition(" in ")[0] for line in watched.until("checked")] == ["3 files checked"]
     assert watched.end() == 130
     assert watched.until("interrupted")[-1] == "copylint: interrupted"
+
+
+def test_what_changes_during_the_first_check_is_checked_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    looks = iter([0.0])
+    monkeypatch.setattr(watching, "sleep", lambda seconds: next(looks))
+    checked: list[list[str]] = []
+
+    def check(chosen: argparse.Namespace) -> int:
+        checked.append(chosen.paths)
+        if len(checked) > 1:
+            raise KeyboardInterrupt
+        put(folder / "a.txt", "Off to to the sea and far away.\n")
+        return 0
+
+    with pytest.raises(KeyboardInterrupt):
+        watching.watch(parser().parse_args(["--watch"]), check)
+    assert checked == [[], [os.path.join(os.curdir, "a.txt")]]
 
 
 @pytest.mark.parametrize("option", [["--fix"], ["--diff"], ["--output", "a.json"], ["--add-ignores", "so"], ["-"]])

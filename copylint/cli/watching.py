@@ -40,8 +40,8 @@ def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]
             )
     if chosen.add_ignores is not None or "-" in chosen.paths:
         raise UsageError("--watch looks at files, and only prints what it finds")
+    seen = _look(chosen)  # first: what changes while the check goes on is then another
     check(chosen)
-    seen = _look(chosen)
     print(f"Watching {counted(len(seen.files), 'file')}; Ctrl-C ends it.", file=sys.stderr, flush=True)
     said = ""
     pause = _EVERY_SECONDS
