@@ -106,7 +106,9 @@ def _own() -> Registry:
 
 
 def entry_points() -> list[tuple[str, str, str]]:
-    """The entry points of the group: (name, module, distribution and version), sorted.
+    """The entry points of the group: (name, place, distribution and version), sorted; a place is a module, or an object
+    in one. Of a distribution that is
+    installed in two folders the first counts, as it does for an import.
 
     Reads `entry_points.txt` of each distribution on `sys.path` without importlib.metadata, which costs more than a
     run of one page does. A folder that had none is looked at again when it has changed. (Only that there is nothing is
@@ -114,24 +116,25 @@ def entry_points() -> list[tuple[str, str, str]]:
     """
     known = kept.load(_EMPTY, "") or {}
     empty: dict[str, int] = {}
-    found: set[tuple[str, str, str]] = set()
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for folder in dict.fromkeys(map(os.path.abspath, sys.path)):
         try:
             state = os.stat(folder).st_mtime_ns
         except (OSError, ValueError):
             continue
-        here = [] if known.get(folder) == state else _scanned(folder)
-        found.update(here)
+        here = {} if known.get(folder) == state else _scanned(folder)
+        for distribution, points in here.items():
+            found.setdefault(distribution, points)
         if not here:
             empty[folder] = state
     if any(known.get(folder) != state for folder, state in empty.items()):
         kept.save(_EMPTY, "", {**dict(list(known.items())[-_MOST_FOLDERS:]), **empty})
-    return sorted(found)
+    return sorted(point for points in found.values() for point in points)
 
 
-def _scanned(folder: str) -> list[tuple[str, str, str]]:
-    """The entry points of the distributions in a folder."""
-    found: list[tuple[str, str, str]] = []
+def _scanned(folder: str) -> dict[str, list[tuple[str, str, str]]]:
+    """The entry points of the distributions in a folder, by the name of the distribution."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     try:
         entries = sorted(os.listdir(folder))
     except OSError:
@@ -145,22 +148,37 @@ def _scanned(folder: str) -> list[tuple[str, str, str]]:
         except (OSError, ValueError):
             continue
         if f"[{GROUP}]" in text:
-            version = " ".join(entry.rsplit(".", 1)[0].split("-", 1))
-            found += [(name, module, version) for name, module in _section(text)]
+            distribution = entry.rsplit(".", 1)[0].split("-", 1)
+            points = [(name, place, " ".join(distribution)) for name, place in _section(text)]
+            found.setdefault(distribution[0].lower().replace("-", "_").replace(".", "_"), points)
     return found
 
 
 def _section(text: str) -> list[tuple[str, str]]:
-    """The `name = module` lines of the group in an entry_points.txt."""
+    """The `name = place` lines of the group in an entry_points.txt."""
     lines, inside = [], False
     for line in text.split("\n"):
         line = line.strip()
         if line.startswith("["):
             inside = line == f"[{GROUP}]"
         elif inside and "=" in line and not line.startswith(("#", ";")):
-            name, _, module = line.partition("=")
-            lines.append((name.strip(), module.strip()))
+            name, _, place = line.partition("=")
+            lines.append((name.strip(), place.strip()))
     return lines
+
+
+def _module(place: str) -> str:
+    """The module of `module`, `module:object` or either with `[extras]`, as entry points may be written."""
+    return place.partition("[")[0].partition(":")[0].strip()
+
+
+def state_of_plugins() -> str:
+    """The state of the files of the installed plug-ins, which are loaded: of the package of each, or its module."""
+    places: set[str] = set()
+    for _, place, _ in entry_points():
+        loaded = sys.modules.get(_module(place).partition(".")[0])
+        places.update(getattr(loaded, "__path__", None) or filter(None, [getattr(loaded, "__file__", None)]))
+    return kept.state_of_files(sorted(places))
 
 
 def _asked(found: Iterable[tuple[str, str, str]]) -> list[Answers]:
@@ -180,9 +198,12 @@ def _asked(found: Iterable[tuple[str, str, str]]) -> list[Answers]:
     manager = Manager(GROUP)
     manager.add_hookspecs(hookspecs)
     manager.register(builtin, "copylint")
-    for name, module_name, distribution in found:
+    for name, place, distribution in found:
         try:
-            manager.register(importlib.import_module(module_name.split(":")[0]), name)
+            plugin: Any = importlib.import_module(_module(place))
+            for part in filter(None, place.partition("[")[0].partition(":")[2].strip().split(".")):
+                plugin = getattr(plugin, part)
+            manager.register(plugin, name)
             manager.check_pending()
         except (Exception, SystemExit) as error:
             raise PluginError(f"the plug-in '{name}' ({distribution}) cannot be loaded: {told(error)}") from None

@@ -268,11 +268,11 @@ def test_a_broken_plugin_is_one_sentence(module: str, sentence: str, tmp_path: P
     assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
 
 
-def _site(folder: Path, module: str) -> Path:
+def _site(folder: Path, module: str, place: str = "newsroom_x") -> Path:
     """A folder with an installed plug-in of one module."""
     site = folder / "site"
     (site / "copylint_newsroom-1.2.dist-info").mkdir(parents=True)
-    (site / "copylint_newsroom-1.2.dist-info" / "entry_points.txt").write_text("[copylint]\nnewsroom = newsroom_x\n")
+    (site / "copylint_newsroom-1.2.dist-info" / "entry_points.txt").write_text(f"[copylint]\nnewsroom = {place}\n")
     (site / "copylint_newsroom-1.2.dist-info" / "METADATA").write_text("Name: copylint-newsroom\nVersion: 1.2\n")
     (site / "newsroom_x.py").write_text(module)
     return site
@@ -357,6 +357,53 @@ def test_a_reporter_that_fails_is_named(code: str, sentence: str, tmp_path: Path
         result = _copylint(site, "check", "story.txt", *arguments, folder=tmp_path)
         assert (result.returncode, result.stderr) == (2, f"copylint: the report 'tally' failed: {sentence}\n")
     assert not (tmp_path / "out.txt").exists()
+
+
+WIRE = """\
+from copylint.formats import Format, builtin_formats
+from copylint.hookspecs import hookimpl
+
+def read(path, source):
+    return next(one for one in builtin_formats() if one.name == "text").read(path, source)
+
+@hookimpl
+def copylint_formats():
+    return [Format("wire", "wire copy", (".wire",), read)]
+"""
+
+
+def test_a_plugin_may_be_an_object_of_its_module(tmp_path: Path) -> None:
+    inside = f"{WIRE}\nclass Desk:\n    copylint_formats = staticmethod(copylint_formats)\n\ndel copylint_formats\n"
+    site = _site(tmp_path, inside, "newsroom_x:Desk [wire]")
+    (tmp_path / "story.wire").write_text("It has has sunk.\n")
+    result = _copylint(site, "check", "--format", "concise", "story.wire", folder=tmp_path)
+    assert (result.returncode, result.stdout[:13]) == (1, "story.wire:1:"), result.stderr
+
+
+def test_of_a_plugin_that_is_installed_twice_the_first_on_the_path_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a user's folder and in the system's, say."""
+    monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path / "cache"))
+    for site, version in (("mine", "News.Desk-1.2"), ("theirs", "news_desk-1.1")):
+        info = tmp_path / site / f"{version}.dist-info"
+        info.mkdir(parents=True)
+        (info / "entry_points.txt").write_text("[copylint]\ndesk = desk.plugin\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "mine"), str(tmp_path / "theirs")])
+    assert entry_points() == [("desk", "desk.plugin", "News.Desk 1.2")]
+
+
+def test_a_result_is_not_kept_longer_than_the_code_of_a_plugin(tmp_path: Path) -> None:
+    """Somebody writes a plug-in: its version stays what it is while its code changes."""
+    site = _site(tmp_path, WIRE)
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    for number in range(9):
+        (stories / f"{number}.wire").write_text("It has has sunk.\n")
+    told = [_copylint(site, "check", "-q", "--format", "concise", folder=stories).stdout.count("\n") for _ in range(2)]
+    (site / "newsroom_x.py").write_text(WIRE.replace("(path, source)\n", "(path, source.replace('has has', 'had'))\n"))
+    told.append(_copylint(site, "check", "-q", "--format", "concise", folder=stories).stdout.count("\n"))
+    assert told == [9, 9, 0]
 
 
 def test_an_entry_point_is_seen_when_it_comes_and_when_it_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

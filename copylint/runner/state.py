@@ -7,6 +7,7 @@ import os
 from copylint import __version__
 from copylint.kept import blake2b, state_of_files
 from copylint.packs import builtin_root, state_of_own_files
+from copylint.plugins import state_of_plugins
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 def state_of(registry: Registry) -> Callable[[Settings], bytes]:
     """A function from settings to the state that they and this copylint with its plug-ins make."""
     own = f"{__version__}\n{sorted(registry.plugins.items())}\n{state_of_own_files()}"
+    if registry.plugins:
+        own += f"\n{state_of_plugins()}"
 
     def state(settings: Settings) -> bytes:
         lines = [own, *_lines(settings)]
