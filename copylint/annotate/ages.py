@@ -78,7 +78,7 @@ def _age_before() -> re.Pattern[str]:
     return compiled(
         r"(?<![0-9.,-])(?P<age>[0-9]{1,3})[- ]year[- ]old,?"
         r"(?: (?!(?:of|in|on|at|to|from|by|with|for|and|or|as|after|when|that|who|which|was|is|has|had|said|told|"
-        r"against|about|over|under|between|near|where|whose|while|but|than|involving)\b)"
+        r"against|about|over|under|between|near|where|whose|while|but|than|involving|opposite|alongside|beside|beat|beats)\b)"
         r"[a-z][\w-]*){0,4}(?: (?P<name>" + _NAME + r")|, (?P<beside>(?=[^\W\d_]+ )" + _NAME + ")(?=,(?! [0-9])))"
     )
 
@@ -93,7 +93,11 @@ _YEAR_OLD = expression(r"year[- ]old")
 _DID = expression(
     r" (?:[a-z]+ed|shot|hit|struck|met|left|beat|saw|took|led|sent|hurt|held|told|fought|slew|hid|bit) \Z"
 )
-_NUMBERED = expression(r" (?:No\.? ?)?#?[0-9]")  # "16-year-old Jane Doe 2", as courts call who may not be named
+# "16-year-old Jane Doe 2", as courts call who may not be named; "the 47-year-old Golden Globe winner".
+_NO_NAME_AFTER = expression(
+    r" (?:(?:No\.? ?)?#?[0-9]|(?:winner|winning|nominee|champion|finalist|star|medallist|medalist)\b)"
+)
+_TWO_AGED = expression(r" and [0-9]{1,3}\b")  # "Ada and Ben Quill, aged 45 and 65"
 # A figure that may be an age, by what follows it. After "died" ("died aged 91 on Monday") anything may.
 _AGE_FIGURE = expression(
     r"[0-9]{1,3}(?![0-9%]|[.,:][0-9])"
@@ -131,6 +135,8 @@ def ages(document: Document) -> tuple[Age, ...]:
             continue
         if group == "brackets" and (text[figure_start] == "0" or name.group("name").isupper()):
             continue  # "Fax (08)", "MEDIA KIT (3)"
+        if "aged" in beside.group() and _TWO_AGED.match(text, beside.end(group)):
+            continue
         if group == "brackets":
             if decimals is None:
                 decimals = _DECIMALS.search(text) is not None
@@ -148,7 +154,7 @@ def ages(document: Document) -> tuple[Age, ...]:
         if match is not None:
             group = "name" if match.group("name") else "beside"  # "a 24-year-old clerk, Jane Doe,"
             if group == "name" and (
-                _DID.search(text, match.start(), match.start("name")) or _NUMBERED.match(text, match.end("name"))
+                _DID.search(text, match.start(), match.start("name")) or _NO_NAME_AFTER.match(text, match.end("name"))
             ):
                 continue
             _add(document, found, match, group, Span(*match.span("age")), False)
@@ -291,6 +297,9 @@ def _add(
     tied = tied or bool(_PAST_LEAD.search(lead))
     kin = _KIN.search(text, max(0, start - 60), start) is not None
     bare = tuple(word.rstrip(",.") for word in words)
+    rank = _RANK_BEFORE.search(text, max(0, start - 16), start) if len(bare) == 1 else None
+    if rank is not None:
+        bare = (rank.group(1), *bare)  # "the Duke of Sussex", and the Duchess
     listed = _LISTED_BEFORE.search(text, max(0, start - 9), start) is not None
     found.setdefault(
         figure.start, Age(bare, Span(start, end), value, figure, title, tied, dying, kin, generation, past, listed)
@@ -302,6 +311,7 @@ _STATUS = frozenset(
     "citizen citizens national nationals resident residents native natives permanent expatriate".split()
 )
 _GENERATION = expression(r" (Jr|Sr)\b")
+_RANK_BEFORE = expression(r"\b([A-Z][a-z]+) of \Z")
 _LISTED_BEFORE = expression(r"[0-9]\)?(?:,| and|, and) \Z")
 _RELATIVES = (
     r"(?:(?:(?:grand|great-grand|step|half-|god)?(?:son|daughter|father|mother|brother|sister|child|parent)|wife|husband|"
@@ -315,7 +325,8 @@ _COURTESY_BEFORE = expression(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _DAY = expression(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _PAST_LEAD = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b|\byears (?:ago|earlier|before|later)\b|"
-    r"\bthen\b|\bthen-$|\b[Aa]t th(?:e|at) time\b"
+    r"\b[Oo]n (?:[A-Z][a-z]+\.? [0-9]{1,2},|[0-9]{1,2} [A-Z][a-z]+) (?:1[89]|20)\d\d\b|"
+    r"\A[0-9]{1,2}, (?:1[89]|20)\d\d, |\bthen\b|\bthen-$|\b[Aa]t th(?:e|at) time\b"
 )
 
 

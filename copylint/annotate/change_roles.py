@@ -24,7 +24,7 @@ _TIME_AFTER = expression(
 )
 _MONTH_BEFORE = expression(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
-    r"jul|aug|sept?|oct|nov|dec)\.? $", IGNORECASE
+    r"jul|aug|sept?|oct|nov|dec|year|grade)\.? $", IGNORECASE
 )  # fmt: skip
 FILLER = frozenset(
     "by a an the about around nearly almost some just more than less over under only at least as much well another "
@@ -226,7 +226,7 @@ def _level_of_share(text: str, found: list[Quantity], parts: list[Part]) -> tupl
     starts = [part.quantity for part in parts if part.role == "from"]
     if shared is not None and len(found) > 1 and starts:
         level = found[-2]
-        if text[level.span.end : last.span.start] == ", or " and starts[0].scale == level.scale != last.scale:
+        if text[level.span.end : last.span.start] in (", or ", " or ") and starts[0].scale == level.scale != last.scale:
             return level, shared.end() + text.startswith(",", shared.end())
     return last, last.span.end
 

@@ -382,5 +382,16 @@ RULE = Rule(
             ),
             why="A relative too has one age.",
         ),
+        Example(
+            good="Ivory Valentine, 57, is in prison. On Nov. 8, 1985, 31-year-old Valentine was at work. The Earl of Wexley, 56, "
+            "and the Countess of Wexley, 55, swam. Ada and Clive Owen, aged 45 and 65, farm; Clive Owen, 65, sings. The "
+            "29-year-old actress stars opposite Luke Brace, 31. The 51-year-old Golden Globe winner sat by the 47-year-old "
+            "Golden Globe winner.",
+            why="A day of another year, a couple, two at once, and what is nobody's name.",
+        ),
+        Example(
+            bad="The Duke of Wexley, <evidence>35</evidence>, spoke. The Duke of Wexley, <mark>39</mark>, and the Duchess of Wexley, 39, left; "
+            "the Duke of Wexley, <evidence>35</evidence>, waved.",
+        ),
     ),
 )

@@ -300,8 +300,8 @@ def _listed(text: str, count: tuple[Span, int], start: int, lead: str) -> Iterat
     if _OF.search(text, max(0, number.start - 20), number.start):
         return
     found = _list().match(text, start)
-    if found is None:
-        return
+    if found is None or text.startswith(";", found.end("items")):
+        return  # "five sections: Health and Home; Work and Pay; …"
     bare = _AGED.sub("", found.group("items"))
     items = _SPLIT.split(bare)
     many = _EARLIER.search(text, max(0, number.start - _CLAUSE), number.start)
@@ -407,6 +407,11 @@ RULE = Rule(
         Example(
             good="Now two or three points on trade. Firstly, tariffs are high. Secondly, ports are full.",
             why="So many, or so many.",
+        ),
+        Example(
+            good="The survey has five sections: Marriage and Family; Covid and Family Life; Policy and Support; Race and "
+            "Family; Money.",
+            why="Semicolons part the sections.",
         ),
     ),
 )  # fmt: skip

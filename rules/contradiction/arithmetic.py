@@ -64,6 +64,8 @@ def _judge(text: str, change: Change) -> Match | None:
 
 _OF_A_POINT = expression(r"(?: of an?| an?)?[ -](?:percentage[ -])?points?\b")
 _POINT_ROOM = 0.13  # of a point: half of one may be told for 0.4
+_OF_ONE_KIND = 9  # times: levels that lie farther apart are of two things
+
 _RANKED = expression(r"\brank(?:s|ed|ings?)?\b")
 
 
@@ -103,13 +105,24 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     return None if OTHER_BASE.search(tail) else match
 
 
+# Of a figure that was foreseen, or is itself a change: "compared with the $15bn that analysts expected", "with a four
+# percent drop".
+_NO_LEVEL = expression(
+    r"(?: (?:that |which )?(?:analysts|economists|investors|Wall Street|the market)\b| (?:was |had been )?(?:expected|"
+    r"forecast|predicted|estimated|projected|anticipated|budgeted|targeted)\b|[ -](?:drop|rise|fall|increase|decline|gain|growth|"
+    r"jump|decrease|cut|advance|surge)\b)"
+)
+
+
 def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
+    if _NO_LEVEL.match(text, start.span.end) or text[slice(*to.number)] == "one":
+        return True  # "from 41bn to one": odds
     return is_rank(text, start) or measures_otherwise(text, told, to, start)
 
 
 def _other_way(text: str, told: Change, to: Quantity, start: Quantity) -> Match | None:
     """The levels move another way than said."""
-    if abs(to.value / start.value - 1) > 20:
+    if abs(to.value / start.value - 1) > _OF_ONE_KIND:
         return None
     if is_one_of_two(text, start) or moves_before(text, told.sentence, told.move):
         return None
@@ -186,13 +199,15 @@ def _judge_level(text: str, change: Change) -> Match | None:
         change.second,
         change.to,
     )
-    if first is None or second is None or to is None:
-        return None
+    if first is None or second is None or to is None or "fraction" in (first.kind, second.kind):
+        return None  # "is now 1,435, up by a quarter (26%)"
     amount, share = (second, first) if first.kind == "percent" else (first, second)
     if share.kind != "percent" or amount.kind == "percent" or to.kind == "percent" or word in FACTORS:
         return None
     if amount.unit != to.unit and amount.unit and to.unit and amount.unit not in ("cent", "penny"):
         return None
+    if amount.unit in ("cent", "penny") and not to.unit:
+        return None  # "up 3%, or 31 pence, to 955"
     if amount.unit in ("cent", "penny") and to.unit != amount.unit:
         amount = amount._replace(value=amount.value / 100, low=amount.low / 100, high=amount.high / 100)
     tail = text[max(sentence.start, move.start - LONGEST) : min(sentence.end, move.end + LONGEST)].lower()
@@ -447,6 +462,15 @@ RULE = Rule(
             good="Income was $40.1 million for the quarter ended January 28, nearly double the $21 million of a year earlier. "
             "Profit rose 30 percent to $4.39 billion, or $1.68 per share, up from $3.38 billion, or $1.29 a share.",
             why="A day, and a share of each level.",
+        ),
+        Example(
+            good="Revenue rose 40 percent to $15.5 billion, helped by a purchase, compared with the $15.35 billion analysts had "
+            "expected. It rose 6 percent to $14.2 billion, compared with the $14.4 billion expected. The average is now 1,435, "
+            "up by a quarter (26 per cent). Shares fell three percent, or 35 1/2 pence, to 1009 1/2. Ratings dropped eight "
+            "points to 46 percent, compared with a four percent drop to 36 percent. The odds grew, increasing from 41.25 "
+            "billion to one. They insure $10 million of debt, down from $725,000. They want to lift year 12 or equivalent "
+            "attainment from 75 per cent to 90 per cent. Profit was $58 million or $1.10 per share, up from $43 million.",
+            why="What was foreseen, a share of a share, pence, a change, odds, a debt and a year of school.",
         ),
     ),
 )

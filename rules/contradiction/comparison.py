@@ -77,6 +77,9 @@ def _judge(document: Document, phrase: Span, way: int) -> Iterable[Match]:
     after = figures_in(document, Span(phrase.end, phrase.end + _REACH))[:1]
     if not before or not after or any(_is_other(one) for one in (*before, *after)):
         return
+    fell = _FELL.search(text, max(0, before[0].span.start - 24), before[0].span.start)
+    if fell and _A_RISE.match(text, after[0].span.end):
+        return  # "fell 6%, well short of the 1% rise expected"
     if not _LEFT.fullmatch(text, before[0].span.end, phrase.start) or not _RIGHT.fullmatch(
         text, phrase.end, after[0].span.start
     ):
@@ -93,6 +96,10 @@ def _judge(document: Document, phrase: Span, way: int) -> Iterable[Match]:
     if _LESS.search(near.lower()):
         return
     yield from _other_way(text, phrase, *pair, way)
+
+
+_FELL = expression(r"\b(?:fell|falls?|fallen|dropp?\w*|declin\w+|slump\w*|slid|shrank|down)(?: by)? \Z")
+_A_RISE = expression(r"[ -](?:rise|gain|increase|growth|advance)\b")
 
 
 def _judge_aside(document: Document, phrase: Span, way: int) -> Iterable[Match]:
@@ -171,6 +178,10 @@ RULE = Rule(
         Example(
             good="The loss of £12m beat forecasts of £15m. A cost of $80 a tonne beat the target of $85.",
             why="Less is better.",
+        ),
+        Example(
+            good="Orders fell 6.4 percent, well short of the 0.3 percent rise expected by analysts.",
+            why="One is a fall and the other a rise.",
         ),
     ),
 )

@@ -36,7 +36,7 @@ _DIFFERENCE = expression(
 _BY = expression(
     r"\b(?:(?:a|the|an) (?:[a-z]+ )?(?:rise|increase|drop|fall|warming|difference|swing|cooling|gap|change) of|"
     r"warming of|"
-    r"(?:fell|rose|fallen|risen|dropped|warmed|cooled|warm|rise|fall)(?: by)?|by)(?: (?:about|some|up to|more than|"
+    r"(?:fell|rose|fallen|risen|dropped|warmed|cooled|(?<!\ba )warm|rise|fall)(?: by)?|by)(?: (?:about|some|up to|more than|"
     r"around|nearly|almost|as much as|at least))? ?$"
 )
 # A reading and no difference: "fell to 10C", but for a warming that "has risen to 1.2C".
@@ -55,6 +55,7 @@ _METRIC = tuple(
 )
 _METRIC_WORDS = frozenset(_METRIC)
 _LEAD = 24  # code points behind ", or" in which the figure stands
+_MILLIONS = expression(r" (?:km|kilo|mile|litre|liter|tonne|ton|acre|hectare|barrel|gallon|sq|cubic|cu )")
 _DIGIT = expression(r"\d")
 _ROADS = {"km", "mile"}
 _ROUND = 0.08  # of two round figures: "30 km (20 miles)"
@@ -110,6 +111,8 @@ def _brackets(document: Document, at: int) -> Iterator[Match]:
     after_measure = compound is before[-1] and len(before) > 1 and before[-2].kind == "measure"
     if after_measure and before[-1].span.start - before[-2].span.end < 6:
         return  # two measures in a row that make one
+    if inside[0].unit == "m" and _MILLIONS.match(text, inside[0].span.end):
+        return  # "(50m km)"
     second = _compound(inside) or inside[0]
     if second.kind == "measure":
         yield from _compare(document, first, second)
@@ -210,6 +213,8 @@ def _compare(document: Document, first: Quantity, second: Quantity) -> Iterator[
         digits = max(digits, len(str(floor(abs(right)))))  # 104F, of which a slip made 84
     shown = _rounded(right, digits)
     unit = text[second.number.end : second.span.end]
+    if second.scale:
+        unit = unit.replace(f" {second.scale}", "", 1)  # of so many in full
     yield Match(
         second.span,
         (Evidence(first.span, text[first.span.start : first.span.end]),),
@@ -282,6 +287,8 @@ def _temperatures(text: str, first: Quantity, second: Quantity) -> list[float]:
 
 def _signed(text: str, quantity: Quantity) -> float:
     before = text[max(0, quantity.number.start - 6) : quantity.number.start]
+    if before[-2:-1].isdigit():
+        return quantity.value  # "18-19C"
     return -quantity.value if before.endswith(("-", "−", "–", "minus ")) else quantity.value
 
 
@@ -332,5 +339,10 @@ RULE = Rule(
         Example(good="They paid £10m ($5m) for 20 miles (of road) and 1,000 tons (907 tonnes) of salt.",
                 why="Money is not checked."),
         Example(good="About 60 mph (100 km/h) is usual; minus 10C (14F) is cold; 6 feet 2 inches (1.88 m)."),
+        Example(
+            good="It was a warm 70F (21C), with 18-19C (64-66F) in the north, and kept at 2-8C (35.6-46.4F). It came within 30 "
+            "million miles (50m km).",
+            why="Ranges, a warm day and millions.",
+        ),
     ),
 )  # fmt: skip

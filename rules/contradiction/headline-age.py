@@ -46,6 +46,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 yield Match(figure, (Evidence(told, age),), (age,), slots={"field": block.kind, "other": age})
 
 
+_NEARLY = expression(r"\b(?:nearly|almost|around|about|approaching) \Z")
 _NAME_BEFORE = expression(r"([A-ZÀ-Þ][\w’'-]+), \Z")
 
 
@@ -63,6 +64,8 @@ def _told(document: Document, claimed: str, name: str, alone: bool) -> Span | No
             return None
         for match in _age_told().finditer(document.text, block.span.start, block.span.end):
             group = match.lastgroup or "old"
+            if _NEARLY.search(document.text, max(0, match.start() - 14), match.start()):
+                continue
             if group == "of" and _AT_THE_AGE.search(document.text, max(0, match.start() - 8), match.start()):
                 before = document.text[block.span.start : match.start()].rpartition(". ")[2]
                 if "died" not in before and "dead" not in before:
@@ -122,5 +125,6 @@ RULE = Rule(
             good="# Boy, 14, saved by grandmother\n\nA teenager was saved at sea by Ada Quill, aged 70.",
             format="markdown",
         ),
+        Example(good="# Leader, 89, tests positive\n\nThe nearly 90-year-old leader has no fever.", format="markdown"),
     ),
 )

@@ -24,10 +24,15 @@ _OTHER = {"morning": "p", "afternoon": "a", "evening": "a"}  # the half of the d
 _NOON = 12  # whose letters are mistaken for one another
 
 
+_BAND = (" station", " radio", " and FM", " or FM", " broadcast")  # "58 AM stations"
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for time in clock_times(document):
         if document.text[max(0, time.span.start - 2) : time.span.start - 1].isdigit():
             continue  # the name of a file: "At 1128 27am"
+        if document.text.startswith(_BAND, time.span.end):
+            continue
         if time.minute > 59:
             yield Match(time.span, slots={"told": "an hour has 60 minutes"})
         elif not 1 <= time.hour <= 12:
@@ -68,5 +73,6 @@ RULE = Rule(
         Example(
             good="In 2014 AM radio was dead. He rose at 5: 30 am. The 40 Amish and 16-20am sets cost £25 a month, or 32 a man."
         ),
+        Example(good="The network has 165 FM stations and 58 AM stations, and 90 AM and FM ones.", why="A band."),
     ),
 )

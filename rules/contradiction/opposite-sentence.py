@@ -70,7 +70,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 continue  # "If it is not", and a piece of a sentence
             seen.add(second)
             other = words_said(text, _said_from(text, second), _said_till(text, second))
-            if _negations(other) or not (_nearly(content, _content(other)) or _word_for_word(said, other)):
+            if (
+                " yet to " in text[second.start : second.end]
+                or _negations(other)
+                or not (_nearly(content, _content(other)) or _word_for_word(said, other))
+            ):
                 continue
             says, others = (_speaker(text, one) for one in (first, second))
             if says and others and says != others:
@@ -103,6 +107,7 @@ def _denials(document: Document) -> Iterator[tuple[Span, list[str]]]:
             # "Ayr won, not Hull" denies nothing of what goes before. What is quoted is not compared.
             if (
                 text[at - 1 : at] not in _CONTRAST
+                and not text.endswith(" with", 0, at)
                 and not is_quoted(document, Span(at + 1, at + 2))
                 and _goes_on_alike(document, text, at + len(marker))
             ):
@@ -350,6 +355,12 @@ RULE = Rule(
             good="The harbour board didnt tell the crews of the ferry about the strike. The harbour board didn't tell the "
             "crews of the ferry about the strike.",
             why="Without its apostrophe it still denies.",
+        ),
+        Example(
+            good="The pavilion built in Harrogate never treated a single patient. The pavilion built in Harrogate is yet to treat "
+            "a single patient. London is calling for a perfect day out in the capital with no crowds.\n\nLondon is calling for "
+            "a perfect day out in the capital.",
+            why="'Yet to' denies too, and 'with no' adds something.",
         ),
     ),
 )

@@ -7,11 +7,17 @@ from copylint.annotate.parts import sums
 from copylint.annotate.quantities import Sum
 from copylint.annotate.words import flowed
 from copylint.document import Document
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+# "two children, five-year-old Sunny and one-year-old Nakoda"; "nine gold medals, five silvers and one bronze".
+_OLD = expression(r"-(?:year|month|week|day)-old")
+_METAL = expression(r"(?: [a-z]+){0,2} (?:gold|silver|bronze) medals?\b")
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -20,6 +26,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         return
     text = flowed(document)
     for one in found:
+        if _METAL.match(text, one.whole.number.end) or any(_OLD.match(text, part.number.end) for part in one.parts):
+            continue
         if one.shares:
             total = sum(part.value for part in one.parts)
             if total > 100.5 + 0.25 * len(one.parts):  # each may be rounded up
@@ -258,5 +266,11 @@ RULE = Rule(
             "the first paper and 20 failed the second. Of 30 patients, 20 survived the winter and 12 died later."
         ),
         Example(good="About 12 people, including eight men and five women, were there.", why="A rough figure."),
+        Example(
+            good="She held their two children, five-year-old son Sunny and one-year-old daughter Nakoda. He won a total of "
+            "nine gold medals, five silvers and one bronze. It won two double gold medals, two gold medals and three silver "
+            "medals.",
+            why="Ages, and medals of other metals.",
+        ),
     ),
 )

@@ -46,7 +46,7 @@ _FALLING = expression(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|r
     r"lower\w*|down|shr[aiu]nk\w*|slump\w*|"
                       r"plung\w*|plummet\w*|dip\w*|slid\w*|trim\w*|shift\w*|chang\w*|mov\w*|brought|rais\w*|"
                       r"increas\w*|gr[eo]w\w*|"
-                      r"r[io]se\w*|went|goes|range\w*|number\w*|back)\b")  # fmt: skip
+                      r"r[io]se\w*|went|goes|range\w*|number\w*|back|bring\w*|forward|accelerat\w*|advanc\w*|hasten\w*|speed\w*|earlier)\b")  # fmt: skip
 _CURRENCY_SIGNS = frozenset("$£€")
 _CLAUSE_END = expression(r"[.;]")
 _COUNTED = expression(r" (?:[a-z]+s|people|[a-z]+ [a-z]+s)\b")
@@ -270,6 +270,10 @@ RULE = Rule(
             good="Most ice was lost between 10,000 and 7,000 years ago. The bank expects a fall of between 0.6 percent and "
             "0.2 percent.",
             why="Years that are counted back, and a fall.",
+        ),
+        Example(
+            good="They want to bring forward a ban on petrol cars from 2040 to 2030, and to accelerate the ship from 2008 to 2007.",
+            why="What is brought forward.",
         ),
     ),
 )

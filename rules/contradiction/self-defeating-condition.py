@@ -70,7 +70,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _circular(condition: Condition) -> bool:
     """The connective and the negations make one act depend on itself. "If he goes, he goes" is an idiom."""
     if condition.connective == "if":
-        return condition.act.negated
+        # "If we do not mend it now, we never will": both denied, it is a way to insist.
+        return condition.act.negated and not condition.main.negated
     if condition.act.negated:
         return False
     if condition.connective == "until":
@@ -390,5 +391,10 @@ RULE = Rule(
             why="'does not' refers to what was said before, or has a verb of its own.",
         ),
         Example(good="“If we lose, we lose,” she said. If he goes, he goes.", why="An idiom."),
+        Example(
+            good="If we don’t solve this problem through the courts, we will never solve it. They want my card number. Alas, I "
+            "can’t attend the next meeting if I don’t.",
+            why="Both are denied: that insists on the act, or stands for another.",
+        ),
     ),
 )
