@@ -1,4 +1,5 @@
-"""An age that does not fit the next birthday, or the year in which it was reached: a 19-year-old who turns 21 in May."""
+"""An age that does not fit the next birthday, the year in which it was reached, or a twin's: a 19-year-old who turns 21 in May;
+the twins, Joe, 9, and Sam, 11."""
 
 from __future__ import annotations
 
@@ -39,6 +40,12 @@ _OTHERS = expression(
 )
 _REACH = 130  # code points behind a year of birth in which an age stands
 
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}"
+_TWINS = expression(
+    rf"win(?:s| (?:brothers|sisters|boys|girls|sons|daughters))(?: named)?,? (?:{_NAME}), (?:aged )?(?P<one>[0-9]{{1,2}}),? and "
+    rf"(?:{_NAME}), (?:aged )?(?P<two>[0-9]{{1,2}})(?=[,.;)]| (?:were|are|was|have|had|who)\b)"
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     stand = token_set(document)
@@ -46,10 +53,21 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if stand.issuperset(verb.split()):
             for at in occurrences(document, f" who {verb} "):
                 yield from _turns(document, at + 1, at + 5 + len(verb), older)
+    if "twins" in stand or "twin" in stand:
+        for at in occurrences(document, "win", flowed(document)):
+            yield from _twins(flowed(document), at)
     if "born" in stand:
         for at in occurrences(document, "orn in "):
             place = _IN_PLACE.match(flowed(document), at + len("orn in "))
             yield from _reached(document, at + len("orn in ") if place is None else place.end())
+
+
+def _twins(text: str, at: int) -> Iterator[Match]:
+    """ "the twins, Joe, 9, and Sam, 11"; at: behind the first letter of "twins"."""
+    told = _TWINS.match(text, at) if text.startswith(("t", "T"), at - 1) else None
+    if told is not None and told.group("one") != told.group("two"):
+        why = f"One of the twins is {told.group('one')}, and so is the other"
+        yield _match(text, Span(*told.span("two")), Span(*told.span("one")), why)
 
 
 def _turns(document: Document, start: int, end: int, older: int) -> Iterator[Match]:
@@ -90,13 +108,21 @@ def _match(text: str, fault: Span, other: Span, told: str) -> Match:
 
 
 RULE = Rule(
-    summary="An age that does not fit a birthday, or the year in which it was reached.",
+    summary="An age that does not fit a birthday, the year in which it was reached, or a twin's.",
     why="One of the figures is wrong, and it is among those that readers who know the person see at once.",
     message="{told}, not {match}.",
     check=check,
     quotations="skip",
-    gate=Gate(words=("turns", "turned", "born"), pairs=("will turn", "who will be")),
+    gate=Gate(words=("turns", "turned", "born", "twins", "twin"), pairs=("will turn", "who will be")),
     examples=(
+        Example(
+            bad="The twins, Joe, <evidence>9</evidence>, and Sam, <mark>11</mark>, are safe. Her twin sons Leo Ek, "
+            "<evidence>16</evidence>, and Ben Ek, aged <mark>17</mark>, sing."
+        ),
+        Example(
+            good="The twins, Joe, 9, and Sam, 9, are safe. The twins, Joe and Sam, 9, and Ada, 11, are safe. Her twin, Joe, 9, and "
+            "Ada, 11, sing."
+        ),
         Example(
             bad="Born in Lyon in <evidence>1890</evidence>, she won it in 1935 at the age of <mark>55</mark> and died in 1950."
         ),

@@ -19,9 +19,6 @@ _BODIES = (
     "board|council|committee|court|commission|panel|senate|house|assembly|parliament|chamber|cabinet|bench|legislature"
 )
 _MEMBERS = "member|seat|justice|judge|person"
-_PEOPLE = (
-    "members|councillors|councilors|councilmen|commissioners|judges|justices|trustees|directors|supervisors|senators"
-)
 _NUMBER = rf"(?P<number>{'|'.join(ONES)}|[1-9][0-9]{{0,2}})"
 _VOTES = r"(?P<one>[0-9]{1,3})(?:[-–]| votes to )(?P<two>[0-9]{1,3})(?![\w–-]|[.,:/][0-9])"
 _VOTED = rf"(?:\b(?:voted|ruled|split|vote of)(?: [a-z]+){{0,2}},?|\b(?:by|in|on) an?|\bby) {_VOTES}"
@@ -33,9 +30,6 @@ _BODY = expression(
 )
 _OTHER_BODY = expression(rf"\b(?i:{_BODIES}|and|but|after|of|before|while|whose|which had|since|lower|upper)\b")
 _NUMBER_BEFORE = expression(rf"(?<![\w.,’-])(?i:{_NUMBER})\Z")
-_ALL = expression(
-    rf"\b[Aa]ll {_NUMBER} (?:of the )?(?:[a-z]+ )?(?:{_PEOPLE})\b(?P<gap>[^.;:()“”\n0-9]{{0,40}}?) voted(?: [a-z]+){{0,2}},? {_VOTES}"
-)
 _IN_CHAMBER = expression(
     rf"\b(?:voted|vote|by|passed|approved|rejected|won)(?: [a-z]+){{0,3}}? {_VOTES}(?: (?:votes?|ruling|decision))?"
     rf"(?: in favou?r)? in the {_NUMBER}-(?:{_MEMBERS}) (?:[A-Za-z-]+ ){{0,3}}?(?i:{_BODIES})"
@@ -63,12 +57,6 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             for at in occurrences(document, f"-{word} ", text):
                 yield from _by_body(text, at)
                 yield from _in_chamber(text, at)
-    if "all" in stand and not stand.isdisjoint(_PEOPLE.split("|")):
-        for lead in ("All ", "all "):
-            for at in occurrences(document, lead, text):
-                told = _ALL.match(text, at, at + _REACH)
-                if told is not None and _OTHER_BODY.search(told.group("gap")) is None:
-                    yield from _judge(text, told, Span(*told.span("number")))
 
 
 def _by_body(text: str, at: int) -> Iterator[Match]:
@@ -121,13 +109,12 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=("unanimous", "unanimously", *_MEMBERS.split("|"), *_PEOPLE.split("|")),
+        words=("unanimous", "unanimously", *_MEMBERS.split("|")),
         both=(Gate(shapes=("0-0", "0a0"), pairs=("votes to",)),),
     ),
     examples=(
         Example(
-            bad="The <evidence>seven</evidence>-member board voted <mark>5-3</mark> to shut the pool. All <evidence>six</evidence> "
-            "councillors voted <mark>4-3</mark> for it. It passed by <mark>52 votes to 49</mark> in the "
+            bad="The <evidence>seven</evidence>-member board voted <mark>5-3</mark> to shut the pool. It passed by <mark>52 votes to 49</mark> in the "
             "<evidence>99</evidence>-seat chamber."
         ),
         Example(
