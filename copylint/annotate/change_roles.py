@@ -38,7 +38,9 @@ FILLER = frozenset(
 _EXTREME = frozenset("low high record peak trough".split())
 
 
-_EXTREME_AFTER = expression(r" (?:[a-z-]+ )?(?:low|high|record|peak|trough)\b")
+_EXTREME_AFTER = expression(
+    r" (?:[a-z-]+ )?(?:low|high|record|peak|trough|estimates?|forecasts?|consensus|accounted|ascribed)\b"
+)
 _SPLIT = expression(r",[0-9]")  # of a figure that is written in another way: 9,25,984
 
 

@@ -32,6 +32,9 @@ _AGED = expression(  # but not "raised the retirement age from 65"
     r"\b(?<!pension )(?<!retirement )(?<!voting )(?<!drinking )(?<!minimum )(?<!average )(?<!median )"
     r"age[ds]? (?:from )?$"
 )
+_COMPOUND = expression(r"[0-9] ?(?:st|stone|lbs?|pounds?|ft|feet|foot) $")
+_PROPPED = expression(r"\b[Pp]rop(?:ped|ping|s)? $")
+_SLOWED = expression(r" (?:likely |probably |has |had )?(?:cooled|slowed|eased|moderated|narrowed|cools|slows|eases)\b")
 _RANGING = expression(r"\b(?:anywhere|somewhere|ranging|faster|slower|went|goes|go)\b")
 _TWO_SIDES = expression(r" (?:percent |per cent )?for [\"“A-Z]")
 _CLAUSE_BEFORE = expression(r"(?:[,;:.(–—]|\b(?:and|while|but|as|that)\b)")
@@ -95,6 +98,14 @@ def measures_otherwise(text: str, told: Change, to: Quantity, start: Quantity) -
             return True  # "two in 10 voters"
         if _AGED.search(text, max(0, one.span.start - 24), one.span.start):
             return True  # "to 35% for people aged from 65"
+        if _COMPOUND.search(text, max(0, one.span.start - 12), one.span.start) or text.startswith(" st ", one.span.end):
+            return True  # "13 st 5 lb, up from 12 st 6 lb"
+    if _PROPPED.search(text, max(0, told.move.start - 10), told.move.start) or _SLOWED.match(text, told.move.end):
+        return True
+    if "percent" in (to.kind, start.kind) and to.kind != start.kind and (to.hedge or start.hedge):
+        return True  # "three per cent of those over 80, down from 28 per cent"
+    if told.amount is not None and text.startswith(" ticks", told.amount.span.end):
+        return True  # "up 17 ticks at 136.78"
     if _ADDED.search(text, max(0, to.span.start - 12), to.span.start):
         return True  # "an additional $5 billion, up from $8 billion"
     first = min(to.span.start, start.span.start)

@@ -411,6 +411,12 @@ RULE = Rule(
         ),
         Example(good="Sales rose 9% to 120 million from 110 million."),
         Example(
+            good="Men weigh 13 st 5 lb, up from 12 st 6 lb. Two per cent are of those over 80, down from 28 per cent. Sales rose 20 "
+            "percent to $26.6 billion, versus the average $24.9 billion estimate. The increase likely cooled to 3.6 percent from 3.9 "
+            "percent. The note was up 17 ticks at 136.78 from 136.77, and they propped up the bank to $39 billion from $60 billion.",
+            why="Two units, an estimate, the slowing of a rise.",
+        ),
+        Example(
             bad="Costs rose <mark>18%</mark> last year, to <evidence>£5.4m</evidence> from <evidence>£5m</evidence>. Ayr earned "
             "<evidence>$12 million</evidence>, or 61 cents a share, in the quarter, <mark>down</mark> from <evidence>$9 million</evidence>."
         ),
