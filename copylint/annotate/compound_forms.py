@@ -78,6 +78,8 @@ def hyphenated(document: Document) -> dict[str, list[Compound]]:
     """The compounds that may have other forms, by their keys."""
     found: dict[str, list[Compound]] = {}
     for compound in no_line_ends(document):
+        if compound.parts[0].isdigit() and document.text[compound.start - 1 : compound.start] in (",", "."):
+            continue  # the end of a figure: "3,000-winners"
         key = _key(compound.parts)
         if key and not (compound.parts[-1] in UNITS and following_word(document, compound.end) in OLD):
             found.setdefault(key, []).append(compound)

@@ -111,6 +111,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     for span in pair_places(document, _PAIRS):
         if text[span.end : span.end + 1] in ("-", "'", "’") or not text[span.start : span.end].islower():
             continue
+        if text[span.start - 1 : span.start] in ("-", "‑"):
+            continue  # "the groom-to-be went on"
         first, _, second = text[span.start : span.end].partition(" ")
         if (first, second) in _BETWEEN:
             end = span.end + 1 + len(first)
@@ -186,5 +188,6 @@ RULE = Rule(
             " could not, made of clay as he was.",
         ),
         Example(good='"We would had gone," she said. "The road was is shut."', why="Speech."),
+        Example(good="The groom-to-be went on to ask her, and the mum-to-be is glad.", why="A compound."),
     ),
 )

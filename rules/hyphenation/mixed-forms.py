@@ -353,5 +353,9 @@ RULE = Rule(
             good="The ceasefire held. “I saw the cease-fire with my own eyes,” she said.",
             why="Quoted speech.",
         ),
+        Example(
+            good="The report marks the 3,000-winners milestone. The 3,000 winners have bought flats.",
+            why="A figure that has a comma.",
+        ),
     ),
 )
