@@ -76,6 +76,8 @@ def are_two(document: Document, known: KnownNames, minor: str, major: str, same:
         return True
     if _abbreviates(document, minor) or _abbreviates(document, major):
         return True
+    if {small[:5], great[:5]} == {"inter", "intra"}:
+        return True  # "Internet" and "Intranet"
     if minor[-1] in _BROKEN and minor[:-1] == major:
         return True  # "Abbottâ€™s": a broken apostrophe
     at = places(document, minor)[:MOST_PLACES]
@@ -163,7 +165,7 @@ def _is_abroad(document: Document, known: KnownNames, minor: str, major: str) ->
 def _is_noted(text: str, start: int, minor: str, major: str) -> bool:
     """True if the article speaks of the spelling: "[sic]", "misspelled his name", "Samuelson, not Samuelsen"."""
     end = start + len(minor)
-    if _SIC.match(text, end) or text.endswith(f"{major} known as ", 0, start):
+    if _SIC.match(text, end) or text.endswith((f"{major} known as ", f"{major}, known as "), 0, start):
         return True
     if _COINED.search(text, max(0, start - 20), start) or _is_quoted(text, start, end):
         return True

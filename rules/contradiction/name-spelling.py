@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from copylint.annotate.near_names import cased, double_barrelled, near_names, places, swapped, swapped_acronyms
+from copylint.annotate.words import flowed
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -147,6 +149,8 @@ def _match(document: Document, forms: list[str]) -> Match:
         each = {form: f"{_quoted(form)} {_times(counts[form])}" for form in reversed(forms)}
         rarer = _listed([each[form] for form in each if form not in tied])
         told = f"{rarer}, but {_listed([each[form] for form in tied])}"
+    if minor == f"{major}s" and len(tied) < len(forms) and _lacks_apostrophe(document, spans[minor]):
+        tied = [f"{major}’s" if "’s" in document.text else f"{major}'s", *tied]
     return Match(
         spans[minor][0],
         tuple(evidence),
@@ -154,6 +158,17 @@ def _match(document: Document, forms: list[str]) -> Match:
         slots={"told": told},
         counts={form: counts[form] for form in reversed(forms)},
     )
+
+
+_OWNED = expression(
+    r" (?!(?:and|or|but|was|were|is|are|has|had|have|will|would|said|says|told|who|in|on|at|of|to|by)\b)[a-z]"
+)
+
+
+def _lacks_apostrophe(document: Document, spans: list[Span]) -> bool:
+    """True if what somebody has may follow each: "Lampards squad", where Lampard's is meant."""
+    text = flowed(document)
+    return all(_OWNED.match(text, span.end) for span in spans)
 
 
 def _quoted(form: str) -> str:
@@ -313,6 +328,15 @@ RULE = Rule(
         ),
         Example(
             good="Mitch Larkin wrote from Flint, Mich., where it snowed, said Mitch Larkin.", why="A state, shortened."
+        ),
+        Example(
+            bad="Frank <evidence>Corbett</evidence> spoke. Frank <mark>Corbetts</mark> squad trained, and Frank "
+            "<evidence>Corbett</evidence>'s plan held.",
+            why="An apostrophe may be lost: 'Corbett's' is offered too.",
+        ),
+        Example(
+            good="The cartoonist Jean Cabut, known as Cabu, drew it. The Intranet of the firm is no part of the Internet.",
+            why="A name that is told, and two nets.",
         ),
         Example(
             good="His grandfather, Abraham Steinmann, came in 1904. A clerk wrote the name as Steinman, and Steinman it "
