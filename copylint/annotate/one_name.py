@@ -38,6 +38,7 @@ from copylint.expressions import expression
 from copylint.memo import lru_cache
 
 _MOST_KNOWN = 5_000  # pairs of forms whose verdict is kept
+_LONG = 8  # letters: so long a word whose letters stand otherwise elsewhere is a slip, wherever it stands
 _SENTENCE = 150  # characters that a sentence has at the most, here
 # What follows names of firms and of people, and tells none from another.
 _NO_NAME = NOT_PEOPLE | NO_GIVEN | frozenset("corp group holdings limited bank company trust".split())
@@ -124,7 +125,11 @@ class NamePair:
             major, minor = minor, major
         self._look()
         if not (
-            self._is_name(self.major) or self.same or self.bare or self._is_no_word(self.major)
+            self._is_name(self.major)
+            or self.same
+            or self.bare
+            or self._is_no_word(self.major)
+            or (len(major) >= _LONG and swapped_letters(major, minor) and not (known.have(major) or known.have(minor)))
         ) or not self._stands_alone(self.minor):
             return False
         if not (self.untold or self._judge(major, minor)):

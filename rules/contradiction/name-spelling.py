@@ -339,6 +339,10 @@ RULE = Rule(
             why="A name that is told, and two nets.",
         ),
         Example(
+            bad="<evidence>Strathvairn</evidence> have parted with their coach. <mark>Strathvarin</mark> have not won since May.",
+            why="Both begin a sentence, and no list has either.",
+        ),
+        Example(
             good="His grandfather, Abraham Steinmann, came in 1904. A clerk wrote the name as Steinman, and Steinman it "
             "stayed.",
             why="The article tells of both.",
