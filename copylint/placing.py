@@ -114,6 +114,8 @@ def fix_of(rule: Rule, match: Match, document: Document | None) -> Fix | None:
             written = _written(document, span).replace("\r\n", "\n").replace("\r", "\n")
             if written != document.text[span.start : span.end] and not _atomic(document, span):
                 return None
+            if _before_link(document, span):
+                span, replacement = Span(span.start - 1, span.end), document.text[span.start - 1] + replacement
         placed.append(Edit(locate(document, span), replacement))
     if not placed:
         return None
@@ -146,6 +148,17 @@ def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, s
     while after < min(len(old), len(replacement)) - before and old[-1 - after] == replacement[-1 - after]:
         after += 1
     return Span(span.start + before, span.end - after), replacement[before : len(replacement) - after]
+
+
+def _before_link(document: Document, span: Span) -> bool:
+    """Whether an empty span stands where only the beginning of a link parts two characters: "this:[From the quay](…)".
+    What is inserted there belongs to the copy before the link."""
+    start, end = span
+    if start != end or start == 0:
+        return False
+    behind = document.source_span(Span(start - 1, start)).end
+    markup = document.source[behind : document.source_span(Span(start, start + 1)).start]
+    return markup.endswith("[") or (markup.startswith("<a ") and markup.find("<", 1) < 0)
 
 
 def _atomic(document: Document, span: Span) -> bool:

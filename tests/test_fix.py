@@ -235,6 +235,21 @@ def test_what_is_made_of_text_and_entities_is_fixed_as_one() -> None:
     assert _fixed("<p>The &amp;rs<i>quo</i>; car.</p>", REFERENCES, format="html").applied == ()
 
 
+SPACE = _swap("a/this", {"this:From": "this: From", "quay.Then": "quay. Then"})
+
+
+@pytest.mark.parametrize(
+    ("format", "source", "text"),
+    [
+        ("markdown", "She said this:[From](a.html) us.", "She said this: [From](a.html) us."),
+        ("markdown", "She said this:From [the quay.](a.html)Then.", "She said this: From [the quay.](a.html) Then."),
+        ("html", "<p>She said this:<a href='a'>From</a> us.", "<p>She said this: <a href='a'>From</a> us."),
+    ],
+)
+def test_what_is_inserted_where_a_link_begins_stands_before_the_link(format: str, source: str, text: str) -> None:
+    assert _fixed(source, SPACE, format=format).text.strip() == text
+
+
 def test_a_fix_that_would_write_markup_is_withheld_and_says_so() -> None:
     outcome = _fixed("<p>A &amp;lt;b> tag.</p>", REFERENCES, format="html")
     assert outcome.applied == ()

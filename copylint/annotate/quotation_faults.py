@@ -334,8 +334,9 @@ class _Namer:
             return False
         start, stop = self.doubles[opened[-1]].end, self.doubles[inner].start
         between = self.text[start:stop]
-        at = max(between.rfind("‘"), between.rfind(" '") + 1)
-        if at <= 0:
+        straight = 0 if between[:1] == "'" else between.rfind(" '") + 1 or -1
+        at = max(between.rfind("‘"), straight)
+        if at < 0:
             return False
         mark = "’" if between[at] == "‘" else "'"
         return next(_single_closes(self.text, mark, start + at + 1, self.block.span.end), -1) >= closing.end

@@ -24,12 +24,39 @@ if TYPE_CHECKING:
 _TERMS = frozenset(
     "government parliament cabinet internet web constitution treasury senate congress president pope".split()
 )
+# Offices and bodies of two words, of which a country has one.
+_OFFICES = (
+    "prime minister",
+    "attorney general",
+    "supreme court",
+    "foreign ministry",
+    "foreign minister",
+    "finance ministry",
+)
+_OFFICES += (
+    "finance minister",
+    "health ministry",
+    "health minister",
+    "defence ministry",
+    "defense ministry",
+    "interior ministry",
+)
+_OFFICES += (
+    "home secretary",
+    "foreign secretary",
+    "health secretary",
+    "justice secretary",
+    "education secretary",
+    "high court",
+)
+_OFFICERS = frozenset(office.rpartition(" ")[2] for office in _OFFICES)
 # Words that end, or begin, the names of bodies of three words and more.
 _BODIES = frozenset(
     "administration agency alliance association authority board bureau centre center coalition college commission "
     "commissioner committee council department federation foundation institute institution league ministry office "
     "organisation organization service society trust union".split()
 )
+_STOPS = frozenset(".!?:”’\"'")
 _JOINING = frozenset("of for and the on".split())
 _NEAR = 90  # code points round such a word in which the name stands
 
@@ -40,7 +67,20 @@ class Options(NamedTuple):
 
 @cache
 def _definite() -> re.Pattern[str]:
-    return compiled(r"the (?<!\wthe )([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z]| \d\.\d)")
+    return compiled(r"he (?<=[Tt]he )(?<!\w[Tt]he )([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z]| \d\.\d)")
+
+
+@cache
+def _definite_office() -> re.Pattern[str]:
+    """An office that stands for its holder, and not before a name: the Prime Minister, the prime minister's."""
+    names = "|".join(
+        f"[{first[0].upper()}{first[0]}]{first[1:]} [{last[0].upper()}{last[0]}]{last[1:]}" for first, last in _parts()
+    )
+    return compiled(rf"he (?<=\b[Tt]he )({names})(?![\w-])(?! (?:[A-Z]|of )|[’']s [A-Z])")
+
+
+def _parts() -> list[list[str]]:
+    return [office.split() for office in _OFFICES]
 
 
 @cache
@@ -58,12 +98,15 @@ class Capitals:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
         present = token_set(document)
-        if any(f"the {word.title()}" in text and f"the {word}" in text for word in _TERMS & present):
+        if any(f"he {word.title()}" in text and f"he {word}" in text for word in _TERMS & present):
             yield from self._terms(document)
+        if not _OFFICERS.isdisjoint(present) and any(one in text and one.title() in text for one in _OFFICES):
+            yield from _offices(document)
         yield from _bodies(document)
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
         yield from self._terms(document)
+        yield from _offices(document)
         yield from _bodies(document)
 
     def _terms(self, document: Document) -> Iterable[Observation]:
@@ -77,15 +120,29 @@ class Capitals:
             block = document.block_at(span.start)
             if block is None or block.kind in ("heading", "headline", "caption", "cell"):
                 continue
+            if document.text[found.start() - 1] == "T" and document.text[block.span.end - 1] not in _STOPS:
+                continue  # a title
             after = document.text[span.end : span.end + 6]
             if after.startswith(" of ") or (word == "President" and after[:5] == " and " and after[5:].isupper()):
                 continue  # the Bank of Ireland, the president of the club, the President and CEO
-            if word[0].isupper() and _of_a_title().search(document.text, max(0, found.start() - 30), found.start()):
+            if word[0].isupper() and _of_a_title().search(document.text, max(0, found.start() - 31), found.start() - 1):
                 continue  # the Executive Office of the President
             yield Observation(word.lower(), word, span, word)
 
     def judge(self, family: str, observations: list[Observation], options: Options) -> Iterator[Match]:
         yield from judge_forms(observations, mode=options.mode, rewrite=lambda observation, side: side)
+
+
+def _offices(document: Document) -> Iterator[Observation]:
+    """The places of offices in running text, with both capitals or with none."""
+    text = flowed(document)
+    for found in _definite_office().finditer(text):
+        written = found.group(1)
+        block = document.block_at(found.start())
+        if block is None or block.kind not in ("paragraph", "item", "quote") or text[block.span.end - 1] not in _STOPS:
+            continue
+        if written == written.lower() or written == written.title():
+            yield Observation(written.lower(), written, Span(*found.span(1)), written)
 
 
 def _bodies(document: Document) -> Iterator[Observation]:
@@ -181,7 +238,7 @@ def _lacks_capital(written: str) -> bool:
 RULE = Rule(
     summary="A word or a name of an institution has capitals here and none there.",
     why="The Government or the government: the house decides, and an article keeps to it. Judged are words for a "
-    "country's institutions after 'the', alone and in the middle of a sentence, and the names of bodies of three words "
+    "country's institutions and offices after 'the', alone and not before a name, and the names of bodies of three words "
     "and more; headlines and quoted speech are left alone.",
     message="{verdict}: one name, two ways to write it.",
     check=Capitals(),
@@ -189,7 +246,7 @@ RULE = Rule(
     severity="suggestion",
     quotations="skip",
     fix="unsafe",
-    gate=Gate(words=tuple(sorted(_TERMS | _BODIES))),
+    gate=Gate(words=tuple(sorted(_TERMS | _BODIES | _OFFICERS))),
     examples=(
         Example(good="The web was young, and they spoke of the Web 2.0 at the bar.", why="A name with a number."),
         Example(
@@ -210,6 +267,17 @@ RULE = Rule(
             "commission</mark> wept. The <evidence>Care Quality Commission</evidence> said no more.",
             good="The Care Quality Commission closed it. A clerk of the Care Quality Commission wept. "
             "The Care Quality Commission said no more.",
+        ),
+        Example(
+            bad="On Monday the <evidence>prime minister</evidence> flew home. At noon the <evidence>prime minister</evidence>"
+            " met the board, and said that the <mark>Prime Minister</mark>’s car was late.",
+            good="On Monday the prime minister flew home. At noon the prime minister met the board, and said that the prime"
+            " minister’s car was late.",
+        ),
+        Example(
+            good="At noon the prime minister met the Prime Minister of Fiji, and the finance minister the Finance Minister Ada"
+            " Quill. The Prime Minister Inn was shut.",
+            why="Names and titles before names.",
         ),
         Example(
             good="The State of the Union Institute and Center For Trade heard of the state of the union. A department of trade, "

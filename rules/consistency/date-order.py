@@ -30,6 +30,8 @@ _MONTHS = frozenset(
 _DAY_ENDS = ("st", "nd", "rd", "th", "of")
 _NAME_AND_FIGURE = expression(r"[A-Z][a-z]+[. ]{0,2}[0-9]")
 _POSTED = expression(r"@\w{2,20}\)? $")
+# The stamp of a post or a letter: "on Sep 1, 2020 at 3:57am PDT", "On Thu, Aug 31, 2006 at 11:23:23AM -0700".
+_STAMPED = expression(r",? (?:at )?\d{1,2}:\d\d(?::\d\d| [+-]\d{4}| ?[AaPp]\.?[Mm]\.? (?:[A-Z]{3,4}\b|[+-]\d{4}))")
 _HOLIDAY = "4th of july"  # named so where all other days stand behind their months
 _ORDERS = {"dmy": "day before month", "mdy": "month before day"}
 
@@ -52,6 +54,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         if not text[block.span.start : date.span.start].strip(" *-•—–"):
             continue  # a block that a date begins is dated by it: a timeline, a byline
         written = (text[span.start : span.end] for span in (date.day_span, date.month_span, date.span))
+        if _STAMPED.match(text, date.span.end) is not None:
+            continue
         yield Observation("order", order, date.span, "\t".join(written))
 
 
@@ -110,6 +114,11 @@ RULE = Rule(
         Example(
             good="The rain is back. — Ada Quill (@quill) October 7, 2023 The count is on 7 May, she wrote.",
             why="A post.",
+        ),
+        Example(
+            good="The post by Ada Quill on Sep 1, 2020 at 3:57am PDT was the first. On Mon, Aug 31, 2020 at 11:23:23 she"
+            " wrote again. The count is on 7 May, she said.",
+            why="Stamps of posts and letters.",
         ),
         Example(good="“We met on February 9,” he said. The vote is on 6 February."),
     ),

@@ -1,4 +1,4 @@
-"""9am, 9 am and 9 a.m. in one article."""
+"""9am, 9 am and 9 a.m., or 9.30am and 9:30am, in one article."""
 
 from __future__ import annotations
 
@@ -68,10 +68,15 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         ):
             hour -= 1
         yield Observation("hour", name, Span(hour, end), f"{text[hour:start]}\t{letters}")
+        if not options.form and start - hour > 3 and text[start - 3] in ".:":
+            written = text[hour:start]
+            yield Observation("minute", f"9{text[start - 3]}30", Span(hour, start), written)
 
 
 def may_differ(document: Document) -> bool:
     text = document.text
+    if all(minutes.search(text) is not None for minutes in _minutes()):
+        return True
     # Without these, all are written like 9am.
     if (
         ".m." not in text
@@ -91,6 +96,12 @@ def may_differ(document: Document) -> bool:
 
 
 @cache
+def _minutes() -> list[re.Pattern[str]]:
+    """Where the minutes of a time stand behind a stop, and where behind a colon."""
+    return [compiled(rf"{mark}(?<=\d{mark})\d\d[ \xa0]?[AaPp]\.?[Mm]") for mark in (r"\.", ":")]
+
+
+@cache
 def _letters() -> list[re.Pattern[str]]:
     """Where the letters behind an hour may end: from one m to the next, as there are far more figures and other
     letters."""
@@ -98,13 +109,15 @@ def _letters() -> list[re.Pattern[str]]:
 
 
 def _written(observation: Observation, side: str) -> str:
+    if observation.family == "minute":
+        return observation.context.replace(*(".:" if ":" in side else ":."))
     figure, letters = observation.context.split("\t")
     letter = letters[0].lower()
     return figure + side[1:].replace("a", letter).replace("A", letter.upper())
 
 
 RULE = Rule(
-    summary="Times of day are written in two ways: 9am, 9 am, 9 a.m.",
+    summary="Times of day are written in two ways: 9am, 9 a.m.; 9.30am, 9:30am.",
     why="An article writes all of its times one way. Headings and tables are left alone.",
     message="'{match}' is written like '{minority}' ({minority_count}), but the times of this article like '{majority}' "
     "({majority_count}{tie}){cure}.",
@@ -140,6 +153,12 @@ RULE = Rule(
             ),
             good="It began at 7:30 a.m. on Monday and ended at 8:15 a.m., the police said.",
         ),
+        Example(
+            bad="Doors open at <evidence>9.30</evidence>am and close at <evidence>5.15</evidence>pm. The bar shuts at"
+            " <mark>6:45</mark>pm on Sundays.",
+            good="Doors open at 9.30am and close at 5.15pm. The bar shuts at 6.45pm on Sundays.",
+        ),
+        Example(good="Doors open at 9.30am. The ratio is 1:15, and the odds were 10:45 or so.", why="No times."),
         Example(good="Doors open at 9am and close at 5pm. I am 9."),
         Example(good="The train left at 17.30 and the last one at 5 in the morning."),
         Example(

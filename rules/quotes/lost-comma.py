@@ -27,36 +27,50 @@ _BEHIND_STOP = expression(
     rf"|(?:{'|'.join(_VERBS)}) (?:the )?[A-Z][\w’'-]+"
     rf"|(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_VERBS)})(?=\.(?:\s|$)))"
 )
+# A person says it, and no sign or book: he said “We sail at noon.”
+_SAYS_BEFORE = expression(
+    r"(?:\b(?:he|she|they|we|I|He|She|They|We|(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w’'-]+|[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
+    rf" (?:{'|'.join(_VERBS)}|asked|asks|replied)) $"
+)
+_SAID = ("d ", "s ", "k ")  # how such verbs end
+_NEAR = 50  # code points before a quotation in which its speaker stands
 _SHORTENED = frozenset("etc inc ltd corp bros approx dept".split())
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
-    for start, end in _candidates(document):
-        stopped = text[end - 1] == "."
-        speaker = _BEHIND_STOP if stopped else _SPEAKER
-        if speaker.match(text, end + 1) is None or not text[start].isupper() or not _begins(text, start):
+    for start, end in _quoted(document):
+        behind = text[end + 1 : end + 2] == " " and _lacks_comma(text, end)
+        if not (behind or text[start - 3 : start - 1] in _SAID) or not text[start].isupper():
             continue
         small = sum(word[:1].islower() for word in text[start:end].split())
         block = document.block_at(start)
         if small < _FEWEST_SMALL or block is None or block.kind not in _BODY:
             continue
-        word = text.rfind(" ", start, end) + 1
-        yield Match(Span(word, end + 1), suggestions=(f"{text[word : end - stopped]},{text[end]}",))
+        stopped = text[end - 1] == "."
+        speaker = _BEHIND_STOP if stopped else _SPEAKER
+        if behind and speaker.match(text, end + 1) is not None and _begins(text, start):
+            word = text.rfind(" ", start, end) + 1
+            yield Match(Span(word, end + 1), suggestions=(f"{text[word : end - stopped]},{text[end]}",))
+        elif text[start - 3 : start - 1] in _SAID and _ends_whole(text, end):
+            speaker = _SAYS_BEFORE
+            if speaker.search(text, max(block.span.start, start - _NEAR), start - 1) is not None:
+                word = text.rfind(" ", 0, start - 2) + 1
+                yield Match(Span(word, start), suggestions=(f"{text[word : start - 2]}, {text[start - 1]}",))
 
 
-def _candidates(document: Document) -> Iterator[tuple[int, int]]:
-    """Where quotations begin and end that have a word at their end and a word behind their mark."""
-    text, doubles = document.text, orderly(document).doubles
+def _quoted(document: Document) -> Iterator[tuple[int, int]]:
+    """Where outer quotations begin and end whose marks are certain."""
+    doubles = orderly(document).doubles
     for begin, end in zip(doubles[::2], doubles[1::2], strict=True):
-        if text[end + 1 : end + 2] == " " and _lacks_comma(text, end):
-            yield begin + 1, end
+        yield begin + 1, end
     for one in unclear(document).quotations:
-        if one.close is None or one.level or not one.certain or one.close != (one.span.end, one.span.end + 1):
-            continue
-        end = one.span.end
-        if text[end + 1 : end + 2] == " " and _lacks_comma(text, end):
-            yield one.span.start, end
+        if one.close is not None and not one.level and one.certain and one.close == (one.span.end, one.span.end + 1):
+            yield one.span.start, one.span.end
+
+
+def _ends_whole(text: str, end: int) -> bool:
+    return text[end - 1] in ".?!" or text[end + 1 : end + 2] == "."
 
 
 def _lacks_comma(text: str, end: int) -> bool:
@@ -108,6 +122,16 @@ RULE = Rule(
         ),
         Example(
             good="“When do we sail?” she said. “Now!” said Ada. “We sail at noon”, he said. “We sail at —” he said."
+        ),
+        Example(
+            bad="On Monday she <mark>said “</mark>We sail at noon.” Ada Quill <mark>replied “</mark>They will sail at one”.",
+            good="On Monday she said, “We sail at noon.” Ada Quill replied, “They will sail at one”.",
+            why="The speaker first.",
+        ),
+        Example(
+            good="The sign said “Keep off the old quay.” She said “Keep off the old quay” was its motto. He said “no way out”."
+            " They said “Sail Away from Here.”",
+            why="A sign, a subject, a part of a sentence and a title.",
         ),
         Example(good="The “sailing at noon” he said he had heard of was none.", why="Part of a sentence."),
         Example(good="“Sail away from this harbour” he said was his motto.", why="A subject."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.elisions import elided
 from copylint.annotate.mojibake import misread
 from copylint.annotate.orderly_marks import orderly
 from copylint.annotate.quotations import unclear
@@ -62,7 +63,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     if not sound and not style:
         return  # each of them is a fault of its own
     first = (sound or places[rare])[0]
-    written = [_written(text[place], found[place]) for place in places[rare]]
+    written = [_written(text, place, found[place]) for place in places[rare]]
     edits = [
         Edit(Span(place, place + 1), mark)
         for place, mark in zip(places[rare], written, strict=True)
@@ -74,7 +75,7 @@ def check(document: Document, options: Options) -> Iterable[Match]:
     yield Match(
         Span(first, first + 1),
         tuple(sorted(evidence, key=lambda one: one.place)),
-        tuple(filter(None, [_written(text[first], found[first])])),
+        tuple(filter(None, [_written(text, first, found[first])])),
         {
             "stands": f"{rare.capitalize()} marks ({_shown(text, places[rare])}) stand {_times(len(places[rare]))}",
             "rest": f"but the house style writes {common} ones"
@@ -123,8 +124,12 @@ def _metadata(text: str) -> int:
     return end
 
 
-def _written(mark: str, role: str) -> str | None:
-    """The mark in the other form; None where that cannot be told."""
+def _written(text: str, at: int, role: str) -> str | None:
+    """The mark at an offset in the other form; None where that cannot be told: where a straight one begins a word that
+    has not lost its beginning, as what it opened may never have been closed."""
+    mark = text[at]
+    if mark == "'" and role == "apostrophe" and not text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalpha():
+        return _CURLY[mark, role] if elided(text, at) else None
     return _STRAIGHT.get(mark) or _CURLY.get((mark, role))
 
 
@@ -185,6 +190,14 @@ RULE = Rule(
             why="A head of keys and values.",
         ),
         Example(good='“We sail,” she said. It was noon," he said.', why="The mark was never opened, and that is told."),
+        Example(
+            bad="<evidence>“</evidence>It’s late,” she said. “We sail.” <mark>'</mark>Hurry, and be quick about it.",
+            why="No cure: what the mark opened may have lost its end.",
+        ),
+        Example(
+            bad="<evidence>“</evidence>It’s late,” she said. “We sail.” <mark>'</mark>Twas dark, and go get <evidence>'</evidence>em.",
+            good="“It’s late,” she said. “We sail.” ’Twas dark, and go get ’em.",
+        ),
         Example(good="“We sail,” she said, ‘whatever they’re saying’.", why="All curly."),
     ),
 )

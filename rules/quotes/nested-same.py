@@ -27,6 +27,7 @@ RULE = Rule(
     fix="safe",
     gate=Gate(faults=("nested-same",)),
     examples=(
+        Example(good="“‘“Deep water,” he said,’ she said,” the pilot said.", why="A quotation within two others."),
         Example(
             bad="“I was reading <mark>“</mark>The Long Field<evidence>”</evidence> last night,” she said.",
             good="“I was reading ‘The Long Field’ last night,” she said.",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 _GLUED = expression(r"[^\W_][\"“][^\W\d_]{1,12}[\"”][^\W_]")  # Toys“R”Us: a name, or a play on words
+# What is joined to a quoted word: to "echo"ing a line, "York"ers.
+_ENDING = expression(r"(?:ing|ed|ers?|es|ish|ness|ism|ists?)(?!\w)")
 _NEAR = 14  # code points
 _LONGEST = 60  # code points of fields that are looked at
 _LAST_LATIN = "\u2e7f"  # scripts behind it are written without spaces
@@ -22,7 +24,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     for match in faults(document, "outer-space"):
         start, end = match.place
-        if _is_row(text, start):
+        if _is_row(text, start) or (text[start - 1 : start].isalpha() and _ENDING.match(text, end) is not None):
             continue
         if _GLUED.search(text, max(0, start - _NEAR), min(len(text), end + _NEAR)) is None and not (
             text[start - 1 : start] > _LAST_LATIN or text[end : end + 1] > _LAST_LATIN
@@ -72,6 +74,7 @@ RULE = Rule(
         Example(good='1."The bridge is old."\n2.It leaks.', why="The number of an item."),
         Example(good="The (“safe”) ferry—“the pride of the port”—sailed with its “crew”/“passengers”."),
         Example(good="There were two “yes”s and one “no”.", why="The plural of a quoted word."),
+        Example(good='By "sail"ing the ferry they made "quay"ers of us all.', why="An ending of a quoted word."),
         Example(good="The report calls it “unsafe”2 and moves on.", why="The mark of a footnote."),
         Example(good="The shop Toys“R”Us was shut, and the sign said 新加坡“码头”商店."),
         Example(good="The anti-“reform” party and a “reform”-minded one."),
