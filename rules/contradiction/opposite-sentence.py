@@ -69,6 +69,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if text.startswith("if ", second.start) or document.text[second.start : second.start + 1].islower():
                 continue  # "If it is not", and a piece of a sentence
             seen.add(second)
+            if not text[min(first.end, second.end) : max(first.start, second.start)].strip(" "):
+                continue  # "I saw her where there are cameras. I saw her where there are no cameras."
             other = words_said(text, _said_from(text, second), _said_till(text, second))
             if (
                 " yet to " in text[second.start : second.end]
@@ -361,6 +363,10 @@ RULE = Rule(
             "a single patient. London is calling for a perfect day out in the capital with no crowds.\n\nLondon is calling for "
             "a perfect day out in the capital.",
             why="'Yet to' denies too, and 'with no' adds something.",
+        ),
+        Example(
+            good="I have seen her in rooms where there are cameras. I have seen her in rooms where there are no cameras.",
+            why="One behind the other: that is meant.",
         ),
     ),
 )

@@ -50,7 +50,7 @@ _COMPOUND = expression(
     r" (?:crowds?|forms?|things?|jokes?|betweens?|house|flight|play|game|store|depth|patients?|work|service|field|going|screen"
     r"|air|line|demand|site|stage|track|board|duty|loan|call|court|road|course|message|trend|target|time|paper|camera|pitch"
     r"|times|home|risk|sea|large|least|most|best|first|last|worst|present|now|then|elections?|products?|laws?|profits?|hire"
-    r"|sale|rent|do|be|die|come|fro|and|or|yet|nots?|scratch|life|lots|own|way|a|so|called)\b"
+    r"|sale|rent|do|be|die|come|fro|and|or|yet|nots?|scratch|life|lots|own|way|a|so|called|real|your leave|loops?)\b"
 )
 _DETERMINED = expression(r" (?:the|a|an|his|her|its|their|our|my|this|that|these|those)\b| \d")
 # A clause that ends where the next begins: "what it is to be would", "whoever they spoke of they knew", "those who did not
@@ -139,6 +139,10 @@ RULE = Rule(
             " Whether it is so or not is unclear. Had it been so, nor has he been, he'd been gone. It is easier said than done, and"
             " it costs more in May and than in June. The switching on of the lights had no care of out patients. Has it been? Not is: was.",
             why="A clause that ends where the next begins; a verb turned round; compounds.",
+        ),
+        Example(
+            good="The box left without so much as a by your leave. Y’all, a for real reunion is coming. A for loop reads them.",
+            why="Compounds of another kind.",
         ),
     ),
 )
