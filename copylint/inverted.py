@@ -116,7 +116,13 @@ class Inverted:
             for entry in self.unread[word].split("|"):
                 numbers, first, second, *phrases = entry.split("~")
                 bits = sum([1 << int(number) for number in numbers.split(",")])
-                if phrases:
+                if not first:
+                    pairs = dict.fromkeys(_pairs_of(second), bits)
+                    self.known.update(pairs)
+                    for pair in self.pairs.keys() & pairs.keys():
+                        pairs[pair] |= self.pairs[pair]
+                    self.pairs.update(pairs)
+                elif phrases:
                     self._longer((first, second), bits, "\n".join([f" {phrase} " for phrase in phrases]))
                 else:
                     self._pair((first, second), bits)
@@ -158,8 +164,13 @@ class Inverted:
         one text."""
         names = {reading: name for name, reading in _TEXTS.items()}
         unread: dict[str, list[str]] = {}
+        alike: dict[tuple[str, int], list[tuple[str, str]]] = {}
         for pair, bits in self.pairs.items():
-            unread.setdefault(max(pair, key=len), []).append("~".join([_numbers(bits), *pair]))
+            alike.setdefault((max(pair, key=len), bits), []).append(pair)
+        for (word, bits), pairs in alike.items():
+            # Several that open the same gates are read in one go: in the place of a first word stands nothing.
+            parts = ["", _kept_pairs(pairs)] if len(pairs) > 1 else pairs[0]
+            unread.setdefault(word, []).append("~".join([_numbers(bits), *parts]))
         for pair, opened in self.longer.items():
             for bits, phrases in opened:
                 parts = [_numbers(bits), *pair, *map(str.strip, phrases.split("\n"))]

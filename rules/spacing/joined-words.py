@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import places
 from copylint.annotate.words import token_set
 from copylint.document import Document, Span
@@ -24,14 +25,22 @@ _JOINED = {
         ("there", "was were is are"),
         ("has have had", "been"),
         ("will", "be have not"),
-        ("would could should", "have not"),
+        ("would could should", "have not be"),
+        ("must might can", "be"),
+        ("did does do was were is are", "not"),
+        ("over after into during about between against under before through is would", "the"),
+        ("that", "the he she they is was"),
+        ("who which", "was has had"),
+        ("to", "be have"),
+        ("have", "to"),
+        ("no", "one"),
         ("a", "lot"),
         ("at", "least"),
         ("as", "well"),
         ("of", "course"),
         ("each", "other"),
         ("even", "though"),
-        ("in", "front fact spite"),
+        ("in", "front fact spite order addition"),
     )
     for first in firsts.split()
     for second in seconds.split()
@@ -45,12 +54,22 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         for start in places(document, word):
             end = start + len(word)
             if (
-                text.startswith(word, start)  # in small letters
+                (text.startswith(word, start) or _begins(document, text, start, end))
                 and text[start - 1 : start] not in _BESIDE
                 and text[end : end + 1] not in _BESIDE[:-1]
                 and not _in_host(text, end)
             ):
-                yield Match(Span(start, end), suggestions=(_JOINED[word],))
+                apart = _JOINED[word]
+                yield Match(Span(start, end), suggestions=(text[start] + apart[1:],))
+
+
+def _begins(document: Document, text: str, start: int, end: int) -> bool:
+    """Whether a word with a capital begins a sentence, and is no name that stands in it too: "Ofcourse it is"."""
+    if not (text[start].isupper() and text[start + 1 : end].islower() and text[end : end + 1] in (" ", ",")):
+        return False
+    sentence = sentence_at(document, start)
+    following = text[end : end + 3].lstrip(" ,")[:1]
+    return sentence is not None and sentence.start == start and following.islower() and text.count(text[start:end]) == 1
 
 
 def _in_host(text: str, end: int) -> bool:
@@ -73,7 +92,12 @@ RULE = Rule(
         ),
         Example(bad="There is <mark>alot</mark> to do, <mark>itwas</mark> said, and <mark>willbe</mark> more."),
         Example(
-            good="They bathe, lathe and soothe at ofthe.example/tothe with #tothe; the Ofthe family came.",
+            bad="<mark>Ofcourse</mark> it rained. <mark>Infact</mark>, it poured.",
+            good="Of course it rained. In fact, it poured.",
+        ),
+        Example(
+            good="They bathe, lathe and soothe at ofthe.example/tothe with #tothe; the Ofthe family came. Alot Reed left. Theywere is"
+            " a band; Theywere won.",
             why="Words, addresses, names.",
         ),
     ),

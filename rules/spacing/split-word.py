@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.hyphens import ED_CLASSES, SPLIT_ENDS
-from copylint.annotate.word_places import places, word_at, word_start
+from copylint.annotate.word_places import pair_places, places, word_at, word_start
 from copylint.annotate.words import folded, token_set
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -31,6 +31,22 @@ _BEGINNINGS = frozenset(
     "wi wid windo winne wint withi witho witn wom wond wor worke worl worr wou woul wr wro wrot yea yeste yesterd yo "
     "youn".split()
 )
+# Two words that are one when they stand side by side. Not what may stand so by chance: "police man the gates".
+_TWO = frozenset(
+    (pair[0], pair[1])
+    for pair in map(
+        str.split,
+        "him self/her self/them selves/our selves/my self/your self/it self/some thing/any thing/every thing/every where"
+        "/any where/else where/mean while/further more/there fore/al though/al ready/al most/be fore/be tween/be hind"
+        "/with out/with drawn/with drew/through out/under stand/under standing/under took/news paper/news papers/birth day"
+        "/goal keeper/police woman/spokes man/spokes woman/chair man/chair woman/gun man/gun men/business man"
+        "/business men/states man/neighbour hood/child hood/mother hood/yester day/to morrow/over night/back ground"
+        "/land lord/land lords/life time/life style/grand mother/grand father/step father/step mother/soft ware"
+        "/hard ware/hand cuffs/hand cuffed/key board/head lines/earth quake/thunder storm/in stead/a mong/a gainst"
+        "/never theless/none theless/bank rupt/motor way/rail way/cup board/pass port/pass ports".split("/"),
+    )
+)
+_BEHIND = (" of", " in", " there", " on", " to", " at", " for")  # "she goes with out of habit"
 _HALVES = SPLIT_ENDS | _BEGINNINGS
 _FEWEST_LETTERS = 3  # before an ending
 _JOINED = ("-", "’", "'", "/", "@", "_")  # beside a half that is a part of something else
@@ -40,8 +56,23 @@ _JOINED_BEFORE = (*_JOINED, ".")  # an ending of files: ".sh in"
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     return [
         Match(Span(start, end), suggestions=(document.text[start:gap] + document.text[gap + 1 : end],))
-        for start, gap, end in sorted(set(_split(document)))
+        for start, gap, end in sorted({*_split(document), *_parted(document)})
     ]
+
+
+def _parted(document: Document) -> Iterator[tuple[int, int, int]]:
+    """The same for two words that are one."""
+    text = document.text
+    for start, end in pair_places(document, _TWO):
+        gap = text.find(" ", start, end)
+        if (
+            gap > 0
+            and text[start:end].islower()
+            and text[end : end + 1] not in _JOINED
+            and text[start - 1 : start] not in _JOINED_BEFORE
+            and not (text[gap + 1 : end] == "out" and text.startswith(_BEHIND, end))
+        ):
+            yield start, gap, end
 
 
 def _split(document: Document) -> Iterator[tuple[int, int, int]]:
@@ -82,7 +113,7 @@ RULE = Rule(
     severity="warning",
     fix="unsafe",
     check=check,
-    gate=Gate(words=tuple(sorted(_HALVES))),
+    gate=Gate(words=tuple(sorted(_HALVES)), pairs=tuple(sorted(map(" ".join, _TWO)))),
     examples=(
         Example(good="The Tides of Cork (reprint ed.). Quay Press.", why="An edition."),
         Example(
@@ -94,6 +125,14 @@ RULE = Rule(
         Example(
             good="The bank’s ing-word, 9 ths of a mile and the sun ly. Ed looks on at the red Ed sang of, and at Bank ING.",
             why="No common word, a part of another, a figure, a name.",
+        ),
+        Example(
+            bad="She hurt <mark>her self</mark>, and the <mark>news paper</mark> closed <mark>with out</mark> a word.",
+            good="She hurt herself, and the newspaper closed without a word.",
+        ),
+        Example(
+            good="Her self-esteem rose. He came through out of luck, and police man the gates at week end. Chair Man was its name.",
+            why="A compound, two words that stand side by side, a name.",
         ),
         Example(
             good="The look-ed up form er’s /sta tion/ and the tech-rec ord said so.", why="Part of something else."
