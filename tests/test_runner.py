@@ -423,6 +423,13 @@ def test_workers_that_cannot_be_made_are_told_at_once(pools: list[int]) -> None:
     assert pools == [2]
 
 
+def test_there_are_no_more_workers_than_the_system_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows: 61; with more, no pool is made."""
+    monkeypatch.setattr(workers, "_MOST", 61)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: range(128), raising=False)
+    assert [workers.number_of_workers(jobs, 10**9) for jobs in ("7", "200", "auto")] == [7, 61, 61]
+
+
 def test_workers_that_die_before_they_have_a_file_are_done_without() -> None:
     files = [File(f"/nowhere/{number}.txt", f"{number}.txt") for number in range(200)]
     dies: Any = os._exit

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PAYS_FROM_BYTES = 1_500_000  # below it starting the workers costs more than they save (measured on two cores)
 _CHUNK_BYTES = 200_000
 _CHUNK_FILES = 64
+_MOST = 61 if sys.platform == "win32" else 256  # worker processes: Windows waits for no more of them at once
 _UNDER_WAY = 2  # chunks for each worker: one that it has, and one that waits for it
 
 _Done = TypeVar("_Done")
@@ -36,11 +37,11 @@ class WorkerError(Exception):
 def number_of_workers(jobs: str, total_bytes: int) -> int:
     """How many workers to start for `--jobs N|auto`; 1 means none, the work is done in this process."""
     if jobs != "auto":
-        return max(1, int(jobs))
+        return max(1, min(int(jobs), _MOST))
     if total_bytes < PAYS_FROM_BYTES:
         return 1
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(available, total_bytes // (PAYS_FROM_BYTES // 2)))
+    return max(1, min(available, total_bytes // (PAYS_FROM_BYTES // 2), _MOST))
 
 
 def run(
