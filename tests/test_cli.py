@@ -165,6 +165,16 @@ def test_a_report_takes_the_place_of_no_article(tmp_path: Path, paths: list[str]
     assert (tmp_path / "fault.txt").read_text() == DUPLICATE
 
 
+def test_a_format_is_no_name_of_a_report(tmp_path: Path) -> None:
+    (tmp_path / "fault.txt").write_text(DUPLICATE)
+    result = _run("check", "--output", "sarif", folder=tmp_path)
+    assert (result.returncode, result.stderr) == (
+        2,
+        b"copylint: --output: 'sarif' is a format: write --output sarif=FILE, or --format sarif\n",
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["fault.txt"]
+
+
 def test_where_the_time_goes_is_told_by_rule_and_reading(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The ferry sank in the the harbour.\n", encoding="utf-8")
     done = _run("check", "--profile-rules", "-q", "a.txt", folder=tmp_path)
@@ -173,6 +183,7 @@ def test_where_the_time_goes_is_told_by_rule_and_reading(tmp_path: Path) -> None
     assert " s  in rules (and, in brackets, what they read)\n" in told
     assert "  spacing/doubled-word\n" in told
     assert "  (annotate." in told
+    assert " 0.0%" not in "\n".join(told.splitlines()[:-1])
     assert done.stdout == _run("check", "-q", "a.txt", folder=tmp_path).stdout
 
 
@@ -200,7 +211,11 @@ def test_colour_is_for_terminals_and_for_those_who_ask(tmp_path: Path) -> None:
 
 def test_a_new_rule_is_tried_once_its_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("They utilise the quay.\n")
-    assert _run("new-rule", "desk/words", folder=tmp_path).returncode == 0
+    made = _run("new-rule", "desk/words", folder=tmp_path)
+    assert (made.returncode, made.stdout) == (0, b"rules/desk/words.toml\n")
+    assert b"rules/desk/pack.toml says what the pack is about: put that into your own words too.\n" in made.stderr
+    assert b"pack.toml" not in _run("new-rule", "desk/more-words", folder=tmp_path).stderr
+    (tmp_path / "rules" / "desk" / "more-words.toml").unlink()
     early = _run("try-rule", "desk/words", "--on", ".", folder=tmp_path)
     assert (early.returncode, early.stderr) == (
         2,

@@ -408,6 +408,8 @@ def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: T
     assert held.house.name == "our"
     assert held.house.terms == 2
     assert held.house.exceptions == ("a", "b")
+    # What it says itself was not seen where and when that was which it extends.
+    assert (held.house.sources, held.house.as_of) == ({}, None)
     assert options(settings("ap/a.md", styles)).outer_quote == "double"
     assert options(settings(styles=styles, style="desk")).forms == {"a": "desk", "b": "desk"}
     assert settings("sub/a.md", styles, style="style/our.toml").house == held.house

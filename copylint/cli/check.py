@@ -186,6 +186,8 @@ def _outputs(chosen: argparse.Namespace, registry: Registry) -> list[_Output]:
         named = equals and (name in registry.reporters or name.isalnum())
         if not named:
             name, file = shown, output
+        if not named and output in registry.reporters:
+            raise UsageError(f"--output: '{output}' is a format: write --output {output}=FILE, or --format {output}")
         if not file:
             raise UsageError("--output needs the name of a file: --output sarif=report.sarif")
         if not named or (file == "-" and chosen.format is None):

@@ -137,12 +137,16 @@ def main(arguments: list[str]) -> int:
     text = _HEAD.format(id=chosen.rule, path=path, message=message, check=chosen.check) + body
     try:
         os.makedirs(pack, exist_ok=True)
-        if not os.path.exists(os.path.join(pack, "pack.toml")):
-            write_new(os.path.join(pack, "pack.toml"), f'summary = "What the rules of {named.group(1)} are about."\n')
+        head = os.path.join(pack, "pack.toml")
+        new_pack = not os.path.exists(head)
+        if new_pack:
+            write_new(head, f'summary = "What the rules of {named.group(1)} are about."\n')
         write_new(path, text)
     except OSError as error:
         raise UsageError(f"{error.filename or path}: cannot be written: {error.strerror or error}") from None
     print(path)
+    if new_pack:
+        print(f"{head} says what the pack is about: put that into your own words too.", file=sys.stderr)
     print(
         f"Fill it in, try it with: copylint test-rules {path}\n"
         f'To run it, say rules-folders = ["{chosen.folder}"] in copylint.toml.',

@@ -6,7 +6,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MOST = 60  # lines; what follows is told in one
+_MOST = 60  # lines; what follows, and what takes next to nothing, is told in one
+_LEAST = 0.0005  # of the whole
 
 
 def profile(times: Mapping[str, float]) -> str:
@@ -15,10 +16,10 @@ def profile(times: Mapping[str, float]) -> str:
     total = sum(times.values())
     ordered = sorted(times.items(), key=lambda item: (-item[1], item[0]))
     lines = [f"{total:9.3f} s  in rules (and, in brackets, what they read)"]
-    lines += [_line(seconds, total, name) for name, seconds in ordered[:_MOST]]
-    if len(ordered) > _MOST:
-        rest = sum(seconds for _, seconds in ordered[_MOST:])
-        lines.append(_line(rest, total, f"{len(ordered) - _MOST} more"))
+    shown = [(name, seconds) for name, seconds in ordered[:_MOST] if seconds >= _LEAST * total]
+    lines += [_line(seconds, total, name) for name, seconds in shown]
+    if rest := ordered[len(shown) :]:
+        lines.append(_line(sum(seconds for _, seconds in rest), total, f"{len(rest)} more"))
     return "\n".join(lines)
 
 

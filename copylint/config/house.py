@@ -37,7 +37,7 @@ _EVERYWHERE = ("form",)  # options of many rules that each mean something else b
 class House(NamedTuple):
     """A house style with all that it extends: its name and the one that messages give it, its house-level options by
     name, how many terms it has, the longer phrases that may stand although a term is in them, where its facts come
-    from, by option, and when they were seen."""
+    from, by option, and when its own were seen."""
 
     name: str
     title: str
@@ -69,12 +69,14 @@ def read_house(configured: Configured, said: Value) -> HouseRead:
         merge(options, values_of(layer, ("options",), table.get("options", {})))
         for rule_id, values in table.get("rules", {}).items():
             merge(rules.setdefault(rule_id, {}), values_of(layer, ("rules", rule_id), values))
+        for key in (*table.get("options", ()), *table.get("rules", ())):
+            sources.pop(key, None)  # what the style that is extended had from there, this one says by itself
         terms += _terms(layer)
         exceptions += table.get("exceptions", ())
         sources.update(table.get("sources", {}))
     name = chain[0].name.removeprefix("style ")
     title = chain[0].table.get("name", name)
-    as_of = next((str(layer.table["as_of"]) for layer in chain if "as_of" in layer.table), None)
+    as_of = str(chain[0].table["as_of"]) if "as_of" in chain[0].table else None
     if terms and TERMS in configured.registry.rules:
         own = {"style": title, "compiled": terms, "exceptions": exceptions}
         rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
