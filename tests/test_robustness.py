@@ -55,6 +55,18 @@ def run(
     )
 
 
+def in_shell(command: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """A command line of a shell, which may close or lead elsewhere what copylint reads and writes."""
+    return subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder,
+        env=surroundings(folder),
+        capture_output=True,
+        check=False,
+        timeout=SECONDS,
+    )
+
+
 def surroundings(folder: Path, path: str = "", **environment: str) -> dict[str, str]:
     places = os.pathsep.join(part for part in (path, str(ROOT)) if part)
     return {**os.environ, "PYTHONPATH": places, "COPYLINT_CACHE_DIR": str(folder / ".cache"), **environment}
@@ -613,14 +625,7 @@ def test_a_working_folder_that_is_gone_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", ["check -q -", "check -q --fix -", "stats -"])
 def test_standard_input_that_is_closed_is_told(tmp_path: Path, arguments: str) -> None:
     command = f"exec {sys.executable} -m copylint {arguments} <&-"
-    result = subprocess.run(
-        ["sh", "-c", command],
-        cwd=tmp_path,
-        env=surroundings(tmp_path),
-        capture_output=True,
-        check=False,
-        timeout=SECONDS,
-    )
+    result = in_shell(command, tmp_path)
     assert result.returncode == 2
     assert b"cannot be read: it is closed" in result.stdout + result.stderr
 
@@ -629,14 +634,7 @@ def test_standard_input_that_is_closed_is_told(tmp_path: Path, arguments: str) -
 def test_a_stream_that_is_closed_is_no_fault(tmp_path: Path, streams: str) -> None:
     (tmp_path / "story.txt").write_text(FAULTY)
     command = f"exec {sys.executable} -m copylint check --no-cache --format concise story.txt {streams}"
-    result = subprocess.run(
-        ["sh", "-c", command],
-        cwd=tmp_path,
-        env=surroundings(tmp_path),
-        capture_output=True,
-        check=False,
-        timeout=SECONDS,
-    )
+    result = in_shell(command, tmp_path)
     assert b"Traceback" not in result.stderr
     assert result.returncode == 1
 
@@ -645,14 +643,7 @@ def test_a_stream_that_is_closed_is_no_fault(tmp_path: Path, streams: str) -> No
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(FAULTY)
     command = f"exec {sys.executable} -m copylint check -q --no-cache story.txt >/dev/full"
-    result = subprocess.run(
-        ["sh", "-c", command],
-        cwd=tmp_path,
-        env=surroundings(tmp_path),
-        capture_output=True,
-        check=False,
-        timeout=SECONDS,
-    )
+    result = in_shell(command, tmp_path)
     assert (result.returncode, result.stderr) == (2, b"copylint: the report: No space left on device\n")
     result = run("check", "-q", "--no-cache", "--output", "json=/dev/full/x", "story.txt", folder=tmp_path)
     assert result.returncode == 2

@@ -26,11 +26,6 @@ _NUMERIC = {
     **dict.fromkeys(("below", "less than", "fewer than"), -1),
 }
 _WORDS = {phrase: frozenset(phrase.split()) for phrase in (*_WAYS, *_NUMERIC)}
-# What a figure is measured by, of which one is told where there is another.
-_YARDSTICKS = frozenset(
-    "forecast forecasts forecasted expected expectations estimate estimates estimated consensus target targeted average "
-    "budgeted limit planned predicted projected record threshold needed required allowed recorded quota".split()
-)
 _ASIDE = expression(r"(?: (?!by\b|of\b|than\b|from\b|to\b)[A-Za-z-]+){0,4},(?: well| far)? \Z")
 _NAMED = expression(
     r" (?:the|its|their|his|her|last|a|an|(?:[a-z]+ ){0,2}(?:expectations|forecasts?|estimates?|consensus|target) (?:of|for))"
