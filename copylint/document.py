@@ -255,15 +255,17 @@ class Document:
     def excerpt(self, source: Span) -> Excerpt:
         """The source lines that hold a source range, cut to a bounded length on both sides of it."""
         starts = self._lines()
-        line_start = starts[bisect_right(starts, source.start) - 1]
-        following = bisect_right(starts, max(source.start, source.end - 1))
+        start, end = source
+        line = bisect_right(starts, start)
+        line_start = starts[line - 1]
+        following = line if end <= start + 1 else bisect_right(starts, end - 1, line - 1)
         line_end = starts[following] if following < len(starts) else len(self.source)
-        cut_start = max(line_start, source.start - _EXCERPT_CONTEXT)
-        cut_end = min(line_end, source.end + _EXCERPT_CONTEXT)
+        cut_start = max(line_start, start - _EXCERPT_CONTEXT)
+        cut_end = min(line_end, end + _EXCERPT_CONTEXT)
         return Excerpt(
-            self.source[cut_start : source.start],
-            self.source[source.start : source.end],
-            self.source[source.end : cut_end].rstrip("\r\n"),
+            self.source[cut_start:start],
+            self.source[start:end],
+            self.source[end:cut_end].rstrip("\r\n"),
             cut_start > line_start,
             cut_end < line_end,
         )

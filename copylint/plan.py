@@ -199,8 +199,8 @@ class _Plan:
         """The gates that need no search of the text to be opened, but for one that something rare makes likely."""
         opened = 0
         for reading, parts, opens in self._sets:
-            for part in parts & reading(document):
-                opened |= opens[part]
+            for gates in map(opens.__getitem__, parts & reading(document)):
+                opened |= gates
         inverted = self._inverted
         inverted.meet(token_set(document))
         two, longer = inverted.pairs, inverted.longer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress, count, pairwise
+from itertools import compress, count
 
 from copylint.annotate.age_compounds import OLD, UNITS, is_age
 from copylint.annotate.compounds import (
@@ -34,27 +34,21 @@ from copylint.annotate.word_places import (
     stands_at,
     word_at,
 )
-from copylint.annotate.words import flowed_folded, folded, in_order, row, token_set, vocabulary, words
+from copylint.annotate.words import flowed_folded, folded, in_order, token_set, vocabulary, words
 from copylint.document import Document, Span
-from copylint.memo import Sieve, lru_cache
+from copylint.memo import lru_cache
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
     Found = Mapping[str, Sequence[Compound]]  # the hyphenated compounds of a text by their keys
 
 
 _MOST_PARTS = 4
-_FEW = 20  # pairs of words that are each searched for sooner than all words are read once
 _MOST_KNOWN = 50_000  # compounds whose key is kept
 _SCALES = frozenset("hundred thousand million billion trillion dozen mln bln mn bn pct".split())
-_ENDS: dict[str, list[str]] = {}  # what ends compounds, by its letters without an s
-for _end in sorted(CLOSED_ENDS):
-    _ENDS.setdefault(_end.removesuffix("s"), []).append(_end)
-_SIZES_OF_ENDS = sorted({*map(len, _ENDS)})
-_LAST_LETTERS = frozenset([end[-3:] for end in _ENDS])
 _NO_LAST_PARTS = frozenset("s er ers ed ish".split())  # the key would be that of the first part alone
 _LETTER_OF_ITS_OWN = ("adding", "added")  # the key would lose it: re-adding is no reading
 _PLACES = frozenset("after by down off on out over under up".split())
@@ -206,31 +200,16 @@ def _closed_elsewhere(document: Document) -> set[str]:
     """The pairs of tokens side by side of which the second may end a compound, and which are one token elsewhere, in
     either number: web site and web sites beside website. What stands between the two is not looked at."""
     present = token_set(document)
-    made: Iterable[tuple[tuple[str, str], ...]] = _made_of_two(present).values()
-    pairs = {pair for parts in made for pair in parts if pair[0] in present and pair[1] in present}
-    if len(pairs) < _FEW:
-        return {f"{head} {tail}" for head, tail in pairs if f" {head} {tail} " in row(document)}
-    said = in_order(document)
-    return {f"{head} {tail}" for head, tail in pairs.intersection(pairwise(said))}
+    heads = in_order(document)
+    tails = heads[1:]
+    beside = set(compress(zip(heads, tails, strict=False), map(CLOSED_ENDS.__contains__, tails)))
+    return {f"{head} {tail}" for head, tail in beside if head not in NO_FIRST_WORDS and _is_one_of(present, head, tail)}
 
 
-@lru_cache(_MOST_KNOWN)
-def _parts(word: str) -> tuple[tuple[str, str], ...]:
-    """The pairs of words that a word may be made of, in either number, of which the second may end a compound."""
-    bare = word.removesuffix("s")
-    if bare[-3:] not in _LAST_LETTERS and bare[-2:] not in _LAST_LETTERS:
-        return ()
-    return tuple(
-        [
-            (bare[:-size], tail)
-            for size in _SIZES_OF_ENDS
-            if size < len(bare) and bare[:-size] not in NO_FIRST_WORDS
-            for tail in _ENDS.get(bare[-size:], ())
-        ]
-    )
-
-
-_made_of_two = Sieve(_parts, _MOST_KNOWN)
+def _is_one_of(present: Set[str], head: str, tail: str) -> bool:
+    """Whether two words stand there as one, in either number."""
+    joined = head + tail.removesuffix("s")
+    return joined + "s" in present or (joined[-1] != "s" and joined in present)
 
 
 @lru_cache(_MOST_KNOWN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from copylint.annotate.classes import CLASSES, STAFF, broken_down, classes_listed, dealt_out, some_of, split_up
 from copylint.annotate.figures import percent_signs
 from copylint.annotate.number_words import number_places
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST = 600  # code points of a sentence that is read
+_FEWEST = {"classes": 2, "of": 2, "shares": 0}  # numbers that a sentence needs for a sum of a kind
+_FEWEST_OF_MOST = 3  # that it needs for any other
 _INCLUDING = ("including", "whom", "comprising", "consisting", "comprises", "includes", "seriously", "slightly")
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -51,7 +55,12 @@ def sums(document: Document) -> tuple[Sum, ...]:
     """The wholes that are printed with their parts, in text order."""
     found: dict[tuple[Span, Span], Sum] = {}
     text = flowed(document)
-    for sentence, reads in sorted(_candidates(document).items()):
+    numbers = number_places(document)
+    for sentence, wanted in sorted(_candidates(document).items()):
+        said = bisect_left(numbers, sentence.end) - bisect_left(numbers, sentence.start)
+        reads = [read for read in wanted if said >= _FEWEST.get(read, _FEWEST_OF_MOST)]
+        if not reads:
+            continue
         if "shares" in reads:
             for one in shares(document, text, sentence):
                 found.setdefault((one.whole.span, one.parts[-1].span), one)
@@ -60,7 +69,7 @@ def sums(document: Document) -> tuple[Sum, ...]:
             for one in quantities_in(document, sentence)
             if one.kind in ("count", "money", "points") and not one.year and not one.joined
         ]
-        for read in sorted(reads - {"shares"}):
+        for read in sorted(filter(_READERS.__contains__, reads)):
             for one in _READERS[read](document, text, sentence, counts):
                 found.setdefault((one.whole.span, one.parts[-1].span), one)
     return tuple(found[key] for key in sorted(found))

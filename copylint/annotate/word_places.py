@@ -10,7 +10,8 @@ places are read once and looked up.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import filterfalse
+from itertools import accumulate, compress, count, filterfalse
+from operator import add
 
 from copylint.annotate.words import Words, flowed_folded, fold, folded, in_order, runs_alone, token_set
 from copylint.document import Document, Span, reading
@@ -89,13 +90,12 @@ def stands_at(text: str, at: int, phrase: str) -> bool:
 def runs(document: Document) -> Mapping[str, list[int]]:
     """Where each run of letters and figures begins in the folded text."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    # Split at each single space: a run begins behind all runs before it, with a space between each two.
-    start = 0
-    for run in runs_alone(document).split(" "):
-        if run:
-            found[run].append(start)
-            start += len(run)
-        start += 1
+    parts = runs_alone(document).split(" ")
+    lengths = list(map(len, parts))
+    # A part begins behind all that is before it, with a space between each two.
+    starts = map(add, accumulate(lengths, initial=0), count())
+    for run, start in compress(zip(parts, starts, strict=False), lengths):
+        found[run].append(start)
     return found
 
 

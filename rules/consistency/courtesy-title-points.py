@@ -42,11 +42,8 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
 
 def may_differ(document: Document) -> bool:
     text = document.text
-    return (
-        not _TITLES.isdisjoint(token_set(document))
-        and ("Mr. " in text or "Ms. " in text or "Mrs. " in text or "Dr. " in text)
-        and ("Mr " in text or "Ms " in text or "Mrs " in text or "Dr " in text)
-    )
+    titles = [title.capitalize() for title in _TITLES & token_set(document)]
+    return any([f"{title}. " in text for title in titles]) and any([f"{title} " in text for title in titles])  # noqa: C419
 
 
 RULE = Rule(
@@ -62,7 +59,7 @@ RULE = Rule(
     options=Options(),
     quotations="skip",
     fix="unsafe",
-    gate=Gate(words=tuple(sorted(_TITLES)), both=(Gate(texts=("mr. ", "ms. ", "mrs. ", "dr. ")),)),
+    gate=Gate(words=tuple(sorted(_TITLES))),
     examples=(
         Example(
             bad="<evidence>Mr.</evidence> Burke met <evidence>Mrs.</evidence> Hall on Monday. "

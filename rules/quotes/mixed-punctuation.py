@@ -47,17 +47,23 @@ def check(document: Document, options: Options) -> Iterable[Match]:
         return
     fragments: dict[str, list[Quotation]] = {"inside": [], "outside": []}
     speech: dict[str, list[Quotation]] = {"inside": [], "outside": []}
-    single = all(one.single for one in found)  # beside double marks, single ones are for terms, with rules of their own
-    for one in found:
-        if one.level == 0 and one.certain and one.close is not None and one.single == single:
-            side = _side(document.text, one, one.close)
-            places = fragments
-            if not side:
-                side, places = _side_of_speech(document.text, one, one.close), speech
-            if side:
-                block = document.block_at(one.open.start)
-                if block is not None and block.kind in _BODY:
-                    places[side].append(one)
+    single = all(one.single for one in found)  # beside double marks, single ones have rules of their own, for terms
+    closed = [
+        (one, one.close)
+        for one in found
+        if one.level == 0 and one.certain and one.close is not None and one.single == single
+    ]
+    if not options.quote_punctuation and not any(_is_outside(document.text, one, close) for one, close in closed):
+        return  # the rarer side in most articles
+    for one, close in closed:
+        side = _side(document.text, one, close)
+        places = fragments
+        if not side:
+            side, places = _side_of_speech(document.text, one, close), speech
+        if side:
+            block = document.block_at(one.open.start)
+            if block is not None and block.kind in _BODY:
+                places[side].append(one)
     yield from _judged(document.text, fragments, "the stop or comma at the end of a quoted fragment", options)
     yield from _judged(document.text, speech, "the comma between speech and its speaker", NO_STYLE)
 
@@ -76,6 +82,14 @@ def _on_both_sides(document: Document) -> bool:
     marks = [mark for mark in (_DOUBLES if doubles else _CLOSING) if mark in text]
     return any(mark + stop in text for mark in marks for stop in ",.") and any(
         stop + mark in text or f"{stop} {mark}" in text for mark in marks for stop in ",."
+    )
+
+
+def _is_outside(text: str, one: Quotation, close: Span) -> bool:
+    """Whether the stop or comma of a fragment, or of speech, stands outside its closing mark."""
+    return text.startswith((",", "."), close.end) and "outside" in (
+        _side(text, one, close),
+        _side_of_speech(text, one, close),
     )
 
 
