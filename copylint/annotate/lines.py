@@ -102,17 +102,26 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
         else:
             continue
         for one in spans:
-            begins = _BEGINS.match(lower, *one)
-            word = begins.group(1) if begins is not None else ""
+            word = _first_word(lower, *one)
             if word.isdigit():
                 word = "#"
-            if (begins is None and lower[one.start] not in _QUOTING) or word == "#":  # a sign for the end, perhaps
+            if (not word and lower[one.start] not in _QUOTING) or word == "#":  # a sign for the end, perhaps
                 made = line_of(document, one, number)
                 if made is None:
                     continue
                 word = made.first_word
             found.setdefault(word, []).append((one, number))
     return found
+
+
+def _first_word(text: str, start: int, end: int) -> str:
+    """The word that a line begins with, behind what decorates it; "" if there is none."""
+    space = text.find(" ", start, end)
+    word = text[start : space if space >= 0 else end]
+    if word.isalnum():  # nearly always
+        return word
+    begins = _BEGINS.match(text, start, end)
+    return begins.group(1) if begins is not None else ""
 
 
 def _behind_sign_off(text: str, start: int, end: int) -> Span | None:

@@ -76,7 +76,7 @@ def orderly(document: Document) -> Orderly:
                 ends_word = _ENDS_WORD[mark].match(text, at) is not None
                 (found.apostrophes if ends_word else odd).append(at)
     found.apostrophes.sort()
-    if not unbroken:
+    if not unbroken and (': "' in text or ": '" in text):
         odd.extend([line.start() for line in _KEY_LINE.finditer(text)])
     if odd:
         _set_aside(document, odd, found)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from copylint.annotate.words import marks
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
-from copylint.expressions import compiled
-from copylint.memo import cache
+from copylint.expressions import escape, expression, in_order
 from copylint.rule import Example, Gate, Observation, Rule
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
     from typing import Literal
 
@@ -39,17 +38,16 @@ class Options(NamedTuple):
     form: Literal["", "in full", "shortened", "as mln or bln"] = ""
 
 
-@cache
-def _sums() -> re.Pattern[str]:
-    return compiled(r"[$£€](\d[\d,.]*)( ?)(million|billion|mln|bln|mn|bn|m|b)(?![\w-])")
+# Each sign by itself: to look for one is quicker than for any.
+_SUMS = {
+    sign: expression(rf"{escape(sign)}(\d[\d,.]*)( ?)(million|billion|mln|bln|mn|bn|m|b)(?![\w-])") for sign in "$£€"
+}
 
 
 def find(document: Document, options: Options) -> Iterable[Observation]:
     """Sums of money with a sign. Headlines, headings and tables have forms of their own."""
     text = document.text
-    if "$" not in text and "£" not in text and "€" not in text:
-        return
-    for found in _sums().finditer(text):
+    for found in in_order(text, [_SUMS[sign] for sign in sorted(_SUMS.keys() & marks(document))]):
         block = document.block_at(found.start())
         if block is None or block.kind in ("heading", "headline", "caption", "cell"):
             continue

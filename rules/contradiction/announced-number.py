@@ -191,6 +191,7 @@ _PLURAL = expression(
     r"(?:[a-z]+s|men|women|children|people)(?: (?:arrested|killed|hurt|injured|charged|held|shot|involved))?$"
 )
 
+_PARTS_OF_PLURAL = ("wo ", "hree ", "our ", "ive ", "ix ")  # one of which is in each
 
 _TIMES = expression(r"\b(?:minute|hour|day|week|month|quarter|year|decade)s\b")
 _STEPS = ("First,", "One,", "Either ")  # what is told is gone through, not listed
@@ -202,7 +203,8 @@ def _after_colon(document: Document) -> Iterator[Match]:
     while at >= 0:
         first = text[at + 2 : at + 3] if text[at + 1 : at + 2] == " " else ""
         if first.isupper() or (first.isalpha() and text[at - 1 : at] == "s"):
-            count = _PLURAL.search(text, max(0, at - 50), at)
+            lead = text[max(0, at - 50) : at]
+            count = _PLURAL.search(text, max(0, at - 50), at) if any(map(lead.__contains__, _PARTS_OF_PLURAL)) else None
             if count is None and first.isupper():
                 count = _told_of(text, at)
             if count is not None and not (_TIMES.search(count.group()) or text.startswith(_STEPS, at + 2)):

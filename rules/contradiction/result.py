@@ -84,7 +84,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     found: list[_Outcome] = []
     done = 0
     for at in deeds:
-        if _FIGURES.search(text, max(0, at - _AROUND), at + _AROUND) is not None:
+        near = text[max(0, at - _AROUND) : at + _AROUND]
+        if ("-" in near or "–" in near or "by " in near) and _FIGURES.search(text, max(0, at - _AROUND), at + _AROUND):
             for told in _told().finditer(text, max(done, at - _AROUND), at + 2 * _AROUND):
                 done = told.end()
                 found.extend(_outcomes(told))

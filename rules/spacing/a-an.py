@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
-from copylint.expressions import compiled, expression
+from copylint.expressions import compiled, expression, found_by
 from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -97,8 +97,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 def _articles(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """Where each article begins that may be wrong, and where what follows it does."""
-    for article in (_CAPITAL, _A, _AN) if "an" in token_set(document) else (_CAPITAL, _A):
+    for article in (_CAPITAL, _A):
         for found in article.finditer(text):
+            yield found.span()
+    if "an" in token_set(document):
+        for found in found_by("an ", _AN, text):
             yield found.span()
 
 
