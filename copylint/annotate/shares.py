@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _ANSWERS = (
     expression(
         r"\b(?:(?:said|answered|voted|say|vote|for|chose) (?:yes|for)|in favou?r|for (?:it|the)|support\w*|"
-        r"approv\w*|agreed?|back(?:s|ed)?|to stay|to remain|satisfied|yes)\b"
+        r"approv\w*|agreed?|back(?:s|ed)?|to stay|to remain|satisfied|liked|yes)\b"
     ),
     expression(
         r"\b(?:(?:said|answered|voted|say|vote|chose) (?:no|against)|against|oppos\w*|disapprov\w*|disagreed?|"
-        r"reject\w*|to leave|dissatisfied|unsatisfied|no(?! (?:opinion|answer|view|preference)))\b"
+        r"reject\w*|to leave|dissatisfied|unsatisfied|disliked|no(?! (?:opinion|answer|view|preference)))\b"
     ),
     expression(
         r"\b(?:(?:did|do|does)(?: not|n't|n’t) (?:know|say|answer)|(?:would|will) not say|"

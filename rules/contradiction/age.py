@@ -40,7 +40,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 
 _THE_OLD = expression(
     r"(?:^|[.\n”\"] ?)The (?P<age>[0-9]{2})-year-old (?:[a-z]+(?:ed|d)|was|is|has|will|would|from|who|went|left|won|lost|said|"
-    r"told|made|must|also|remains|lives|works|faces|suffered)\b"
+    r"told|made|taught|began|became|came|grew|ran|took|held|spent|must|also|remains|lives|works|faces|suffered)\b"
 )
 _SOME_OLD = expression(r"\b(?:[0-9]{1,3}|[a-z]+)-year-olds?\b|\baged? [0-9]{1,3}\b|[a-z], [0-9]{1,2},")
 _FULL_NAME = expression(r"(?<![.\n”\"] )(?<!\n)\b[A-ZÀ-Þ][\w’'-]+ (?P<last>[A-ZÀ-Þ][\w’'-]+)")

@@ -286,7 +286,7 @@ def _alike(text: str, count: re.Match[str], start: int) -> Iterator[Match]:
     number, announced = _announced(count)
     if count.group().endswith(" ways") and _DONE.search(text, max(0, number.start - 20), number.start):
         return  # "a thing written two ways: dates, money and names"
-    if len(items) < announced and _OFTEN.search(count.group()):
+    if len(items) < announced and openings != {"to"} and _OFTEN.search(count.group()):
         return  # "four counts: theft, fraud and arson"
     # Twice as many may be two names of each: "two leagues: the East and the West, the old and the new".
     if len(items) < 2 or len(items) in (announced, 2 * announced) or len(set(items)) < len(items):

@@ -77,7 +77,7 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
         return None if match is None or _excused(text, told, to, start) else match
     direction = MOVES[word]
     low, high = ratios(to, start)
-    in_points = change is not None and change.kind == "fraction" and bool(_OF_A_POINT.match(text, change.span.end))
+    in_points = change is not None and _is_part_of_a_point(text, change)
     if abs((to.high - to.low) - (start.high - start.low)) < 1e-9 * start.high:
         against = (to.value - start.value) * direction < 0  # figures rounded alike keep their order
     else:
@@ -114,6 +114,13 @@ _NO_LEVEL = expression(
 )
 
 
+def _is_part_of_a_point(text: str, change: Quantity) -> bool:
+    """Whether a change is a half or a quarter of a point, of rates that are printed to the digit."""
+    if change.kind == "points":
+        return change.words and change.value < 1
+    return change.kind == "fraction" and _OF_A_POINT.match(text, change.span.end) is not None
+
+
 def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
     if _NO_LEVEL.match(text, start.span.end) or text[slice(*to.number)] == "one":
         return True  # "from 41bn to one": odds
@@ -141,22 +148,21 @@ def _judge_amount(text: str, told: Change, change: Quantity, to: Quantity, start
         gap = 100 * abs(to.value - start.value)
         sum_ = f"{_both(text, to, start)} is a difference of {gap:.0f} basis points, not {printed(text, change)}"
         return _match(text, change.span, [to, start], sum_)
+    if to.kind == "percent" and _is_part_of_a_point(text, change):
+        gap = abs(to.value - start.value)
+        whole = (
+            min(to.high - to.low, start.high - start.low) > change.value
+        )  # "by half a point to 44% from 45%", rounded
+        if change.hedge or abs(gap - change.value) <= (1 if whole else _POINT_ROOM):
+            return None
+        said = f"{_both(text, to, start)} is {gap:.3g} points, not {printed(text, change)}"
+        return _match(text, change.span, [to, start], said)
     if change.kind in ("percent", "fraction"):
         share = change
         if change.kind == "fraction":
             most = 150 if change.hedge in ABOVE else 107  # "by more than half"
             share = change._replace(value=change.value * 100, low=change.value * 93, high=change.value * most)
         low, high = ratios(*printed_alike(to, start))
-        if to.kind == "percent" and _OF_A_POINT.match(text, change.span.end):
-            gap = abs(to.value - start.value)
-            if change.hedge or abs(gap - change.value) <= _POINT_ROOM:
-                return None
-            return _match(
-                text,
-                change.span,
-                [to, start],
-                f"{_both(text, to, start)} is {gap:.3g} points, not {printed(text, change)}",
-            )
         if to.kind == "percent":
             gap_low, gap_high = sorted((abs(to.low - start.high), abs(to.high - start.low)))
             if meets(share, gap_low, gap_high) or abs(abs(to.value - start.value) - share.value) < 1e-9:
@@ -342,8 +348,11 @@ RULE = Rule(
         ),
         Example(good="The loss widened to £88m from £61m, and the gap narrowed to four points from six."),
         Example(
-            good="The bank cut its rate by a quarter point to 5% from 5.25% and by half a point, from 3.5% to 3%. It rose by a quarter of a "
+            good="Support fell by half a point to 44% from 45%. The bank cut its rate by a quarter point to 5% from 5.25% and by half a point, from 3.5% to 3%. It rose by a quarter of a "
             "percentage point to 4.25 per cent from 4 per cent."
+        ),
+        Example(
+            bad="The bank lifted its rate by <mark>half a point</mark> to <evidence>4 percent</evidence> from <evidence>3.25 percent</evidence>."
         ),
         Example(
             bad="The bank <mark>cut</mark> its rate by <evidence>a quarter</evidence> point to <evidence>5.25%</evidence> from <evidence>5%</evidence>."

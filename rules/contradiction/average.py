@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.number_words import ONES
 from copylint.annotate.word_places import occurrences
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression
 from copylint.memo import cache
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _MILE, _KM = "mile", "km"
 _UNIT = r"(?P<{0}>mile|km|kilomet(?:er|re))"
-_FAR = r"(?<![\w.,£$€-])(?P<far>[0-9][0-9,]*(?:\.[0-9]+)?)[ -]" + _UNIT.format("unit") + "s?"
+_FAR = r"(?<![\w.,£$€-])(?P<far>[0-9][0-9,]*(?:\.[0-9]+)?)[ -]?" + _UNIT.format("unit") + "s?"
 _NUMBER = rf"(?:{'|'.join(ONES)}|[0-9]{{1,3}}(?:\.[0-9]+)?)"
-_IN = rf"(?: [a-z]+){{0,4}} in (?:just |only )?(?P<long>{_NUMBER}(?: and a half)?) (?P<time>hour|minute|day)s?"
+_IN = rf"(?:(?: [a-z]+){{0,4}} in| and (?:takes|took|lasts|lasted)) (?:just |only )?(?P<long>{_NUMBER}(?: and a half)?) (?P<time>hour|minute|day)s?"
 _ROUGH = r"(?:about |around |some |almost |nearly |roughly )?"
 _MISS = r"[^.;:()“”\n0-9]{0,60}?"
 _PER_HOUR = r"(?: ?(?P<mph>mph)| ?(?P<kph>km/h|kph|kmh)| (?P<slow>mile|kilomet(?:er|re))s (?:an|per) hour)\b"
@@ -55,15 +55,14 @@ _HALF = " and a half"
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
-    stand = token_set(document)
-    for word in ("miles", "mile", "km", "kilometres", "kilometers"):
-        for at in occurrences(document, word, text) if word in stand else ():
-            for pattern in (_speed(), _daily()):
-                told = pattern.search(text, max(0, at - 12), at + _REACH)
-                if told is None or not told.start() <= at <= told.end("unit") or _PARTS.search(told.group("gap")):
-                    continue
-                if _PART_BEHIND.match(text, told.end()):
-                    continue
+    told_at: set[int] = set()
+    for pattern, leads in ((_speed(), ("verag",)), (_daily(), (" day",))):
+        for at in sorted(at for lead in leads for at in occurrences(document, lead, text)):
+            told = pattern.search(text, max(0, at - _REACH), at + _REACH // 3)
+            if told is None or told.end() <= at or told.start() in told_at or _PARTS.search(told.group("gap")):
+                continue
+            told_at.add(told.start())
+            if _PART_BEHIND.match(text, told.end()) is None:
                 yield from _judge(text, told)
 
 
@@ -103,12 +102,13 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        words=("miles", "mile", "km", "kilometres", "kilometers"),
-        both=(Gate(words=("average", "averaging", "averaged"), pairs=("a day", "each day", "every day", "per day")),),
+        words=("average", "averaging", "averaged"),
+        pairs=("miles a", "miles each", "miles every", "miles per"),
+        both=(Gate(texts=("mile", "km", "kilomet")),),
     ),
     examples=(
         Example(
-            bad="He rode <evidence>90</evidence> km in <evidence>three</evidence> hours, averaging <mark>45</mark> km/h."
+            bad="He rode <evidence>90</evidence>km in <evidence>three</evidence> hours, averaging <mark>45</mark> km/h."
         ),
         Example(
             bad="The train covered the <evidence>300</evidence> miles in <evidence>two</evidence> hours, at an average speed of "

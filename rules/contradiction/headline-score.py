@@ -18,7 +18,7 @@ _SCORE = expression(r"(?<![\w.,:/–-])(?P<one>[0-9]{1,3})[-–](?P<two>[0-9]{1,
 # What a side does that has a result, and what makes a score one of a part of the game, or of another.
 _DEED = expression(
     r"\b(?:beat|beats|beaten|won|wins?|winning|victory|triumph|lost|loses?|loss|defeat\w*|thrash\w*|edged?|drew|draws?|draw|"
-    r"past|saw off|downed|routed?|crushed|overcame|hammered|rout|held)\b"
+    r"past|saw off|downed|routed?|crushed|overcame|hammered|rout|held|votes?|voted|rules?|ruled|ruling)\b"
 )
 _PART = expression(
     r"\b(?:half|interval|break|lead|led|leading|up|down|ahead|aggregate|penalt\w+|shoot-?out|first|second|third|previous\w*|"

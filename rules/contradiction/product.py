@@ -56,7 +56,7 @@ _TOTAL_BEHIND = expression(
     r",? (?:(?:[a-z]+ ){0,1}(?:in all|in total|altogether))\b"
 )
 _BESIDES = expression(
-    r"\b(?:plus|with(?! a total)|includ\w+|also|another|further|extra|additional|more|after|before|between|up to|of which|tax|fees?|"
+    r"\b(?:plus|with(?! a total| each)|includ\w+|also|another|further|extra|additional|more|after|before|between|up to|of which|tax|fees?|"
     r"interest|minus|less|up|down|from|average|rest|first|last|or)\b"
 )
 _FIGURE = expression("[0-9]")

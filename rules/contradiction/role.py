@@ -28,6 +28,7 @@ _FAMILIES = (
     },
     *({f"{stem}man": "man", f"{stem}woman": "woman"} for stem in ("council", "spokes", "chair", "assembly")),
     {"minister": "minister"},
+    {"secretary": "secretary"},
 )  # fmt: skip
 _HEADS = frozenset(word for family in _FAMILIES for word in family)
 # Words before a title that make it another: the Lt. Gen. is no Maj. Gen., the health minister no finance minister.
@@ -50,7 +51,7 @@ _NAME = (
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[^\W\d_.](?:[’'-][A-Z][^\W\d_]+)?(?:[ -](?:[A-Z]\. )?(?:al-|de |van |von |bin )?"
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[’'-][A-Z][^\W\d_]+)?){0,2}(?![\w-])"
 )
-_MODIFIED = frozenset(("gen", "general", "col", "colonel", "minister"))
+_MODIFIED = frozenset(("gen", "general", "col", "colonel", "minister", "secretary"))
 _SHORT = 7  # letters of a title that stands before a name with a capital only: "Captain Rowe"
 _LEAD = 40  # code points before a title in which its modifiers stand
 
@@ -72,7 +73,9 @@ def _named() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     """ "Ana Sol, the deputy health": what stands before the title that follows a name."""
-    return compiled(rf"(?<![\w’'-])(?P<name>{_NAME}), (?:the|its|their|[A-Z]\w+[’']s) (?:[a-z]+(?:[’']s)? ){{0,3}}\Z")
+    return compiled(
+        rf"(?<![\w’'-])(?P<name>{_NAME}), (?:who is(?: the)?|the|its|their|[A-Z]\w+[’']s) (?:[a-z]+(?:[’']s)? ){{0,3}}\Z"
+    )
 
 
 # "Ana Sol, the Labour MP for Ayr", and what makes it a seat of once.

@@ -44,7 +44,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 _TURNOUT = expression(
     r"urnout (?:was|of|stood at|reached|hit|came to) (?:about |around |just |only |nearly |almost )?(?P<share>[0-9]{1,2}(?:\.[0-9]+)?) ?"
     r"(?:%|percent|per cent)(?:,|:| [–—])(?: [A-Za-z’'. ]{2,40} said)?,? (?:(?:with )?(?:about |some |just |only )?)(?P<cast>[0-9][0-9,]*) (?:out )?of "
-    r"(?:the |its |some |about )?(?P<all>[0-9][0-9,]*) (?:registered |eligible )?(?:voters|members|electors)"
+    r"(?:the |its |some |about )?(?:[a-z]+[’']s )?(?P<all>[0-9][0-9,]*) (?:registered |eligible )?(?:voters|members|electors)"
     r"(?=[.,;)]| (?:cast\w*|vot\w+|tak\w+ part|turn\w* out|return\w*|go\w+ to the polls)\b|\Z)"
 )
 _TURNOUT_ROOM = 1.0  # points

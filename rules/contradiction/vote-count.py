@@ -20,13 +20,16 @@ _BODIES = (
 )
 _MEMBERS = "member|seat|justice|judge|person"
 _NUMBER = rf"(?P<number>{'|'.join(ONES)}|[1-9][0-9]{{0,2}})"
-_VOTES = r"(?P<one>[0-9]{1,3})(?:[-–]| votes to )(?P<two>[0-9]{1,3})(?![\w–-]|[.,:/][0-9])"
+_VOTES = r"(?P<one>[0-9]{1,3})(?:[-–]| votes to | votes,? with )(?P<two>[0-9]{1,3})(?![\w–-]|[.,:/][0-9])"
 _VOTED = rf"(?:\b(?:voted|ruled|split|vote of)(?: [a-z]+){{0,2}},?|\b(?:by|in|on) an?|\bby) {_VOTES}"
+_BACKED = rf"\b(?:backed|approved|rejected|adopted|upheld|passed)(?: (?!for\b|of\b|a\b|to\b|by\b|in\b)[a-z’'-]+){{1,6}} {_VOTES}(?=[.,;)]| (?:after|on|in favou?r|to|with|over|against|following|[A-Z][a-z]+day)\b)".replace(
+    "?P<one>", "?P<ayes>"
+).replace("?P<two>", "?P<noes>")
 # "The seven-member board voted 5-3": between the two stands no other body, and no other vote.
 _BODY = expression(
     rf"-(?:{_MEMBERS}) (?:(?!(?:majority|minority|lead|advantage|edge|margin|gap|gain|swing|loss|deficit|cushion|in|on|of|over|for)\b)"
     rf"[A-Za-z’'-]+ ){{0,4}}?(?i:{_BODIES})(?: of (?:education|directors|supervisors|trustees|commissioners|governors|regents|"
-    rf"elections|aldermen|select(?:men|persons)?))?(?P<gap>[^.;:()“”\n0-9]{{0,60}}?) ?{_VOTED}"
+    rf"elections|aldermen|select(?:men|persons)?))?(?P<gap>[^.;:()“”\n0-9]{{0,60}}?) ?(?:{_VOTED}|{_BACKED})"
 )
 _OTHER_BODY = expression(rf"\b(?i:{_BODIES}|and|but|after|of|before|while|whose|which had|since|lower|upper)\b")
 _NUMBER_BEFORE = expression(rf"(?<![\w.,’-])(?i:{_NUMBER})\Z")
@@ -36,7 +39,9 @@ _IN_CHAMBER = expression(
 )
 # The three judges of a boxing match give "a unanimous 98-92 decision": that word is left out.
 _ACTS = "vote|ruling|verdict|opinion|approval|resolution|margin"
-_UNANIMOUS = expression(rf"unanimous(?P<act> (?:{_ACTS})(?: of)?)?,? \(?{_VOTES}(?(act)|(?= (?:{_ACTS})\b))")
+_UNANIMOUS = expression(
+    rf"unanimous(?P<act> (?:{_ACTS})(?: of)?| (?:[A-Za-z]+ ){{1,3}}?(?:ruled|voted))?,? \(?{_VOTES}(?(act)|(?= (?:{_ACTS})\b))"
+)
 _AGREED = expression(
     rf"unanimously,? (?P<deed>(?:approved|passed|voted|agreed|backed|adopted|rejected),? )?\(?{_VOTES}"
 )
@@ -76,7 +81,8 @@ def _in_chamber(text: str, at: int) -> Iterator[Match]:
 def _judge(text: str, told: re.Match[str], number: Span) -> Iterator[Match]:
     said = text[slice(*number)]
     most = ONES.get(said.lower()) or int(said)
-    cast = int(told.group("one")) + int(told.group("two"))
+    first, second = _groups(told)
+    cast = int(told.group(first)) + int(told.group(second))
     if _FEWEST < most < cast:
         yield _match(text, told, number, f"{cast} votes of {said}")
 
@@ -97,8 +103,14 @@ def _one_mind() -> re.Pattern[str]:
     return compiled("unanimous(?:ly)?")
 
 
+def _groups(told: re.Match[str]) -> tuple[str, str]:
+    """The names of the groups that hold the two figures of a vote."""
+    return ("one", "two") if told.group("one") else ("ayes", "noes")
+
+
 def _match(text: str, told: re.Match[str], other: Span, why: str) -> Match:
-    votes = Span(told.start("one"), told.end("two"))
+    first, second = _groups(told)
+    votes = Span(told.start(first), told.end(second))
     return Match(votes, (Evidence(other, text[slice(*other)]),), slots={"told": why})
 
 
@@ -121,6 +133,14 @@ RULE = Rule(
             bad="The council voted <evidence>unanimously</evidence>, <mark>6-1</mark>, to buy it. In a "
             "<evidence>unanimous</evidence> <mark>5-4</mark> ruling the court agreed. The <mark>4-1</mark> "
             "<evidence>unanimous</evidence> vote came late."
+        ),
+        Example(
+            bad="The <evidence>five</evidence>-member commission backed the purchase <mark>4-2</mark> after two hours. A "
+            "<evidence>unanimous</evidence> Supreme Court ruled <mark>7-2</mark> that it was lawful."
+        ),
+        Example(
+            good="The five-member commission backed the purchase 3-2 after two hours, and approved homes for 10-20 families. The "
+            "five-member board adopted a plan for 4-6 weeks. A unanimous Supreme Court ruled 9-0 that it was lawful."
         ),
         Example(
             good="The seven-member board voted 4-3 to shut the pool, and unanimously, 7-0, to sell it. The five-member panel advises "
