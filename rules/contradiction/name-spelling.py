@@ -43,6 +43,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         tuple(sorted(pair, key=lambda form: _rank(document, form))) for pair in alike if _is_cased(document, pair)
     ]
     for pair_of_acronyms in acronyms:
+        if not all(places(document, form) for form in pair_of_acronyms):
+            continue  # part of a longer word: "COIVD19", "CDRI.MI"
         minor, major = sorted(pair_of_acronyms, key=lambda form: _rank(document, form))
         if _is_slip_of(document, minor, major) and minor.lower() not in known.words:
             found.append((minor, major))
@@ -192,6 +194,9 @@ RULE = Rule(
     message="{told}: is it one name?",
     check=check,
     examples=(
+        Example(
+            good="COVID is back: COVID was here. They spoke of COVID, and of COIVD19 in May.", why="Part of a word."
+        ),
         Example(
             good="Lee Chung Fui and Thong Ching Boon were fined. Baey Yam Keng and Andrew Khng will lead it; Sete Brasil "
             "Participacoes has its seat in Brazil.",
