@@ -395,7 +395,8 @@ class Life(NamedTuple):
 @reading
 def lives(document: Document) -> tuple[Life, ...]:
     """The lives of which one sentence tells birth, death and age: "(1902-1978), who died aged 76", "born in 1940, he
-    died in 2010, aged 69"; or of which one tells the birth, the only one of the article, and a later one the rest."""
+    died in 2010, aged 69"; or of which one tells the birth, the only one of the article, and a later one the rest; or
+    the only one whose dates stand at the end."""
     text, said = flowed(document), token_set(document)
     if "died" not in said:
         return ()
@@ -410,6 +411,7 @@ def lives(document: Document) -> tuple[Life, ...]:
     ]
     if "born" in said and not told:
         told += _in_two_sentences(document, text)
+        told += _at_the_end(document, text)
     return tuple(told)
 
 
@@ -423,6 +425,20 @@ def _in_two_sentences(document: Document, text: str) -> Iterator[Life]:
         named = name in ("He", "She") or text.find(name, max(0, born[0].start() - 100), born[0].start()) >= 0
         if named and not _OTHERS.search(text, born[0].end(), died.start()):
             yield Life(Span(*born[0].span("born")), Span(*died.span("died")), Span(*died.span("age")))
+
+
+_DATE = r"(?:[0-9]{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ [0-9]{1,2},? )?"
+_YEAR = r"(?:1[89]|20)[0-9]{2}"
+_DATES = expression(rf"born (?:on |in )?{_DATE}(?P<born>{_YEAR})[;,] died (?:on |in )?{_DATE}(?P<died>{_YEAR})\b")
+_HAS_DIED = expression(r"\b(?:who|has|have) died,? (?:aged|at the age of|at) (?P<age>[0-9]{1,3})\b")
+
+
+def _at_the_end(document: Document, text: str) -> Iterator[Life]:
+    """ "Jane Doe, who has died aged 88, …", and at the end "Jane Doe, born 3 May 1931; died 9 January 2020"."""
+    dates = [one for at in occurrences(document, "born ") if (one := _DATES.match(text, at)) is not None]
+    ages = list(_HAS_DIED.finditer(text))
+    if len(dates) == len(ages) == 1:
+        yield Life(Span(*dates[0].span("born")), Span(*dates[0].span("died")), Span(*ages[0].span("age")))
 
 
 def _at_births(document: Document, life: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -38,7 +38,7 @@ _NUMBER_BEFORE = 16  # code points from the beginning of a number to that of its
 _AROUND = 46  # code points before a number, and behind one, in which its phrase stands
 _TO_COMMA = 8  # code points from a comma to the number behind it: ", with $"
 # What stands before a remainder.
-_REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "))
+_REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "), ("leaving", ", leaving "))
 _NUMBER = rf"(?:[0-9$£€]|(?:{'|'.join(sorted(_NUMBERS))})\b)"
 # What both begin with is literal, and quickly found.
 _OF_NUMBER = expression(rf"of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
@@ -199,8 +199,8 @@ def _mark_rest(document: Document, near: _Near, phrase: str, found: dict[Span, s
         last = sentence_at(document, at + 1)
         if last is None or last.end - last.start >= _LONGEST:
             continue
-        found.setdefault(last, set()).add("rest")
-        if phrase == "the rest, ":
+        found.setdefault(last, set()).add("others" if phrase == ", leaving " else "rest")
+        if phrase in ("the rest, ", ", leaving "):
             continue
         start = last.start
         if at - start < 5 and start > 1 and text[start - 1] == " ":

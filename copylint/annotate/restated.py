@@ -168,10 +168,12 @@ def _in_words(document: Document, text: str, window: Span, again: bool) -> Quant
 
 def _of_counts(document: Document, text: str, window: Span) -> Quantity | None:
     """The share that two counts at the end of a stretch of text make: "84 of the 140 thefts", "of the 400 men, 120"."""
-    counts = [one for one in quantities_in(document, window) if one.kind == "count"][-2:]
+    counts = [one for one in quantities_in(document, window) if one.kind in ("count", "money")][-2:]
     if len(counts) < 2 or any(one.joined or one.year or one.scale for one in counts):
         return None
     first, second = counts
+    if (first.kind, first.unit) != (second.kind, second.unit):
+        return None
     if _OF_ALL.search(text, max(0, first.span.start - _OF_LEAD), first.span.start) is not None:
         part, whole, parted = second, first, _THEN
     else:

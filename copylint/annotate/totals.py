@@ -129,11 +129,15 @@ def remainders(document: Document, text: str, sentence: Span, counts: list[Quant
 
 
 _OF_ALL = expression(r" of (?:the|its|their|his|her|those) (?:[a-z]+ )?$")
-_LEFT = expression(r"\b[Tt]he (?:other|remaining) $")
+_LEFT = expression(r"(?:\b[Tt]he (?:other|remaining)|(?P<leaving>, leaving)) $")
+_STILL = expression(
+    r"(?: (?:homes|houses|seats|places|jobs|people|others))?"
+    r"(?: (?:still|without|to|unsold|empty|open|missing|remaining|outstanding)\b|[.,;])"
+)
 
 
 def others_left(document: Document, text: str, span: Span, counts: list[Quantity]) -> Iterator[Sum]:
-    """ "31 of the 44 were found. The other 15 were not"."""
+    """ "31 of the 44 were found. The other 15 were not"; "31 of the 44 were found, leaving 15 still missing"."""
     pairs = [
         (part, whole)
         for part, whole in itertools.pairwise(counts)
@@ -141,7 +145,7 @@ def others_left(document: Document, text: str, span: Span, counts: list[Quantity
         and part.hedge in ("", "only", "just", "exactly")
         and not whole.hedge
     ]
-    rests = [one for one in counts if _LEFT.search(text, max(span.start, one.span.start - 16), one.span.start)]
+    rests = [one for one in counts if _is_left(text, max(span.start, one.span.start - 16), one.span)]
     if len(pairs) != 1 or len(rests) != 1:
         return
     (part, whole), rest = pairs[0], rests[0]
@@ -157,6 +161,12 @@ def others_left(document: Document, text: str, span: Span, counts: list[Quantity
     ):
         return
     yield Sum(whole, (part, rest), exact=True, remainder=True)
+
+
+def _is_left(text: str, start: int, number: Span) -> bool:
+    """Whether a number is what is left: "The other 15", "leaving 15 still", but not "leaving 15 hurt"."""
+    left = _LEFT.search(text, start, number.start)
+    return left is not None and (left["leaving"] is None or _STILL.match(text, number.end) is not None)
 
 
 _BEFORE_APPOSED = expression(r"(?P<middle> [^,;:.()]{2,70}),(?P<all> with)? ")

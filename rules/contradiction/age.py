@@ -239,6 +239,13 @@ RULE = Rule(
     quotations="skip",
     examples=(
         Example(
+            bad="Ada Quill, who has died aged <mark>87</mark>, drew plants.\n\nAda Quill, born 3 May <evidence>1931</evidence>; died 9 "
+            "January <evidence>2020</evidence>"
+        ),
+        Example(
+            good="Ada Quill, who has died aged 88, drew plants.\n\nAda Quill, born 3 May 1931; died 9 January 2020"
+        ),
+        Example(
             good="Brian Kendall, 55, is free. In court he said that Kendall, who was 17, was told to plead. A 16-year-old Jane "
             "Doe 2 and a 14-year-old Jane Doe #1 wept. The 54-year-old clerk strangled Joan Hamer, 48.\n\nSama Ali, 7, had "
             "three brothers, Mahmoud, 16, Ali, 14, and Omar, 8. Fax (08) 223 1757, Fax (06) 273 2633.",

@@ -115,7 +115,7 @@ def _missing(
     text = flowed(document)
     for quantity in claimed:
         alike = [one for one in body if _comparable(quantity, one) and not _sum_and_things(document, quantity, one)]
-        if any(_agrees(quantity, one) for one in alike) or _totals(quantity, alike):
+        if any(_agrees(quantity, one) for one in alike) or _totals(text, quantity, alike):
             continue
         if any(_agrees(quantity, one) for one in body):
             continue  # the same figure of something else: the unit may be said in another way
@@ -184,9 +184,14 @@ def _agrees(first: Quantity, second: Quantity) -> bool:
     )
 
 
-def _totals(quantity: Quantity, alike: list[Quantity]) -> bool:
-    """True if two or three figures of the story, one after another, make it up."""
-    values = [one.value for one in alike]
+def _totals(text: str, quantity: Quantity, alike: list[Quantity]) -> bool:
+    """True if two or three figures of the story, one after another, make it up: spans of time a span of time."""
+    timed = _SPAN_OF_TIME.match(text, quantity.span.end) is not None
+    values = [
+        one.value
+        for one in alike
+        if not (timed and _SPAN_OF_TIME.match(text, one.span.end) is None) and not one.year and not _is_day(text, one)
+    ]
     room = max(0.49 * (quantity.high - quantity.low), 0.05 * quantity.value if quantity.hedge else 0.0)
     for index, value in enumerate(values):
         total = value
@@ -200,15 +205,21 @@ def _totals(quantity: Quantity, alike: list[Quantity]) -> bool:
     return False
 
 
+def _is_day(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is the day of a date: "on Nov. 6", "2 March"."""
+    if quantity.kind != "count":
+        return False
+    before = text[max(0, quantity.span.start - 12) : quantity.span.start].lower().split()
+    day = before and _MONTH.fullmatch(before[-1])
+    return bool(day) or _MONTH_AFTER.match(text, quantity.span.end) is not None
+
+
 def _near(document: Document, text: str, first: Quantity, second: Quantity) -> bool:
     """True if a figure of the story looks like what the headline meant: the same noun or unit and a digit apart."""
     if first.value <= 0 or second.value <= 0 or second.year or second.joined:
         return False
-    before = text[max(0, second.span.start - 12) : second.span.start].lower().split()
-    if second.kind == "count" and (
-        (before and _MONTH.fullmatch(before[-1])) or _MONTH_AFTER.match(text, second.span.end)
-    ):
-        return False  # "on Nov. 6", "2 March"
+    if _is_day(text, second):
+        return False
     if first.kind == "measure" and (second.kind, second.unit) != (first.kind, first.unit):
         return False  # "2C", and "15C (59F)" in one flat
     if first.kind == "percent" and not _alike(document, first, second):
@@ -285,6 +296,11 @@ RULE = Rule(
             " prize. Fees rose by 19.5%.\n",
             format="markdown",
             why="A floor, and a figure rounded.",
+        ),
+        Example(
+            bad="---\ntitle: Man jailed for <mark>six</mark> years over raid\n---\n\nA man was jailed for <evidence>eight</evidence> years "
+            "on Saturday 14 March. He has two convictions, and the court heard of 20 raids.\n",
+            format="markdown",
         ),
         Example(
             good="---\ntitle: Bomb kills 12 in market, 8 hurt\n---\n\nEleven people died, as did the bomber. Eight were "

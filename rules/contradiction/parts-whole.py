@@ -114,6 +114,13 @@ RULE = Rule(
             why="The total takes in what was told before.",
         ),
         Example(
+            bad="It has reached <evidence>8,000</evidence> of the <mark>14,000</mark> homes, leaving <evidence>5,000</evidence> still cut off."
+        ),
+        Example(
+            good="It has reached 8,000 of the 14,000 homes, leaving 6,000 still cut off. The blast killed four of the nine men, leaving two "
+            "hurt, and sank three of the eight boats, leaving four children to wait."
+        ),
+        Example(
             good="Of the 133 claims, 97 were settled: orders were made in 33 claims while the other 64 claims were dropped.",
             why="The parts of a part.",
         ),

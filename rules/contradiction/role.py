@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _FAMILIES = (
     {"sen": "senator", "senator": "senator"}
     | dict.fromkeys("rep representative congressman congresswoman".split(), "representative"),
-    {word: word for word in ("constable", "sergeant", "inspector", "superintendent")},
+    {
+        **{word: word for word in ("constable", "sergeant", "inspector", "superintendent")},
+        "sgt": "sergeant", "insp": "inspector", "supt": "superintendent",
+    },
     {
         "gen": "general", "general": "general", "col": "colonel", "colonel": "colonel", "capt": "captain",
         "captain": "captain", "admiral": "admiral", "sgt": "sergeant",
@@ -233,6 +236,7 @@ RULE = Rule(
         Example(
             bad="<evidence>Foreign Minister</evidence> Ana Sol spoke. Later <mark>Finance Minister</mark> Ana Sol left.",
         ),
+        Example(bad="Detective <evidence>Inspector</evidence> Ray Moss spoke. Det <mark>Sgt</mark> Moss left."),
         Example(
             bad="Ana Sol, the Labour MP for <evidence>Ayr North</evidence>, spoke. Ms Sol, MP for <mark>Hull East</mark>, left."
         ),

@@ -171,7 +171,7 @@ RULE = Rule(
             "<mark>85 per cent</mark> of the total."
         ),
         Example(
-            bad="<evidence>31 of the town's 48</evidence> schools – almost <mark>half</mark>. Only <evidence>12 of the 48</evidence> schools, or <mark>one in three</mark>, passed. Some <evidence>2,400 of the "
+            bad="Some <evidence>£25,000 of the £40,000</evidence>, or <mark>half</mark>, was found. <evidence>31 of the town's 48</evidence> schools – almost <mark>half</mark>. Only <evidence>12 of the 48</evidence> schools, or <mark>one in three</mark>, passed. Some <evidence>2,400 of the "
             "3,000</evidence> men (<mark>70%</mark>) agreed."
         ),
         Example(

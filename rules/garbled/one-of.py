@@ -31,7 +31,7 @@ _SINGULAR = expression(
 )
 _SINGLE = r"(?!(?:of|in|for|and|or|to|with|by|from|on|at|as|among|who|whom|that|which|[a-z]+s|men|women|people|children|we|they|you|it|he|i)\b)[a-z][a-z-]* "
 _MANY = expression(
-    rf"(?:One|Each) of (?P<noun>(?:the|these|those|his|her|their|its|our) (?:{_SINGLE}){{0,3}}(?:[a-z]{{2,}}[^s\W]s|men|women|people|children)) "
+    rf"(?:One|Each) of (?P<noun>them|us|(?:the|these|those|his|her|their|its|our) (?:{_SINGLE}){{0,3}}(?:[a-z]{{2,}}[^s\W]s|men|women|people|children)) "
     r"(?P<verb>were|are|have)\b(?!-)"
 )
 
@@ -71,7 +71,9 @@ RULE = Rule(
         Example(
             bad="She is one of the most able <mark>player</mark> in it. That is one of the <mark>reason</mark> why."
         ),
-        Example(bad="Each of the players <mark>are</mark> paid. He is one of the town's best <mark>singer</mark>."),
+        Example(
+            bad="Each of the players <mark>are</mark> paid. One of them <mark>have</mark> left. He is one of the town's best <mark>singer</mark>."
+        ),
         Example(
             good="One of the biggest company failures in town is one of the family in arms. One of the men who were late paid."
             " One of the things people have is time, and one of the few players they are sure of is Reed. If one of the men"

@@ -57,7 +57,7 @@ _AFTER_NOT = frozenset(product(("not",), _PASTS))
 _AFTER_TO = frozenset(product(("to",), ("been", *_PASTS, *_GERUNDS)))
 _AFTER_BE = frozenset(
     [
-        *product(("was", "were", "been", "being"), _STEMS),
+        *product(("was", "were", "been", "being"), (*_STEMS, "build", "rebuild", "send", "sell", "spend", "teach")),
         *product(("is", "are"), _STEMS),
         *product(
             ("was", "were", "been", "being", "is", "are", "be"),
@@ -166,7 +166,9 @@ RULE = Rule(
         Example(
             bad="She is <mark>able pay</mark> it, was asked <mark>to leaving</mark>, and they refused <mark>to said</mark> why."
         ),
-        Example(bad="The letter <mark>was wrote</mark> in May, and two men <mark>are believe</mark> to have seen it."),
+        Example(
+            bad="The letter <mark>was wrote</mark> in May, the wall <mark>was rebuild</mark>, and two men <mark>are believe</mark> to have seen it."
+        ),
         Example(
             good="What the road was is now clear. Where the house was is a field, and all it is is a field. The man he was is"
             " gone. Those who can could pay. The best there is was there. Who the men were is not known. Is was a word?",
