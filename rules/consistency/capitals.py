@@ -8,7 +8,7 @@ from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import EVERYWHERE, flowed, flowed_folded, token_set
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
-from copylint.expressions import compiled
+from copylint.expressions import compiled, places_of
 from copylint.memo import cache
 from copylint.rule import Example, Gate, Match, Observation, Rule
 from copylint.values import NamedTuple
@@ -49,6 +49,7 @@ _OFFICES += (
     "education secretary",
     "high court",
 )
+_PARTS = tuple((office, tuple(office.split())) for office in _OFFICES)
 _OFFICERS = frozenset(office.rpartition(" ")[2] for office in _OFFICES)
 # Words that end, or begin, the names of bodies of three words and more.
 _BODIES = frozenset(
@@ -66,21 +67,18 @@ class Options(NamedTuple):
 
 
 @cache
-def _definite() -> re.Pattern[str]:
-    return compiled(r"he (?<=[Tt]he )(?<!\w[Tt]he )([A-Za-z][a-z]+)(?![\w'’-])(?! [A-Z]| \d\.\d)")
+def _stands_alone() -> re.Pattern[str]:
+    return compiled(r"(?![\w'’-])(?! [A-Z]| \d\.\d)")
 
 
 @cache
 def _definite_office() -> re.Pattern[str]:
     """An office that stands for its holder, and not before a name: the Prime Minister, the prime minister's."""
     names = "|".join(
-        f"[{first[0].upper()}{first[0]}]{first[1:]} [{last[0].upper()}{last[0]}]{last[1:]}" for first, last in _parts()
+        f"[{first[0].upper()}{first[0]}]{first[1:]} [{last[0].upper()}{last[0]}]{last[1:]}"
+        for _, (first, last) in _PARTS
     )
     return compiled(rf"he (?<=\b[Tt]he )({names})(?![\w-])(?! (?:[A-Z]|of )|[’']s [A-Z])")
-
-
-def _parts() -> list[list[str]]:
-    return [office.split() for office in _OFFICES]
 
 
 @cache
@@ -98,34 +96,41 @@ class Capitals:
     def observe_alone(self, document: Document, options: Options) -> Iterable[Observation]:
         text = document.text
         present = token_set(document)
-        if any(f"he {word.title()}" in text and f"he {word}" in text for word in _TERMS & present):
-            yield from self._terms(document)
-        if not _OFFICERS.isdisjoint(present) and any(one in text and one.title() in text for one in _OFFICES):
+        written = [word for word in _TERMS & present if f"he {word.title()}" in text and f"he {word}" in text]
+        if written:
+            yield from self._terms(document, sorted(written))
+        if any(
+            first in present and last in present and office.title() in text and office in text
+            for office, (first, last) in _PARTS
+        ):
             yield from _offices(document)
         yield from _bodies(document)
 
     def observe(self, document: Document, options: Options) -> Iterable[Observation]:
-        yield from self._terms(document)
+        yield from self._terms(document, sorted(_TERMS & token_set(document)))
         yield from _offices(document)
         yield from _bodies(document)
 
-    def _terms(self, document: Document) -> Iterable[Observation]:
-        for found in _definite().finditer(document.text):
-            word = found.group(1)
-            if word.lower() not in _TERMS:
+    def _terms(self, document: Document, words: Iterable[str]) -> Iterable[Observation]:
+        forms = [form for word in words for form in (word, word.title())]
+        for word, at in [(form, at) for form in forms for at in places_of(document.text, f"he {form}")]:
+            span = Span(at + 3, at + 3 + len(word))
+            start = at - 1
+            if document.text[start : start + 1] not in ("t", "T") or document.text[start - 1 : start].isalnum():
                 continue
-            span = Span(*found.span(1))
+            if _stands_alone().match(document.text, span.end) is None:
+                continue
             if word[0].islower() and standing(document, span) != COMMON:
                 continue
             block = document.block_at(span.start)
             if block is None or block.kind in ("heading", "headline", "caption", "cell"):
                 continue
-            if document.text[found.start() - 1] == "T" and document.text[block.span.end - 1] not in _STOPS:
+            if document.text[start] == "T" and document.text[block.span.end - 1] not in _STOPS:
                 continue  # a title
             after = document.text[span.end : span.end + 6]
             if after.startswith(" of ") or (word == "President" and after[:5] == " and " and after[5:].isupper()):
                 continue  # the Bank of Ireland, the president of the club, the President and CEO
-            if word[0].isupper() and _of_a_title().search(document.text, max(0, found.start() - 31), found.start() - 1):
+            if word[0].isupper() and _of_a_title().search(document.text, max(0, start - 30), start):
                 continue  # the Executive Office of the President
             yield Observation(word.lower(), word, span, word)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copylint.annotate.dates import dates
 from copylint.annotate.forms import VERBATIM, standing
+from copylint.annotate.words import token_set
 from copylint.checks.consistency import Forms
 from copylint.document import Block, Document, Span
 from copylint.expressions import expression
@@ -37,6 +38,7 @@ _ORDINALS = (
     "31st",
     *(f"{day}th" for day in (*range(4, 21), *range(24, 31))),
 )
+_SHORT_SET, _LONG_SET, _ORDINAL_SET = frozenset(_SHORT), frozenset(_LONG), frozenset(_ORDINALS)
 # Days that are called so: the events of September 11th, July 4th, Christmas.
 _NAMED = frozenset(((9, 11), (7, 4), (12, 25), (1, 6), (5, 1), (11, 5), (1, 1), (12, 31), (10, 7)))
 _STAMPED = expression(r",? (?:at )?\d{1,2}[:.]\d\d")
@@ -76,6 +78,12 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
             yield Observation(family, "with its ending" if date.ordinal else "as a figure alone", span, day)
 
 
+def may_differ(document: Document) -> bool:
+    """Whether some month is shortened and a long one is not, or some day has an ending."""
+    said = token_set(document)
+    return not _ORDINAL_SET.isdisjoint(said) or not (_SHORT_SET.isdisjoint(said) or _LONG_SET.isdisjoint(said))
+
+
 def _is_running(text: str, block: Block, span: Span) -> bool:
     """Whether a date stands in a sentence of running text, and no dateline, byline, note in brackets or list has it."""
     first, last = block.span
@@ -107,7 +115,7 @@ RULE = Rule(
     " text are judged: months alone stand in full in most styles, and so do March to July.",
     message="'{match}' is written {minority} ({minority_count}), but dates like it are written {majority} ({majority_count}"
     "{tie}){cure}.",
-    check=Forms(find, _written),
+    check=Forms(find, _written, may_differ),
     options=Options(),
     severity="suggestion",
     quotations="skip",

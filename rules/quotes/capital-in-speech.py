@@ -22,6 +22,8 @@ _BEGIN = (
     "We They He She It You This That These Those There But And If When So My Our Your His Her Its Not Now In At For As Because"
     " What Why How Who Where No Nobody Everyone Every All Some Many Most People To With By From Then After Before"
 ).replace(" ", "|")
+_SPEAKERS = ("H", "S", "T", "W", "I")  # how they begin
+_NEAR = 80  # code points that a speaker takes
 _BODY = ("paragraph", "item", "quote")
 
 
@@ -38,6 +40,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text, stand = document.text, marks(document)
     for opening, closing in (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'")):
         for at in places_of(text, f",{closing} ") if closing in stand else ():
+            if text[at + 3 : at + 4] not in _SPEAKERS and text.find(f", {opening}", at + 3, at + _NEAR) < 0:
+                continue
             found = _goes_on().match(text, at + 3)
             if found is None or found["mark"] not in (None, opening):
                 continue

@@ -71,7 +71,12 @@ _LOST = {
     ).split()
 }
 _LOST_WORDS = frozenset(_LOST)
-_DONT = expression(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) dont [a-z]")
+_DONT = expression(
+    r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) dont [a-z]"
+    r"|\bdont (?:agree|ask|believe|care|do|even|expect|feel|forget|get|give|go|have|know|let|like|look|make|mind|need|see|take|tell"
+    r"|think|try|understand|use|wait|want|work|worry)\b"
+)
+_FRENCH = expression(r"dont (?:acte|elles?|ils?|je|la|les?|l[’']|nous|on|parle|tu|une?|vous)\b")
 # What ends so is the plural of nothing and has what stands behind it: the companys boats. (Names end so: the Kennedys.)
 _YS = {
     f"{word}s": f"{word}'s"
@@ -142,8 +147,13 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         whole = compiled(rf"(?<![\w#@./'’-]){word}(?![\w./'’-]*\w)", IGNORECASE)
         for found in found_by(word, whole, text, lower=folded):
-            if found.group()[0].isupper() and text[found.start() - 2 : found.start() - 1].isalpha():
+            start = found.start()
+            if found.group()[0].isupper() and text[max(start - 2, 0) : max(start - 1, 0)].isalpha():
                 continue  # a name
+            if _FRENCH.match(text, start) is not None or (
+                word[-2:] != "nt" and text.endswith(("the ", "The "), 0, start)
+            ):
+                continue  # the whats and whys of it
             typed = text.startswith((" [sic", " (sic"), found.end())  # as it was, and said so
             if (known or not is_quoted(document, Span(*found.span()))) and not found.group().isupper() and not typed:
                 written = right.replace("'", mark)
@@ -249,6 +259,13 @@ RULE = Rule(
         Example(
             bad="We <mark>dont</mark> know what the <mark>companys</mark> boats cost, and <mark>thats</mark> that, <mark>todays</mark> clerk said.",
             good="We don't know what the company's boats cost, and that's that, today's clerk said.",
+        ),
+        Example(
+            bad="<mark>Todays</mark> vote was lost. The two sides <mark>dont</mark> agree on the whats and whys of it.",
+            good="Today's vote was lost. The two sides don't agree on the whats and whys of it.",
+        ),
+        Example(
+            good="I don’t know of a film dont il parle; they don’t either, dont acte.", why="French beside English."
         ),
         Example(
             good="The companys said so. The two companys boats. The Kennedys came, and so did the countys that pay.",
