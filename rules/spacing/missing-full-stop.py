@@ -1,7 +1,9 @@
-"""A paragraph whose last sentence has no full stop, among paragraphs that have one."""
+"""A paragraph whose last sentence has no full stop, among paragraphs that have one; and a sentence within one that runs
+into the next: 'declined to comment The case goes on'."""
 
 from __future__ import annotations
 
+from copylint.annotate.words import flowed
 from copylint.document import Block, Document, Span
 from copylint.expressions import IGNORECASE, MULTILINE, expression
 from copylint.rule import Example, Match, NoOptions, Rule
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(".!?…:;,—–-\"'”’»)]}|>*/\ufffc")
 _OPENS = "\"“‘'«"
+_PARAGRAPH = {"what": "paragraph"}
+_REACH_BEFORE = 60  # code points before a sentence that begins
 _FEWEST_WORDS = 14  # a shorter paragraph may be a label, a title, a line of a list
 _FEWEST = 4  # paragraphs of that length that end in a mark, beside one that does not
 _SHARE = 0.9  # of them, beside more than one
@@ -41,7 +45,22 @@ _THIRD_PERSON = expression(
 )
 
 
+# Words that begin a sentence, with a word in small letters behind them: no name or title ("The Times", "It Was She").
+_FIRST = (" The ", " They ", " It ", " He ", " She ", " There ")
+_BEGINS = expression(r" (?:The [a-z]+|They|It|He|She|There) [a-z]+\b(?!-)")
+_BEFORE = expression(r"[a-z]{2,}[ ,][a-z]+,? (?P<word>[a-z]{3,})$")  # prose in small letters: no headline, no label
+_NO_END = frozenset(
+    "said says told adds added called titled entitled named signed reads reading film song book play poem album novel hymn"
+    " series band group show movie single track explained asked about after before above below under over since through"
+    " within without against like near off out via per plus across along around behind beneath beside inside outside"
+    " toward upon versus until unless whereas though whether how why what".split()
+)
+_MOST_JOINED = 2  # of a text with more no sentence may have a full stop
+_HOLY = ("God ", "Lord ", "Jesus", "Christ", "Allah", "Almighty")  # who is He
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
+    yield from _joined(document)
     text = document.text
     ends = {text[end - 1] for kind, (_, end), _ in document.blocks if kind == "paragraph"}
     if _ENDS.issuperset(ends) and "," not in ends:
@@ -80,7 +99,35 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             text[block.span.end : block.span.end + 3].lstrip()[:1] != "["
             and _THIRD_PERSON.match(text, block.span.start) is None
         ):
-            yield Match(Span(start, block.span.end), suggestions=(f"{word}.",))
+            yield Match(Span(start, block.span.end), suggestions=(f"{word}.",), slots=_PARAGRAPH)
+
+
+def _joined(document: Document) -> Iterable[Match]:
+    """The words behind which a sentence begins without a full stop before it."""
+    text = flowed(document)
+    found = []
+    for word in _FIRST:
+        at = text.find(word)
+        while at >= 0:
+            if text[at - 1].islower() and _BEGINS.match(text, at):
+                found.append(at)
+            at = text.find(word, at + 1)
+    if not 0 < len(found) <= _MOST_JOINED or text.count(".") < _FEWEST - 1:
+        return
+    for end in found:
+        before = _BEFORE.search(text, max(0, end - _REACH_BEFORE), end)
+        block = document.block_at(end)
+        if before is None or before["word"] in _RUNS_ON or before["word"] in _NO_END:
+            continue
+        if block is None or block.kind != "paragraph" or text.count(" ", block.span.start, end) < _FEWEST:
+            continue
+        if text.startswith(" He ", end) and any(name in text for name in _HOLY):
+            continue
+        source = document.source_span(Span(end - 1, end + 2))
+        if source.end - source.start != 3 or "\n" in document.source[source.start : source.end]:
+            continue  # a title in other letters: "the song <i>It is late</i>"; a line that ends
+        start = before.start("word")
+        yield Match(Span(start, end), suggestions=(f"{before['word']}.",), slots={"what": "sentence"})
 
 
 def _at_a_comma(document: Document, found: list[tuple[int, Block]], closed: int) -> Iterable[Match]:
@@ -96,7 +143,8 @@ def _at_a_comma(document: Document, found: list[tuple[int, Block]], closed: int)
     if _TELLS.search(text, max(block.span.start, text.rfind(". ", *block.span)), block.span.end) is not None:
         return  # what follows is told: "She wrote,"
     if text[start].islower() and text[start : block.span.end - 1].isalpha():
-        yield Match(Span(start, block.span.end), suggestions=(text[start : block.span.end - 1] + ".",))
+        cured = text[start : block.span.end - 1] + "."
+        yield Match(Span(start, block.span.end), suggestions=(cured,), slots=_PARAGRAPH)
 
 
 # "Read more: Why it rains", "2014: The year it rained": a link, a heading.
@@ -177,7 +225,7 @@ RULE = Rule(
     summary="A paragraph without a full stop at its end.",
     why="In an article whose paragraphs end in a full stop, four at least, one that does not has lost it, or its last words. "
     "Headings, captions, lists, lead-ins and short lines are left alone.",
-    message="The paragraph ends without a full stop after '{match}'.",
+    message="The {what} ends without a full stop after '{match}'.",
     severity="suggestion",
     check=check,
     examples=(
@@ -276,6 +324,27 @@ RULE = Rule(
         Example(
             good=_STORY.replace("it.", "it"),
             why="A style without full stops.",
+        ),
+        Example(
+            bad=f"{_SHORT_STORY} The man from the north declined to <mark>comment</mark> The case goes on in May.",
+            good=f"{_SHORT_STORY} The man from the north declined to comment. The case goes on in May.",
+        ),
+        Example(
+            bad=f"{_SHORT_STORY}\n\nThe two men from the north have been <mark>charged</mark> They will be in court in May.",
+        ),
+        Example(
+            good=f"{_SHORT_STORY} The man from the north read of it in The Times, sang the song It is late and said We are late."
+            " In a letter signed The neighbours next door he wrote, as a man from The north would, that it was late.",
+            why="Titles, names, and what is said.",
+        ),
+        Example(
+            good=f"{_SHORT_STORY} The man from the north prayed to God that he might do what He would have him do.",
+            why="God.",
+        ),
+        Example(
+            good=f"{_SHORT_STORY}\n\nThe man sold all that he had It was late The road was long They were tired and there was"
+            " no house that he could go to.",
+            why="A text without full stops.",
         ),
     ),
 )
