@@ -109,7 +109,9 @@ _AGE_LEAD = expression(
     r",? (?:is|turned|was|turns) )$"
 )
 _AGE_WORDS = frozenset("aged age now then himself herself only just is was turned turns a an the at of".split())
-_TIED = expression(r"[ ,]*(?:years old |years of age )?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)")
+_TIED = expression(
+    r"[ ,]*(?:years old |years of age )?(?:and (?:[a-z]+ ){1,3}?)?(?:at the time|when\b|back then|in (?:1[89]|20)\d\d)"
+)
 
 
 @reading
@@ -142,8 +144,8 @@ def ages(document: Document) -> tuple[Age, ...]:
                 decimals = _DECIMALS.search(text) is not None
             if decimals:
                 continue
-        if group == "brackets" and figure_start + 2 >= beside.end():
-            in_brackets.append(figure_start)  # a figure under ten
+        if group == "brackets" and int(beside.group(group)) < _GROWN_UP:
+            in_brackets.append(figure_start)
         tied = " then " in beside.group() or "was" in beside.group().split() or bool(_TIED.match(text, beside.end()))
         past = "was" in beside.group().split() and "who" in beside.group().split()
         if past:
@@ -164,8 +166,8 @@ def ages(document: Document) -> tuple[Age, ...]:
 
 
 def _drop_counts(found: dict[int, Age], in_brackets: list[int]) -> None:
-    """Drops what is no age of the figures under ten that stand in brackets."""
-    # What is counted beside the name of somebody grown up.
+    """Drops what is no age of the small figures that stand in brackets."""
+    # What is counted beside the name of somebody grown up, or stands on the shirt.
     grown_up = {age.words[-1] for age in found.values() if age.value >= _GROWN_UP}
     for start in in_brackets:
         if start in found and found[start].words[-1] in grown_up:
@@ -288,6 +290,8 @@ def _add(
     if not title:
         before = _COURTESY_BEFORE.search(text, max(0, start - 8), start)
         title = before.group(1).lower() if before else ""
+    if len(words) == 1 and words[0].isupper() and len(words[0]) < 5 and text.endswith(", ", 0, start):
+        return  # "Bryan Aun, DC, 45": letters behind the name
     value = int(text[figure.start : figure.end])
     if not 0 < value < 115 or (figure.start >= end and _KIN_OF.search(text, max(0, start - 100), start)):
         return

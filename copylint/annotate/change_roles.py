@@ -107,7 +107,7 @@ def _role(gap: str, quantity: Quantity, parts: list[Part]) -> str | None:
     if not parts and gap in _BARE_AMOUNT:
         return "change"
     role = _told_role(gap, quantity, parts)
-    if role is None or _RANK.search(gap) or any(other in gap for other in _OTHERWISE):
+    if role is None or ", with " in gap or _RANK.search(gap) or any(other in gap for other in _OTHERWISE):
         return None
     return role
 
@@ -191,6 +191,9 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     if not found or found[-1].joined or is_time(text, found[-1]):
         return parts
     last, end = _level_of_share(text, found, parts)
+    old = [part.quantity for part in parts if part.role == "from"]
+    if old and old[0].scale != last.scale and end == last.span.end and _A_SHARE.match(text, end):
+        return parts  # "$2.6 billion for the quarter, or $1.17 a share, up from $2.3 billion"
     gap = text[end : move.start].lower()
     roles = {part.role for part in parts}
     if (

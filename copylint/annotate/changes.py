@@ -79,6 +79,8 @@ def changes(document: Document) -> tuple[Change, ...]:
                 behind = max(behind, start)
         if start > behind and not _leads_to(lowered, move, link):
             continue
+        if word == "up" and lowered.endswith(_GIVING, 0, start):
+            continue  # "gave up 45 points, or 2.81%, at 1,561": a fall
         if word == "lower" and lowered.endswith(_BEFORE_PLACE, 0, start):
             continue  # "within the lower shale from 39.8m to 45.8m"
         sentence = sentence_at(document, start)
@@ -155,6 +157,7 @@ _FIGURE_STARTS = frozenset("0123456789½¼¾⅓⅔⅛$£€¥₹")
 _AGAIN = expression(r",? or |,? \(|, ")
 
 
+_GIVING = ("gave ", "give ", "gives ", "giving ", "given ")
 _BEFORE_PLACE = ("the ", "upper and ")
 _APPOSING = (", a ", ", an ")
 _FROM_TO = expression(r" (?:[a-z]+ ){0,2}to ")
@@ -285,6 +288,13 @@ _GOING = expression(r"\b(?:go|goes|went|gone|going|move|moves|moved|moving) (?:u
 def _is_range(text: str, word: str, parts: list[Part], roles: dict[str, Quantity]) -> bool:
     """True for "down from 2.4 to 2.7 million" (both are the old level) and "down 16.7 to 22 pct from"."""
     to, start, change = roles.get("to"), roles.get("from"), roles.get("change")
+    if (
+        to is not None
+        and start is not None
+        and text[start.span.end : to.span.start] == " to "
+        and text.endswith((" compared to ", " compared with ", " against ", " versus "), 0, start.span.start)
+    ):
+        return True  # "up 2% a year, compared with 10 to 15 percent"
     if to is not None and start is not None and word in ("up", "down") and start.span.end < to.span.start:
         if change is not None and change.span.end <= start.span.start and text.endswith(", from ", 0, start.span.start):
             return False  # "down by half, from 640 to 520"

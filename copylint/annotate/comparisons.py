@@ -171,6 +171,8 @@ def _sides(document: Document, start: int, end: int) -> tuple[Quantity, Quantity
         start = left_of_or
     if not left or left[-1].joined or is_time(text, left[-1]) or _FROM_FIGURE.fullmatch(text, after, start) is None:
         return None
+    if text.endswith((" from ", " against ", " versus "), 0, left[-1].span.start):
+        return None  # "rose from 135 million and were almost double the 526 million of May"
     right = quantities_in(document, Span(end, min(sentence.end, end + 60)))
     if not right or right[0].joined or right[0].year or _TO_FIGURE.fullmatch(text, end, right[0].span.start) is None:
         return None

@@ -94,6 +94,8 @@ def _people(document: Document, found: list[Age]) -> Iterator[list[Age]]:
         last = plain(age.words[-1])
         if len(age.words) == 1 and not age.kin and age.value in kin:
             continue  # "her husband, Ben, 62, fell": Haddad, 62, may be he
+        if len(age.words) == 1 and any("bin" in other.words and other.words[-1] == age.words[0] for other in found):
+            continue  # "Mohammed bin Salman, 35", and King Salman, his father
         if len(age.words) == 1 and age.listed and not age.title:
             continue  # "her brothers, Mahmoud, 16, Ali, 14, and Omar, 8": given names, whoever else is called Ali
         if len(age.words) == 1:
@@ -399,6 +401,11 @@ RULE = Rule(
         Example(
             bad="The Duke of Wexley, <evidence>35</evidence>, spoke. The Duke of Wexley, <mark>39</mark>, and the Duchess of Wexley, 39, left; "
             "the Duke of Wexley, <evidence>35</evidence>, waved.",
+        ),
+        Example(
+            good="Bahar Gharib, DC, 42, and Bryan Aun, DC, 45, were held. Tom Brady, 43, threw; Brady (12) ran. McFee, 28, wept. "
+            "McFee, who was 25 and unemployed at the time, left. Mohammed bin Salman, 35, met 84-year-old King Salman.",
+            why="Letters behind a name, a shirt, another time, and a father.",
         ),
     ),
 )

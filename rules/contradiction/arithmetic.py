@@ -121,9 +121,20 @@ def _is_part_of_a_point(text: str, change: Quantity) -> bool:
     return change.kind == "fraction" and _OF_A_POINT.match(text, change.span.end) is not None
 
 
+_BASIS = expression(r" basis\b(?! points?)")
+_WHICH = expression(r", (?:which|who)\b[^,.;]*\Z")
+
+
 def _excused(text: str, told: Change, to: Quantity, start: Quantity) -> bool:
     if _NO_LEVEL.match(text, start.span.end) or text[slice(*to.number)] == "one":
         return True  # "from 41bn to one": odds
+    behind = max(to.span.start, start.span.start)
+    if _BASIS.search(text, told.move.end, behind):
+        return True  # "up 2.4% on a daily basis"
+    if told.amount is not None and text.startswith(" times", told.amount.span.end):
+        return True  # "increased 2.6 times"
+    if ", to " in text[told.move.end : behind] and _WHICH.search(text, max(0, told.move.start - 40), told.move.start):
+        return True  # "cut its forecast for trade, which grew last year, to 5.1% from 5.5%"
     return is_rank(text, start) or measures_otherwise(text, told, to, start)
 
 
@@ -486,6 +497,14 @@ RULE = Rule(
             "billion to one. They insure $10 million of debt, down from $725,000. They want to lift year 12 or equivalent "
             "attainment from 75 per cent to 90 per cent. Profit was $58 million or $1.10 per share, up from $43 million.",
             why="What was foreseen, a share of a share, pence, a change, odds, a debt and a year of school.",
+        ),
+        Example(
+            good="The index gave up 45.10 points, or 2.81 percent, at 1,561.61. Staff increased 2.6 times from 583 to 1,528. The "
+            "bank cut its outlook for states, which last year grew slowly, to 5.1 percent, from 5.5 percent. Costs are "
+            "increasing only 2 percent a year compared to 10 to 15 percent for others. They sold 14,010,647 cars, up 2.4 percent "
+            "on a daily rate basis from the 13,590,795 of 1995. Profit was $2.6 billion for the quarter ended January 31, or "
+            "$1.17 a share, up from $2.3 billion.",
+            why="A fall, times, a clause between, a range, another basis and a share.",
         ),
     ),
 )

@@ -20,7 +20,7 @@ _FEWEST = 3  # words of a name: of two, one that differs is another name
 # Who heads an office whose name begins alike: the Ministry of Works, the Minister of Works.
 _HEADS = frozenset(
     "Minister Director Secretary President Inspector Chancellor Commander Treasurer Registrar Governor Superintendent "
-    "Consul".split()
+    "Consul Administrator Commissioner Coordinator Ambassador".split()
 )
 _ALIKE = 5  # letters with which two words begin that one slip may part
 _WORD_BEFORE = expression(r"(?:\A|(?<=[\s(“\"]))([^\W\d_][\w’'-]*) \Z")

@@ -64,6 +64,8 @@ def _told(document: Document, claimed: str, name: str, alone: bool) -> Span | No
             return None
         for match in _age_told().finditer(document.text, block.span.start, block.span.end):
             group = match.lastgroup or "old"
+            if match.lastgroup == "old" and document.text.endswith((" to ", " and "), 0, match.start()):
+                continue  # "15 to 19-year-olds"
             if _NEARLY.search(document.text, max(0, match.start() - 14), match.start()):
                 continue
             if group == "of" and _AT_THE_AGE.search(document.text, max(0, match.start() - 8), match.start()):

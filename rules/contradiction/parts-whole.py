@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.change_roles import is_time
 from copylint.annotate.figures import SCALE_NAMES, Quantity
 from copylint.annotate.parts import sums
 from copylint.annotate.quantities import Sum
@@ -26,6 +27,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         return
     text = flowed(document)
     for one in found:
+        if all(is_time(text, part) for part in one.parts):
+            continue  # "between January 1 and September 20, a total of 1,123"
         if _METAL.match(text, one.whole.number.end) or any(_OLD.match(text, part.number.end) for part in one.parts):
             continue
         if one.shares:
@@ -279,5 +282,6 @@ RULE = Rule(
             "medals.",
             why="Ages, and medals of other metals.",
         ),
+        Example(good="Between January 1 and September 20, a total of 1,123 shootings were told.", why="Two days."),
     ),
 )
