@@ -20,6 +20,14 @@ from tests.waiting import SECONDS
 
 ROOT = Path(__file__).resolve().parent.parent
 FAULT = "Off to the the sea.\n"
+RULE = """\
+summary = "A long word."
+why = "Short words are read faster."
+message = "'{match}'."
+check = "existence"
+options.terms = ["utilise"]
+examples = [{ bad = "They <mark>utilise</mark> it." }, { bad = "<mark>Utilise</mark> it." }, { good = "It is useful." }]
+"""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="it is ended by a signal")
 
@@ -99,7 +107,23 @@ def test_what_changes_is_checked_again(folder: Path, watched: Watch) -> None:
     assert watched.until("interrupted")[-1] == "copylint: interrupted"
 
 
-def test_what_changes_during_the_first_check_is_checked_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("changed", "text", "paths"),
+    [
+        ("a.txt", "Off to to the sea and far away.\n", [os.path.join(os.curdir, "a.txt")]),
+        ("rules/desk/long.toml", RULE.replace("utilise", "leverage"), []),
+        ("rules/desk/new.toml", RULE, []),
+    ],
+    ids=["an article", "a rule", "a new rule"],
+)
+def test_what_changes_during_the_first_check_is_checked_again(
+    folder: Path, changed: str, text: str, paths: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """paths: what of, all for none."""
+    (folder / "rules" / "desk").mkdir(parents=True)
+    (folder / "rules" / "desk" / "pack.toml").write_text('summary = "Ours."\n')
+    (folder / "rules" / "desk" / "long.toml").write_text(RULE)
+    (folder / "copylint.toml").write_text('rules-folders = ["rules"]\n')
     monkeypatch.chdir(folder)
     looks = iter([0.0])
     monkeypatch.setattr(watching, "sleep", lambda seconds: next(looks))
@@ -109,12 +133,12 @@ def test_what_changes_during_the_first_check_is_checked_again(folder: Path, monk
         checked.append(chosen.paths)
         if len(checked) > 1:
             raise KeyboardInterrupt
-        put(folder / "a.txt", "Off to to the sea and far away.\n")
+        put(folder / changed, text)
         return 0
 
     with pytest.raises(KeyboardInterrupt):
         watching.watch(parser().parse_args(["--watch"]), check)
-    assert checked == [[], [os.path.join(os.curdir, "a.txt")]]
+    assert checked == [[], paths]
 
 
 @pytest.mark.parametrize("option", [["--fix"], ["--diff"], ["--output", "a.json"], ["--add-ignores", "so"], ["-"]])

@@ -24,7 +24,8 @@ _Stamps = dict[str, tuple[int, int]]
 
 
 class _Seen(NamedTuple):
-    """When each file, and each configuration that may hold for one, was last changed, and its size."""
+    """When each file, and each configuration, style or rule of one's own that may hold for one, was last changed, and
+    its size."""
 
     files: _Stamps
     configurations: _Stamps
@@ -68,9 +69,11 @@ def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]
 def _look(chosen: argparse.Namespace) -> _Seen:
     """The files as they are now; the configuration is read anew. Raises what a bad configuration raises."""
     from copylint.config import FILES
+    from copylint.packs import builtin_root
 
     configuration = configuration_for(chosen)
-    files = [file.path for file in found_files(chosen, configuration.registry_for(os.getcwd()), configuration).files]
+    registry = configuration.registry_for(os.getcwd())
+    files = [file.path for file in found_files(chosen, registry, configuration).files]
     folders: set[str] = set()
     for path in files or [os.path.join(os.getcwd(), "")]:
         folder = os.path.dirname(path)
@@ -79,7 +82,10 @@ def _look(chosen: argparse.Namespace) -> _Seen:
             folder = os.path.dirname(folder)
     names = [chosen.config] if chosen.config else [os.path.join(folder, name) for folder in folders for name in FILES]
     styles = [configuration.for_file(path).style for path in files[:1]]
-    return _Seen(_stamps(files), _stamps([*names, *(style for style in styles if style and style.endswith(".toml"))]))
+    names += [style for style in styles if style and style.endswith(".toml")]
+    shipped = os.path.join(builtin_root(), "")
+    names += [rule.path for rule in registry.rules.values() if not rule.path.startswith(shipped)]
+    return _Seen(_stamps(files), _stamps(names))
 
 
 def _stamps(paths: Iterable[str]) -> _Stamps:
