@@ -34,7 +34,7 @@ _GERUNDS = (
 _STEMS = (
     "arrest appoint announce describe accuse injure destroy publish inform invite allow require involve consider believe "
     "remove replace introduce create develop achieve include reject approve postpone suspend dismiss adjourn evacuate "
-    "deploy detain deport discover identify confirm seize investigate prepare receive protect organise organize produce "
+    "deploy detain deport discover identify confirm seize oblige convict marry kidnap bury elect evict expel investigate prepare receive protect organise organize produce "
     "reduce improve prevent provide"
 ).split()
 _MODALS = ("would", "could", "should", "will", "must", "might")
@@ -47,12 +47,28 @@ _AFTER_MODAL = frozenset(
     ]
 ) - frozenset(product(_MODALS, ("chose",)))  # of garbled/sound-alike
 # 'to' is lost between these: "is able pay". Nothing that is a noun too: "the expected pay".
-_LOST_TO = frozenset(
-    product(
-        "able unable expected willing forced allowed supposed scheduled required prepared due".split(),
-        "be become take make give go keep provide bring meet begin continue remain find get".split(),
+_LOST_TO = (
+    frozenset(
+        product(
+            "able unable expected willing forced allowed supposed scheduled required prepared due".split(),
+            "be become take make give go keep provide bring meet begin continue remain find get announce reconsider".split(),
+        )
     )
-) | {("able", "pay"), ("unable", "pay"), ("expected", "win"), ("able", "win")}
+    | frozenset(
+        product(
+            "forced asked ordered told".split(), "stop pay leave cancel reconsider sell buy protect send join".split()
+        )
+    )
+    | {("able", "pay"), ("unable", "pay"), ("expected", "win"), ("able", "win")}
+)
+# The same where no 'be' is wanted before the two: "failed stop". Nothing that "the men it failed" could do.
+_LOST_TO_ACTIVE = frozenset(
+    product(
+        "failed refused managed decided hopes hoped wants wanted trying tried agreed".split(),
+        "be take keep provide bring announce sell buy send join build reduce improve prevent protect ensure avoid cancel meet"
+        " attend reconsider".split(),
+    )
+) | frozenset(product(("failed", "refused", "agreed"), ("stop", "pay", "comment")))
 _AFTER_NOT = frozenset(product(("not",), _PASTS))
 _AFTER_TO = frozenset(product(("to",), ("been", *_PASTS, *_GERUNDS)))
 _AFTER_BE = frozenset(
@@ -65,6 +81,13 @@ _AFTER_BE = frozenset(
         ),
     ]
 )
+# A form with -s that is no noun, behind what takes the bare verb.
+_THIRDS = (
+    "says goes gets gives takes makes becomes begins comes continues remains includes allows requires provides wants knows expects"
+).split()
+_AFTER_BARE = frozenset(product(("would", "could", "should", "will", "must"), _THIRDS))
+_NOT_THIRD = frozenset(product(("not",), _THIRDS))
+_BE_AND_STEM = frozenset(product(("was", "were", "been", "being", "is", "are"), _STEMS))
 _TWO = frozenset(
     [
         *((one, other) for one, other in product(("is", "was", "are", "were"), repeat=2) if one != other),
@@ -82,7 +105,9 @@ _BETWEEN = frozenset(
         ("also", "now", "still", "then", "already", "later", "expected", "reported", "said"),
     )
 )
-_PAIRS = _LOST_TO | _AFTER_MODAL | _AFTER_NOT | _AFTER_TO | _AFTER_BE | _TWO | _BETWEEN
+_AFTER_MODAL |= _AFTER_BARE
+_AFTER_NOT |= _NOT_THIRD
+_PAIRS = _LOST_TO | _LOST_TO_ACTIVE | _AFTER_MODAL | _AFTER_NOT | _AFTER_TO | _AFTER_BE | _TWO | _BETWEEN
 
 _DOES_NOT = ("did", "does", "do", "will", "can")
 _NO_MODAL = expression(
@@ -101,6 +126,13 @@ _JOINED = expression(
     r"\b(?:what\w*|who\w*|where\w*|how\w*|when\w*|which\w*|why|all|as|than|that|only|best|worst|everything|anything|nothing|i|you|he|she|it|we|they|there"
     r"|thing|do|does|did|ever|once|never|always|now|one|this|those|these|if|way)\b",
     IGNORECASE,
+)
+# What an infinitive stands beside without 'to': "all it can do is create jobs", "the aim: ..."; and no verb: "the agreed pay".
+_DOES = expression(
+    r"\b(?:do|does|did|done|doing|to|what\w*|can|could|all|which|thing|who|where|way)\b|[:–—(]", IGNORECASE
+)
+_IS_NOUN = expression(
+    r"\b(?:the|an?|his|her|its|their|our|my|of|in|for|on|what|those|newly|previously|who)(?: [a-z]+ly)? $", IGNORECASE
 )
 _SUBJECTS = ("it ", "he ", "she ", "they ", "we ")  # that begin the sentence
 _LONGEST = 24  # code points of what stands before a verb
@@ -131,6 +163,8 @@ def _is_wrong(document: Document, text: str, span: Span, pair: tuple[str, str]) 
         return text.endswith(
             (" is ", " are ", " was ", " were ", " be ", " been ", " being ", " not "), near, span.start
         )
+    if pair in _LOST_TO_ACTIVE:
+        return _IS_NOUN.search(text, near, span.start) is None
     if pair in _AFTER_TO:
         return pair[1] == "been" or _INFINITIVE.search(text, near, span.start) is not None
     sentence = sentence_at(document, span.start)
@@ -141,6 +175,8 @@ def _is_wrong(document: Document, text: str, span: Span, pair: tuple[str, str]) 
         return before.lower() in _SUBJECTS or not (before.startswith(("All ", "What ")) or _NO_MODAL.search(before))
     if before.lower() in _SUBJECTS:
         return True
+    if pair in _BE_AND_STEM and before[:1].isupper():
+        return _DOES.search(before) is None and before[-4:] not in ("the ", "The ")
     return before != "" and _JOINED.search(before) is None and before[-4:] not in ("the ", "The ")
 
 
@@ -188,6 +224,14 @@ RULE = Rule(
             good="All the mayor will decided nothing. What he was then was a clerk, and all he is now is tired. It is"
             " the expected pay. What they must do is be brave, and all we could was give. He"
             " could not, made of clay as he was.",
+        ),
+        Example(
+            bad="The driver <mark>failed stop</mark>, and it <mark>agreed buy</mark> the mill. The firm <mark>would takes</mark> it, but"
+            " does <mark>not expects</mark> to. She said that it <mark>was consider</mark> an appeal, and two men <mark>were kidnap</mark>."
+        ),
+        Example(
+            good="All it can do is create work. The agreed pay was low, as the agreed stop was. The least it did was provide it. The will"
+            " says so. Her plan of what to do is remove it."
         ),
         Example(good='"We would had gone," she said. "The road was is shut."', why="Speech."),
         Example(good="The groom-to-be went on to ask her, and the mum-to-be is glad.", why="A compound."),
