@@ -66,6 +66,9 @@ _AUXILIARY = expression(
     r"|['’](?:ve|d|s)) $",
     IGNORECASE,
 )
+_NO_OBJECT = expression(
+    r"\b(?:i|he|she|it|we|they|you) [a-z]+(?: [a-z]+)? $", IGNORECASE
+)  # "the inn she slept at they sold"
 _ING = expression(r"\w(?:ing|ings|switch) $")
 _PARTS = expression(
     r"\b(?:section|subsection|paragraph|part|clause|article|item|group|class|type|schedule|vitamin|plan) $",
@@ -107,6 +110,8 @@ def _is_wrong(document: Document, text: str, span: Span, first: str, second: str
         wrong = _ING.search(text, near, span.start) is None and _DETERMINED.match(text, span.end) is not None
     elif second == "than":
         return not text.startswith(" done", span.end) and " than " not in text[sentence.start : span.start]
+    elif second in ("they", "he") and first != "an":
+        wrong = _NO_OBJECT.search(text, sentence.start, span.start) is None
     else:
         wrong = second != "out" or _OUT.match(text, span.end) is None
     return wrong and span.start > sentence.start and _OPENS.search(text, sentence.start, span.start) is None
@@ -135,7 +140,7 @@ RULE = Rule(
             why="Compounds, letters, names.",
         ),
         Example(
-            good="What it can be will be seen. All they have would go. Whoever they spoke of they knew. Those who did not were told."
+            good="What it can be will be seen. All they have would go. Whoever they spoke of they knew. Those who did not were told. The inn she slept at they sold."
             " Whether it is so or not is unclear. Had it been so, nor has he been, he'd been gone. It is easier said than done, and"
             " it costs more in May and than in June. The switching on of the lights had no care of out patients. Has it been? Not is: was.",
             why="A clause that ends where the next begins; a verb turned round; compounds.",

@@ -23,7 +23,7 @@ _IRREGULAR = (
 _REGULAR = (
     "announced decided allowed appeared continued created denied developed failed followed helped included joined "
     "killed launched moved played provided received remained returned showed signed started stayed stopped talked "
-    "tried visited voted waited walked worked asked called changed commented confirmed described explained offered "
+    "wanted tried visited voted waited walked worked asked called changed commented confirmed described explained offered "
     "opened pushed raised refused rejected resigned revealed ended reached replaced agreed attended arrived attacked"
 ).split()
 _PASTS = (*_IRREGULAR, *_REGULAR)
@@ -64,8 +64,8 @@ _LOST_TO = (
 # The same where no 'be' is wanted before the two: "failed stop". Nothing that "the men it failed" could do.
 _LOST_TO_ACTIVE = frozenset(
     product(
-        "failed refused managed decided hopes hoped wants wanted trying tried agreed".split(),
-        "be take keep provide bring announce sell buy send join build reduce improve prevent protect ensure avoid cancel meet"
+        "failed refused managed decided hoped wants wanted trying tried agreed".split(),
+        "be take keep provide bring announce sell buy send join build reduce improve prevent protect ensure avoid cancel meet accept reach enter"
         " attend reconsider".split(),
     )
 ) | frozenset(product(("failed", "refused", "agreed"), ("stop", "pay", "comment")))
@@ -230,7 +230,7 @@ RULE = Rule(
             " does <mark>not expects</mark> to. She said that it <mark>was consider</mark> an appeal, and two men <mark>were kidnap</mark>."
         ),
         Example(
-            good="All it can do is create work. The agreed pay was low, as the agreed stop was. The least it did was provide it. The will"
+            good="All it can do is create work. The agreed pay was low, as the agreed stop was. The least it did was provide it. Our hopes reach far. The will"
             " says so. Her plan of what to do is remove it."
         ),
         Example(good='"We would had gone," she said. "The road was is shut."', why="Speech."),
