@@ -3,7 +3,7 @@ into the next: 'declined to comment The case goes on'."""
 
 from __future__ import annotations
 
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Block, Document, Span
 from copylint.expressions import IGNORECASE, MULTILINE, expression
 from copylint.rule import Example, Match, NoOptions, Rule
@@ -106,8 +106,9 @@ def _joined(document: Document) -> Iterable[Match]:
     """The words behind which a sentence begins without a full stop before it."""
     text = flowed(document)
     found = []
+    stand = token_set(document)
     for word in _FIRST:
-        at = text.find(word)
+        at = text.find(word) if word.strip().lower() in stand else -1
         while at >= 0:
             if text[at - 1].islower() and _BEGINS.match(text, at):
                 found.append(at)
