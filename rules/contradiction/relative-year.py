@@ -31,7 +31,7 @@ def _dateline() -> re.Pattern[str]:
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     told: tuple[int, Span] | None = None  # the year of the story, as an earlier place has it
-    for at in occurrences(document, " year", text):
+    for at in sorted([at for mark in (" year, ", " year (") for at in occurrences(document, mark, text)]):
         said = _SAID.match(text, at)
         when = _WHEN.search(text, max(0, at - 9), at) if said is not None else None
         if said is None or when is None:

@@ -70,6 +70,11 @@ _LEADS = {
     "most": expression(r"(?<!\bthe)(?<!\bat)(?<!\bThe)(?<!\bAt)(?<!ond)(?<!ird)(?:\A|[\s“]|\n)\Z"),
     "all": expression(r"\b(?:[Aa]lmost|[Nn]early|[Vv]irtually) \Z"),
 }
+# How each is found: "all" alone stands in many a word.
+_FORMS = {
+    "majority": ("majority",), "minority": ("minority",), "most": (" most", "Most"),
+    "all": ("lmost all", "early all", "irtually all"),
+}  # fmt: skip
 _BOUNDS = {"majority": (50, 100), "minority": (0, 50), "most": (50, 100), "all": (75, 100)}
 _LEAST, _WHOLE = 5, 100  # per cent: less is a rate
 
@@ -78,8 +83,8 @@ def _majorities(document: Document, text: str) -> Iterable[Match]:
     """ "A majority of voters (43%)", "almost all (38%)"."""
     stand = token_set(document)
     for word, behind in _BEHIND.items():
-        for form in ((word, "Most") if word == "most" else (word,)) if word in stand else ():
-            for at in occurrences(document, form, text):
+        for form in _FORMS[word] if word in stand else ():
+            for at in [at + len(form) - len(word) for at in occurrences(document, form, text)]:
                 told = behind.match(text, at)
                 lead = _LEADS[word].search(text, max(0, at - 16), at) if told is not None else None
                 if told is None or lead is None:
