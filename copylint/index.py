@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NAME = "rules"
+_OF_ALL = 3  # texts: of the packs, two of the gates turned round; behind them stand two a rule
 _FIELDS = (
     "summary", "message", "severity", "default", "languages", "fields", "quotations", "fix", "source", "layout", "kind",
 )  # fmt: skip
@@ -42,70 +43,86 @@ class Index:
 
     def packs(self) -> list[Pack] | None:
         """copylint's own packs; None if there is no index for just these files."""
-        joined = kept.load_bytes(_NAME, self._state)
-        if not joined:
+        joined = kept.load_bytes(_NAME, self._state, line=True)
+        texts = _Texts(joined) if joined else None
+        if texts is None or (of_all := texts.of_all()) is None:
             return None
-        texts = _Texts(joined)
-        shared = Shared(self._kinds, texts)
+        listed, plain, shelves = of_all
+        shared = Shared(self._kinds, texts, plain, shelves)
         return [
             Pack(name, summary, tuple([_rule(os.path.join(self._root, name), name, one, shared) for one in entries]))
-            for name, summary, entries in kept.decoded(texts[0])
+            for name, summary, entries in kept.decoded(listed)
         ]
 
     def keep(self, packs: Sequence[Pack]) -> None:
         """Keeps an index of the packs, which have been read since it was made."""
         rules = [rule for pack in packs for rule in pack.rules]
         listed = [[pack.name, pack.summary, [_entry(rule) for rule in pack.rules]] for pack in packs]
-        texts = [kept.encoded(listed), kept.encoded(_inverted(rule.gate for rule in rules).plain())]
+        inverted = _inverted(rule.gate for rule in rules)
+        texts = [kept.encoded(listed), kept.encoded(inverted.plain()), inverted.on_shelves()]
         for rule in rules:
             options = _plain_fields(rule.options) if rule.kind in self._kinds else None
             texts.append("" if options is None else kept.encoded(options))
             texts.append("" if rule.gate is None else kept.encoded(rule.gate))
-        kept.save_text(_NAME, self._state, _Texts.joined(texts))
+        kept.save_text(_NAME, self._state, _Texts.joined(texts), line=True)
 
 
 class _Texts:
-    """Texts of ASCII in one, of which those are cut out that are asked for: the lengths of all stand in the first
-    line."""
+    """Texts of ASCII in one, of which those are cut out that are asked for: the length and the checksum of each stand
+    in the first line. Most are not looked at, and to hold those against damage as well takes as long as a page needs
+    for its own."""
 
-    __slots__ = ("_ends", "_joined")
+    __slots__ = ("_ends", "_joined", "_numbers")
 
     def __init__(self, joined: bytes) -> None:
         start = joined.index(b"\n") + 1
         self._joined = joined
-        self._ends = [*accumulate(map(int, joined[:start].split()), initial=start)]
+        self._numbers = [*map(int, joined[:start].split())]
+        self._ends = [*accumulate(self._numbers[::2], initial=start)]
 
     @staticmethod
     def joined(texts: Sequence[str]) -> str:
         """The texts in one."""
-        return "".join([" ".join([str(len(text)) for text in texts]), "\n", *texts])
+        numbers = [number for text in texts for number in (len(text), kept.checksum(text.encode("ascii")))]
+        return "".join([" ".join(map(str, numbers)), "\n", *texts])
 
-    def __getitem__(self, number: int) -> str:
-        return self._joined[self._ends[number] : self._ends[number + 1]].decode("ascii")
+    def of_all(self) -> list[str] | None:
+        """The texts that are no rule's; None if one is damaged, or the texts do not end where all are whole."""
+        of_all = [text for text in map(self.__getitem__, range(_OF_ALL)) if text is not None]
+        return of_all if len(of_all) == _OF_ALL and self._ends[-1] == len(self._joined) else None
+
+    def __getitem__(self, number: int) -> str | None:
+        """A text; None if it is damaged."""
+        cut = self._joined[self._ends[number] : self._ends[number + 1]]
+        return cut.decode("ascii") if kept.checksum(cut) == self._numbers[2 * number + 1] else None
 
 
 class Shared:
     """What the index holds of all rules together, as texts: most are not looked at."""
 
-    def __init__(self, kinds: Mapping[str, Kind], texts: _Texts) -> None:
+    def __init__(self, kinds: Mapping[str, Kind], texts: _Texts, plain: str, shelves: str) -> None:
+        """plain, shelves: the gates turned round (`Inverted.of_plain`)."""
         self.kinds = kinds
         self.number_of_rules = self.number_of_gates = 0
-        self._texts = texts  # that of the packs, that of the gates turned round, two a rule
+        self._texts = texts
+        self._plain, self._shelves = plain, shelves
         self._inverted: Inverted | None = None
 
     def options(self, number: int) -> str:
         """The options of a rule by its number, encoded; empty where its file has them."""
-        return self._texts[2 * number + 2]
+        return self._texts[_OF_ALL + 2 * number] or ""
 
-    def gate(self, number: int) -> Gate | None:
+    def gate(self, rule: Listed, number: int) -> Gate | None:
         """The gate of a rule by its number."""
-        text = self._texts[2 * number + 3]
+        text = self._texts[_OF_ALL + 2 * number + 1]
+        if text is None:
+            return rule.whole().gate
         return _gate(kept.decoded(text)) if text else None
 
     def inverted(self) -> Inverted:
         """The gates of all rules, turned round."""
         if self._inverted is None:
-            self._inverted = Inverted.of_plain(kept.decoded(self._texts[1]))
+            self._inverted = Inverted.of_plain(kept.decoded(self._plain), self._shelves)
         return self._inverted
 
 
@@ -153,7 +170,7 @@ class Listed(Rule):
 
     @property
     def gate(self) -> Gate | None:
-        return self.shared.gate(self._number)
+        return self.shared.gate(self, self._number)
 
     def check_and_options(self) -> tuple[Check, Any]:
         """The check itself, and the options that the rule declares."""

@@ -1,12 +1,17 @@
 """Gates turned round, an inverted index of them: for each reading of a document what in it opens which gate.
 
 What is looked for in a text is asked only of an article that has the rarest part of it, by a look in a set.
+
+An article has few of the thousands of words that open gates. So what a word opens is kept as text, on the shelf of the
+word, and read when the first article has it.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from _thread import allocate_lock
+from itertools import pairwise, repeat
 from operator import add
+from zlib import crc32
 
 from copylint.annotate.gates import SETS, wanted
 from copylint.annotate.words import flowed_folded, foreign, shape, shape_of
@@ -26,6 +31,10 @@ _OF_MANY = " \na0."  # the signs of a shape of which each stands for many charac
 _CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
 _WORD = expression(r"[\w\u0300-\u036f]+")
 
+_SHELVES = 1024
+_MOST_ASKED = 50_000  # words that are remembered: those of a few hundred articles
+_BY_WORD = ("words", "lines")  # the readings of which a part begins with a word
+
 READINGS: dict[str, Callable[[Document], Any]] = {**SETS, "foreign": foreign}
 """The readings that are sets, by name."""
 _TEXTS: dict[str, Callable[[Document], str]] = {"texts": flowed_folded, "shapes": shape}
@@ -43,26 +52,33 @@ class Look(NamedTuple):
 class Inverted:
     """What opens gates, gathered gate by gate. Each gate is a bit.
 
-    in_sets: by the name of a reading, the gates that each part of it opens; and of_sets: all of those. pairs: the gates
-    that two words which follow one another open. longer: by two words of longer phrases, gates and, a line each, what
-    must stand in the row of tokens to open them. known: each two words that follow one another in any of them. unread:
-    what is in pairs and longer once an article has had the longer of two words, by this word, as text; unmet: the words
-    that none has had, for it has few of the thousands. in_texts: by gate, the texts that open it. spaced: each space
-    with a sign that is looked for, and its gates.
+    in_sets: by the name of a reading, the gates that each part of it opens; parts: each of these; and of_sets: all
+    gates that any opens. pairs: the gates that two words which follow one another open. longer: by two words of longer
+    phrases, gates and, with commas between, what must stand in the row of tokens to open them. known: each two words
+    that follow one another in any of them. in_texts: by gate, the texts that open it. spaced: each space with a sign
+    that is looked for, and its gates.
+
+    shelves: what is in all of these once an article has had a word, as text (`_Entries`); asked: the words that one has
+    had; waiting: what is in longer once one has had the other word too.
     """
 
-    __slots__ = ("in_sets", "in_texts", "known", "longer", "of_sets", "pairs", "spaced", "unmet", "unread")
+    __slots__ = ("_bits", "_reading", "asked", "in_sets", "in_texts", "known", "longer", "of_sets", "pairs", "parts",
+                 "shelves", "spaced", "waiting")  # fmt: skip
 
     def __init__(self) -> None:
         self.in_sets: dict[str, dict[Any, int]] = {}
+        self.parts: dict[str, set[Any]] = {}
         self.of_sets: dict[str, int] = {}
         self.pairs: dict[tuple[str, str], int] = {}
         self.longer: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
         self.known: set[tuple[str, str]] = set()
-        self.unread: dict[str, str] = {}
-        self.unmet: set[str] = set()
         self.in_texts: dict[int, list[Look]] = {}
         self.spaced: dict[str, int] = {}
+        self.shelves: list[str] = []
+        self.asked: set[str] = set()
+        self._reading = allocate_lock()
+        self._bits: dict[str, int] = {}  # by the numbers of them, as text
+        self.waiting: dict[str, list[tuple[str, str, int, str]]] = {}
 
     def add(self, gate: Gate, bit: int) -> None:
         """Gathers what opens a gate."""
@@ -90,43 +106,77 @@ class Inverted:
         if len(words) == 1:
             self._parts("words", words, bit)
         elif len(words) == 2:
-            self._pair((words[0], words[1]), bit)
+            self._pairs([(words[0], words[1])], bit)
         else:
             lengths = list(map(len, words))  # long words are rare ones
             of_pairs = list(map(add, lengths, lengths[1:]))
             at = of_pairs.index(max(of_pairs))
             pair = (words[at], words[at + 1])
             before = dict(self.longer.get(pair, ())).get(bit)
-            self._longer(pair, bit, "\n".join([*filter(None, [before]), f" {phrase} "]))
+            self._longer(pair, bit, ",".join([*filter(None, [before]), phrase]))
 
-    def _pair(self, pair: tuple[str, str], bits: int) -> None:
-        self.pairs[pair] = self.pairs.get(pair, 0) | bits
-        self.known.add(pair)
+    def _pairs(self, pairs: Iterable[tuple[str, str]], bits: int) -> None:
+        made = dict.fromkeys(pairs, bits)
+        self.known.update(made)
+        for pair in self.pairs.keys() & made.keys():
+            made[pair] |= self.pairs[pair]
+        self.pairs.update(made)
 
     def _longer(self, pair: tuple[str, str], bits: int, phrases: str) -> None:
         opened = dict(self.longer.get(pair, ()))
         opened[bits] = phrases
         self.longer[pair] = tuple(sorted(opened.items()))
-        for phrase in phrases.split("\n"):
-            self.known.update(pairwise(phrase.split()))
+        for phrase in phrases.split(","):
+            self.known.update(pairwise(phrase.split(" ")))
 
     def meet(self, words: Set[str]) -> None:
-        """Reads the pairs that an article with these words may have."""
-        for word in self.unmet & words:
-            for entry in self.unread[word].split("|"):
-                numbers, first, second, *phrases = entry.split("~")
-                bits = sum([1 << int(number) for number in numbers.split(",")])
-                if not first:
-                    pairs = dict.fromkeys(_pairs_of(second), bits)
-                    self.known.update(pairs)
-                    for pair in self.pairs.keys() & pairs.keys():
-                        pairs[pair] |= self.pairs[pair]
-                    self.pairs.update(pairs)
-                elif phrases:
-                    self._longer((first, second), bits, "\n".join([f" {phrase} " for phrase in phrases]))
-                else:
-                    self._pair((first, second), bits)
-            self.unmet.discard(word)  # not before all of it is there, for another thread
+        """Reads what an article with these words may open."""
+        if self.shelves and not words <= self.asked:
+            with self._reading:
+                self._meet(words)
+
+    def _meet(self, words: Set[str]) -> None:
+        if len(self.asked) > _MOST_ASKED:
+            self.asked.clear()
+            self.waiting.clear()
+        new = words - self.asked
+        shelves, waiting = self.shelves, self.waiting
+        for word in new:
+            name = word if word.isascii() else _escaped(word)
+            shelf = shelves[crc32(name.encode()) % _SHELVES]
+            if (entry := f"\t{name}\v") in shelf:
+                start = shelf.index(entry) + len(entry)
+                end = shelf.find("\t", start)
+                self._read(word, shelf[start : end if end > 0 else None], words)
+            if word in waiting:
+                for first, second, bits, phrases in waiting[word]:
+                    self._longer((first, second), bits, phrases)
+        self.asked.update(new)  # not before all of it is there: the time of the article may end in the middle
+
+    def _read(self, word: str, entry: str, words: Set[str]) -> None:
+        """Reads the entry of a word. words: the other ones of the article."""
+        if "\\" in entry:
+            entry = entry.encode().decode("unicode_escape")
+        for field in entry.split("\v"):
+            numbers, kind, rest = field.split(" ", 2)
+            bits = self._bits.get(numbers)
+            if bits is None:
+                bits = self._bits[numbers] = sum([1 << int(number) for number in numbers.split(",")])
+            if kind == "=":
+                self._parts("words", (word,), bits)
+            elif kind == "^":
+                self._parts("lines", zip(repeat(word), rest.split(",")), bits)
+            elif kind == ">":
+                self._pairs(zip(repeat(word), rest.split(" ")), bits)
+            elif kind == "<":
+                self._pairs(zip(rest.split(" "), repeat(word)), bits)
+            else:
+                first, second, phrases = rest.split(" ", 2)
+                other = second if first == word else first
+                if other in words or other in self.asked:
+                    self._longer((first, second), bits, phrases)
+                else:  # of these most are never read
+                    self.waiting.setdefault(other, []).append((first, second, bits, phrases))
 
     def _shape(self, one: str, bit: int) -> None:
         space = next((at for at in range(len(one) - 1) if one[at] == " " and one[at + 1] != "a"), -1)
@@ -141,44 +191,33 @@ class Inverted:
         else:
             self.in_texts.setdefault(bit, []).append(Look(shape, one, forms_of(mark)))
 
-    def _parts(self, reading: str, parts: Iterable[Any], bit: int) -> None:
+    def _parts(self, reading: str, parts: Iterable[Any], bits: int) -> None:
         opens = self.in_sets.setdefault(reading, {})
-        parts = dict.fromkeys(parts, bit)
-        known = {part: opens[part] | bit for part in opens.keys() & parts.keys()}
-        opens.update(parts)
-        opens.update(known)
-        self.of_sets[reading] = self.of_sets.get(reading, 0) | bit
+        every = self.parts.setdefault(reading, set())
+        for part in parts:
+            opens[part] = opens[part] | bits if part in opens else bits
+            every.add(part)
+        self.of_sets[reading] = self.of_sets.get(reading, 0) | bits
 
     def copy(self) -> Inverted:
         """The same, to add more gates to."""
         made = Inverted()
         made.in_sets = {name: dict(opens) for name, opens in self.in_sets.items()}
+        made.parts = {name: set(parts) for name, parts in self.parts.items()}
         made.of_sets, made.spaced = dict(self.of_sets), dict(self.spaced)
         made.pairs, made.longer, made.known = dict(self.pairs), dict(self.longer), set(self.known)
-        made.unread, made.unmet = self.unread, set(self.unmet)
+        made.shelves, made.asked = self.shelves, set(self.asked)
+        made.waiting = {word: list(waiting) for word, waiting in self.waiting.items()}
         made.in_texts = {bit: list(looks) for bit, looks in self.in_texts.items()}
         return made
 
     def plain(self) -> list[Any]:
-        """All of it as JSON has it, made to be read quickly: what opens the same gates stands together, and words in
-        one text."""
+        """What it has besides the shelves, as JSON has it: what opens the same gates stands together."""
         names = {reading: name for name, reading in _TEXTS.items()}
-        unread: dict[str, list[str]] = {}
-        alike: dict[tuple[str, int], list[tuple[str, str]]] = {}
-        for pair, bits in self.pairs.items():
-            alike.setdefault((max(pair, key=len), bits), []).append(pair)
-        for (word, bits), pairs in alike.items():
-            # Several that open the same gates are read in one go: in the place of a first word stands nothing.
-            parts = ["", _kept_pairs(pairs)] if len(pairs) > 1 else pairs[0]
-            unread.setdefault(word, []).append("~".join([_numbers(bits), *parts]))
-        for pair, opened in self.longer.items():
-            for bits, phrases in opened:
-                parts = [_numbers(bits), *pair, *map(str.strip, phrases.split("\n"))]
-                unread.setdefault(max(pair, key=len), []).append("~".join(parts))
+        others = [one for one in self.in_sets.items() if one[0] not in _BY_WORD]
         return [
-            {name: _by_gates(opens.items(), _kept_parts) for name, opens in self.in_sets.items()},
-            " ".join(unread),
-            "^".join(map("|".join, unread.values())),
+            {name: [[bits, parts] for bits, parts in _by_gates(opens.items()).items()] for name, opens in others},
+            [[name, self.of_sets.get(name, 0)] for name in _BY_WORD],
             [
                 [bit, [[names[look.reading], look.text, look.forms] for look in looks]]
                 for bit, looks in self.in_texts.items()
@@ -186,60 +225,84 @@ class Inverted:
             self.spaced,
         ]
 
+    def on_shelves(self) -> str:
+        """What words open, as text: a line for each shelf."""
+        entries = _Entries()
+        for word, bits in self.in_sets.get("words", {}).items():
+            entries.add(word, bits, "=", "")
+        for bits, lines in _by_gates(self.in_sets.get("lines", {}).items()).items():
+            for word, behind in _by_first(lines).items():
+                entries.add(word, bits, "^", ",".join(behind))
+        for bits, pairs in _by_gates(self.pairs.items()).items():
+            for word, behind in _by_first([pair for pair in pairs if _rarer(pair) == pair[0]]).items():
+                entries.add(word, bits, ">", " ".join(behind))
+            for word, before in _by_first([pair[::-1] for pair in pairs if _rarer(pair) != pair[0]]).items():
+                entries.add(word, bits, "<", " ".join(before))
+        for pair, opened in self.longer.items():
+            for bits, phrases in opened:
+                entries.add(_rarer(pair), bits, "*", f"{pair[0]} {pair[1]} {phrases}")
+        return entries.text()
+
     @classmethod
-    def of_plain(cls, plain: Any) -> Inverted:
-        """What `plain` has made this of."""
+    def of_plain(cls, plain: Any, shelves: str) -> Inverted:
+        """What `plain` and `on_shelves` have made this of."""
         made = cls()
-        in_sets, words, entries, in_texts, made.spaced = plain
+        in_sets, of_words, in_texts, made.spaced = plain
         for name, groups in in_sets.items():
-            opens = made.in_sets[name] = {}
-            gates = 0
             for bits, parts in groups:
-                opens.update(dict.fromkeys(_parts_of(parts), bits))
-                gates |= bits
-            made.of_sets[name] = gates
-        if words:
-            made.unread = dict(zip(words.split(" "), entries.split("^"), strict=True))
-            made.unmet = set(made.unread)
+                made._parts(name, parts, bits)
+        for name, gates in of_words:
+            made._parts(name, (), gates)
+        made.shelves = shelves.split("\n")
         for bit, looks in in_texts:
             made.in_texts[bit] = [Look(_TEXTS[name], text, tuple(forms)) for name, text, forms in looks]
         return made
 
 
-def _numbers(bits: int) -> str:
-    return ",".join([str(bit) for bit in range(bits.bit_length()) if bits >> bit & 1])
+class _Entries:
+    """What is to be read once an article has a word: an entry a word, behind a tab; in it the word, and of all that it
+    opens the numbers of the gates, the kind, and what stands beside the word. Each shelf is a line."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, list[str]] = {}
+
+    def add(self, word: str, bits: int, kind: str, beside: str) -> None:
+        """Adds a field to the entry of a word."""
+        numbers = ",".join([str(bit) for bit in range(bits.bit_length()) if bits >> bit & 1])
+        self._fields.setdefault(_escaped(word), []).append(f"{numbers} {kind} {_escaped(beside)}")
+
+    def text(self) -> str:
+        """All shelves."""
+        shelves = [""] * _SHELVES
+        for name, fields in self._fields.items():
+            shelves[crc32(name.encode()) % _SHELVES] += "\t" + "\v".join([name, *fields])
+        return "\n".join(shelves)
 
 
-def _by_gates(opens: Iterable[tuple[Any, int]], kept: Callable[[list[Any]], Any]) -> list[tuple[int, Any]]:
-    """What opens gates, that which opens the same ones together, as it is kept."""
+def _escaped(text: str) -> str:
+    """A text as ASCII."""
+    return text if text.isascii() else text.encode("unicode_escape").decode()
+
+
+def _rarer(pair: tuple[str, str]) -> str:
+    """The longer of two words, which few articles have."""
+    return max(pair, key=len)
+
+
+def _by_gates(opens: Iterable[tuple[Any, int]]) -> dict[int, list[Any]]:
+    """What opens the same gates, by these."""
     found: dict[int, list[Any]] = {}
     for part, bits in opens:
         found.setdefault(bits, []).append(part)
-    return [(bits, kept(parts)) for bits, parts in found.items()]
+    return found
 
 
-def _kept_parts(parts: list[Any]) -> Any:
-    """Words in one text, pairs of words in another after a space, anything else as it is."""
-    if all(isinstance(part, tuple) for part in parts):
-        return " " + _kept_pairs(parts)
-    if all(isinstance(part, str) and part and " " not in part for part in parts):
-        return " ".join(parts)
-    return parts
-
-
-def _parts_of(kept: Any) -> Iterable[Any]:
-    if not isinstance(kept, str):
-        return list(kept)
-    return _pairs_of(kept[1:]) if kept[0] == " " else kept.split(" ")
-
-
-def _kept_pairs(pairs: list[tuple[str, str]]) -> str:
-    return " ".join([word for pair in pairs for word in pair])
-
-
-def _pairs_of(kept: str) -> Iterable[tuple[str, str]]:
-    words = kept.split(" ")
-    return zip(words[::2], words[1::2], strict=True)
+def _by_first(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The second words of pairs by the first."""
+    found: dict[str, list[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, []).append(other)
+    return found
 
 
 def flat(gate: Gate) -> list[Gate]:

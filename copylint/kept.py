@@ -60,8 +60,9 @@ def load_text(name: str, state: str) -> str:
         return ""
 
 
-def load_bytes(name: str, state: str) -> bytes:
-    """The text that was kept under this name and state, encoded, or nothing."""
+def load_bytes(name: str, state: str, *, line: bool = False) -> bytes:
+    """The text that was kept under this name and state, encoded, or nothing. line: only its first line is held against
+    damage, and it is for the caller to hold the rest, by what that line tells of it."""
     path = path_of(name)
     if not os.path.isfile(path):  # a pipe would keep us waiting
         return b""
@@ -71,7 +72,7 @@ def load_bytes(name: str, state: str) -> bytes:
             if not head.startswith(digest):  # and no more is read, should the file be one that never ends
                 return b""
             content = file.read(_MOST_BYTES)
-            return content if head == _head(digest, content) else b""
+            return content if head == _head(digest, content, line) else b""
     except (OSError, ValueError, MemoryError):
         return b""
 
@@ -85,15 +86,15 @@ def save(name: str, state: str, value: Any) -> None:
     save_text(name, state, text)
 
 
-def save_text(name: str, state: str, text: str) -> None:
-    """Keeps a text. Written beside and renamed, so that nobody reads half of it."""
+def save_text(name: str, state: str, text: str, *, line: bool = False) -> None:
+    """Keeps a text. Written beside and renamed, so that nobody reads half of it. line: as in `load_bytes`."""
     path = path_of(name)
     beside = f"{path}.{os.getpid()}"
     try:
         os.makedirs(folder(), mode=0o700, exist_ok=True)
         content = text.encode()
         with open(beside, "wb") as file:
-            file.write(_head(_digest(state), content) + content)
+            file.write(_head(_digest(state), content, line) + content)
         os.replace(beside, path)
     except (OSError, ValueError):
         from contextlib import suppress
@@ -136,11 +137,12 @@ def _add_folder(lines: list[str], folder: str) -> None:
         lines.append(f"{folder} gone")
 
 
-def _head(digest: bytes, content: bytes) -> bytes:
+def _head(digest: bytes, content: bytes, line: bool) -> bytes:
     """The first line, of `_HEAD` bytes: the state, and a checksum of what follows, for the code of an expression that
     a disk gives back with another bit ends the process, or finds something else. No signature: whoever can write the
     cache may put anything there."""
-    return b"%s %08x\n" % (digest, checksum(content))
+    held = content[: content.find(b"\n") + 1] if line else content
+    return b"%s %08x\n" % (digest, checksum(held))
 
 
 def checksum(content: bytes) -> int:

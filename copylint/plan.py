@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress, pairwise
 
 from copylint.annotate.languages import language
+from copylint.annotate.lines import openings
 from copylint.annotate.words import in_order, marks, row, shape, token_set
 from copylint.document import Document
 from copylint.index import Listed, Waiting
@@ -120,8 +121,8 @@ class _Plan:
     itself."""
 
     __slots__ = (
-        "_asking", "_beyond", "_firsts", "_followed", "_from_last_bit", "_in_texts", "_inverted", "_most_of_a_rule",
-        "_only_sets", "_rules", "_sets", "_spaced", "_ungated",
+        "_asking", "_beyond", "_firsts", "_followed", "_from_last_bit", "_has_lines", "_in_texts", "_inverted",
+        "_most_of_a_rule", "_only_sets", "_rules", "_sets", "_spaced", "_ungated",
     )  # fmt: skip
 
     def __init__(self, chosen: Sequence[Chosen], gated: frozenset[str]) -> None:
@@ -160,10 +161,11 @@ class _Plan:
             if gates & in_texts
         ]
         self._sets = [
-            (READINGS[name], frozenset(opens), opens)
+            (READINGS[name], inverted.parts[name], opens)
             for name, opens in inverted.in_sets.items()
             if inverted.of_sets[name] & wanted
         ]
+        self._has_lines = bool(inverted.of_sets.get("lines", 0) & wanted)
         self._spaced = [(one, forms_of(one[1])) for one in inverted.spaced]
 
     def rules(self) -> list[str]:
@@ -198,11 +200,13 @@ class _Plan:
     def _opened(self, document: Document) -> int:
         """The gates that need no search of the text to be opened, but for one that something rare makes likely."""
         opened = 0
+        inverted = self._inverted
+        inverted.meet(token_set(document))
+        if self._has_lines:
+            inverted.meet({word for word, _ in openings(document)})
         for reading, parts, opens in self._sets:
             for gates in map(opens.__getitem__, parts & reading(document)):
                 opened |= gates
-        inverted = self._inverted
-        inverted.meet(token_set(document))
         two, longer = inverted.pairs, inverted.longer
         # No set of all pairs of tokens is made: of each it is only asked whether it stands in a phrase. `zip` makes one
         # tuple and fills it again and again, `pairwise` each anew.
@@ -211,7 +215,7 @@ class _Plan:
         for pair in stand:
             opened |= two.get(pair, 0)
             for bits, phrases in longer.get(pair, ()):
-                if bits & ~opened and any(_stands(document, phrase, stand) for phrase in phrases.split("\n")):
+                if bits & ~opened and any(_stands(document, phrase, stand) for phrase in phrases.split(",")):
                     opened |= bits
         return opened
 
@@ -242,9 +246,8 @@ def _gates_of(chosen: Iterable[Chosen], gated: frozenset[str]) -> tuple[Inverted
 
 
 def _stands(document: Document, phrase: str, pairs: set[tuple[str, str]]) -> bool:
-    """Whether the words of a phrase, which has a space at either end, follow one another. pairs: those of the document
-    that stand in any phrase."""
-    return pairs.issuperset(pairwise(phrase.split())) and phrase in row(document)
+    """Whether the words of a phrase follow one another. pairs: those of the document that stand in any phrase."""
+    return pairs.issuperset(pairwise(phrase.split(" "))) and f" {phrase} " in row(document)
 
 
 def _has_any(document: Document, looks: list[Look], signs: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from copylint import index as index_module
+from copylint import inverted as inverted_module
 from copylint import kept
 from copylint.annotate.gates import opens
 from copylint.checks import BuiltinKinds
@@ -161,16 +162,68 @@ def test_a_damaged_index_is_none(index: Index, cache: Path) -> None:
     assert index.packs() is not None
 
 
+def test_a_flipped_bit_gives_no_other_rule(index: Index, read: tuple[Pack, ...], cache: Path) -> None:
+    path = _rules_kept(cache)
+    whole = path.read_bytes()
+    behind = whole.index(b"\n", whole.index(b"\n") + 1) + 1
+    numbers = [*map(int, whole[:behind].split(b"\n")[1].split())]
+    ends = list(accumulate(numbers[::2], initial=behind))
+    of_all, of_rules = ends[:4], ends[3:]
+    for start, end in pairwise([0, behind, *of_all[1:]]):
+        at = (start + end) // 2
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert index.packs() is None
+    first = bytearray(whole)
+    for start, end in pairwise(of_rules):
+        if start < end:
+            first[(start + end) // 2] ^= 1
+    path.write_bytes(first)
+    packs = index.packs()
+    assert packs is not None
+    for rule, one in zip(
+        (rule for pack in packs for rule in pack.rules), (r for p in read for r in p.rules), strict=True
+    ):
+        assert rule.gate == one.gate
+        if one.kind != "python":
+            assert repr(rule.check.loaded()[1])[:200] == repr(one.options)[:200]  # type: ignore[union-attr]
+
+
+def test_what_words_open_is_read_in_any_order(
+    index: Index, read: tuple[Pack, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By one article after another, though their words are forgotten again, or by all of them at once."""
+
+    def kept_gates() -> Inverted:
+        packs = index.packs()
+        assert packs
+        found: Inverted = packs[0].rules[0].shared.inverted()
+        return found
+
+    made = index_module._inverted(rule.gate for pack in read for rule in pack.rules)
+    words = sorted({word for pair in made.known for word in pair} | made.parts["words"])
+    at_once, one_by_one, forgetful = kept_gates(), kept_gates(), kept_gates()
+    at_once.meet({*words})
+    for word in words[::2] + words[1::2]:
+        one_by_one.meet({word})
+    for part in ("parts", "of_sets", "pairs", "longer", "known"):
+        assert getattr(at_once, part) == getattr(one_by_one, part)
+    monkeypatch.setattr(inverted_module, "_MOST_ASKED", 100)
+    for pair in (*made.pairs, *made.longer):
+        forgetful.meet({*pair})
+        assert len(forgetful.asked) <= 103
+        assert forgetful.pairs.get(pair) == made.pairs.get(pair)
+        assert forgetful.longer.get(pair) == made.longer.get(pair)
+
+
 def test_gates_are_turned_round_as_they_were_kept(index: Index, read: tuple[Pack, ...]) -> None:
     packs = index.packs()
     assert packs
     inverted = packs[0].rules[0].shared.inverted()
     made = index_module._inverted(rule.gate for pack in read for rule in pack.rules)
     assert inverted.known < made.known
-    inverted.meet({word for pair in made.known for word in pair})
-    assert not inverted.unmet
-    inverted.unread.clear()
-    for part in Inverted.__slots__:
+    words = {word for pair in made.known for word in pair} | made.parts["words"]
+    inverted.meet(words | {word for word, _ in made.parts["lines"]})
+    for part in set(Inverted.__slots__) - {"shelves", "asked", "waiting", "_bits", "_reading"}:
         assert getattr(inverted, part) == getattr(made, part)
 
 
@@ -200,10 +253,13 @@ def test_an_index_of_other_files_is_not_taken(tmp_path: Path, cache: Path) -> No
 
 
 def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
-    line, lengths, rest = _rules_kept(cache).read_text().split("\n")
-    ends = list(accumulate(map(int, lengths.split()), initial=0))
+    line, lengths, *behind = _rules_kept(cache).read_text().split("\n")
+    ends = list(accumulate(map(int, lengths.split()[::2]), initial=0))
+    rest = "\n".join(behind)
     assert ends[-1] == len(rest)
-    head, *texts = [json.loads(rest[start:end]) for start, end in pairwise(ends) if start < end]
+    head, inverted, shelves, *texts = [rest[start:end] for start, end in pairwise(ends)]
+    assert shelves.count("\n") == len(behind) - 1, "every line is a shelf"
+    head, inverted, *texts = map(json.loads, filter(None, [head, inverted, *texts]))
     folders = [os.path.basename(folder) for folder in pack_folders(builtin_root())]
     assert len(line) == 49 and len(texts) > 100 and [entry[0] for entry in head] == folders
     assert str(builtin_root()) not in rest, "an index names no place to load code from"
