@@ -69,7 +69,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if text.startswith("if ", second.start) or document.text[second.start : second.start + 1].islower():
                 continue  # "If it is not", and a piece of a sentence
             seen.add(second)
-            if not text[min(first.end, second.end) : max(first.start, second.start)].strip(" "):
+            told = not (_speaker(text, first) or _speaker(text, second))
+            if told and not text[min(first.end, second.end) : max(first.start, second.start)].strip(" "):
                 continue  # "I saw her where there are cameras. I saw her where there are no cameras."
             other = words_said(text, _said_from(text, second), _said_till(text, second))
             if (
@@ -363,6 +364,9 @@ RULE = Rule(
             "a single patient. London is calling for a perfect day out in the capital with no crowds.\n\nLondon is calling for "
             "a perfect day out in the capital.",
             why="'Yet to' denies too, and 'with no' adds something.",
+        ),
+        Example(
+            bad="<evidence>The mine will reopen in the spring.</evidence> <mark>The company said that the mine will not reopen in the spring.</mark>"
         ),
         Example(
             good="I have seen her in rooms where there are cameras. I have seen her in rooms where there are no cameras.",

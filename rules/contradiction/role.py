@@ -165,6 +165,7 @@ def _offices(document: Document, family: dict[str, str], words: frozenset[str]) 
             continue
         lead = text[max(0, start - _LEAD, text.rfind(". ", 0, start), text.rfind(".\n", 0, start)) : start].lower()
         names = found.group("name").replace("’s", "").replace("'s", "").split()
+        names = [name for name in names[:-1] if plain(name) not in COURTESY] + names[-1:]
         if _ONCE.isdisjoint(_WORD.findall(lead)[-3:]) and (len(names) == 1 or names[0] != names[-1]):
             first = plain(names[0]) if len(names) > 1 else ""
             yield plain(names[-1]), _Office(Span(start, end), head, modifiers, first)
@@ -233,6 +234,12 @@ RULE = Rule(
     quotations="skip",
     gate=Gate(pairs=("mp for",), words=(*sorted(_HEADS - {"general", "gen", "senator", "sen"}), *_RANKS)),
     examples=(
+        Example(
+            bad="<evidence>Transport Secretary</evidence> Ana Poult spoke. Ms Poult, the <mark>health secretary</mark>, left."
+        ),
+        Example(
+            good="Transport Secretary Ana Poult spoke. Ms Poult, the former health secretary, left with Mr Lee, the health secretary."
+        ),
         Example(
             bad="<evidence>Foreign Minister</evidence> Ana Sol spoke. Later <mark>Finance Minister</mark> Ana Sol left.",
         ),
