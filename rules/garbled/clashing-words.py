@@ -50,7 +50,7 @@ _COMPOUND = expression(
     r" (?:crowds?|forms?|things?|jokes?|betweens?|house|flight|play|game|store|depth|patients?|work|service|field|going|screen"
     r"|air|line|demand|site|stage|track|board|duty|loan|call|court|road|course|message|trend|target|time|paper|camera|pitch"
     r"|times|home|risk|sea|large|least|most|best|first|last|worst|present|now|then|elections?|products?|laws?|profits?|hire"
-    r"|sale|rent|do|be|die|come|fro|and|or|yet|nots?|scratch|life|lots|own|way|a|so|called|real|your leave|loops?)\b"
+    r"|sale|rent|do|be|all|die|come|fro|and|or|yet|nots?|scratch|life|lots|own|way|a|so|called|real|your leave|loops?)\b"
 )
 _DETERMINED = expression(r" (?:the|a|an|his|her|its|their|our|my|this|that|these|those)\b| \d")
 # A clause that ends where the next begins: "what it is to be would", "whoever they spoke of they knew", "those who did not
@@ -123,7 +123,6 @@ RULE = Rule(
     " lost between them.",
     message="'{match}': the two do not follow one another; they are turned round, or one of them is wrong.",
     check=check,
-    severity="error",
     gate=Gate(pairs=tuple(sorted(map(" ".join, _PAIRS)))),
     examples=(
         Example(
