@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.words import flowed_folded
 from copylint.checks.consistency import Forms
 from copylint.document import Document, Span
 from copylint.expressions import compiled
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
     from typing import Literal
+
+_WITH = "0's"  # with a straight apostrophe, as the folded text has it
 
 
 class Options(NamedTuple):
@@ -41,6 +44,11 @@ def find(document: Document, options: Options) -> Iterable[Observation]:
         yield Observation("decade", form, Span(found.start(1), found.end()), f"{found.group(1)}{mark}s")
 
 
+def may_differ(document: Document) -> bool:
+    """Whether some decade may have an apostrophe."""
+    return _WITH in flowed_folded(document)
+
+
 def _written(observation: Observation, side: str) -> str:
     written = observation.context
     return written if side == "with an apostrophe" else f"{written[:4]}s"
@@ -52,11 +60,11 @@ RULE = Rule(
     " in 1980's best film, is another thing and left alone.",
     message="'{match}' is written {minority} ({minority_count}); the decades of this article are written {majority} "
     "({majority_count}{tie}){cure}.",
-    check=Forms(find, _written),
+    check=Forms(find, _written, may_differ),
     options=Options(),
     quotations="skip",
     fix="unsafe",
-    gate=Gate(texts=("0's",)),
+    gate=Gate(texts=(_WITH,)),
     examples=(
         Example(
             bad="The pier was built in the <evidence>1980s</evidence> and lost in the <evidence>1990s</evidence>. In the"
