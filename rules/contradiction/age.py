@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from copylint.annotate.ages import Age, Born, Life, ages, births, lives
+from copylint.annotate.ages import Age, Born, ages, births
+from copylint.annotate.lives import Life, lives
 from copylint.annotate.people import bearers, plain
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span

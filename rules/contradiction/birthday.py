@@ -3,8 +3,8 @@ the twins, Joe, 9, and Sam, 11."""
 
 from __future__ import annotations
 
-from copylint.annotate.ages import lives
 from copylint.annotate.dates import MONTHS, WEEKDAYS
+from copylint.annotate.lives import lives
 from copylint.annotate.word_places import occurrences
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
