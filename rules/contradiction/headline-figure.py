@@ -7,7 +7,7 @@ from copylint.annotate.quantities import agree, counted, may_have_quantity, quan
 from copylint.annotate.rounding import ABOVE
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.tolls import ONE_MORE, and_one, same_toll, toll_of
-from copylint.annotate.words import flowed
+from copylint.annotate.words import flowed, token_set
 from copylint.document import Block, Document
 from copylint.expressions import IGNORECASE, expression
 from copylint.rule import Evidence, Example, Match, NoOptions, Rule
@@ -37,6 +37,7 @@ _MONTH_AFTER = expression(  # "17 July", "17 to 19 July"
 )
 _MORE = expression(r" (?:other|others|more|further|additional)\b", IGNORECASE)
 _ORDINALS = ("st", "nd", "rd", "th")
+_DECADE, _DECADES = 10, frozenset(("decade", "decades"))  # years
 _BODY = ("paragraph", "item", "quote", "cell")
 
 
@@ -115,6 +116,8 @@ def _missing(
     text = flowed(document)
     for quantity in claimed:
         alike = [one for one in body if _comparable(quantity, one) and not _sum_and_things(document, quantity, one)]
+        if quantity.value % _DECADE == 0 and not _DECADES.isdisjoint(token_set(document)):
+            continue  # "10 years", and "for a decade"
         if any(_agrees(quantity, one) for one in alike) or _totals(text, quantity, alike):
             continue
         if any(_agrees(quantity, one) for one in body):

@@ -31,7 +31,6 @@ _BEHIND = {
     "not": "is was are did does would will has could were should",
     "be": "will would",
     "been": "has have had",
-    "have": "would will",
     "has": "which who",
     "had": "which who",
     "will": "which who",
@@ -141,7 +140,7 @@ RULE = Rule(
         Example(
             good="What it can be will be seen. All they have would go. Whoever they spoke of they knew. Those who did not were told. The inn she slept at they sold."
             " Whether it is so or not is unclear. Had it been so, nor has he been, he'd been gone. It is easier said than done, and"
-            " it costs more in May and than in June. The switching on of the lights had no care of out patients. Has it been? Not is: was.",
+            " it costs more in May and than in June. The switching on of the lights had no care of out patients. Any tool they have will do. Has it been? Not is: was.",
             why="A clause that ends where the next begins; a verb turned round; compounds.",
         ),
         Example(

@@ -125,7 +125,7 @@ def _joined(document: Document) -> Iterable[Match]:
         if text.startswith(" He ", end) and any(name in text for name in _HOLY):
             continue
         source = document.source_span(Span(end - 1, end + 2))
-        if source.end - source.start != 3 or "\n" in document.source[source.start : source.end]:
+        if document.text[end] != " " or not document.source[source.start + 1 : source.end - 1].isspace():
             continue  # a title in other letters: "the song <i>It is late</i>"; a line that ends
         start = before.start("word")
         yield Match(Span(start, end), suggestions=(f"{before['word']}.",), slots={"what": "sentence"})

@@ -6,6 +6,7 @@ from copylint.annotate.hyphens import ED_CLASSES, SPLIT_ENDS
 from copylint.annotate.word_places import pair_places, places, word_at, word_start
 from copylint.annotate.words import folded, token_set
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -37,14 +38,19 @@ _TWO = frozenset(
     for pair in map(
         str.split,
         "him self/her self/them selves/our selves/my self/your self/it self/some thing/any thing/every thing/every where"
-        "/any where/else where/mean while/further more/there fore/al though/al ready/al most/be fore/be tween/be hind"
-        "/with out/with drawn/with drew/through out/under stand/under standing/under took/news paper/news papers/birth day"
+        "/any where/there fore/al though/al ready/al most/be fore/be tween/be hind"
+        "/with out/through out/under stand/under took/news paper/news papers/birth day"
         "/goal keeper/police woman/spokes man/spokes woman/chair man/chair woman/gun man/gun men/business man"
-        "/business men/states man/neighbour hood/child hood/mother hood/yester day/to morrow/over night/back ground"
+        "/states man/neighbour hood/child hood/mother hood/yester day/to morrow/over night"
         "/land lord/land lords/life time/life style/grand mother/grand father/step father/step mother/soft ware"
-        "/hard ware/hand cuffs/hand cuffed/key board/head lines/earth quake/thunder storm/in stead/a mong/a gainst"
+        "/hard ware/hand cuffs/hand cuffed/head lines/earth quake/thunder storm/in stead/a mong/a gainst"
         "/never theless/none theless/bank rupt/motor way/rail way/cup board/pass port/pass ports".split("/"),
     )
+)
+# What the self of somebody is: "her self worth".
+_OF_SELF = expression(
+    r" (?:worth|esteem|image|respect|confidence|control|def[ea]n[cs]e|portraits?|interest|doubts?|made|help|pity|belief|"
+    r"awareness|reliance|discipline|harm|expression|preservation)\b"
 )
 _BEHIND = (" of", " in", " there", " on", " to", " at", " for")  # "she goes with out of habit"
 _HALVES = SPLIT_ENDS | _BEGINNINGS
@@ -71,6 +77,7 @@ def _parted(document: Document) -> Iterator[tuple[int, int, int]]:
             and text[end : end + 1] not in _JOINED
             and text[start - 1 : start] not in _JOINED_BEFORE
             and not (text[gap + 1 : end] == "out" and text.startswith(_BEHIND, end))
+            and not (text[gap + 1 : end] == "self" and _OF_SELF.match(text, end))
         ):
             yield start, gap, end
 
@@ -131,7 +138,7 @@ RULE = Rule(
             good="She hurt herself, and the newspaper closed without a word.",
         ),
         Example(
-            good="Her self-esteem rose. He came through out of luck, and police man the gates at week end. Chair Man was its name.",
+            good="Her self-esteem rose. He came through out of luck, and police man the gates at week end. Guns drawn, her self worth is low; small business men and women fell under standing orders. The key board men came with drawn swords. Chair Man was its name.",
             why="A compound, two words that stand side by side, a name.",
         ),
         Example(
