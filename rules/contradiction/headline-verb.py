@@ -63,7 +63,7 @@ _ALSO = {
         "approval passing back backed agree agreed agreement vote voted support supported yes clear".split()
     ),
     _REJECT: frozenset("not rejection refuse refused block blocked against no fail failed turn turned down".split()),
-    _CLEARED: frozenset("not acquittal overturned quashed innocent".split()),
+    _CLEARED: frozenset("not acquittal overturned quashed innocent exonerated freed since".split()),
     _GUILTY: frozenset("guilty jailed sentenced".split()),
     _OPEN: frozenset("opening reopening resume resumed start started launch launched".split()),
     _CLOSE: frozenset("closing closure shutting not before ahead end ended".split()),
@@ -268,6 +268,12 @@ RULE = Rule(
         Example(
             good="---\ntitle: Oil rises as the dollar falls\n---\n\nThe dollar fell on Monday, and oil with it.\n",
             format="markdown",
+        ),
+        Example(
+            good="---\ntitle: Priest lands in Rome for the first time since being acquitted\n---\n\nA priest landed in Rome for the "
+            "first time since being jailed and then exonerated.\n",
+            format="markdown",
+            why="What was before.",
         ),
     ),
 )
