@@ -107,8 +107,7 @@ def _own() -> Registry:
 
 def entry_points() -> list[tuple[str, str, str]]:
     """The entry points of the group: (name, place, distribution and version), sorted; a place is a module, or an object
-    in one. Of a distribution that is
-    installed in two folders the first counts, as it does for an import.
+    in one. Of a distribution that is installed in two folders the first counts, as it does for an import.
 
     Reads `entry_points.txt` of each distribution on `sys.path` without importlib.metadata, which costs more than a
     run of one page does. A folder that had none is looked at again when it has changed. (Only that there is nothing is

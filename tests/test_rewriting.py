@@ -121,6 +121,9 @@ def test_a_diff_is_harmless_on_a_terminal_and_whole_in_a_pipe(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert main(["check", *ONLY, "--diff", "a.txt"]) == 1
     assert "\n+The ship has\u241b]0;x\u2407 sailed.\n" in capsys.readouterr().out
+    (folder / "a.txt").write_text(FAULT.strip())
+    assert main(["check", *ONLY, "--diff", "a.txt"]) == 1
+    assert capsys.readouterr().out.endswith(f"\n+{FIXED.strip()}\n\\ No newline at end of file\n")
 
 
 @pytest.mark.parametrize("option", ["--diff", "--statistics"])

@@ -172,7 +172,8 @@ def diff(changes: Changes) -> Iterator[str]:
             if line.endswith(("\n", "\r")):
                 yield line
             else:
-                yield line + "\n\\ No newline at end of file\n"
+                yield line + "\n"
+                yield "\\ No newline at end of file\n"
 
 
 def _diff_name(name: str) -> str:
