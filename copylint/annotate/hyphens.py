@@ -254,8 +254,8 @@ def _open_left(document: Document, at: int) -> tuple[str, int, int] | None:
     head, word = small[start : at - 1], word_at(small, at + 1)
     if small.startswith("in-law", at + 1) and head in _RELATIVES:
         return CERTAIN, start, at + 1 + len("in-law")
-    if not head.isalpha() or not word.isalpha() or word in FUNCTION_WORDS or head in FUNCTION_WORDS:
-        return None
+    if not head.isalpha() or not word.isalpha() or word in _NO_ENDS or head in FUNCTION_WORDS or head == word:
+        return None  # a dash: "the port -namely its pilots", "she called -called again"
     if text[start].isupper() and _takes_participle(small, at + 1):
         return CERTAIN, start, at + 1 + len(word)
     # "rm -f" and "filter -pthread" are commands with their options.
@@ -334,8 +334,8 @@ def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None
         return None
     closed = head + tail
     if tail in _BOUND_ENDS and (tail not in _ENDS_OF_COINAGES or _is_common(closed)):
-        if (len(head) == 3 or _is_common(head)) and not _is_common(closed):
-            return None  # a pun on another word: "emu-gency"
+        if (len(head) == 3 or _is_common(head) or has_word(document, head)) and not _is_common(closed):
+            return None  # a pun on another word: "emu-gency", "Quill-tory" in an article about Quill
         return closed if head not in BOUND_PREFIXES else None
     if closed in CALENDAR:
         return closed

@@ -6,7 +6,7 @@ from copylint.annotate.words import token_set
 from copylint.document import Document, reading
 
 # Words of which any English article has most, and which few other languages have.
-_ENGLISH = frozenset("the and of to that for with from this have were their been but they said".split())
+ENGLISH = frozenset("the and of to that for with from this have were their been but they said".split())
 _SURELY = 8  # words of a language that leave no doubt: another has few of them, in names and in what is quoted
 _HARDLY = 1  # English words that no English article is written with
 _FEWEST = 80  # different words: fewer may be a caption, a table or a list
@@ -48,7 +48,7 @@ def language(document: Document) -> str:
     if document.meta.language is not None:
         return document.language
     said = token_set(document)
-    english = len(said & _ENGLISH)
+    english = len(said & ENGLISH)
     if english >= _SURELY:
         return "en"
     if len(said & _ANY) >= _SURELY:

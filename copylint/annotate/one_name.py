@@ -77,6 +77,8 @@ def _may_be_one_anywhere(first: str, second: str) -> bool:
     words = one in known.words, two in known.words
     if all(words):
         return False
+    if f"{one}sy" == two or f"{two}sy" == one:
+        return False  # "Christmassy"
     if inflected(one, two) or plural(one, two):
         places_or_words = one in known.capitals or two in known.capitals or any(words)
         if places_or_words and not (one in known.surnames and two in known.surnames):

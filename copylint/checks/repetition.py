@@ -35,6 +35,7 @@ _ENGLISH = ("ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ies", "ab
 _GLOSS = expression(r"[\"”’'] \([^()]*$")
 _FEW = 5  # stretches of text that stand twice, whose sentences are read one by one
 _REFRAINS = {"sentence": 2, "paragraph": 3}  # copies; what stands more often may be a refrain
+_BETWEEN = 4  # sentences or paragraphs from one copy to the next of one slip
 _SECTIONS = 2  # headings between two copies
 _LONG = 7  # words of a sentence, of which some stretch is long enough to be looked for by itself
 _JOINTS = ("-", "\u2010", "\u2011")
@@ -218,7 +219,9 @@ def _repeated(document: Document, options: RepetitionOptions) -> Iterator[Match]
             or says_of_another(document, keys, spans, original, number)
         ):
             continue
-        if copies and copies[-1][-1] == (original - 1, number - 1):
+        last_original, last = copies[-1][-1] if copies else (0, 0)
+        # As far behind its first copy as the one before: what stands between the two is the same, or too short to tell.
+        if copies and number - original == last - last_original and number - last <= _BETWEEN:
             copies[-1].append((original, number))
         else:
             copies.append([(original, number)])

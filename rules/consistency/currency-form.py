@@ -74,7 +74,7 @@ def _of_a_year(text: str, start: int, figure: str) -> bool:
         and text[max(0, start - 12) : start]
         .rstrip()
         .lower()
-        .endswith((" in", "(in", "constant", "real", "today’s", "adjusted", "current"))
+        .endswith((" in", "(in", "year", "constant", "real", "today’s", "adjusted", "current"))
     )
 
 
@@ -105,7 +105,7 @@ RULE = Rule(
     gate=Gate(words=("dollars", "euros")),
     examples=(
         Example(
-            good="It cost $650 (in constant 2013 dollars), and $700 in 2014 dollars, or $640 in 2011-12 dollars.",
+            good="It cost $650 (in constant 2013 dollars), and $700 in year 2014 dollars, or $640 in 2011-12 dollars.",
             why="Dollars of a year.",
         ),
         Example(

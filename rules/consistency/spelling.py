@@ -242,7 +242,7 @@ def _may_change(head: str, word: str) -> bool:
     known = _known()
     return (
         len(head) > 3
-        and not head.endswith(("wis", "ois"))  # Québécoise
+        and not head.endswith(("wis", "ois", "cris"))  # Québécoise, cybercrises
         and not (head.endswith("vis") and not head.endswith("tivis"))
         and not _keeps(head, known.ise if head[-1] == "s" else known.ize)
         and word not in known.words
@@ -254,7 +254,7 @@ def _keeps(head: str, stems: frozenset[str]) -> bool:
     return (
         head in stems
         or head in _slips()
-        or (len(head) >= _LONG and any(head[:at] + head[at + 1 :] in stems for at in range(1, len(head))))
+        or (len(head) >= _LONG and any(head[:at] + head[at + 1 :] in stems for at in range(len(head))))
         or any(head.startswith(before) and head[len(before) :] in stems for before in _BEFORE)
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LATE_DAY = expression(r"(?:29|3[0-9])")
 _CORRECTED = (", not ", ", and not ", " rather than ", "instead of ")  # "30 June, not 31 June as we printed"
+_OTHER_DAY = expression(r" +\d{1,2}\b")  # "32 Jun 9 13:12": the figure before the month is something else
 _NEAR = 18  # code points: "29th day of" before, "September the 31" behind
 
 
@@ -25,7 +26,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if mention.day <= last:
             continue
         text = flowed(document)
-        if text.endswith(_CORRECTED, 0, mention.span.start):
+        if text.endswith(_CORRECTED, 0, mention.span.start) or _OTHER_DAY.match(text, mention.span.end):
             continue
         whole = text[mention.span.start : mention.span.end]
         start, end = mention.day_span.start - mention.span.start, mention.day_span.end - mention.span.start
@@ -61,6 +62,7 @@ RULE = Rule(
         Example(good="It was filed on 2020-02-29, on 30/06/2021 and, at 20/20, by 5/31 of them."),
         Example(good="She was born on Feb. 29, 2020, in Lagos. Rents go up on 30 June and 31 July."),
         Example(good="In June 31 people were held.", why="The figure counts people."),
+        Example(good="-rw-r--r-- 1 ada ada 32 Jun 9 13:12 tides.txt", why="The list of a folder."),
         Example(good="By November 35,000 had left; in April 31 ships sailed."),
     ),
 )

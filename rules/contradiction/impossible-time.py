@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from copylint.annotate.clock import TOKENS, clock_times
 from copylint.annotate.dates import WEEKDAYS
-from copylint.annotate.words import flowed_folded
-from copylint.document import Document
+from copylint.annotate.words import flowed_folded, token_set
+from copylint.document import Document, Span
 from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
@@ -24,6 +24,10 @@ _OTHER = {"morning": "p", "afternoon": "a", "evening": "a"}  # the half of the d
 _NOON = 12  # whose letters are mistaken for one another
 
 
+_LENGTH = (" of ", " about ", " within ")  # "a resolution of 15 pm": picometres
+_SIZES = frozenset(
+    "atom atoms atomic picometre picometres picometer picometers nanometre nanometres nanometer nanometers".split()
+)
 _BAND = (" station", " radio", " and FM", " or FM", " broadcast")  # "58 AM stations"
 
 
@@ -35,7 +39,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         if time.minute > 59:
             yield Match(time.span, slots={"told": "an hour has 60 minutes"})
-        elif not 1 <= time.hour <= 12:
+        elif not 1 <= time.hour <= 12 and not _is_length(document, time.span):
             yield Match(time.span, slots={"told": "the hours of am and pm go from 1 to 12"})
         elif time.hour != _NOON:
             text = flowed_folded(document)
@@ -47,6 +51,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             ):
                 half = "noon" if behind.group("part") == "morning" else "midnight"
                 yield Match(time.span, slots={"told": f"what comes after {half} is not in the {behind.group('part')}"})
+
+
+def _is_length(document: Document, span: Span) -> bool:
+    """Whether "pm" may stand for picometres, in an article about what is as small."""
+    text = document.text
+    return (
+        text.endswith(_LENGTH, 0, span.start)
+        and text.endswith(" pm", *span)
+        and not _SIZES.isdisjoint(token_set(document))
+    )
 
 
 RULE = Rule(
@@ -73,6 +87,7 @@ RULE = Rule(
         Example(
             good="In 2014 AM radio was dead. He rose at 5: 30 am. The 40 Amish and 16-20am sets cost £25 a month, or 32 a man."
         ),
+        Example(good="They see an atom with a resolution of 15 pm.", why="Picometres."),
         Example(good="The network has 165 FM stations and 58 AM stations, and 90 AM and FM ones.", why="A band."),
     ),
 )

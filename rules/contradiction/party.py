@@ -41,7 +41,8 @@ _ONCE = expression(r"(?:former|then|ex|ousted|one-time|previously|was an?)[ -]\Z
 _LABEL = expression(r"(?:, | \()(?P<party>[RD])[-–](?=[A-Z])")
 # "Rowe, a Democrat," and "Democratic Sen. Ann Rowe".
 _APPOSED = expression(r", an? (?:[a-z]+ )?(?P<party>Republican|Democrat)(?=[,.;]| who\b| from\b| and\b)")
-_BEFORE = expression(rf"(?P<name>{_NAME})(?P<young>,? [JS]r\.?)?\Z")
+# A degree may stand between name and label: "Ann Quill, MD (R-Iowa)".
+_BEFORE = expression(rf"(?P<name>{_NAME})(?P<young>,? [JS]r\.?)?(?:, (?:[A-Z]{{2,4}}|PhD))*\Z")
 _NAME_BEFORE = expression(rf"(?P<name>{_NAME})\Z")
 _LONGEST_PARTY = 20  # code points
 _FARTHEST = 70  # code points before a label in which a name begins
@@ -230,6 +231,10 @@ RULE = Rule(
         Example(good="The Labour MP Ann Quill, the Tory MP Ed Rowe and the Labour MP Tom Ek asked why.", why="A list."),
         Example(
             good="Ed Rowe, the Tory MP, defected in May. The Labour MP Ed Rowe sat down.", why="They may change it."
+        ),
+        Example(
+            good="The panel is Rep. Ann Quill, MD (R-Iowa), Rep. Ed Rowe, MD (D-Utah), and Rep. Tom Ek, PhD (R-Ohio).",
+            why="A degree.",
         ),
         Example(
             good="Rep. Ed Rowe Jr. (D-Pa.) succeeds Ed Rowe Sr. (R-Pa.), and Quill (R-Utah) sat by Rowe (D-Ohio).",

@@ -49,7 +49,7 @@ _COMPOUND = expression(
     r" (?:crowds?|forms?|things?|jokes?|betweens?|house|flight|play|game|store|depth|patients?|work|service|field|going|screen"
     r"|air|line|demand|site|stage|track|board|duty|loan|call|court|road|course|message|trend|target|time|paper|camera|pitch"
     r"|times|home|risk|sea|large|least|most|best|first|last|worst|present|now|then|elections?|products?|laws?|profits?|hire"
-    r"|sale|rent|do|be|all|die|come|fro|and|or|yet|nots?|scratch|life|lots|own|way|a|so|called|real|your leave|loops?)\b"
+    r"|sale|rent|do|be|all|die|come|fro|and|or|yet|nots?|scratch|life|lots|own|way|a|so|called|real|your leave|loops?|switch|switches|buttons?|commands?|statements?|keywords?|clauses?)\b"
 )
 _DETERMINED = expression(r" (?:the|a|an|his|her|its|their|our|my|this|that|these|those)\b| \d")
 # A clause that ends where the next begins: "what it is to be would", "whoever they spoke of they knew", "those who did not
@@ -73,6 +73,7 @@ _PARTS = expression(
     r"\b(?:section|subsection|paragraph|part|clause|article|item|group|class|type|schedule|vitamin|plan) $",
     IGNORECASE,
 )
+_RANGES = ("range ", "ranges ", "ranged ", "ranging ")  # "answers ranged from he is ill to he is away"
 _OUT = expression(r" (?:of|patients?|loud|there|house|door|doors|work)\b")  # "the care of out patients"
 _LONGEST = 14  # code points of a word before the two
 
@@ -110,7 +111,9 @@ def _is_wrong(document: Document, text: str, span: Span, first: str, second: str
     elif second == "than":
         return not text.startswith(" done", span.end) and " than " not in text[sentence.start : span.start]
     elif second in ("they", "he") and first != "an":
-        wrong = _NO_OBJECT.search(text, sentence.start, span.start) is None
+        wrong = (
+            not text.endswith(_RANGES, near, span.start) and _NO_OBJECT.search(text, sentence.start, span.start) is None
+        )
     else:
         wrong = second != "out" or _OUT.match(text, span.end) is None
     return wrong and span.start > sentence.start and _OPENS.search(text, sentence.start, span.start) is None
@@ -144,7 +147,8 @@ RULE = Rule(
             why="A clause that ends where the next begins; a verb turned round; compounds.",
         ),
         Example(
-            good="The box left without so much as a by your leave. Y’all, a for real reunion is coming. A for loop reads them.",
+            good="The box left without so much as a by your leave. Y’all, a for real reunion is coming. A for loop reads them. She"
+            " hit the on switch and ran the for command. The answers ranged from he is ill to nobody knows.",
             why="Compounds of another kind.",
         ),
     ),

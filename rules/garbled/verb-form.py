@@ -134,6 +134,8 @@ _DOES = expression(
 _IS_NOUN = expression(
     r"\b(?:the|an?|his|her|its|their|our|my|of|in|for|on|what|those|newly|previously|who)(?: [a-z]+ly)? $", IGNORECASE
 )
+# What turns verb and subject round: "Only then will united towns win".
+_INVERTS = ("Only ", "Never ", "Not ", "Nor ", "Rarely ", "Seldom ", "Neither ", "Nowhere ", "Hardly ", "So ")
 _SUBJECTS = ("it ", "he ", "she ", "they ", "we ")  # that begin the sentence
 _LONGEST = 24  # code points of what stands before a verb
 
@@ -172,7 +174,9 @@ def _is_wrong(document: Document, text: str, span: Span, pair: tuple[str, str]) 
         return False
     before = text[sentence.start : span.start]
     if pair in _AFTER_MODAL:
-        return before.lower() in _SUBJECTS or not (before.startswith(("All ", "What ")) or _NO_MODAL.search(before))
+        return before.lower() in _SUBJECTS or not (
+            before.startswith(("All ", "What ", *_INVERTS)) or _NO_MODAL.search(before)
+        )
     if before.lower() in _SUBJECTS:
         return True
     if pair in _BE_AND_STEM and before[:1].isupper():
@@ -234,6 +238,7 @@ RULE = Rule(
             " says so. Her plan of what to do is remove it."
         ),
         Example(good='"We would had gone," she said. "The road was is shut."', why="Speech."),
+        Example(good="Only with a clear plan will developed towns use less of it.", why="A verb before its subject."),
         Example(good="The groom-to-be went on to ask her, and the mum-to-be is glad.", why="A compound."),
     ),
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from copylint.annotate.forms import COMMON, standing
 from copylint.annotate.hyphens import CALENDAR, HYPHENS, LINE_BREAK, hyphens, no_line_ends, parted
 from copylint.document import Document, Span
+from copylint.expressions import expression
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_CAPITAL_WITHIN = expression(r"[a-z][A-Z][a-z]")
 _DROPPED = {ord(mark): None for mark in HYPHENS + " \n"}
 
 
@@ -25,6 +27,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         spans += [span for role, span in parted(document) if role == LINE_BREAK]
     for span in sorted(spans):
         whole = document.text[span.start : span.end].translate(_DROPPED)
+        if _CAPITAL_WITHIN.search(whole):
+            continue  # a name: "Medi-Cal"
         if standing(document, span) == COMMON or whole.lower() in CALENDAR or _is_word_with_capital(whole):
             yield Match(span, suggestions=(whole,))
 
@@ -86,6 +90,7 @@ RULE = Rule(
         Example(good="It was a long-ish shot at pure Ada-ness, as they call the decider-ness of the anti-tory vote."),
         Example(good="He called it an ewe-gency, and a lamb-ulance came.", why="A pun on another word."),
         Example(good="The inter-agency group met the government."),
+        Example(good="The Medi-Cal card pays for medical care. Quill-tory, a history by Ada Quill, is out."),
         Example(good="A fund-raising dinner, a no-ship zone and a well-able skipper."),
     ),
 )

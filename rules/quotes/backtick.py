@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from copylint.annotate.quotations import faults
-from copylint.document import Document
-from copylint.rule import Example, Gate, Match, NoOptions, Rule
+from copylint.document import Document, Span
+from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_MANY = 4  # marks of one kind: so many have one cause, and are one finding
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    return faults(document, "backtick")
+    found = list(faults(document, "backtick"))
+    if len(found) < _MANY:
+        yield from (one._replace(slots={"is": "is"}) for one in found)
+        return
+    by_form: dict[tuple[str, tuple[str, ...]], list[Match]] = {}
+    for one in found:
+        assert isinstance(one.place, Span)
+        by_form.setdefault((document.text[slice(*one.place)], one.suggestions), []).append(one)
+    for many in by_form.values():
+        evidence = tuple(Evidence(one.place, "too") for one in many[1:])
+        edits = tuple(edit for one in many for edit in one.edits or ())
+        times = f"stands {len(many)} times and is" if len(many) > 1 else "is"
+        yield many[0]._replace(evidence=evidence, edits=edits or None, slots={"is": times})
 
 
 RULE = Rule(
@@ -21,7 +36,7 @@ RULE = Rule(
         "Backticks are what the wires and typesetting programs once used for opening marks. Beside real quotation "
         "marks, or alone in a word, they are a leftover or a slip of the finger."
     ),
-    message="'{match}' is no quotation mark and no apostrophe: write '{suggestion}'.",
+    message="'{match}' {is} no quotation mark and no apostrophe: write '{suggestion}'.",
     check=check,
     severity="warning",
     fix="safe",
@@ -46,6 +61,12 @@ RULE = Rule(
         Example(
             good="``It was a farce,'' he said. ``We walked out when they said `no' to us.''",
             why="The old wire form, used throughout, is a convention.",
+        ),
+        Example(
+            bad="They don<mark>`</mark>t vote, it isn<evidence>`</evidence>t fair, she can<evidence>`</evidence>t go and we"
+            " won<evidence>`</evidence>t pay.",
+            good="They don't vote, it isn't fair, she can't go and we won't pay.",
+            why="Many of one kind have one cause.",
         ),
         Example(good="Run `vote --all` to count again.", why="Code."),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.languages import ENGLISH
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression, found_by
@@ -52,6 +53,7 @@ _READ_OUT = frozenset(
 )
 _UNITS = frozenset("MWh MWp MHz".split())  # said in full: a megawatt-hour
 _OF_PLACES = ("ish", "ese", "ian", "ean", "can")
+_ROUND, _FEWEST = 120, 8  # code points on either side of an article; words of a passage in another language
 _NEAR = 30  # characters that a word before the article takes
 # What a transcript has for words that nobody could hear.
 _NOT_HEARD = frozenset("inaudible indiscernible unintelligible applause".split())
@@ -91,8 +93,16 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     for start, after in sorted(_articles(document, text)):
         match = _slip(text, start, after)
-        if match is not None:
+        if match is not None and not _is_foreign(text, start):
             yield match
+
+
+def _is_foreign(text: str, start: int) -> bool:
+    """Whether nothing round an article is English: "ki a au anō, ki taku iwi"."""
+    before = text[max(0, start - _ROUND) : start].rpartition("\n\n")[2]
+    after = text[start : start + _ROUND].partition("\n\n")[0]
+    words = f"{before}{after}".lower().split()
+    return len(words) >= _FEWEST and ENGLISH.isdisjoint(words) and not (before + after).isascii()
 
 
 def _articles(document: Document, text: str) -> Iterator[tuple[int, int]]:
@@ -252,6 +262,10 @@ RULE = Rule(
     check=check,
     gate=Gate(words=("a", "an")),
     examples=(
+        Example(
+            good="She spoke first in the old language:\n\nNō reira, nei ahau e tangi nei ki a au anō, ki taku iwi, ki te iwi o te awa.",
+            why="Another language.",
+        ),
         Example(good="For an rOpenSci talk and an eBay sale, let a equals nine.", why="A letter and a name; a letter."),
         Example(
             good="A All gates are shut.\n\nB The boats are out.\n\nShe wore a M.A.S.H. shirt, and wrote an sqlite file.",

@@ -31,7 +31,7 @@ def _start() -> re.Pattern[str]:
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
     for found in _start().finditer(text):
-        if not ends_sentence(text, found.start()):
+        if not ends_sentence(text, found.start()) or _is_shortened(document, found.start()):
             continue
         word = _word().match(text, found.end())
         if word is not None and (match := _match(text, word)) is not None:
@@ -43,6 +43,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
                 continue
             if (match := _match(text, word)) is not None:
                 yield match._replace(slots=_PARAGRAPH)
+
+
+def _is_shortened(document: Document, stop: int) -> bool:
+    """Whether a stop in a heading stands behind a word that is none in full: "Port to host int. talks"."""
+    block = document.block_at(stop)
+    if block is None or block.kind not in ("heading", "headline"):
+        return False
+    return not _is_common(document.text[block.span.start : stop].rpartition(" ")[2].lower())
 
 
 def _match(text: str, word: re.Match[str]) -> Match | None:
@@ -142,6 +150,7 @@ RULE = Rule(
             good="bell hooks was born in a town of the south. She wrote as bell hooks, and taught.",
             why="A writer with small letters.",
         ),
+        Example(good="# Port to host int. tide talks\n\nThe talks begin in May.", format="markdown", why="A headline."),
         Example(bad="The road was shut. <mark>a</mark> farmer mended it in a day."),
         Example(
             good="She cleared 10 ft. 6 ins. in the first jump, and 4.9 million bbl. of oil went into the sea.",

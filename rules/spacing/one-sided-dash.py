@@ -40,7 +40,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         leads = text[mark.start - 1] == " "
         span = Span(mark.start - leads, mark.end + (not leads))
         alike = sum(text[other.start : other.end] == written for other in found)
-        yield Match(span, suggestions=(_written(text, written, alike),))
+        cure = _written(text, written, alike)
+        told = f"{word_before(text, span.start)}{cure}{word_after(text, span.end)}"
+        yield Match(span, suggestions=(cure,), slots={"told": told})
 
 
 def _written(text: str, mark: str, one_sided: int) -> str:
@@ -82,7 +84,7 @@ RULE = Rule(
     summary="A space on one side of a dash only.",
     why="Some styles set their dashes between spaces, others close them up. On one side only, one space was lost, or one"
     " is too many.",
-    message="A space stands on one side of the dash only: write '{suggestion}'.",
+    message="A space stands on one side of the dash only: write '{told}'.",
     quotations="skip",  # speech that breaks off
     fix="unsafe",
     check=check,
