@@ -113,8 +113,11 @@ def test_what_changes_is_checked_again(folder: Path, watched: Watch) -> None:
         ("a.txt", "Off to to the sea and far away.\n", [os.path.join(os.curdir, "a.txt")]),
         ("rules/desk/long.toml", RULE.replace("utilise", "leverage"), []),
         ("rules/desk/new.toml", RULE, []),
+        ("accepted.json", '{"version": 1, "findings": []}\n', []),
+        ("style/ours.toml", "[swap]\nleverage = 'use'\n", []),
+        ("style/basis.toml", "[swap]\nleverage = 'use'\n", []),
     ],
-    ids=["an article", "a rule", "a new rule"],
+    ids=["an article", "a rule", "a new rule", "a baseline", "a style", "a style that another extends"],
 )
 def test_what_changes_during_the_first_check_is_checked_again(
     folder: Path, changed: str, text: str, paths: list[str], monkeypatch: pytest.MonkeyPatch
@@ -123,7 +126,13 @@ def test_what_changes_during_the_first_check_is_checked_again(
     (folder / "rules" / "desk").mkdir(parents=True)
     (folder / "rules" / "desk" / "pack.toml").write_text('summary = "Ours."\n')
     (folder / "rules" / "desk" / "long.toml").write_text(RULE)
-    (folder / "copylint.toml").write_text('rules-folders = ["rules"]\n')
+    (folder / "style").mkdir()
+    (folder / "style" / "basis.toml").write_text("")
+    (folder / "style" / "ours.toml").write_text('extends = "basis.toml"\n')
+    (folder / "accepted.json").write_text('{"version": 1,  "findings": []}\n')
+    (folder / "copylint.toml").write_text(
+        'rules-folders = ["rules"]\nbaseline = "accepted.json"\n[[overrides]]\npaths = ["b.txt"]\nstyle = "style/ours.toml"\n'
+    )
     monkeypatch.chdir(folder)
     looks = iter([0.0])
     monkeypatch.setattr(watching, "sleep", lambda seconds: next(looks))

@@ -24,16 +24,16 @@ _Stamps = dict[str, tuple[int, int]]
 
 
 class _Seen(NamedTuple):
-    """When each file, and each configuration, style or rule of one's own that may hold for one, was last changed, and
-    its size."""
+    """When the files were last changed and how large they were: the articles, and what the report on them depends on
+    besides (configurations, styles, baselines and the newsroom's own rules)."""
 
-    files: _Stamps
-    configurations: _Stamps
+    articles: _Stamps
+    others: _Stamps
 
 
 def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]) -> int:
-    """Checks all files, and then what changes, is new, or all once more if a configuration changes. It ends with the
-    interrupt, which the caller answers. Raises UsageError."""
+    """Checks all files, and then those that change or are new; all of them if a configuration, style, baseline or rule
+    changes. It ends with the interrupt, which the caller answers. Raises UsageError."""
     for option in ("fix", "unsafe_fixes", "diff", "output", "profile_rules"):
         if getattr(chosen, option):
             raise UsageError(
@@ -43,7 +43,7 @@ def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]
         raise UsageError("--watch looks at files, and only prints what it finds")
     seen = _look(chosen)  # first: what changes while the check goes on is then another
     check(chosen)
-    print(f"Watching {counted(len(seen.files), 'file')}; Ctrl-C ends it.", file=sys.stderr, flush=True)
+    print(f"Watching {counted(len(seen.articles), 'file')}; Ctrl-C ends it.", file=sys.stderr, flush=True)
     said = ""
     pause = _EVERY_SECONDS
     while True:
@@ -52,8 +52,8 @@ def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]
         try:
             now = _look(chosen)
             pause = max(_EVERY_SECONDS, _SHARE * (perf_counter() - started))
-            changed = [path for path, stamp in now.files.items() if seen.files.get(path) != stamp]
-            whole = now.configurations != seen.configurations
+            changed = [path for path, stamp in now.articles.items() if seen.articles.get(path) != stamp]
+            whole = now.others != seen.others
             seen = now
             if whole or changed:
                 check(chosen if whole else argparse.Namespace(**{**vars(chosen), "paths": _named(changed)}))
@@ -81,8 +81,10 @@ def _look(chosen: argparse.Namespace) -> _Seen:
             folders.add(folder)
             folder = os.path.dirname(folder)
     names = [chosen.config] if chosen.config else [os.path.join(folder, name) for folder in folders for name in FILES]
-    styles = [configuration.for_file(path).style for path in files[:1]]
-    names += [style for style in styles if style and style.endswith(".toml")]
+    for settings in {id(one): one for one in map(configuration.for_file, files)}.values():
+        names += settings.resolved.configured.style_files()
+        if settings.baseline is not None:
+            names.append(settings.baseline)
     shipped = os.path.join(builtin_root(), "")
     names += [rule.path for rule in registry.rules.values() if not rule.path.startswith(shipped)]
     return _Seen(_stamps(files), _stamps(names))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 
-from copylint.config.layers import Layer, Value, from_here, is_within, links_in, root_of, values_of
+from copylint.config.layers import Layer, Value, is_within, links_in, root_of, values_of
 from copylint.config.patterns import Patterns, excluded_by_default
 from copylint.config.settings import Resolved, Settings
 from copylint.document import BLOCK_KINDS
 from copylint.rule import OptionError, Rule
+from copylint.toml import from_here
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
@@ -215,6 +216,10 @@ class Configured:
         layers = [self.layer, *(override.layer for override in overrides), self.line]
         resolved = Resolved(self, layers)
         return resolved.settings(fields)
+
+    def style_files(self) -> list[str]:
+        """The files of the styles that have been read, and of all that these extend."""
+        return [path for house in self._houses.values() for path in house.files]
 
     def house(self, said: Value) -> HouseRead:
         """The style that a value names, read once. Raises TomlError."""

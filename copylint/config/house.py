@@ -8,7 +8,6 @@ from copylint.config.layers import (
     Layer,
     Value,
     dashed,
-    from_here,
     has_fields,
     is_within,
     merge,
@@ -49,11 +48,12 @@ class House(NamedTuple):
 
 
 class HouseRead(NamedTuple):
-    """A style as it was read: its values with their places."""
+    """A style as it was read: its values with their places, and the files of it and of all that it extends."""
 
     house: House
     options: Mapping[str, Value]
     rules: Mapping[str, Mapping[str, Value]]
+    files: tuple[str, ...]
 
 
 def read_house(configured: Configured, said: Value) -> HouseRead:
@@ -81,12 +81,14 @@ def read_house(configured: Configured, said: Value) -> HouseRead:
         own = {"style": title, "compiled": terms, "exceptions": exceptions}
         rules[TERMS] = {key: Value(value, chain[0], ("terms",)) for key, value in own.items()}
     plain = {key.replace("-", "_"): value.value for key, value in options.items()}
-    return HouseRead(House(name, title, plain, len(terms), tuple(exceptions), sources, as_of), options, rules)
+    house = House(name, title, plain, len(terms), tuple(exceptions), sources, as_of)
+    files = tuple(layer.toml.path for layer in chain if layer.toml is not None)
+    return HouseRead(house, options, rules, files)
 
 
 def _chain(configured: Configured, said: Value) -> list[Layer]:
     """The files of a style: its own, that of the style that it extends, and so on."""
-    from copylint.toml import read
+    from copylint.toml import from_here, read
 
     registry = configured.registry
     chain: list[Layer] = []
