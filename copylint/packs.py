@@ -14,7 +14,7 @@ from copylint.expressions import expression
 from copylint.memo import cache
 from copylint.modules import module_of
 from copylint.rule import QUOTATIONS, SEVERITIES, Example, Kind, OptionError, Pack, Rule, told
-from copylint.toml import Toml, read
+from copylint.toml import Toml, from_here, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,15 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
 
 
 class PackError(ValueError):
-    """A pack or a Python rule that cannot be loaded; the text names the file and says why."""
+    """A pack or a Python rule that cannot be loaded. It reads `path: message`, the path from the working directory."""
+
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{from_here(self.path)}: {self.message}"
 
 
 def builtin_root() -> str:
@@ -53,7 +61,7 @@ def builtin_root() -> str:
     beside = os.path.join(parent, "rules")
     if os.path.isdir(beside) and os.path.isfile(os.path.join(parent, "pyproject.toml")):
         return beside
-    raise PackError(f"{package}: copylint's own rules are missing; install copylint again")
+    raise PackError(package, "copylint's own rules are missing; install copylint again")
 
 
 @cache
@@ -68,7 +76,7 @@ def pack_folders(root: str) -> list[str]:
     try:
         entries = sorted(entry.path for entry in os.scandir(root) if entry.is_dir())
     except OSError as error:
-        raise PackError(f"{root}: {error.strerror or error}") from None
+        raise PackError(root, error.strerror or str(error)) from None
     return [path for path in entries if os.path.isfile(os.path.join(path, "pack.toml"))]
 
 
@@ -79,7 +87,7 @@ def load_pack(folder: str, kinds: Mapping[str, Kind], *, python: bool) -> Pack:
     """
     name = os.path.basename(os.path.normpath(folder))
     if not _NAME.fullmatch(name):
-        raise PackError(f"{folder}: a pack's name has lower-case letters, figures and single hyphens")
+        raise PackError(folder, "a pack's name has lower-case letters, figures and single hyphens")
     pack = read(os.path.join(folder, "pack.toml"))
     _known(pack, (), pack.data, _PACK_KEYS)
     summary = _text(pack, ("summary",), pack.data)
@@ -89,16 +97,16 @@ def load_pack(folder: str, kinds: Mapping[str, Kind], *, python: bool) -> Pack:
         if entry.name in ("pack.toml", "data", "__pycache__") or entry.name.startswith("."):
             continue
         if suffix not in (".toml", ".py") or not entry.is_file():
-            raise PackError(f"{entry.path}: not a rule (a pack holds pack.toml, data/ and a .toml or .py file a rule)")
+            raise PackError(entry.path, "not a rule (a pack holds pack.toml, data/ and a .toml or .py file a rule)")
         if not _NAME.fullmatch(stem):
-            raise PackError(f"{entry.path}: a rule's name has lower-case letters, figures and single hyphens")
+            raise PackError(entry.path, "a rule's name has lower-case letters, figures and single hyphens")
         if suffix == ".py" and not python:
-            raise PackError(f"{entry.path}: Python rules come from installed plug-ins only; write this one in TOML")
+            raise PackError(entry.path, "Python rules come from installed plug-ins only; write this one in TOML")
         rules.append(load_rule(entry.path, name, stem, kinds))
     stems = [rule.id for rule in rules]
     for rule_id in stems:
         if stems.count(rule_id) > 1:
-            raise PackError(f"{folder}: '{rule_id}' is there twice, as TOML and as Python")
+            raise PackError(folder, f"'{rule_id}' is there twice, as TOML and as Python")
     return Pack(name, summary, tuple(rules))
 
 
@@ -207,14 +215,14 @@ def _python_rule(path: str, pack: str, stem: str) -> Rule:
     except (Exception, SystemExit) as error:
         line = error.lineno if isinstance(error, SyntaxError) else _line_in(error, path)
         place = f":{line}" if line else ""
-        raise PackError(f"{path}{place}: the rule cannot be imported: {told(error)}") from None
+        raise PackError(path + place, f"the rule cannot be imported: {told(error)}") from None
     rule = getattr(module, "RULE", None)
     if not isinstance(rule, Rule):
-        raise PackError(f"{path}: a Python rule sets RULE to a copylint.rule.Rule")
+        raise PackError(path, "a Python rule sets RULE to a copylint.rule.Rule")
     for field, choices in _CHOICES.items():
         value = getattr(rule, field)
         if value not in choices and not (field == "fix" and value is None):
-            raise PackError(f"{path}: RULE has {field}={value!r}; it must be one of {', '.join(choices)}")
+            raise PackError(path, f"RULE has {field}={value!r}; it must be one of {', '.join(choices)}")
     return rule
 
 

@@ -54,7 +54,7 @@ class Registry(NamedTuple):
         for folder in folders:
             pack = load_pack(folder, self.kinds, python=False)
             if pack.name in packs:
-                raise PackError(f"{folder}: there is a pack '{pack.name}' already; give this one another name")
+                raise PackError(folder, f"there is a pack '{pack.name}' already; give this one another name")
             packs[pack.name] = pack
             rules.update((rule.id, rule) for rule in pack.rules)
         return self._replace(packs=packs, rules=rules)

@@ -33,7 +33,8 @@ Key = str | int
 
 
 class TomlError(ValueError):
-    """What is wrong with a TOML file, and where. It reads `path:line:column: message`; line 0 is no place."""
+    """What is wrong with a TOML file, and where. It reads `path:line:column: message`, the path from the working
+    directory; with line 0, which is no place, `path: message`."""
 
     def __init__(self, path: str, line: int, column: int, message: str) -> None:
         super().__init__(path, line, column, message)
@@ -44,7 +45,16 @@ class TomlError(ValueError):
 
     def __str__(self) -> str:
         place = f":{self.line}:{self.column}" if self.line else ""
-        return f"{self.path}{place}: {self.message}"
+        return f"{from_here(self.path)}{place}: {self.message}"
+
+
+def from_here(path: str) -> str:
+    """A path as errors name it: from the working directory, if it lies below it."""
+    try:
+        here = os.path.join(os.getcwd(), "")
+    except OSError:  # it is gone
+        return path
+    return path[len(here) :] if path.startswith(here) and len(path) > len(here) else path
 
 
 class Toml:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -90,6 +91,17 @@ def test_what_is_no_rule_is_an_error(pack: Path, name: str, text: str, error: st
     (pack / name).write_text(text)
     with pytest.raises(PackError, match=error):
         load_pack(str(pack), KINDS, python=False)
+
+
+@pytest.mark.parametrize("name", ["Bad_Name.toml", "broken.toml"])
+def test_an_error_names_its_file_from_the_working_directory(
+    pack: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (pack / name).write_text("check = 1")
+    monkeypatch.chdir(pack.parent)
+    with pytest.raises((PackError, TomlError)) as raised:
+        load_pack(str(pack), KINDS, python=False)
+    assert str(raised.value).startswith(f"{pack.name}{os.sep}{name}:")
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def ran_on(configuration: Configuration, file: File, report: FileReport) -> froz
 
 def load(path: str) -> tuple[Entry, ...]:
     """The entries of a baseline file. Raises UsageError."""
-    from copylint.config.layers import from_here
+    from copylint.toml import from_here
 
     try:
         return read(read_bytes(path, _MOST_BYTES).decode())
@@ -116,7 +116,7 @@ def load(path: str) -> tuple[Entry, ...]:
 
 def stale_note(accepted: Mapping[str, Accepted]) -> str | None:
     """A sentence on entries that no longer occur, or None."""
-    from copylint.config.layers import from_here
+    from copylint.toml import from_here
 
     told = []
     for path, one in accepted.items():

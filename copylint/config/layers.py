@@ -97,12 +97,6 @@ def dashed(key: str) -> str:
     return key.replace("_", "-")
 
 
-def from_here(path: str) -> str:
-    """A path as errors name it: from the working directory, if it lies below it."""
-    here = os.path.join(os.getcwd(), "")
-    return path[len(here) :] if path.startswith(here) and len(path) > len(here) else path
-
-
 def root_of(folder: str) -> str:
     """The repository that a folder stands in, or the folder itself."""
     above = folder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from copylint.config.layers import from_here, is_within, root_of
+from copylint.config.layers import is_within, root_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read_in(folder: str) -> tuple[Toml, tuple[str, ...]] | None:
             from copylint.toml import TomlError
 
             told = "this link leads out of the repository; to use that file, name it: --config"
-            raise TomlError(from_here(path), 0, 0, told)
+            raise TomlError(path, 0, 0, told)
         if where and not _mentions_copylint(path):
             continue
         toml = _read(path)
@@ -78,6 +78,6 @@ def _mentions_copylint(path: str) -> bool:
 
 
 def _read(path: str) -> Toml:
-    from copylint.toml import read
+    from copylint.toml import from_here, read
 
     return read(from_here(path))
