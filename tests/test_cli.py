@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from copylint import __version__
-from copylint.cli import main
+from copylint.cli import main, terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = sorted(path for path in (ROOT / "tests" / "cli").iterdir() if path.is_dir())
@@ -322,6 +322,17 @@ def test_help_and_pages_keep_to_the_columns(
         main([command, *arguments])
     lines = capsys.readouterr().out.split("\n")
     assert max(map(len, lines)) <= 60
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"), [(0, 100), (20, 40), (120, 120), (500, 160)], ids=["not known", "narrow", "plain", "wide"]
+)
+def test_a_report_is_as_wide_as_the_terminal_within_limits(
+    columns: int, shown: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr(os, "get_terminal_size", lambda number: os.terminal_size((columns, 24)))
+    assert terminal.width() == shown
 
 
 def test_help_names_all_formats_and_styles(capsys: pytest.CaptureFixture[str]) -> None:

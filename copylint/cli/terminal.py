@@ -52,7 +52,7 @@ def wants_color(choice: str) -> bool:
 
 
 def width() -> int:
-    """The columns of the terminal, or 100 where there is none."""
+    """The columns of the terminal, from 40 to 160; 100 where there is none, or one that does not know its size."""
     try:
         columns = int(os.environ.get("COLUMNS", "")) if "COLUMNS" in os.environ else 0
     except ValueError:
@@ -61,8 +61,8 @@ def width() -> int:
         try:
             columns = os.get_terminal_size(sys.stdout.fileno()).columns
         except (OSError, ValueError):
-            columns = 100
-    return max(40, min(columns, 160))
+            columns = 0
+    return max(40, min(columns, 160)) if columns > 0 else 100
 
 
 class Progress:
