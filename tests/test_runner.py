@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
@@ -459,6 +460,18 @@ def test_no_workers_are_started_that_would_not_find_copylint(
     monkeypatch.setattr(sys, "path_importer_cache", {})
     assert workers.run(files, [3000, 3000], 2, never, (), lambda done: None) is None
     assert capfd.readouterr().err == ""
+
+
+def test_no_workers_are_started_that_would_find_another_copylint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "copylint").mkdir()
+    (tmp_path / "copylint" / "__init__.py").write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "meta_path", [PathFinder])
+    files = [File("/nowhere/one.txt", "one.txt"), File("/nowhere/two.txt", "two.txt")]
+    never: Any = os.abort
+    assert workers.run(files, [3000, 3000], 2, never, (), lambda done: None) is None
 
 
 def test_an_error_of_an_option_comes_from_a_worker_whole() -> None:

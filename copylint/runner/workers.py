@@ -60,7 +60,7 @@ def run(
     """
     from collections import deque
 
-    if not _would_be_found():
+    if not _finds_this_copylint():
         return None
     results: dict[int, Result] = {}
     chunks = deque(_chunks(sizes))
@@ -120,12 +120,15 @@ def _run_chunks(
     return lost or ([chunks.popleft()] if broken else [])
 
 
-def _would_be_found() -> bool:
-    """Whether a new process finds copylint where this one would. `python -m copylint` in a tree that is not installed
-    has taken the tree off the path, and there it does not."""
+def _finds_this_copylint() -> bool:
+    """Whether a new process would import the copylint that runs here. `python -m copylint` in a source tree takes the
+    tree off the path, and a new process then finds no copylint, or another one that is installed."""
+    import copylint
+
     finders = [finder for finder in sys.meta_path if hasattr(finder, "find_spec")]
-    found = [finder.find_spec("copylint", None) for finder in finders]
-    return any(spec is not None and spec.origin is not None for spec in found)
+    specs = (finder.find_spec("copylint", None) for finder in finders)
+    origin = next((spec.origin for spec in specs if spec is not None), None)
+    return origin is not None and os.path.realpath(origin) == os.path.realpath(copylint.__file__)
 
 
 def _can_start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> bool:
