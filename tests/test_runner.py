@@ -278,6 +278,18 @@ def test_an_article_in_another_language_need_not_say_so(archive: Path) -> None:
     assert "spacing/a-an" in _run("--no-cache", "port.txt", folder=archive).stdout
 
 
+def test_a_language_that_no_rule_reads_is_told_with_its_place(archive: Path) -> None:
+    (archive / "copylint.toml").write_text('language = "uk"\n')  # not that of the United Kingdom
+    result = _run("--no-cache", "-q", "07.txt", "08.txt", folder=archive)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert result.stderr == (
+        "copylint: copylint.toml:1:1: no rule reads the language 'uk': nothing was checked in 2 files "
+        "('en' is English, 'en-GB' British English)\n"
+    )
+    (archive / "copylint.toml").write_text('language = "en-GB"\n')
+    assert "spacing/doubled-word" in _run("--no-cache", "-q", "07.txt", folder=archive).stdout
+
+
 def test_a_rule_that_raises_loses_only_its_own_findings(archive: Path, deadly: str) -> None:
     (archive / "07.txt").write_text("So the the ship is here to raise.\n")
     result = _run("--no-cache", "--format", "concise", "07.txt", folder=archive, path=deadly)

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from copylint.rule import Failure
     from copylint.runner import Runner
 
-_MOST_EXCLUDED = 5  # named files that are said to be left out
-
 _SUMMARY = """Read articles and report what a sub-editor would mark.
 
 PATHS are files, folders and globs; without any, this folder. '-' reads standard input.
@@ -83,14 +81,21 @@ def _check(chosen: argparse.Namespace) -> int:
     )
     report = _narrowed(chosen, configuration, found, all_found)
     if chosen.diff or chosen.statistics:  # neither names what failed
-        from copylint.cli.reading import tell
+        from copylint.cli import reading
 
-        tell(failures(report))
+        reading.tell(failures(report))
     if chosen.diff:
         return BROKEN if _has_failures(report) else FINDINGS if report.fixed else CLEAN
     _print_reports(chosen, report, outputs)
+    if any(file.foreign for file in report.files):
+        from copylint.cli.unchecked import tell_languages
+
+        tell_languages(chosen, report, found, configuration)
     if not chosen.quiet:
-        _tell_excluded(found, configuration)
+        if found.excluded:
+            from copylint.cli.unchecked import tell_excluded
+
+            tell_excluded(found, configuration)
         if not (found.files or found.failures or found.excluded):
             print(f"there is no file that copylint reads ({', '.join(sorted(registry.suffixes()))})", file=sys.stderr)
         print(f"{counted(checked(report), 'file')} checked in {perf_counter() - started:.2f} s", file=sys.stderr)
@@ -334,18 +339,6 @@ def _write_stdin(stdin: Stdin, changes: Changes) -> None:
     stdin.data = stdin() if data is None else data
     sys.stdout.buffer.write(stdin.data)
     sys.stdout.buffer.flush()
-
-
-def _tell_excluded(found: Found, configuration: Configuration) -> None:
-    """Says of what was named why it is not checked."""
-    from copylint.reporters.harmless import visible
-
-    for name in found.excluded[:_MOST_EXCLUDED]:
-        origin = configuration.excluded_by(os.path.abspath(name))
-        why = f"by {origin}" if origin else "by default: its name is no article's ('!NAME' in 'exclude' takes it back)"
-        print(visible(f"{name} is excluded {why}"), file=sys.stderr)
-    if len(found.excluded) > _MOST_EXCLUDED:
-        print(f"and {len(found.excluded) - _MOST_EXCLUDED} more are excluded", file=sys.stderr)
 
 
 def _jobs(value: str) -> str:
