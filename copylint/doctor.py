@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from copylint.rule import OptionError, Unavailable, told
-from copylint.sources import Fact, SourceError
+from copylint.sources import Fact, NotAsked, SourceError
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
@@ -139,6 +139,8 @@ def _source(source: Source, settings: Settings, tried: bool) -> Iterator[Fact]:
             yield fact if asked or fact.ok is not False else fact._replace(ok=None)
     except OptionError as error:
         yield Fact("table", str(error), False, "mend it in the configuration")
+    except NotAsked as error:
+        yield Fact("source", str(error))
     except SourceError as error:
         yield Fact("source", str(error), False if asked else None)
     except (Exception, SystemExit) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copylint.engine import finish
 from copylint.rule import SEVERITIES, Failure, OptionError, told
-from copylint.sources import SourceError, without_doubles
+from copylint.sources import NotAsked, SourceError, without_doubles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Sources:
 
     def __init__(self, known: Mapping[str, Source], asked: Sequence[str], tell: Callable[[str], None]) -> None:
         """known: those of the registry. asked: those that the command line asks for, besides the settings of each
-        file. tell: takes a sentence that the user must read before a source's work starts."""
+        file. tell: takes a sentence for the user, told before a source's work starts or of one that is left out."""
         self._known = known
         self._asked = asked
         self._tell = tell
@@ -71,6 +71,9 @@ class Sources:
                 self._opened[key] = opened
                 if opened.notice is not None:
                     self._tell(opened.notice)
+            except NotAsked as error:
+                self._opened[key] = None
+                self._tell(f"{name} is not asked: {error}")
             except (Exception, SystemExit) as error:
                 self._opened[key] = None
                 self._failed(name, error)

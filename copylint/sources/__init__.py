@@ -22,6 +22,11 @@ class SourceError(Exception):
     """What keeps a source from its work; the text is one sentence that says what to do now."""
 
 
+class NotAsked(SourceError):
+    """What a configuration wants of a source, but only whoever runs copylint may ask for. The source is left out of
+    the run, which is no failure: nothing that was asked for is missing."""
+
+
 class Fact(NamedTuple):
     """One line of a diagnosis. ok is None for what is only told; cure says how to get what is missing."""
 
@@ -56,7 +61,7 @@ class Source(NamedTuple):
     options: (configuration table, folder of the configuration or "") -> options; raises OptionError. open:
     options -> a source at work; raises SourceError, starts nothing yet. extra: the extra of copylint that it
     needs. local: options -> options with which the source reaches no other machine, for where a checkout asks for it
-    and nobody who runs copylint does; raises SourceError where there are none.
+    and nobody who runs copylint does; raises NotAsked where there are none.
     """
 
     name: str

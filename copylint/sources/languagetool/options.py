@@ -7,7 +7,7 @@ import re
 
 from copylint.options import with_options
 from copylint.rule import OptionError, Severity
-from copylint.sources import SourceError
+from copylint.sources import NotAsked
 from copylint.values import NamedTuple
 
 TYPE_CHECKING = False
@@ -135,7 +135,7 @@ def read(table: Mapping[str, Any], folder: str) -> Options:
 
 def local(options: Options) -> Options:
     """The options for a run that was not told to ask LanguageTool, but by a configuration that may be a stranger's: no
-    article leaves this machine, nothing is fetched, and no program is started that it names. Raises SourceError."""
+    article leaves this machine, nothing is fetched, and no program is started that it names. Raises NotAsked."""
     if options.public:
         way = "'public = true' sends every article to the public service"
     elif options.url and not _is_here(address(options.url)[1]):
@@ -144,7 +144,7 @@ def local(options: Options) -> Options:
         way = "'path' starts the program that stands there"
     else:
         return options._replace(download=False)
-    raise SourceError(f"{way}; a configuration alone may not decide that: run with --with languagetool")
+    raise NotAsked(f"{way}, and a configuration alone may not decide that: --with languagetool asks for it")
 
 
 def _is_here(host: str) -> bool:
