@@ -109,7 +109,7 @@ def read(text: str) -> tuple[Entry, ...]:
     except (ValueError, RecursionError) as error:
         raise BaselineError(f"it is not valid JSON: {error}") from None
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list):
-        raise BaselineError("it is no baseline: write one with copylint baseline create")
+        raise BaselineError("it is not a baseline: write one with copylint baseline create")
     if data.get("version") != VERSION:
         raise BaselineError(f"it is of version {data.get('version')!r}, and this copylint reads version {VERSION}")
     found = []

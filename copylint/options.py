@@ -32,7 +32,7 @@ def with_options(options: Any, table: Mapping[str, Any]) -> Any:
         field = key.replace("-", "_")
         if field not in options._fields:
             names = [name.replace("_", "-") for name in options._fields]
-            raise OptionError((key,), f"'{key}' is no option" + likely(key, names, all_of_them=True))
+            raise OptionError((key,), f"'{key}' is not an option" + likely(key, names, all_of_them=True))
         values[field] = _fitted((key,), value, hints.get(field, Any), getattr(options, field))
     return options._replace(**values)
 

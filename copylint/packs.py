@@ -137,7 +137,7 @@ def _toml_rule(path: str, kinds: Mapping[str, Kind]) -> Rule:
         from copylint.likely import likely
 
         hint = likely(kind_name, sorted(kinds), all_of_them=True)
-        raise toml.error(("check",), f"'{kind_name}' is no kind of check{hint}", value=True)
+        raise toml.error(("check",), f"'{kind_name}' is not a kind of check{hint}", value=True)
     table = data.get("options", {})
     rule = Rule(
         summary=_text(toml, ("summary",), data),
@@ -186,7 +186,7 @@ def _check_values(toml: Toml) -> None:
     for number, field in enumerate(data.get("fields", [])):
         if field not in BLOCK_KINDS:
             hint = likely(field, BLOCK_KINDS, all_of_them=True)
-            raise toml.error(("fields", number), f"'{field}' is no kind of block{hint}", value=True)
+            raise toml.error(("fields", number), f"'{field}' is not a kind of block{hint}", value=True)
     if not isinstance(data.get("layout", False), bool):
         raise toml.error(("layout",), "'layout' must be true or false", value=True)
 

@@ -242,7 +242,7 @@ def _registered(answers: Sequence[Answers], plugins: Mapping[str, str]) -> Regis
                 path = os.fsdecode(value)
             except TypeError:
                 raise PluginError(
-                    f"the plug-in '{plugin}' answers copylint_styles with {value!r}, which is no path"
+                    f"the plug-in '{plugin}' answers copylint_styles with {value!r}, which is not a path"
                 ) from None
             name = os.path.splitext(os.path.basename(path))[0]
             if name in styles:
@@ -266,7 +266,7 @@ def _named(answers: Sequence[Answers], hook: str, what: str, kind: type | None =
         for value in values.get(hook, ()):
             name = getattr(value, "name", None)
             if not isinstance(name, str) or (kind is not None and not isinstance(value, kind)):
-                raise PluginError(f"the plug-in '{plugin}' answers {hook} with {value!r}, which is no {what}")
+                raise PluginError(f"the plug-in '{plugin}' answers {hook} with {value!r}, which is not a {what}")
             if name in found:
                 raise PluginError(f"the plug-in '{plugin}' brings a {what} '{name}', and there is one already")
             found[name] = value

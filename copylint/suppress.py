@@ -127,7 +127,7 @@ def apply(
             if name != ALL and name not in known and name.partition("/")[0] not in sources:
                 if name not in hints:
                     hints[name] = _hint(name, known) if len(hints) < _MOST_HINTS else ""
-                slots = {"said": f"'{name}' is no rule or pack{hints[name]}"}
+                slots = {"said": f"'{name}' is not a rule or pack{hints[name]}"}
                 faults.append((UNKNOWN, Match(place, slots=slots)))
             elif directive.action == "on" or (silencers.twin.get(number, number), name) in used:
                 continue

@@ -109,13 +109,13 @@ def loads(text: str, path: str) -> Toml:
         # tomli numbers lines as editors do, once CRLF is one line end; the attributes came after version 2.0.
         line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
         reason = getattr(error, "msg", "") or str(error)
-        raise TomlError(path, line, column, f"no valid TOML: {reason[:1].lower()}{reason[1:]}") from None
+        raise TomlError(path, line, column, f"not valid TOML: {reason[:1].lower()}{reason[1:]}") from None
     except RecursionError:
-        raise TomlError(path, 0, 0, "no usable TOML: it is nested too deeply") from None
+        raise TomlError(path, 0, 0, "not usable TOML: it is nested too deeply") from None
     except ValueError as error:  # an integer of more than 4,300 digits
-        raise TomlError(path, 0, 0, f"no usable TOML: {error}") from None
+        raise TomlError(path, 0, 0, f"not usable TOML: {error}") from None
     if text.count(".") + text.count("[") + text.count("{") > MAX_DEPTH and _is_deep(data):
-        raise TomlError(path, 0, 0, "no usable TOML: it is nested too deeply")
+        raise TomlError(path, 0, 0, "not usable TOML: it is nested too deeply")
     return Toml(path, text, data)
 
 
@@ -138,7 +138,7 @@ def read(path: str) -> Toml:
     try:
         # Looked at before it is opened: opening a pipe would wait for ever.
         if not stat.S_ISREG(os.stat(path).st_mode):
-            raise TomlError(path, 0, 0, "cannot be read: it is no regular file")
+            raise TomlError(path, 0, 0, "cannot be read: it is not a regular file")
         with open(path, "rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
@@ -154,7 +154,7 @@ def read(path: str) -> Toml:
         line = content.count(b"\n", 0, error.start) + 1
         start = content.rfind(b"\n", 0, error.start) + 1
         column = len(content[start : error.start].decode("utf-8-sig")) + 1
-        raise TomlError(path, line, column, "no valid TOML: it is not UTF-8") from None
+        raise TomlError(path, line, column, "not valid TOML: it is not UTF-8") from None
     return loads(text, path)
 
 

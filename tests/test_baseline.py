@@ -80,7 +80,7 @@ def test_what_is_written_is_read_again_and_has_a_line_an_entry() -> None:
     ("text", "why"),
     [
         ("{", "it is not valid JSON"),
-        ("[]", "it is no baseline"),
+        ("[]", "it is not a baseline"),
         ('{"version": 9, "findings": []}', "it is of version 9, and this copylint reads version 1"),
         (
             '{"version": 1, "findings": [{"path": "a"}]}',

@@ -51,14 +51,14 @@ def test_case(case: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["chekc"], "copylint: 'chekc' is no command (did you mean 'check'?)"),
-        (["story.txt"], "copylint: 'story.txt' is no command; to check articles: copylint check story.txt"),
+        (["chekc"], "copylint: 'chekc' is not a command (did you mean 'check'?)"),
+        (["story.txt"], "copylint: 'story.txt' is not a command; to check articles: copylint check story.txt"),
         (["check", "--selct", "quotes"], "copylint: there is no option '--selct' (did you mean '--select'?)"),
-        (["check", "--format", "jsno"], "copylint: 'jsno' is no format (did you mean 'json'?)"),
-        (["check", "--with", "langtool"], "copylint: 'langtool' is no source (did you mean 'languagetool'?)"),
-        (["explain", "quotes/iner-space"], "copylint: 'quotes/iner-space' is no rule (did you mean 'quotes/inner-space'?)"),
-        (["explain", "quots"], "copylint: 'quots' is no rule (did you mean 'quotes'?)"),
-        (["explain", "inner-spaec"], "copylint: 'inner-spaec' is no rule (did you mean 'quotes/inner-space'?)"),
+        (["check", "--format", "jsno"], "copylint: 'jsno' is not a format (did you mean 'json'?)"),
+        (["check", "--with", "langtool"], "copylint: 'langtool' is not a source (did you mean 'languagetool'?)"),
+        (["explain", "quotes/iner-space"], "copylint: 'quotes/iner-space' is not a rule (did you mean 'quotes/inner-space'?)"),
+        (["explain", "quots"], "copylint: 'quots' is not a rule (did you mean 'quotes'?)"),
+        (["explain", "inner-spaec"], "copylint: 'inner-spaec' is not a rule (did you mean 'quotes/inner-space'?)"),
         (["check", "--fail-on", "warnings"], "copylint: --fail-on takes error, warning, suggestion or never, not "
          "'warnings' (did you mean 'warning'?)"),
         (["check", "--watch", "--unsafe-fixes"], "copylint: --watch only prints what it finds: it does not go together "
@@ -80,7 +80,7 @@ def test_case(case: Path, tmp_path: Path) -> None:
          "says of a rule"),
         (["explain", "quotes"], "copylint: 'quotes' is a pack; name a rule of it, such as quotes/apostrophe "
          "(copylint rules quotes lists them)"),
-        (["rules", "quots"], "copylint: 'quots' is no pack (did you mean 'quotes'?)"),
+        (["rules", "quots"], "copylint: 'quots' is not a pack (did you mean 'quotes'?)"),
         (["rules", "quotes/doubled"], "copylint: 'quotes/doubled' is a rule; copylint explain quotes/doubled tells of it"),
     ],
 )  # fmt: skip
@@ -96,7 +96,7 @@ def test_a_mistake_is_one_sentence(
 def test_unknown_rules_are_told_with_the_nearest_word(tmp_path: Path) -> None:
     result = _run("check", "--select", "quotes/iner-space", folder=tmp_path)
     assert result.returncode == 2
-    assert b"'quotes/iner-space' is no rule" in result.stderr
+    assert b"'quotes/iner-space' is not a rule" in result.stderr
     assert b"did you mean 'quotes/inner-space'?" in result.stderr
 
 
@@ -191,7 +191,7 @@ def test_a_folder_without_articles_says_what_they_are(tmp_path: Path) -> None:
     (tmp_path / "story.docx").touch()
     result = _run("check", folder=tmp_path)
     assert (result.returncode, result.stdout) == (0, b"No findings: no file was checked.\n")
-    assert result.stderr.startswith(b"there is no file that copylint reads (.htm, .html, ")
+    assert result.stderr.startswith(b"found no file that copylint reads (.htm, .html, ")
 
 
 def test_a_report_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
@@ -401,7 +401,7 @@ def test_help_of_a_command_may_be_asked_for_by_its_name(tmp_path: Path) -> None:
     assert asked.stdout == _run("cache", "--help", folder=tmp_path).stdout
     assert b"copylint cache {clear,where}" in asked.stdout
     wrong = _run("help", "cahce", folder=tmp_path)
-    assert (wrong.returncode, wrong.stderr) == (2, b"copylint: 'cahce' is no command (did you mean 'cache'?)\n")
+    assert (wrong.returncode, wrong.stderr) == (2, b"copylint: 'cahce' is not a command (did you mean 'cache'?)\n")
 
 
 def test_explain_tells_what_an_option_may_be_and_means(capsys: pytest.CaptureFixture[str]) -> None:

@@ -418,9 +418,9 @@ def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: T
 @pytest.mark.parametrize(
     ("style", "files", "message"),
     [
-        ("dsk", {}, "copylint.toml:1:1: 'dsk' is no style (did you mean 'desk'?)"),
+        ("dsk", {}, "copylint.toml:1:1: 'dsk' is not a style (did you mean 'desk'?)"),
         ("", {}, "copylint.toml:1:1: 'style' must be the name of a style or the path of a style file"),
-        ("gone.toml", {}, "copylint.toml:1:1: 'gone.toml' is no file"),
+        ("gone.toml", {}, "copylint.toml:1:1: 'gone.toml' is not a file"),
         ("../out.toml", {"../out.toml": ""}, "copylint.toml:1:1: '../out.toml' leads out of the repository"),
         ("/etc/out.toml", {}, "copylint.toml:1:1: '/etc/out.toml' leads out of the repository"),
         (
@@ -448,7 +448,7 @@ def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: T
         (
             "x.toml",
             {"x.toml": "sumary = 'x'"},
-            "x.toml:1:1: 'sumary' is no key of a style (did you mean 'summary'?)",
+            "x.toml:1:1: 'sumary' is not a key of a style (did you mean 'summary'?)",
         ),
         (
             "x.toml",
@@ -468,10 +468,10 @@ def test_a_style_extends_another_and_the_configuration_has_the_last_word(tree: T
         (
             "x.toml",
             {"x.toml": "[rules.'quotes/mixd']"},
-            "x.toml:1:8: 'quotes/mixd' is no rule (did you mean 'quotes/mixed'?)",
+            "x.toml:1:8: 'quotes/mixd' is not a rule (did you mean 'quotes/mixed'?)",
         ),
         ("x.toml", {"x.toml": "terms = 1"}, "x.toml:1:1: 'terms' must be an array of tables: [[terms]]"),
-        ("x.toml", {"x.toml": "a = \n"}, "x.toml:1:5: no valid TOML: invalid value"),
+        ("x.toml", {"x.toml": "a = \n"}, "x.toml:1:5: not valid TOML: invalid value"),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 30 else "",
 )
@@ -490,7 +490,7 @@ def test_a_style_on_the_command_line(tree: Tree) -> None:
     tree({"desk.toml": "", "../x.toml": "[options]\nouter-quote = 'single'"})
     assert options(settings(style="../x.toml")).outer_quote == "single"
     assert refusal(lambda: settings(style="dsk", styles={"desk": "desk.toml"})) == (
-        "--style: 'dsk' is no style (did you mean 'desk'?)"
+        "--style: 'dsk' is not a style (did you mean 'desk'?)"
     )
 
 
@@ -516,7 +516,7 @@ def test_packs_of_a_newsroom(tree: Tree) -> None:
 @pytest.mark.parametrize(
     ("folder", "message"),
     [
-        ("gone", "copylint.toml:1:18: 'gone' is no folder"),
+        ("gone", "copylint.toml:1:18: 'gone' is not a folder"),
         ("..", "copylint.toml:1:18: '..' leads out of the repository"),
         ("empty", "copylint.toml:1:18: 'empty' holds no pack: a folder with a pack.toml and a file a rule"),
         ("linked", "copylint.toml:1:18: 'linked/desk/x.toml' leads out of the repository"),
@@ -541,23 +541,23 @@ def test_packs_refused(tree: Tree, folder: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("selct = []", "1:1: 'selct' is no key of a configuration (did you mean 'select'?)"),
+        ("selct = []", "1:1: 'selct' is not a configuration key (did you mean 'select'?)"),
         (
             "[tool.copylint]\nselect = []",
-            "1:2: 'tool' is no key of a configuration: the table [tool.copylint] is for pyproject.toml, "
+            "1:2: 'tool' is not a configuration key: the table [tool.copylint] is for pyproject.toml, "
             "and here its keys stand by themselves",
         ),
-        ("fail_on = 'error'", "1:1: 'fail_on' is no key of a configuration (did you mean 'fail-on'?)"),
+        ("fail_on = 'error'", "1:1: 'fail_on' is not a configuration key (did you mean 'fail-on'?)"),
         ("select = 'quotes'", "1:1: 'select' must be an array of strings"),
         ("select = ['quotes',\n 1]", "2:2: 'select' must be an array of strings"),
         (
             "ignore = [\n  'quotes/iner-space']",
-            "2:3: 'quotes/iner-space' is no rule (did you mean 'quotes/inner-space'?)",
+            "2:3: 'quotes/iner-space' is not a rule (did you mean 'quotes/inner-space'?)",
         ),
-        ("select = ['qotes']", "1:11: 'qotes' is no rule or pack (did you mean 'quotes'?)"),
+        ("select = ['qotes']", "1:11: 'qotes' is not a rule or pack (did you mean 'quotes'?)"),
         (
             "select = ['inner-space']",
-            "1:11: 'inner-space' is no rule or pack (did you mean 'quotes/inner-space'?)",
+            "1:11: 'inner-space' is not a rule or pack (did you mean 'quotes/inner-space'?)",
         ),
         (
             "ignore = ['languagetool/X']",
@@ -565,9 +565,9 @@ def test_packs_refused(tree: Tree, folder: str, message: str) -> None:
         ),
         ("[languagetool]", "1:2: 'languagetool' is not installed: pip install 'copylint[languagetool]'"),
         ("checker = 1", "1:1: 'checker' must be a table"),
-        ("[severity]\nquotes = 'eror'", "2:1: \"eror\" is no severity (did you mean 'error'?)"),
-        ("[severity]\nquotes = 'off'", "2:1: \"off\" is no severity (to switch a rule off, use 'ignore')"),
-        ("[severity]\nquots = 'error'", "2:1: 'quots' is no rule or pack (did you mean 'quotes'?)"),
+        ("[severity]\nquotes = 'eror'", "2:1: \"eror\" is not a severity (did you mean 'error'?)"),
+        ("[severity]\nquotes = 'off'", "2:1: \"off\" is not a severity (to switch a rule off, use 'ignore')"),
+        ("[severity]\nquots = 'error'", "2:1: 'quots' is not a rule or pack (did you mean 'quotes'?)"),
         ("severity = 'error'", "1:1: 'severity' must be a table"),
         ("fail-on = 'warn'", "1:1: 'fail-on' cannot be \"warn\" (did you mean 'warning'?)"),
         ("fail-on = 1", "1:1: 'fail-on' cannot be 1 (there are: error, warning, suggestion, never)"),
@@ -575,26 +575,26 @@ def test_packs_refused(tree: Tree, folder: str, message: str) -> None:
             "scope = 'paragraph'",
             "1:1: 'scope' cannot be \"paragraph\" (there are: document, folder, project)",
         ),
-        ("language = 'English'", "1:1: 'English' is no language tag, such as 'en' or 'en-GB'"),
+        ("language = 'English'", "1:1: 'English' is not a language tag, such as 'en' or 'en-GB'"),
         (
             "as-of = 2026-02-28T10:00:00",
             "1:1: 'as-of' must be a date, such as 2026-02-28, not 2026-02-28 10:00:00",
         ),
         ("as-of = '2026-02-30'", "1:1: 'as-of' must be a date, such as 2026-02-28, not \"2026-02-30\""),
-        ("[rules.'quotes/iner']", "1:8: 'quotes/iner' is no rule (did you mean 'quotes/inner-space'?)"),
+        ("[rules.'quotes/iner']", "1:8: 'quotes/iner' is not a rule (did you mean 'quotes/inner-space'?)"),
         (
             "[rules.quotes.mixed]\nmost = 1",
             "1:8: 'quotes' is a pack, not a rule: write [rules.\"quotes/mixed\"]",
         ),
         ("rules.'quotes/mixed' = 1", "1:7: the options of 'quotes/mixed' must be a table"),
         ("rules.checker = {}", "1:7: 'checker' takes its options in a table of its own"),
-        ("[rules.'quotes/mixed']\nmots = 1", "2:1: quotes/mixed: 'mots' is no option (did you mean 'most'?)"),
+        ("[rules.'quotes/mixed']\nmots = 1", "2:1: quotes/mixed: 'mots' is not an option (did you mean 'most'?)"),
         ("[rules.'quotes/mixed']\nmost = 'x'", "2:1: quotes/mixed: 'most' must be a whole number, not 'x'"),
         (
             "[rules.'quotes/mixed']\nexceptions = ['x',\n  2]",
             "3:3: quotes/mixed: each of 'exceptions' must be a string, not 2",
         ),
-        ("[rules.'spacing/tab']\nmost = 1", "2:1: spacing/tab: 'most' is no option (there are none)"),
+        ("[rules.'spacing/tab']\nmost = 1", "2:1: spacing/tab: 'most' is not an option (there are none)"),
         ("exclude = ['a', '../b']", "1:17: '../b': a pattern stays below its folder: no '..'"),
         (
             "include = ['*.{md,txt}']",
@@ -603,21 +603,21 @@ def test_packs_refused(tree: Tree, folder: str, message: str) -> None:
         ("include = ['']", "1:12: '': an empty pattern matches nothing: write '**' for all"),
         ("overrides = 1", "1:1: 'overrides' must be an array of tables: [[overrides]]"),
         ("[[overrides]]\nignore = []", "1:3: an override needs 'paths' or 'fields' that it holds for"),
-        ("[[overrides]]\npath = []", "2:1: 'path' is no key of an override (did you mean 'paths'?)"),
+        ("[[overrides]]\npath = []", "2:1: 'path' is not a key of an override (did you mean 'paths'?)"),
         (
             "[[overrides]]\npaths = ['a']\nignore = ['quots']",
-            "3:11: 'quots' is no rule or pack (did you mean 'quotes'?)",
+            "3:11: 'quots' is not a rule or pack (did you mean 'quotes'?)",
         ),
         (
             "[[overrides]]\nfields = ['headlin']",
-            "2:11: 'headlin' is no kind of block (did you mean 'headline'?)",
+            "2:11: 'headlin' is not a kind of block (did you mean 'headline'?)",
         ),
         (
             "[[overrides]]\npaths = ['never']\nrules.'quotes/mixed'.mots = 1",
-            "3:22: quotes/mixed: 'mots' is no option (did you mean 'most'?)",
+            "3:22: quotes/mixed: 'mots' is not an option (did you mean 'most'?)",
         ),
-        ("[[overrides]]\npaths = ['never']\nstyle = 'dsk'", "3:1: 'dsk' is no style"),
-        ("a = \n", "1:5: no valid TOML: invalid value"),
+        ("[[overrides]]\npaths = ['never']\nstyle = 'dsk'", "3:1: 'dsk' is not a style"),
+        ("a = \n", "1:5: not valid TOML: invalid value"),
     ],
     ids=lambda text: text.partition(":")[0] if "\n" in text else text[:40],
 )
@@ -629,7 +629,7 @@ def test_refused(tree: Tree, text: str, message: str) -> None:
 def test_refused_in_pyproject(tree: Tree) -> None:
     tree({"a/pyproject.toml": "[tool.black]\n[tool.copylint]\nselct = []"})
     assert refusal(lambda: settings("a/b.md")) == (
-        "a/pyproject.toml:3:1: 'selct' is no key of a configuration (did you mean 'select'?)"
+        "a/pyproject.toml:3:1: 'selct' is not a configuration key (did you mean 'select'?)"
     )
     tree({"a/pyproject.toml": "tool.copylint = 1"})
     assert refusal(lambda: settings("a/b.md")) == "a/pyproject.toml:1:6: the configuration must be a table"
@@ -642,8 +642,8 @@ def test_refused_in_pyproject(tree: Tree) -> None:
 @pytest.mark.parametrize(
     ("choices", "message"),
     [
-        ({"select": ("qotes",)}, "--select: 'qotes' is no rule or pack (did you mean 'quotes'?)"),
-        ({"extend_select": ("x/y",)}, "--extend-select: 'x/y' is no rule"),
+        ({"select": ("qotes",)}, "--select: 'qotes' is not a rule or pack (did you mean 'quotes'?)"),
+        ({"extend_select": ("x/y",)}, "--extend-select: 'x/y' is not a rule"),
         ({"fail_on": "warn"}, "--fail-on: 'fail-on' cannot be \"warn\" (did you mean 'warning'?)"),
         ({"as_of": "today"}, "--as-of: 'as-of' must be a date, such as 2026-02-28, not \"today\""),
     ],
@@ -656,7 +656,7 @@ def test_a_command_line_refused(tree: Tree, choices: dict[str, Any], message: st
 def test_what_is_no_file_is_refused(tree: Tree) -> None:
     root = tree({})
     (root / "copylint.toml").mkdir()
-    assert refusal(settings) == "copylint.toml: cannot be read: it is no regular file"
+    assert refusal(settings) == "copylint.toml: cannot be read: it is not a regular file"
 
 
 def test_a_pipe_is_not_waited_for(tree: Tree) -> None:
@@ -664,7 +664,7 @@ def test_a_pipe_is_not_waited_for(tree: Tree) -> None:
     os.mkfifo(root / "pyproject.toml")
     assert settings().fail_on == "warning"
     os.mkfifo(root / "copylint.toml")
-    assert refusal(settings) == "copylint.toml: cannot be read: it is no regular file"
+    assert refusal(settings) == "copylint.toml: cannot be read: it is not a regular file"
 
 
 # Where values come from

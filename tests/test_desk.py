@@ -31,7 +31,7 @@ def test_a_new_rule_never_takes_the_place_of_one(capsys: pytest.CaptureFixture[s
         "copylint: rules/desk/words.toml is there already; give the new rule another name\n"
     )
     assert main(["new-rule", "Words"]) == 2
-    assert "is no id of a rule" in capsys.readouterr().err
+    assert "is not an id of a rule" in capsys.readouterr().err
 
 
 def test_a_rule_whose_examples_fail_says_which_and_why(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,8 +60,8 @@ def test_a_broken_rule_is_one_sentence_with_its_place(capsys: pytest.CaptureFixt
 
 def test_what_is_no_rule_is_not_tested(capsys: pytest.CaptureFixture[str]) -> None:
     for name, why in (
-        ("words.csv", "this is no rule (a rule is a file in TOML)"),
-        ("words.toml", "its folder is no pack (a pack is a folder with a pack.toml)"),
+        ("words.csv", "this is not a rule (a rule is a file in TOML)"),
+        ("words.toml", "its folder is not a pack (a pack is a folder with a pack.toml)"),
     ):
         Path(name).touch()
         assert main(["test-rules", name]) == 2
@@ -74,7 +74,9 @@ def test_rules_are_tested_by_id_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test-rules", "garbled"]) == 0
     assert not capsys.readouterr().out.startswith("1 rule, ")
     assert main(["test-rules", "garbeld"]) == 2
-    assert capsys.readouterr().err == "copylint: 'garbeld' is no file, folder, rule or pack (did you mean 'garbled'?)\n"
+    assert (
+        capsys.readouterr().err == "copylint: 'garbeld' is not a file, folder, rule or pack (did you mean 'garbled'?)\n"
+    )
 
 
 def test_trying_a_rule_counts_and_shows(capsys: pytest.CaptureFixture[str]) -> None:

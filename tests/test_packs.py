@@ -56,8 +56,8 @@ def test_a_sound_rule_is_loaded_and_passes(pack: Path) -> None:
     [
         ('summary = "A', 'sumary = "A', "stakeholder.toml:1:1: unknown key 'sumary' (did you mean 'summary'?)"),
         ("why = ", "# why = ", "stakeholder.toml:1:1: 'why' is missing"),
-        ('"existence"', '"existance"', "stakeholder.toml:4:9: 'existance' is no kind of check (did you mean 'existence'?)"),
-        ("terms =", "term =", "stakeholder.toml:7:1: 'term' is no option (did you mean 'terms'?)"),
+        ('"existence"', '"existance"', "stakeholder.toml:4:9: 'existance' is not a kind of check (did you mean 'existence'?)"),
+        ("terms =", "term =", "stakeholder.toml:7:1: 'term' is not an option (did you mean 'terms'?)"),
         ('["stakeholders?"]', '["stakeholders?("]', "stakeholder.toml:7:10: the pattern 'stakeholders?(' is not valid: "
          "missing ), unterminated subpattern at position 13"),
         ('["stakeholders?"]', '["stake.*"]', "stakeholder.toml:7:10: the pattern 'stake.*' is not finite; "
@@ -66,7 +66,7 @@ def test_a_sound_rule_is_loaded_and_passes(pack: Path) -> None:
         ('check = "existence"', 'check = "existence"\nseverity = "eror"',
          "stakeholder.toml:5:12: 'severity' must be one of suggestion, warning, error (did you mean 'error'?)"),
         ('check = "existence"', 'check = "existence"\nfields = ["headlin"]',
-         "stakeholder.toml:5:11: 'headlin' is no kind of block (did you mean 'headline'?)"),
+         "stakeholder.toml:5:11: 'headlin' is not a kind of block (did you mean 'headline'?)"),
         ('good = "The', 'godo = "The', "stakeholder.toml:16:1: unknown key 'godo' (did you mean 'good'?)"),
         ('[options]', '[options', "stakeholder.toml:6:9: "),
     ],

@@ -253,11 +253,11 @@ def test_the_rules_of_a_plugin_are_listed_and_explained(plugin_site: Path, tmp_p
         ("import nowhere_to_be_found", "copylint: the plug-in 'newsroom' (copylint_newsroom 1.2) cannot be loaded: "
          "ModuleNotFoundError: No module named 'nowhere_to_be_found'\n"),
         ("from copylint.hookspecs import hookimpl\n\n@hookimpl\ndef copylint_checks():\n    return [1]\n",
-         "copylint: the plug-in 'newsroom' answers copylint_checks with 1, which is no kind of check\n"),
+         "copylint: the plug-in 'newsroom' answers copylint_checks with 1, which is not a kind of check\n"),
         ("from copylint.hookspecs import hookimpl\n\n@hookimpl\ndef copylint_packs():\n    return 1 / 0\n",
          "copylint: the plug-in 'newsroom' failed in copylint_packs: ZeroDivisionError: division by zero\n"),
         ("from copylint.hookspecs import hookimpl\n\n@hookimpl\ndef copylint_styles():\n    return [3]\n",
-         "copylint: the plug-in 'newsroom' answers copylint_styles with 3, which is no path\n"),
+         "copylint: the plug-in 'newsroom' answers copylint_styles with 3, which is not a path\n"),
     ],
     ids=["raises", "imports what is not there", "answers nonsense", "fails in a hook", "answers no path"],
 )  # fmt: skip
@@ -315,7 +315,7 @@ LINTED = "return [Linted((), (), ()) for document in documents]"
         ("lint", "return [Linted((), (), ())] * 2", "desk failed: ValueError: it gives 2 answers for one document", 2),
         ("lint", "return [1]", "desk failed: AttributeError: 'int' object has no attribute 'findings'", 2),
         ("lint", "return [Linted((Finding('desk/x', 'fatal', 'X.', locate(one, Span(0, 1))),), (), ()) "
-         "for one in documents]", "desk failed: ValueError: 'fatal' is no severity", 2),
+         "for one in documents]", "desk failed: ValueError: 'fatal' is not a severity", 2),
         ("open", "1 / 0", "desk failed: ZeroDivisionError: division by zero", 0),
         ("open", "None", "desk failed: AttributeError: 'NoneType' object has no attribute 'notice'", 0),
         ("close", "sys.exit(0)", "desk failed: SystemExit: 0", 0),
@@ -342,7 +342,7 @@ def test_a_source_that_fails_loses_only_what_it_would_have_found(
         ("raise RuntimeError('no ink')", "RuntimeError: no ink"),
         ("sys.exit(0)", "SystemExit: 0"),
         ("return None", "TypeError: 'NoneType' object is not iterable"),
-        ("return [b'x']", "TypeError: b'x' is no text"),
+        ("return [b'x']", "TypeError: b'x' is not text"),
     ],
 )
 def test_a_reporter_that_fails_is_named(code: str, sentence: str, tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_text(name: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("failure", "found", "counted"),
     [
-        (Failure("unreadable", "It is no text."), False, 0),
+        (Failure("unreadable", "It is not text."), False, 0),
         (Failure("timeout", "It takes too long."), False, 0),
         (Failure("timeout", "The rule ran out of time.", rule="dates/weekday"), False, 1),
         (Failure("skipped", "The rule finds too much.", rule="dates/weekday"), True, 1),

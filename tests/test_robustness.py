@@ -293,19 +293,19 @@ def _rule(text: str) -> dict[str, str | bytes]:
 
 
 CONFIGURATIONS: dict[str, tuple[dict[str, str | bytes], str]] = {
-    "malformed": ({"copylint.toml": "ignore = [\n"}, "copylint.toml:2:1: no valid TOML"),
+    "malformed": ({"copylint.toml": "ignore = [\n"}, "copylint.toml:2:1: not valid TOML"),
     "too large": ({"copylint.toml": "# " + "x" * 10_000_000}, "copylint.toml: is larger than 10 MB"),
     "deep arrays": ({"copylint.toml": "a = " + "[" * 20_000}, "nested too deeply"),
     "deep tables": ({"copylint.toml": "a = " + "{a=" * 20_000}, "nested too deeply"),
     "deep keys": ({"copylint.toml": "[" + "a." * 20_000 + "b]"}, "nested too deeply"),
-    "not UTF-8": ({"copylint.toml": b'ignore = ["\xff"]'}, "copylint.toml:1:12: no valid TOML: it is not UTF-8"),
+    "not UTF-8": ({"copylint.toml": b'ignore = ["\xff"]'}, "copylint.toml:1:12: not valid TOML: it is not UTF-8"),
     "NUL": ({"copylint.toml": b'ignore = ["\0"]'}, "illegal character '\\x00'"),
     "UTF-16": ({"copylint.toml": "ignore = []".encode("utf-16")}, "it is not UTF-8"),
     "a key twice": ({"copylint.toml": "ignore = []\nignore = []\n"}, "copylint.toml:2:12: "),
     "unknown key": ({"copylint.toml": "ignor = []\n"}, "(did you mean 'ignore'?)"),
     "wrong type": ({"copylint.toml": "ignore = 5\n"}, "'ignore' must be an array of strings"),
     "no rule": ({"copylint.toml": 'ignore = ["quotes/iner-space"]\n'}, "did you mean 'quotes/inner-space'?"),
-    "escapes in a key": ({"copylint.toml": '"\\u001b[31m\\u202e" = 1\n'}, "'␛[31m\\u{202e}' is no key"),
+    "escapes in a key": ({"copylint.toml": '"\\u001b[31m\\u202e" = 1\n'}, "'␛[31m\\u{202e}' is not a configuration key"),
     "style outside": ({"copylint.toml": 'style = "../../up.toml"\n'}, "'../../up.toml' leads out of the repository"),
     "style at the root": ({"copylint.toml": 'style = "/etc/passwd"\n'}, "leads out of the repository"),
     "style of the web": ({"copylint.toml": 'style = "https://example.org/x"\n'}, "is a URL; nothing is fetched"),
@@ -313,14 +313,14 @@ CONFIGURATIONS: dict[str, tuple[dict[str, str | bytes], str]] = {
     "rules outside": ({"copylint.toml": 'rules-folders = ["../up"]\n'}, "'../up' leads out of the repository"),
     "NUL in a path": ({"copylint.toml": 'rules-folders = ["a\\u0000"]\n'}, "a path holds no NUL"),
     "NUL in another": ({"copylint.toml": 'baseline = "a\\u0000"\n'}, "a path holds no NUL"),
-    "baseline is a pipe": ({"copylint.toml": 'baseline = "b.json"\n', "b.json": "|"}, "the baseline cannot be read: it is no regular file"),
+    "baseline is a pipe": ({"copylint.toml": 'baseline = "b.json"\n', "b.json": "|"}, "the baseline cannot be read: it is not a regular file"),
     "baseline by a link": ({"copylint.toml": 'baseline = "b.json"\n', "b.json": "->/etc/passwd"}, "'b.json' leads out of the repository"),
     "baseline too large": ({"copylint.toml": 'baseline = "b.json"\n', "b.json": " " * 50_000_001}, "the baseline cannot be read: it is larger than 50 MB"),
     "rules by a link": ({"copylint.toml": 'rules-folders = ["x"]\n', "x": "->/etc"}, "'x' leads out of the repository"),
     "a rule by a link": (_rule("->/etc/passwd"), "leads out of the repository"),
     "rules in Python": ({**NEWSROOM, "rules/newsroom/x.py": "open('owned', 'w')\n"}, "Python rules come from installed"),
     "rule is a pipe": (_rule("|"), "not a rule"),
-    "configuration is a pipe": ({"copylint.toml": "|"}, "it is no regular file"),
+    "configuration is a pipe": ({"copylint.toml": "|"}, "it is not a regular file"),
     "configuration out of the tree": ({"copylint.toml": "->/etc/passwd"}, "this link leads out of the repository"),
     "configuration out and hidden": ({".copylint.toml": "->/dev/null"}, "this link leads out of the repository"),
     "configuration of nobody": ({"pyproject.toml": "->/etc/passwd"}, "this link leads out of the repository"),
@@ -771,7 +771,7 @@ def test_a_file_may_change_during_the_run(tmp_path: Path, change: str) -> None:
     else:
         path.unlink()
         os.mkfifo(path)
-        assert [one.message for one in runner.lint_file(file).failures] == ["cannot be read: it is no regular file"]
+        assert [one.message for one in runner.lint_file(file).failures] == ["cannot be read: it is not a regular file"]
 
 
 # Trust

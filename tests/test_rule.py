@@ -55,8 +55,8 @@ def test_values_fit(table: dict[str, Any], expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("table", "key", "message"),
     [
-        ({"moed": 1}, ("moed",), "'moed' is no option (did you mean 'mode'?)"),
-        ({"outer-quotes": 1}, ("outer-quotes",), "'outer-quotes' is no option (did you mean 'outer-quote'?)"),
+        ({"moed": 1}, ("moed",), "'moed' is not an option (did you mean 'mode'?)"),
+        ({"outer-quotes": 1}, ("outer-quotes",), "'outer-quotes' is not an option (did you mean 'outer-quote'?)"),
         ({"mode": "styl"}, ("mode",), "'mode' must be one of 'consistent', 'style', not 'styl'"),
         ({"mode": 1}, ("mode",), "'mode' must be one of 'consistent', 'style', not 1"),
         ({"outer-quote": "x"}, ("outer-quote",), "'outer-quote' must be one of 'single', 'double', not 'x'"),
@@ -70,7 +70,7 @@ def test_values_fit(table: dict[str, Any], expected: dict[str, Any]) -> None:
         ({"pair": ["x"]}, ("pair",), "'pair' must be an array of 2, not of 1"),
         ({"forms": []}, ("forms",), "'forms' must be a table, not an array"),
         ({"forms": {"a": [1]}}, ("forms", "a", 0), "each of 'a' must be a string, not 1"),
-        ({"inner": {"sise": 1}}, ("inner", "sise"), "'sise' is no option (did you mean 'size'?)"),
+        ({"inner": {"sise": 1}}, ("inner", "sise"), "'sise' is not an option (did you mean 'size'?)"),
     ],
     ids=str,
 )
@@ -83,4 +83,4 @@ def test_values_refused(table: dict[str, Any], key: tuple[str | int, ...], messa
 def test_a_rule_without_options() -> None:
     with pytest.raises(OptionError) as caught:
         with_options(NoOptions(), {"mode": 1})
-    assert str(caught.value) == "'mode' is no option (there are none)"
+    assert str(caught.value) == "'mode' is not an option (there are none)"

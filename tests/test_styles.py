@@ -109,12 +109,12 @@ def test_what_is_to_be_written_is_not_avoided(tmp_path: Path, monkeypatch: pytes
     ("style", "sentence"),
     [
         ('[[terms]]\nprefer = "a"\n', "style.toml:1:1: a term needs 'avoid': what not to write"),
-        ('[[terms]]\navoid = "a"\ninflects = "noun"\n', "style.toml:3:1: 'inflects' is no key of a term (did you mean 'inflect'?)"),
+        ('[[terms]]\navoid = "a"\ninflects = "noun"\n', "style.toml:3:1: 'inflects' is not a key of a term (did you mean 'inflect'?)"),
         ('[[terms]]\navoid = "a"\ninflect = "nuon"\n', "style.toml:3:1: 'inflect' must be 'noun' or 'verb'"),
         ('[swap]\nb = 3\n', "style.toml:2:1: what to write for 'b' must be a string or a list of them"),
         ('[options]\nform = "%"\n', "style.toml:2:1: 'form' is an option of many rules: write it in the table of one, [rules.\"…\"]"),
         ('[options]\nouter-qoute = "single"\n', "style.toml:2:1: 'outer-qoute' is an option of no rule (did you mean 'outer-quote'?)"),
-        ('extends = "gardian"\n', "style.toml:1:1: 'gardian' is no style (did you mean 'guardian'?)"),
+        ('extends = "gardian"\n', "style.toml:1:1: 'gardian' is not a style (did you mean 'guardian'?)"),
     ],
 )  # fmt: skip
 def test_what_a_style_cannot_say(
@@ -173,7 +173,7 @@ def test_terms_are_imported_from_csv(tmp_path: Path, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("avoid,perfer\na,b\n", "terms.csv:1: 'perfer' is no column (did you mean 'prefer'?)"),
+        ("avoid,perfer\na,b\n", "terms.csv:1: 'perfer' is not a column (did you mean 'prefer'?)"),
         ("avoid,prefer\n,b\n", "terms.csv:2: there is nothing to avoid"),
         ("avoid,prefer,inflect\na,b,nuon\n", "terms.csv:2: 'inflect' must be 'noun' or 'verb'"),
         ("", "terms.csv: there are no terms"),

@@ -135,7 +135,7 @@ def test_a_comment_may_hold_several_directives_and_a_long_reason() -> None:
 
 def test_the_nearest_right_name_is_offered() -> None:
     (fault,) = _applied("A word. <!-- copylint: ignore[doubled-wrod] why -->").faults
-    assert fault[1].slots == {"said": "'doubled-wrod' is no rule or pack (did you mean 'spacing/doubled-word'?)"}
+    assert fault[1].slots == {"said": "'doubled-wrod' is not a rule or pack (did you mean 'spacing/doubled-word'?)"}
 
 
 def test_the_order_of_findings_is_kept() -> None:

@@ -91,11 +91,11 @@ def test_error_names_the_place() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a = 1\nb = \n", "x.toml:2:5: no valid TOML: invalid value"),
-        ("a = 1\r\nb = \r\n", "x.toml:2:5: no valid TOML: invalid value"),
-        ("a = 1\na = 2\n", "x.toml:2:6: no valid TOML: cannot overwrite a value"),
-        ("a = " + "[" * 20_000, "x.toml: no usable TOML: it is nested too deeply"),
-        ("a." * 20_000 + "b = 1", "x.toml: no usable TOML: it is nested too deeply"),
+        ("a = 1\nb = \n", "x.toml:2:5: not valid TOML: invalid value"),
+        ("a = 1\r\nb = \r\n", "x.toml:2:5: not valid TOML: invalid value"),
+        ("a = 1\na = 2\n", "x.toml:2:6: not valid TOML: cannot overwrite a value"),
+        ("a = " + "[" * 20_000, "x.toml: not usable TOML: it is nested too deeply"),
+        ("a." * 20_000 + "b = 1", "x.toml: not usable TOML: it is nested too deeply"),
     ],
     ids=["no value", "crlf", "twice", "deep array", "deep key"],
 )
@@ -106,7 +106,7 @@ def test_refused(text: str, message: str) -> None:
 
 
 def test_a_number_too_long_is_refused() -> None:
-    with pytest.raises(TomlError, match=r"^x\.toml: no usable TOML: "):
+    with pytest.raises(TomlError, match=r"^x\.toml: not usable TOML: "):
         loads("a = " + "9" * 5000, "x.toml")
 
 
@@ -116,7 +116,7 @@ def test_a_number_too_long_is_refused() -> None:
     ids=["array", "key", "table"],
 )
 def test_depth_that_tomli_accepts_is_refused(start: str, end: str) -> None:
-    with pytest.raises(TomlError, match=r"^x\.toml: no usable TOML: it is nested too deeply$"):
+    with pytest.raises(TomlError, match=r"^x\.toml: not usable TOML: it is nested too deeply$"):
         loads(f"{start}1{end}", "x.toml")
 
 
@@ -136,8 +136,8 @@ def test_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"a = 1\n# \xc3\xa9 \xff", ":2:5: no valid TOML: it is not UTF-8"),
-        ("a = 1".encode("utf-16"), ":1:1: no valid TOML: it is not UTF-8"),
+        (b"a = 1\n# \xc3\xa9 \xff", ":2:5: not valid TOML: it is not UTF-8"),
+        ("a = 1".encode("utf-16"), ":1:1: not valid TOML: it is not UTF-8"),
         (b"#" * (MAX_BYTES + 1), ": is larger than 10 MB"),
     ],
     ids=["not UTF-8", "UTF-16", "too large"],
@@ -159,8 +159,8 @@ def test_read_of_what_is_no_file(tmp_path: Path) -> None:
         messages.append(caught.value.message)
     assert messages == [
         "cannot be read: no such file or directory",
-        "cannot be read: it is no regular file",
-        "cannot be read: it is no regular file",
+        "cannot be read: it is not a regular file",
+        "cannot be read: it is not a regular file",
     ]
 
 

@@ -92,7 +92,7 @@ def known(table: Mapping[str, Any], keys: tuple[str, ...]) -> None:
         if key not in keys:
             from copylint.likely import likely
 
-            raise OptionError((key,), f"'{key}' is no option{likely(key, keys, all_of_them=True)}")
+            raise OptionError((key,), f"'{key}' is not an option{likely(key, keys, all_of_them=True)}")
 
 
 def _gate(options: ExistenceOptions) -> Gate:

@@ -90,7 +90,7 @@ def _read(table: Mapping[str, Any]) -> FamiliesOptions:
     for number, form in enumerate(wanted):
         found = [(forms[0], forms.index(form)) for forms in families if form in forms]
         if not found:
-            raise OptionError(("prefer", number), f"'{form}' is no form of a family")
+            raise OptionError(("prefer", number), f"'{form}' is not a form of a family")
         prefer.update(found)
     return FamiliesOptions(Terms(terms), read_terms("exceptions", table), expanded, mode, prefer)
 

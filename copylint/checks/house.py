@@ -78,7 +78,7 @@ def compiled(where: tuple[str | int, ...], table: Mapping[str, Any]) -> list[Ter
         if key.replace("_", "-") not in _KEYS:
             from copylint.likely import likely
 
-            raise OptionError((*where, key), f"'{key}' is no key of a term{likely(key, _KEYS, all_of_them=True)}")
+            raise OptionError((*where, key), f"'{key}' is not a key of a term{likely(key, _KEYS, all_of_them=True)}")
     table = {key.replace("_", "-"): value for key, value in table.items()}
     prefer = _strings(where, "prefer", table)
     avoid = _strings(where, "avoid", table)

@@ -164,10 +164,11 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _no_command(name: str) -> str:
     if os.path.exists(name) or name.startswith("-"):
-        return f"'{name}' is no command; to check articles: copylint check {name if os.path.exists(name) else 'PATH'}"
+        path = name if os.path.exists(name) else "PATH"
+        return f"'{name}' is not a command; to check articles: copylint check {path}"
     from copylint.likely import likely
 
-    return f"'{name}' is no command" + (likely(name, COMMANDS) or "; see copylint --help")
+    return f"'{name}' is not a command" + (likely(name, COMMANDS) or "; see copylint --help")
 
 
 def _help() -> str:

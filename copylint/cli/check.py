@@ -97,7 +97,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
             tell_excluded(found, configuration)
         if not (found.files or found.failures or found.excluded):
-            print(f"there is no file that copylint reads ({', '.join(sorted(registry.suffixes()))})", file=sys.stderr)
+            print(f"found no file that copylint reads ({', '.join(sorted(registry.suffixes()))})", file=sys.stderr)
         print(f"{counted(checked(report), 'file')} checked in {perf_counter() - started:.2f} s", file=sys.stderr)
     if times is not None:
         from copylint.cli.profile import profile
@@ -209,7 +209,7 @@ def _reporter(name: str, registry: Registry) -> Reporter:
     if found is None:
         from copylint.likely import likely
 
-        raise UsageError(f"'{name}' is no format{likely(name, registry.reporters, all_of_them=True)}")
+        raise UsageError(f"'{name}' is not a format{likely(name, registry.reporters, all_of_them=True)}")
     return found
 
 
@@ -392,7 +392,7 @@ def _rendered(reporter: Reporter, report: Report, look: Look) -> Iterator[str]:
     try:
         for piece in reporter.render(report, look):
             if not isinstance(piece, str):
-                raise TypeError(f"{piece!r} is no text")
+                raise TypeError(f"{piece!r} is not text")
             yield piece
     except (Exception, SystemExit) as error:
         from copylint.rule import told

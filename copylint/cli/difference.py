@@ -44,11 +44,11 @@ class Difference:
     def __init__(self, revision: str) -> None:
         self._root = os.path.realpath(_git(None, "rev-parse", "--show-toplevel").strip())
         if revision.startswith("-") or not revision.strip():
-            raise UsageError(f"'{revision}' is no revision of git")
+            raise UsageError(f"'{revision}' is not a revision of git")
         try:
             commit = _git(self._root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
         except UsageError:
-            raise UsageError(f"'{revision}' is no revision that git knows here; is the history fetched?") from None
+            raise UsageError(f"'{revision}' is not a revision that git knows here; is the history fetched?") from None
         filters = _without_filters(self._root)
         with suppress(UsageError):  # without common history it is the difference as it is
             commit = _git(self._root, "merge-base", commit, "HEAD").strip() or commit

@@ -128,7 +128,7 @@ def main(arguments: list[str]) -> int:
         likely = re.sub(r"[^a-z0-9/]+", "-", chosen.rule.lower().replace("_", "-")).strip("-/")
         hint = f" (did you mean '{likely}'?)" if _ID.fullmatch(likely) else ", such as desk/plain-words"
         form = "PACK/NAME in lower-case letters, figures and single hyphens"
-        raise UsageError(f"'{chosen.rule}' is no id of a rule: write {form}{hint}")
+        raise UsageError(f"'{chosen.rule}' is not an id of a rule: write {form}{hint}")
     pack = os.path.join(chosen.folder, named.group(1))
     path = os.path.join(pack, named.group(2) + ".toml")
     if os.path.exists(path) or os.path.exists(path.removesuffix(".toml") + ".py"):

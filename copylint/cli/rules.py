@@ -79,5 +79,5 @@ def _packs(names: list[str], registry: Registry) -> list[Pack]:
                 raise UsageError(f"'{name}' is a rule; copylint explain {name} tells of it")
             from copylint.likely import likely
 
-            raise UsageError(f"'{name}' is no pack{likely(name, sorted(registry.packs), all_of_them=True)}")
+            raise UsageError(f"'{name}' is not a pack{likely(name, sorted(registry.packs), all_of_them=True)}")
     return [registry.packs[name] for name in sorted(set(names) or registry.packs)]

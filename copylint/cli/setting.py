@@ -70,7 +70,8 @@ def rule_named(name: str, registry: Registry) -> Rule:
     from copylint.likely import nearest, nearest_id
 
     near = nearest_id(name, registry.rules) or nearest(name, registry.packs)
-    raise UsageError(f"'{name}' is no rule" + (f" (did you mean '{near}'?)" if near else "; copylint rules lists them"))
+    hint = f" (did you mean '{near}'?)" if near else "; copylint rules lists them"
+    raise UsageError(f"'{name}' is not a rule{hint}")
 
 
 def check_source(name: str, registry: Registry) -> None:
@@ -78,4 +79,4 @@ def check_source(name: str, registry: Registry) -> None:
     if name not in registry.sources:
         from copylint.likely import likely
 
-        raise UsageError(f"'{name}' is no source{likely(name, registry.sources, all_of_them=True)}")
+        raise UsageError(f"'{name}' is not a source{likely(name, registry.sources, all_of_them=True)}")

@@ -67,7 +67,7 @@ def _terms(path: str) -> Iterator[dict[str, Any]]:
     try:
         rows = [(number, row) for number, row in _rows(text, delimiter) if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise UsageError(f"{path}: this is no CSV: {error}") from None
+        raise UsageError(f"{path}: this is not CSV: {error}") from None
     if not rows:
         raise UsageError(f"{path}: there are no terms")
     names = [cell.strip().lower().replace("_", "-") for cell in rows[0][1]]
@@ -75,7 +75,7 @@ def _terms(path: str) -> Iterator[dict[str, Any]]:
         for name in names:
             if name not in _COLUMNS:
                 hint = likely(name, _COLUMNS, all_of_them=True)
-                raise UsageError(f"{path}:{rows[0][0]}: '{name}' is no column{hint}")
+                raise UsageError(f"{path}:{rows[0][0]}: '{name}' is not a column{hint}")
         rows = rows[1:]
     elif len(names) > 2:
         number = rows[0][0]

@@ -77,16 +77,16 @@ def _of_id(name: str, registry: Registry) -> list[Rule]:
     pack = registry.packs.get(name)
     if pack is None and name not in registry.rules:
         near = likely(name, (*registry.rules, *registry.packs))
-        raise UsageError(f"'{name}' is no file, folder, rule or pack{near}")
+        raise UsageError(f"'{name}' is not a file, folder, rule or pack{near}")
     return [registry.rules[name]] if pack is None else list(pack.rules)
 
 
 def _of_file(path: str, registry: Registry) -> list[Rule]:
     folder = os.path.dirname(path) or "."
     if not path.endswith((".toml", ".py")):
-        raise UsageError(f"{path}: this is no rule (a rule is a file in TOML)")
+        raise UsageError(f"{path}: this is not a rule (a rule is a file in TOML)")
     if not os.path.isfile(os.path.join(folder, "pack.toml")):
-        raise UsageError(f"{path}: its folder is no pack (a pack is a folder with a pack.toml)")
+        raise UsageError(f"{path}: its folder is not a pack (a pack is a folder with a pack.toml)")
     return _of_pack(folder, registry, path)
 
 

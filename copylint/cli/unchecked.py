@@ -23,7 +23,7 @@ def tell_excluded(found: Found, configuration: Configuration) -> None:
     """Says of each file that was named and is excluded what excludes it."""
     for name in found.excluded[:_MOST_EXCLUDED]:
         origin = configuration.excluded_by(os.path.abspath(name))
-        why = f"by {origin}" if origin else "by default: its name is no article's ('!NAME' in 'exclude' takes it back)"
+        why = f"by {origin}" if origin else "by default, for its name ('!NAME' in 'exclude' takes it back)"
         _print(f"{name} is excluded {why}")
     if len(found.excluded) > _MOST_EXCLUDED:
         _print(f"and {len(found.excluded) - _MOST_EXCLUDED} more are excluded")

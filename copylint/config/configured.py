@@ -73,7 +73,7 @@ class Configured:
                 hint = likely(key, known)
                 if key == "tool":
                     hint = ": the table [tool.copylint] is for pyproject.toml, and here its keys stand by themselves"
-                raise layer.error((key,), f"'{key}' is no key of a configuration{hint}")
+                raise layer.error((key,), f"'{key}' is not a configuration key{hint}")
         check_values(layer)
         for key in self.extras:
             if key in table:
@@ -89,13 +89,13 @@ class Configured:
             over = Layer(one, layer.toml, (*layer.where, "overrides", index), "override")
             for key in one:
                 if key not in OVERRIDE_KEYS:
-                    raise over.error((key,), f"'{key}' is no key of an override{likely(key, OVERRIDE_KEYS)}")
+                    raise over.error((key,), f"'{key}' is not a key of an override{likely(key, OVERRIDE_KEYS)}")
             if not one.get("paths") and not one.get("fields"):
                 raise over.error((), "an override needs 'paths' or 'fields' that it holds for")
             check_values(over)
             for at, field in enumerate(one.get("fields", ())):
                 if field not in BLOCK_KINDS:
-                    message = f"'{field}' is no kind of block{likely(field, BLOCK_KINDS, all_of_them=True)}"
+                    message = f"'{field}' is not a kind of block{likely(field, BLOCK_KINDS, all_of_them=True)}"
                     raise over.error(("fields", at), message)
             check_names(over, self.registry, self.extras)
             paths = patterns_of(over, "paths") if one.get("paths") else None
@@ -117,7 +117,7 @@ class Configured:
             key = ("rules-folders", index)
             folder = self.path_of(Value(name, self.layer, key))
             if not os.path.isdir(folder):
-                raise self.layer.error(key, f"'{name}' is no folder")
+                raise self.layer.error(key, f"'{name}' is not a folder")
             found = [folder] if os.path.isfile(os.path.join(folder, "pack.toml")) else pack_folders(folder)
             if not found:
                 raise self.layer.error(key, f"'{name}' holds no pack: a folder with a pack.toml and a file a rule")

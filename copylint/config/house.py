@@ -107,13 +107,13 @@ def _chain(configured: Configured, said: Value) -> list[Layer]:
             if "://" in name or not is_within(root, path):
                 raise said.layer.error(said.key, f"'{name}' leads out of the repository")
         else:
-            raise said.layer.error(said.key, f"'{name}' is no style{likely(name, registry.styles)}")
+            raise said.layer.error(said.key, f"'{name}' is not a style{likely(name, registry.styles)}")
         real = os.path.realpath(path)
         if real in seen:
             raise said.layer.error(said.key, f"'{name}' extends itself")
         seen.add(real)
         if not os.path.isfile(path):
-            raise said.layer.error(said.key, f"'{name}' is no file")
+            raise said.layer.error(said.key, f"'{name}' is not a file")
         toml = read(from_here(path))
         label = name if name in registry.styles else os.path.splitext(os.path.basename(path))[0]
         layer = Layer(toml.data, toml, (), f"style {label}", told=name in registry.styles)
@@ -181,7 +181,7 @@ def _is_path(style: str) -> bool:
 def _check_style(layer: Layer, registry: Registry) -> None:
     for key in layer.table:
         if key not in _STYLE_KEYS:
-            raise layer.error((key,), f"'{key}' is no key of a style{likely(key, _STYLE_KEYS)}")
+            raise layer.error((key,), f"'{key}' is not a key of a style{likely(key, _STYLE_KEYS)}")
     for key in ("name", "summary", "extends"):
         if not isinstance(layer.table.get(key, ""), str):
             raise layer.error((key,), f"'{key}' must be a string")

@@ -49,7 +49,7 @@ def check_values(layer: Layer) -> None:
             message = f"'{key}' cannot be {written(table[key])}{likely(table[key], known, all_of_them=True)}"
             raise layer.error((key,), message)
     if "language" in table and not _LANGUAGE.fullmatch(table["language"]):
-        raise layer.error(("language",), f"'{table['language']}' is no language tag, such as 'en' or 'en-GB'")
+        raise layer.error(("language",), f"'{table['language']}' is not a language tag, such as 'en' or 'en-GB'")
     if "style" in table and not table["style"]:
         raise layer.error(("style",), "'style' must be the name of a style or the path of a style file")
     check_date(layer, "as-of")
@@ -60,7 +60,7 @@ def check_values(layer: Layer) -> None:
         if value not in SEVERITIES:
             hint = " (to switch a rule off, use 'ignore')" if value in ("off", "never", "none", False) else ""
             hint = hint or likely(value, SEVERITIES, all_of_them=True)
-            raise layer.error(("severity", name), f"{written(value)} is no severity{hint}")
+            raise layer.error(("severity", name), f"{written(value)} is not a severity{hint}")
 
 
 def check_date(layer: Layer, key: str) -> None:
@@ -105,7 +105,7 @@ def _check_name(
         return
     if prefix in extras:
         raise layer.error(key, missing(prefix, extras[prefix]))
-    what = "is no rule" if slash else "is no rule or pack"
+    what = "is not a rule" if slash else "is not a rule or pack"
     known = [*registry.rules] if slash else [*registry.rules, *registry.packs, *registry.sources]
     raise layer.error(key, f"'{name}' {what}{likely(name, known)}")
 

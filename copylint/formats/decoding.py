@@ -152,7 +152,7 @@ def _why_not_text(data: bytes) -> str:
 
 
 def _binary(data: bytes) -> str | None:
-    """A sentence on what the data is if it is no text in UTF-8 or in a code page of eight bits, else None."""
+    """A sentence on what the data is if it is not text in UTF-8 or in a code page of eight bits, else None."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             return f"this is {what}, not text"

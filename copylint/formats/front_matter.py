@@ -404,7 +404,7 @@ def _toml(text: str, base: int) -> list[_Scalar]:
         toml = loads(text, "front matter")
     except TomlError as error:
         place = f" at line {error.line + 1}" if error.line else ""
-        reason = error.message.removeprefix("no valid TOML: ").removeprefix("no usable TOML: ")
+        reason = error.message.removeprefix("not valid TOML: ").removeprefix("not usable TOML: ")
         raise FormatError(f"the front matter is not valid TOML{place}: {reason}") from None
     found: list[_Scalar] = []
     waiting: list[tuple[tuple[str | int, ...], Any]] = [((), toml.data)]

@@ -59,7 +59,7 @@ def _size(number: int, most: int) -> int:
     except OSError:
         size = 0
     if not 0 < size <= most and not stat.S_ISREG(os.fstat(number).st_mode):
-        raise OSError(errno.EINVAL, "it is no regular file")
+        raise OSError(errno.EINVAL, "it is not a regular file")
     return size
 
 

@@ -103,7 +103,7 @@ def _asked(
     wanted = []
     for finding in answers[0].findings:
         if finding.severity not in SEVERITIES:
-            raise ValueError(f"{finding.severity!r} is no severity")
+            raise ValueError(f"{finding.severity!r} is not a severity")
         if settings.wants(finding.rule, asked=by_name):
             wanted.append(finding._replace(severity=settings.severity(finding.rule, finding.severity)))
     return wanted, list(answers[0].failures)

@@ -204,4 +204,4 @@ def _check_name(key: tuple[str | int, ...], name: str) -> None:
     if not re.fullmatch(r"[A-Z0-9_]+(\[\d+\])?", name):
         bare = name.removeprefix("languagetool/")
         hint = f" (did you mean '{bare.upper()}'?)" if re.fullmatch(r"[A-Za-z0-9_]+", bare) else ""
-        raise OptionError(key, f"'{name}' is no rule or category of LanguageTool{hint}")
+        raise OptionError(key, f"'{name}' is not a rule or category of LanguageTool{hint}")
