@@ -25,37 +25,13 @@ IGNORECASE, MULTILINE, DOTALL = 2, 8, 16
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
 _NAME = "expressions"
 _MOST_KEPT = 2_000
-_ORDER = "places first"  # what was kept in another order is not read
+_FORM = "code in bytes"  # what was kept in another form is not read
 _SPECIAL = {ord(character): f"\\{character}" for character in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
-# What `re` made of expressions in this process: a store like that of `re` itself, and like it without effect on any
-# result. The flags and the pattern -> as JSON the flags, the number of groups, their names, the code in hexadecimal.
-_made: dict[str, str] = {}
-_loaded: list[_Store] = []
-
-
-class _Store:
-    """What the runs before have kept, in lines: where each expression begins behind that first line; and in turn the
-    expressions and what was made of them. Of the hundreds that an archive needs a page needs few, so that they are not
-    parted."""
-
-    def __init__(self) -> None:
-        places, _, self._text = kept.load_text(_NAME, f"{_ORDER}, {sys.version}").partition("\n")
-        numbers = kept.decoded(places) if places else []
-        self._places: dict[int, int] = dict(zip(numbers[::2], numbers[1::2], strict=True))
-
-    def get(self, key: str) -> str | None:
-        """What was made of an expression."""
-        at = self._places.get(_number(key), -1)
-        if at < 0 or not self._text.startswith(f"{key}\n", at):  # the second where two have one number
-            return None
-        start = at + len(key) + 1
-        return self._text[start : self._text.index("\n", start)]
-
-    def all(self) -> dict[str, str]:
-        """All of it, the oldest first."""
-        lines = self._text.split("\n")
-        return dict(zip(lines[::2], lines[1::2], strict=False))  # nothing stands behind the last line feed
+# What `re` made of expressions in this process and those before: a store like that of `re` itself, and like it without
+# effect on any result. The flags and the pattern -> in a line the flags, the number of groups and their names, each
+# followed by its number; then the code.
+_loaded: list[kept.Store] = []
 
 
 class _Expression:
@@ -124,15 +100,15 @@ def found_by(
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, at once. Raises re.error."""
-    if not _loaded:
-        _loaded.append(_Store())
-    key = f"{int(flags)} {pattern!a}"  # text in ASCII is read three times as fast
-    made = _made.get(key) or _loaded[0].get(key)
+    key = f"{int(flags)} {pattern!a}"
+    made = _store().get(key)
     try:
         if made is None:
             return _compiled(pattern, int(flags), key)
-        whole, groups, names, code = kept.decoded(made)
-        return _from_code(pattern, whole, groups, names, memoryview(bytes.fromhex(code)).cast("I").tolist())
+        head, _, code = made.partition(b"\n")
+        whole, groups, *names = head.decode().split(" ")
+        named = dict(zip(names[::2], map(int, names[1::2]), strict=True))
+        return _from_code(pattern, int(whole), int(groups), named, kept.numbers(code))
     except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
         import re
 
@@ -153,22 +129,15 @@ def parse(pattern: str, flags: int = 0) -> Any:
 
 def keep() -> None:
     """Keeps what was compiled in this process for the runs to come."""
-    if _made:
-        old = {key: made for key, made in _loaded[0].all().items() if key not in _made}
-        pairs = list({**old, **_made}.items())[-_MOST_KEPT:]
-        places: list[int] = []
-        at = 0
-        for key, made in pairs:
-            places += (_number(key), at)
-            at += len(key) + len(made) + len("\n\n")
-        lines = [line for pair in pairs for line in pair]
-        kept.save_text(_NAME, f"{_ORDER}, {sys.version}", "\n".join([kept.encoded(places), *lines, ""]))
-        _made.clear()
-        _loaded.clear()
+    for store in _loaded:
+        store.keep()
+    _loaded.clear()
 
 
-def _number(key: str) -> int:
-    return kept.checksum(key.encode())
+def _store() -> kept.Store:
+    if not _loaded:
+        _loaded.append(kept.Store(_NAME, f"{_FORM}, {sys.version}", _MOST_KEPT))
+    return _loaded[0]
 
 
 def _compiled(pattern: str, flags: int, key: str) -> re.Pattern[str]:
@@ -179,7 +148,8 @@ def _compiled(pattern: str, flags: int, key: str) -> re.Pattern[str]:
     code = _compiler._code(parsed, flags)
     whole, groups, names = flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict)
     found = _from_code(pattern, whole, groups, names, code)
-    _made[key] = kept.encoded([whole, groups, names, b"".join([one.to_bytes(4, sys.byteorder) for one in code]).hex()])
+    head = " ".join(map(str, [whole, groups, *(word for pair in names.items() for word in pair)]))
+    _store().add(key, head.encode() + b"\n" + kept.in_bytes(code))
     return found
 
 

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import os
 import sys
-from itertools import accumulate
 
 from copylint import __version__, kept
 from copylint.annotate.gates import opens
 from copylint.document import Document
-from copylint.inverted import Inverted, flat, has_costly
+from copylint.inverted import SHELVES, Inverted, flat, has_costly
 from copylint.packs import builtin_root, load_rule, state_of_own_files
 from copylint.rule import Check, Example, Gate, Kind, Match, Observation, Pack, Rule
 
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NAME = "rules"
-_OF_ALL = 3  # texts: of the packs, two of the gates turned round; behind them stand two a rule
+_OF_ALL = 2  # parts: of the packs, and of the gates turned round; behind them stand the shelves, and two a rule
+_OF_RULES = _OF_ALL + SHELVES
 _FIELDS = (
     "summary", "message", "severity", "default", "languages", "fields", "quotations", "fix", "source", "layout", "kind",
 )  # fmt: skip
@@ -43,15 +43,17 @@ class Index:
 
     def packs(self) -> list[Pack] | None:
         """copylint's own packs; None if there is no index for just these files."""
-        joined = kept.load_bytes(_NAME, self._state, line=True)
-        texts = _Texts(joined) if joined else None
-        if texts is None or (of_all := texts.of_all()) is None:
+        parts = kept.load_parts(_NAME, self._state)
+        if parts is None:
             return None
-        listed, plain, shelves = of_all
-        shared = Shared(self._kinds, texts, plain, shelves)
+        try:
+            listed, plain = [kept.decoded(parts[number].decode()) for number in range(_OF_ALL)]
+        except ValueError:
+            return None
+        shared = Shared(self._kinds, parts, plain)
         return [
             Pack(name, summary, tuple([_rule(os.path.join(self._root, name), name, one, shared) for one in entries]))
-            for name, summary, entries in kept.decoded(listed)
+            for name, summary, entries in listed
         ]
 
     def keep(self, packs: Sequence[Pack]) -> None:
@@ -59,70 +61,48 @@ class Index:
         rules = [rule for pack in packs for rule in pack.rules]
         listed = [[pack.name, pack.summary, [_entry(rule) for rule in pack.rules]] for pack in packs]
         inverted = _inverted(rule.gate for rule in rules)
-        texts = [kept.encoded(listed), kept.encoded(inverted.plain()), inverted.on_shelves()]
+        texts = [kept.encoded(listed), kept.encoded(inverted.plain()), *inverted.on_shelves()]
         for rule in rules:
             options = _plain_fields(rule.options) if rule.kind in self._kinds else None
             texts.append("" if options is None else kept.encoded(options))
             texts.append("" if rule.gate is None else kept.encoded(rule.gate))
-        kept.save_text(_NAME, self._state, _Texts.joined(texts), line=True)
-
-
-class _Texts:
-    """Texts of ASCII in one, of which those are cut out that are asked for: the length and the checksum of each stand
-    in the first line. Most are not looked at, and to hold those against damage as well takes as long as a page needs
-    for its own."""
-
-    __slots__ = ("_ends", "_joined", "_numbers")
-
-    def __init__(self, joined: bytes) -> None:
-        start = joined.index(b"\n") + 1
-        self._joined = joined
-        self._numbers = [*map(int, joined[:start].split())]
-        self._ends = [*accumulate(self._numbers[::2], initial=start)]
-
-    @staticmethod
-    def joined(texts: Sequence[str]) -> str:
-        """The texts in one."""
-        numbers = [number for text in texts for number in (len(text), kept.checksum(text.encode("ascii")))]
-        return "".join([" ".join(map(str, numbers)), "\n", *texts])
-
-    def of_all(self) -> list[str] | None:
-        """The texts that are no rule's; None if one is damaged, or the texts do not end where all are whole."""
-        of_all = [text for text in map(self.__getitem__, range(_OF_ALL)) if text is not None]
-        return of_all if len(of_all) == _OF_ALL and self._ends[-1] == len(self._joined) else None
-
-    def __getitem__(self, number: int) -> str | None:
-        """A text; None if it is damaged."""
-        cut = self._joined[self._ends[number] : self._ends[number + 1]]
-        return cut.decode("ascii") if kept.checksum(cut) == self._numbers[2 * number + 1] else None
+        kept.save_parts(_NAME, self._state, [text.encode() for text in texts])
 
 
 class Shared:
-    """What the index holds of all rules together, as texts: most are not looked at."""
+    """What the index holds of all rules together: most of it is not looked at."""
 
-    def __init__(self, kinds: Mapping[str, Kind], texts: _Texts, plain: str, shelves: str) -> None:
-        """plain, shelves: the gates turned round (`Inverted.of_plain`)."""
+    def __init__(self, kinds: Mapping[str, Kind], parts: kept.Parts, plain: Any) -> None:
+        """plain: the gates turned round (`Inverted.of_plain`)."""
         self.kinds = kinds
         self.number_of_rules = self.number_of_gates = 0
-        self._texts = texts
-        self._plain, self._shelves = plain, shelves
+        self._parts = parts
+        self._plain = plain
         self._inverted: Inverted | None = None
 
     def options(self, number: int) -> str:
         """The options of a rule by its number, encoded; empty where its file has them."""
-        return self._texts[_OF_ALL + 2 * number] or ""
+        try:
+            return self._parts[_OF_RULES + 2 * number].decode()
+        except ValueError:
+            return ""
 
     def gate(self, rule: Listed, number: int) -> Gate | None:
         """The gate of a rule by its number."""
-        text = self._texts[_OF_ALL + 2 * number + 1]
-        if text is None:
+        try:
+            text = self._parts[_OF_RULES + 2 * number + 1].decode()
+        except ValueError:
             return rule.whole().gate
         return _gate(kept.decoded(text)) if text else None
+
+    def shelf(self, number: int) -> str:
+        """What words on a shelf open. Raises ValueError if it is damaged."""
+        return self._parts[_OF_ALL + number].decode()
 
     def inverted(self) -> Inverted:
         """The gates of all rules, turned round."""
         if self._inverted is None:
-            self._inverted = Inverted.of_plain(kept.decoded(self._plain), self._shelves)
+            self._inverted = Inverted.of_plain(self._plain, self.shelf)
         return self._inverted
 
 

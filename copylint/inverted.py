@@ -31,7 +31,7 @@ _OF_MANY = " \na0."  # the signs of a shape of which each stands for many charac
 _CURLY = {'"': '"“”', "'": "'‘’"}  # the marks of a shape, as they stand in the text
 _WORD = expression(r"[\w\u0300-\u036f]+")
 
-_SHELVES = 1024
+SHELVES = 1024
 _MOST_ASKED = 50_000  # words that are remembered: those of a few hundred articles
 _BY_WORD = ("words", "lines")  # the readings of which a part begins with a word
 
@@ -58,12 +58,12 @@ class Inverted:
     that follow one another in any of them. in_texts: by gate, the texts that open it. spaced: each space with a sign
     that is looked for, and its gates.
 
-    shelves: what is in all of these once an article has had a word, as text (`_Entries`); asked: the words that one has
-    had; waiting: what is in longer once one has had the other word too.
+    shelf: by its number, what is in all of these once an article has had a word, as text (`_Entries`); asked: the words
+    that one has had; waiting: what is in longer once one has had the other word too.
     """
 
     __slots__ = ("_bits", "_reading", "asked", "in_sets", "in_texts", "known", "longer", "of_sets", "pairs", "parts",
-                 "shelves", "spaced", "waiting")  # fmt: skip
+                 "shelf", "spaced", "waiting")  # fmt: skip
 
     def __init__(self) -> None:
         self.in_sets: dict[str, dict[Any, int]] = {}
@@ -74,7 +74,7 @@ class Inverted:
         self.known: set[tuple[str, str]] = set()
         self.in_texts: dict[int, list[Look]] = {}
         self.spaced: dict[str, int] = {}
-        self.shelves: list[str] = []
+        self.shelf: Callable[[int], str] | None = None
         self.asked: set[str] = set()
         self._reading = allocate_lock()
         self._bits: dict[str, int] = {}  # by the numbers of them, as text
@@ -131,20 +131,19 @@ class Inverted:
 
     def meet(self, words: Set[str]) -> None:
         """Reads what an article with these words may open."""
-        if self.shelves and not words <= self.asked:
+        if self.shelf and not words <= self.asked:
             with self._reading:
-                self._meet(words)
+                self._meet(words, self.shelf)
 
-    def _meet(self, words: Set[str]) -> None:
+    def _meet(self, words: Set[str], shelf_of: Callable[[int], str]) -> None:
         if len(self.asked) > _MOST_ASKED:
             self.asked.clear()
             self.waiting.clear()
         new = words - self.asked
-        shelves, waiting = self.shelves, self.waiting
+        waiting = self.waiting
         for word in new:
-            name = word if word.isascii() else _escaped(word)
-            shelf = shelves[crc32(name.encode()) % _SHELVES]
-            if (entry := f"\t{name}\v") in shelf:
+            shelf = shelf_of(_number(word))
+            if (entry := f"\t{word}\v") in shelf:
                 start = shelf.index(entry) + len(entry)
                 end = shelf.find("\t", start)
                 self._read(word, shelf[start : end if end > 0 else None], words)
@@ -155,8 +154,6 @@ class Inverted:
 
     def _read(self, word: str, entry: str, words: Set[str]) -> None:
         """Reads the entry of a word. words: the other ones of the article."""
-        if "\\" in entry:
-            entry = entry.encode().decode("unicode_escape")
         for field in entry.split("\v"):
             numbers, kind, rest = field.split(" ", 2)
             bits = self._bits.get(numbers)
@@ -206,7 +203,7 @@ class Inverted:
         made.parts = {name: set(parts) for name, parts in self.parts.items()}
         made.of_sets, made.spaced = dict(self.of_sets), dict(self.spaced)
         made.pairs, made.longer, made.known = dict(self.pairs), dict(self.longer), set(self.known)
-        made.shelves, made.asked = self.shelves, set(self.asked)
+        made.shelf, made.asked = self.shelf, set(self.asked)
         made.waiting = {word: list(waiting) for word, waiting in self.waiting.items()}
         made.in_texts = {bit: list(looks) for bit, looks in self.in_texts.items()}
         return made
@@ -225,8 +222,8 @@ class Inverted:
             self.spaced,
         ]
 
-    def on_shelves(self) -> str:
-        """What words open, as text: a line for each shelf."""
+    def on_shelves(self) -> list[str]:
+        """What words open, as text: one for each shelf."""
         entries = _Entries()
         for word, bits in self.in_sets.get("words", {}).items():
             entries.add(word, bits, "=", "")
@@ -241,11 +238,11 @@ class Inverted:
         for pair, opened in self.longer.items():
             for bits, phrases in opened:
                 entries.add(_rarer(pair), bits, "*", f"{pair[0]} {pair[1]} {phrases}")
-        return entries.text()
+        return entries.shelves()
 
     @classmethod
-    def of_plain(cls, plain: Any, shelves: str) -> Inverted:
-        """What `plain` and `on_shelves` have made this of."""
+    def of_plain(cls, plain: Any, shelf: Callable[[int], str]) -> Inverted:
+        """What `plain` and `on_shelves` have made this of. shelf: a shelf by its number."""
         made = cls()
         in_sets, of_words, in_texts, made.spaced = plain
         for name, groups in in_sets.items():
@@ -253,7 +250,7 @@ class Inverted:
                 made._parts(name, parts, bits)
         for name, gates in of_words:
             made._parts(name, (), gates)
-        made.shelves = shelves.split("\n")
+        made.shelf = shelf
         for bit, looks in in_texts:
             made.in_texts[bit] = [Look(_TEXTS[name], text, tuple(forms)) for name, text, forms in looks]
         return made
@@ -261,7 +258,7 @@ class Inverted:
 
 class _Entries:
     """What is to be read once an article has a word: an entry a word, behind a tab; in it the word, and of all that it
-    opens the numbers of the gates, the kind, and what stands beside the word. Each shelf is a line."""
+    opens the numbers of the gates, the kind, and what stands beside the word."""
 
     def __init__(self) -> None:
         self._fields: dict[str, list[str]] = {}
@@ -269,19 +266,19 @@ class _Entries:
     def add(self, word: str, bits: int, kind: str, beside: str) -> None:
         """Adds a field to the entry of a word."""
         numbers = ",".join([str(bit) for bit in range(bits.bit_length()) if bits >> bit & 1])
-        self._fields.setdefault(_escaped(word), []).append(f"{numbers} {kind} {_escaped(beside)}")
+        self._fields.setdefault(word, []).append(f"{numbers} {kind} {beside}")
 
-    def text(self) -> str:
-        """All shelves."""
-        shelves = [""] * _SHELVES
+    def shelves(self) -> list[str]:
+        """What stands on each shelf."""
+        shelves = [""] * SHELVES
         for name, fields in self._fields.items():
-            shelves[crc32(name.encode()) % _SHELVES] += "\t" + "\v".join([name, *fields])
-        return "\n".join(shelves)
+            shelves[_number(name)] += "\t" + "\v".join([name, *fields])
+        return shelves
 
 
-def _escaped(text: str) -> str:
-    """A text as ASCII."""
-    return text if text.isascii() else text.encode("unicode_escape").decode()
+def _number(word: str) -> int:
+    """The number of the shelf on which a word stands."""
+    return crc32(word.encode("utf-8", "backslashreplace")) % SHELVES
 
 
 def _rarer(pair: tuple[str, str]) -> str:

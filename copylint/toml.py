@@ -166,19 +166,16 @@ def data(path: str) -> dict[str, Any]:
         state = f"{path!r} {known.st_size} {known.st_mtime_ns}"
     except OSError:
         return read(path).data
-    lines = kept.load_text(_DATA, "").split("\n")
-    entries = dict(zip(lines[::2], lines[1::2], strict=False))
-    if state in entries:
-        found: dict[str, Any] = kept.decoded(entries[state])
+    store = kept.Store(_DATA, "", _MOST_KEPT)
+    if (text := store.get(state)) is not None:
+        found: dict[str, Any] = kept.decoded(text.decode())
         return found
     read_now = read(path).data
     try:
-        text = kept.encoded(read_now)
+        store.add(state, kept.encoded(read_now).encode())
     except (TypeError, ValueError):  # a date
         return read_now
-    others = {other: inner for other, inner in entries.items() if not other.startswith(f"{path!r} ")}
-    pairs = list({**others, state: text}.items())[-_MOST_KEPT:]
-    kept.save_text(_DATA, "", "\n".join([line for pair in pairs for line in pair]))
+    store.keep()
     return read_now
 
 

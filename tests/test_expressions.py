@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from copylint import expressions
+from copylint import expressions, kept
 from copylint.expressions import compiled, expression
 
 PATTERNS = [
@@ -30,17 +29,23 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store of the test's own."""
     monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path))
     _forget(monkeypatch)
-    return tmp_path / "expressions.lines"
+    return tmp_path / "expressions.parts"
 
 
 def _forget(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("_made", "_loaded"):
-        monkeypatch.setattr(expressions, name, type(getattr(expressions, name))())
+    monkeypatch.setattr(expressions, "_loaded", [])
 
 
-def _patterns(store: Path) -> list[tuple[int, str]]:
-    """The flags and the patterns of the expressions in a store."""
-    keys = [line.split(" ", 1) for line in store.read_text(encoding="utf-8").split("\n")[2:-1:2]]
+def _compiled_here() -> list[str]:
+    """What was compiled in this process since it was last kept."""
+    return list(expressions._store()._made)
+
+
+def _patterns() -> list[tuple[int, str]]:
+    """The flags and the patterns of the expressions that are kept, the oldest first."""
+    parts = expressions._store()._parts
+    assert parts
+    keys = [parts[number].partition(b"\n")[0].decode().split(" ", 1) for number in range(1, len(parts))]
     return [(int(flags), literal_eval(pattern)) for flags, pattern in keys]
 
 
@@ -53,7 +58,7 @@ def test_a_kept_expression_is_the_one_that_re_compiles(
     expressions.keep()
     _forget(monkeypatch)
     again = compiled(pattern, flags)
-    assert not expressions._made, "it was not compiled again"
+    assert not _compiled_here(), "it was not compiled again"
     for found in (first, again):
         # Patterns are equal if their code is.
         assert found == wanted
@@ -69,9 +74,9 @@ def test_every_expression_that_a_run_keeps_is_the_one_that_re_compiles(fresh: Pa
     command = [sys.executable, "-m", "copylint", "check", "--no-cache", "-q", str(story)]
     for _ in range(2):
         subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, check=False)
-    kept = _patterns(fresh)
-    assert len(kept) > 10
-    for flags, pattern in kept:
+    found = _patterns()
+    assert len(found) > 10
+    for flags, pattern in found:
         assert compiled(pattern, flags) == re.compile(pattern, flags)
 
 
@@ -89,34 +94,49 @@ def test_a_bad_pattern_is_the_same_error(pattern: str) -> None:
 @pytest.mark.parametrize(
     "made",
     [
-        None,
-        [],
-        [0, 0, {}, "zz"],
-        [0, 0, {}, "ffffffff" * 3],
-        [0, 5, {"x": 9}, "01000000"],
-        [0, 0, {}, ""],
-        ["a", 0, {}, "00"],
+        b"",
+        b"0 0\n",
+        b"0\n",
+        b"a 0\n" + bytes(4),
+        b"0 0\nzz",
+        b"0 0\n" + b"\xff" * 12,
+        b"0 5 x 9\n\x01\0\0\0",
+        b"0 5 x\n\x01\0\0\0",
     ],
-    ids=["nothing", "too few", "no code", "no operation", "no such group", "empty", "no flags"],
+    ids=["nothing", "no code", "too few", "no flags", "odd", "no operation", "no such group", "no number"],
 )
-def test_a_damaged_expression_is_compiled_again(made: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_expression_is_compiled_again(made: bytes) -> None:
     compiled(r"a+b")
-    for text in (json.dumps(made), json.dumps(made)[:-1]):
-        expressions._made[next(iter(expressions._made))] = text
-        assert compiled(r"a+b") == re.compile(r"a+b")
+    (key,) = _compiled_here()
+    expressions._store().add(key, made)
+    assert compiled(r"a+b") == re.compile(r"a+b")
 
 
 def test_a_damaged_store_is_none(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Code that is not what `re` made may find something else, or end the process."""
     compiled(r"[a-c]+b")
     expressions.keep()
-    whole = fresh.read_text(encoding="utf-8")
-    for damage in ("", whole[:-1], whole + "\n", whole.replace("00", "01", 1), whole.replace("[a-c]", "[a-b]")):
-        assert damage != whole
-        fresh.write_text(damage, encoding="utf-8")
+    whole = fresh.read_bytes()
+    flipped = [whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :] for at in range(len(whole))]
+    for damage in (b"", whole[:-1], whole + b"\n", *flipped):
+        fresh.write_bytes(damage)
         _forget(monkeypatch)
         assert compiled(r"[a-c]+b") == re.compile(r"[a-c]+b")
-        assert expressions._made, "it was compiled again"
+        assert _compiled_here(), "it was compiled again"
+
+
+def test_a_damaged_expression_is_no_harm_to_the_others(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for pattern in ("a+", "b+"):
+        compiled(pattern)
+    expressions.keep()
+    whole = fresh.read_bytes()
+    fresh.write_bytes(whole.replace(b"'a+'", b"'a*'"))
+    _forget(monkeypatch)
+    for pattern in ("a+", "b+"):
+        assert compiled(pattern) == re.compile(pattern)
+    assert _compiled_here() == ["0 'a+'"]
+    expressions.keep()
+    assert _patterns() == [(0, "b+"), (0, "a+")]
 
 
 def test_expressions_of_another_python_are_not_taken(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,18 +145,18 @@ def test_expressions_of_another_python_are_not_taken(fresh: Path, monkeypatch: p
     _forget(monkeypatch)
     monkeypatch.setattr(sys, "version", "another")
     compiled(r"a+b")
-    assert expressions._made
+    assert _compiled_here()
 
 
 def test_two_expressions_of_one_number_are_told_apart(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(expressions, "_number", len)
+    monkeypatch.setattr(kept, "checksum", len)
     for pattern in ("a+", "b+", "[ab]+"):
         compiled(pattern)
     expressions.keep()
     _forget(monkeypatch)
     for pattern in ("a+", "b+", "[ab]+"):
         assert compiled(pattern) == re.compile(pattern)
-    assert list(expressions._made) == ["0 'a+'"], "the later of two is found"
+    assert _compiled_here() == ["0 'a+'"], "the later of two is found"
 
 
 def test_the_store_is_bounded(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +164,7 @@ def test_the_store_is_bounded(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> N
     for number in range(9):
         compiled(f"a{number}")
         expressions.keep()
-    assert _patterns(fresh) == [(0, f"a{number}") for number in range(4, 9)]
+    assert _patterns() == [(0, f"a{number}") for number in range(4, 9)]
 
 
 def test_a_text_is_escaped_as_re_does() -> None:

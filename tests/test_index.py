@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from copylint.document import Document
 from copylint.engine import RuleSet, lint
 from copylint.formats import builtin_formats
 from copylint.index import Index, Listed, Waiting
-from copylint.inverted import Inverted
+from copylint.inverted import SHELVES, Inverted
 from copylint.packs import builtin_root, load_pack, pack_folders
 from copylint.plugins import registry
 from copylint.rule import Chosen, Pack, Rule
@@ -147,7 +147,7 @@ def test_a_rule_is_loaded_when_its_gate_opens(name: str, shut: str, half_open: s
 
 
 def _rules_kept(cache: Path) -> Path:
-    return cache / "rules.lines"
+    return cache / "rules.parts"
 
 
 def test_a_damaged_index_is_none(index: Index, cache: Path) -> None:
@@ -162,22 +162,30 @@ def test_a_damaged_index_is_none(index: Index, cache: Path) -> None:
     assert index.packs() is not None
 
 
+def _parts(whole: bytes) -> list[tuple[int, int]]:
+    """Where the parts of what is kept stand, the first line and the table before them."""
+    line = whole.index(b"\n") + 1
+    table = line + 8 * int(whole[:line].split()[1], 16)
+    ends = [line + end for end in kept.numbers(whole[line:table])[1::2]]
+    return [*pairwise([0, line, table, *ends])]
+
+
+def _flipped(whole: bytes, parts: list[tuple[int, int]]) -> bytes:
+    changed = bytearray(whole)
+    for start, end in parts:
+        if start < end:
+            changed[(start + end) // 2] ^= 1
+    return bytes(changed)
+
+
 def test_a_flipped_bit_gives_no_other_rule(index: Index, read: tuple[Pack, ...], cache: Path) -> None:
     path = _rules_kept(cache)
     whole = path.read_bytes()
-    behind = whole.index(b"\n", whole.index(b"\n") + 1) + 1
-    numbers = [*map(int, whole[:behind].split(b"\n")[1].split())]
-    ends = list(accumulate(numbers[::2], initial=behind))
-    of_all, of_rules = ends[:4], ends[3:]
-    for start, end in pairwise([0, behind, *of_all[1:]]):
-        at = (start + end) // 2
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+    line, table, packs_of, gates_of, *others = _parts(whole)
+    for part in (line, table, packs_of, gates_of):
+        path.write_bytes(_flipped(whole, [part]))
         assert index.packs() is None
-    first = bytearray(whole)
-    for start, end in pairwise(of_rules):
-        if start < end:
-            first[(start + end) // 2] ^= 1
-    path.write_bytes(first)
+    path.write_bytes(_flipped(whole, others[SHELVES:]))
     packs = index.packs()
     assert packs is not None
     for rule, one in zip(
@@ -186,6 +194,24 @@ def test_a_flipped_bit_gives_no_other_rule(index: Index, read: tuple[Pack, ...],
         assert rule.gate == one.gate
         if one.kind != "python":
             assert repr(rule.check.loaded()[1])[:200] == repr(one.options)[:200]  # type: ignore[union-attr]
+    assert not path.exists(), "it is made anew by the next run"
+
+
+def test_a_flipped_bit_of_what_words_open_shuts_no_rule_out(index: Index, cache: Path) -> None:
+    registry()
+    path = _rules_kept(cache)
+    whole = path.read_bytes()
+    document = FORMATS["text"].read("story.txt", "He came (late and left. The the end.\n")
+
+    def found() -> list[str]:
+        rules = RuleSet([Chosen(rule, rule.severity, rule.as_declared()) for rule in registry().rules.values()])
+        return [finding.rule for finding in lint(document, rules).findings]
+
+    as_ever = found()
+    assert as_ever
+    path.write_bytes(_flipped(whole, _parts(whole)[4 : 4 + SHELVES]))
+    assert found() == as_ever
+    assert not path.exists(), "it is made anew by the next run"
 
 
 def test_what_words_open_is_read_in_any_order(
@@ -223,7 +249,7 @@ def test_gates_are_turned_round_as_they_were_kept(index: Index, read: tuple[Pack
     assert inverted.known < made.known
     words = {word for pair in made.known for word in pair} | made.parts["words"]
     inverted.meet(words | {word for word, _ in made.parts["lines"]})
-    for part in set(Inverted.__slots__) - {"shelves", "asked", "waiting", "_bits", "_reading"}:
+    for part in set(Inverted.__slots__) - {"shelf", "asked", "waiting", "_bits", "_reading"}:
         assert getattr(inverted, part) == getattr(made, part)
 
 
@@ -253,29 +279,27 @@ def test_an_index_of_other_files_is_not_taken(tmp_path: Path, cache: Path) -> No
 
 
 def test_what_is_kept_is_plain_data(index: Index, cache: Path) -> None:
-    line, lengths, *behind = _rules_kept(cache).read_text().split("\n")
-    ends = list(accumulate(map(int, lengths.split()[::2]), initial=0))
-    rest = "\n".join(behind)
-    assert ends[-1] == len(rest)
-    head, inverted, shelves, *texts = [rest[start:end] for start, end in pairwise(ends)]
-    assert shelves.count("\n") == len(behind) - 1, "every line is a shelf"
-    head, inverted, *texts = map(json.loads, filter(None, [head, inverted, *texts]))
+    whole = _rules_kept(cache).read_bytes()
+    parts = _parts(whole)
+    assert parts[-1][1] == len(whole)
+    head, inverted, *others = [whole[start:end].decode() for start, end in parts[2:]]
+    head, inverted, *texts = map(json.loads, [head, inverted, *filter(None, others[SHELVES:])])
     folders = [os.path.basename(folder) for folder in pack_folders(builtin_root())]
-    assert len(line) == 49 and len(texts) > 100 and [entry[0] for entry in head] == folders
-    assert str(builtin_root()) not in rest, "an index names no place to load code from"
+    assert len(texts) > 100 and [entry[0] for entry in head] == folders
+    assert builtin_root().encode() not in whole, "an index names no place to load code from"
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no file without an end")
 def test_a_file_without_an_end_is_nothing(cache: Path) -> None:
     cache.mkdir(exist_ok=True)
-    (cache / "rules.lines").symlink_to("/dev/zero")
+    (cache / "rules.parts").symlink_to("/dev/zero")
     assert kept.load_text("rules", "state") == ""
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 def test_a_pipe_is_nothing_and_is_not_waited_for(cache: Path) -> None:
     cache.mkdir(exist_ok=True)
-    os.mkfifo(cache / "rules.lines")
+    os.mkfifo(cache / "rules.parts")
     # A process of its own: one that waits is ended, and the test fails.
     code = "from copylint import kept; assert kept.load_text('rules', 'state') == ''"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=SECONDS)
@@ -285,7 +309,7 @@ def test_what_is_damaged_is_not_there(cache: Path) -> None:
     kept.save("rules", "state", {"a": [1, None, "é"]})
     assert kept.load("rules", "state") == {"a": [1, None, "é"]}
     assert kept.load("rules", "another state") is None
-    path = cache / "rules.lines"
+    path = cache / "rules.parts"
     whole = path.read_bytes()
     for at, byte in enumerate(whole):
         for damaged in (whole[:at], whole + whole[at:], whole[:at] + bytes([byte ^ 1]) + whole[at + 1 :]):

@@ -417,10 +417,10 @@ def test_an_entry_point_is_seen_when_it_comes_and_when_it_goes(tmp_path: Path, m
     (info / "entry_points.txt").write_text("[copylint]\ndesk = desk.plugin\n\n[other]\nx = y\n")
     os.utime(site, ns=(5, 5))
     assert entry_points() == entry_points() == [("desk", "desk.plugin", "desk 1.2")]
-    kept = tmp_path / "cache" / "plugins.json"
-    assert "desk" not in kept.read_text()
-    for damage in ("", kept.read_text()[:-1]):
-        kept.write_text(damage)
+    kept = tmp_path / "cache" / "plugins.parts"
+    assert b"desk" not in kept.read_bytes()
+    for damage in (b"", kept.read_bytes()[:-1]):
+        kept.write_bytes(damage)
         assert entry_points() == [("desk", "desk.plugin", "desk 1.2")]
     (info / "entry_points.txt").unlink()
     info.rmdir()

@@ -168,13 +168,13 @@ def test_a_cache_among_articles_is_no_article(archive: Path) -> None:
 def test_all_of_the_cache_and_nothing_else_is_deleted(archive: Path) -> None:
     _run("-q", folder=archive)
     folder = archive.parent / "cache"
-    for name in ("rules.lines.4711", "results.sqlite3-journal", "notes.txt", "rules.lines.bak"):
+    for name in ("rules.parts.4711", "results.sqlite3-journal", "notes.txt", "rules.parts.bak"):
         (folder / name).write_text("x" * 10)
     size = sum(path.stat().st_size for path in folder.iterdir()) - 20
     from copylint.runner.store import clear
 
     assert clear(str(folder)) == size
-    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.lines.bak"]
+    assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "rules.parts.bak"]
     assert clear(str(folder / "nowhere")) == 0
 
 
