@@ -22,7 +22,8 @@ class BaselineError(ValueError):
 
 
 class Entry(NamedTuple):
-    """One accepted finding. path: with `/`, from the folder of the baseline. text: for the reader alone."""
+    """One accepted finding. path: relative to the baseline's folder, with `/`. text: shown to the reader, and not used
+    to recognise the finding."""
 
     path: str
     rule: str
@@ -59,11 +60,11 @@ def accept(
     ran: Mapping[str, Collection[str]],
     gone: Collection[str] = (),
 ) -> Accepted:
-    """Tells new findings from accepted ones. An entry accepts one finding, in its own file or, if that is
-    gone, in any: an article may be renamed.
+    """Sorts findings into new and accepted ones. An entry accepts one finding, in its own file or, if that file is
+    gone, in any file: an article may have been renamed.
 
-    found, ran: the findings, and the rules that did their work, of each file that was checked. Only an entry
-    of such a rule can be stale, or one of a file that is gone.
+    found, ran: for each checked file its findings, and the rules that finished their work. An entry is stale only if
+    its rule finished, or if its file is gone.
     """
     waiting: dict[tuple[str, str], list[Entry]] = {}
     for entry in sorted(known, reverse=True):
@@ -72,7 +73,7 @@ def accept(
     kept: list[Entry] = []
     counts: dict[str, int] = {}
     left = {path: list(findings) for path, findings in found.items()}
-    for place in (None, ""):  # every file its own first, and then what is left of those that are gone
+    for place in (None, ""):  # each file takes its own entries first, then those left over from files that are gone
         for path in sorted(left):
             unknown = []
             for finding in left[path]:
@@ -92,7 +93,7 @@ def accept(
 
 
 def written(known: Iterable[Entry]) -> str:
-    """A baseline as a file: JSON, an entry a line, so that a change of one finding is a change of one line."""
+    """A baseline as a file: JSON with one entry per line, so that changing one finding changes one line."""
     import json
 
     lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(known)]

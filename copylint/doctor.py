@@ -37,11 +37,9 @@ class Part(NamedTuple):
 def examine(
     registry: Registry, settings: Settings, configuration: str | None, tried: Collection[str] = ()
 ) -> Iterator[Part]:
-    """What is there, part by part. configuration: the path of the file in force, None if there is none. tried: the
-    sources that whoever runs this asks for; of another a configuration reaches nothing but this machine.
-
-    Starts a LanguageTool where it finds one, and ends it.
-    """
+    """The diagnosis, part by part. configuration: the path of the configuration file in force, or None. tried: the
+    sources named on the command line; any other source is examined only as far as this machine. Starts a LanguageTool
+    if it finds one, and ends it."""
     yield Part("copylint", tuple(_program()))
     yield Part("configuration", tuple(_configuration(registry, settings, configuration)))
     yield Part("plug-ins", tuple(Fact(name, told) for name, told in sorted(registry.plugins.items())))

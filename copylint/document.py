@@ -107,16 +107,16 @@ class Place(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """What is known of the article besides its text: the tag of its language, the day it was published. None where it
-    is not known; nothing is ever guessed from today."""
+    """What is known about the article besides its text: its language tag and its publication date. None where it is not
+    known; nothing is ever guessed from today."""
 
     language: str | None = None
     published: date | None = None
 
 
 def language_tag(said: str) -> str | None:
-    """The tag of the language that an article says it is in: `en_GB` is `en-GB`; `eng` and `British English` are `en`.
-    None where it says none, as with `und`, `mul` and `x-default`."""
+    """The tag of the language that an article names: `en_GB` becomes `en-GB`; `eng` and `British English` become `en`.
+    None where it names none, as with `und`, `mul` and `x-default`."""
     tag = said.strip().replace("_", "-")
     primary = tag[: next((at for at, sign in enumerate(tag) if not sign.isalpha()), len(tag))].lower()
     if primary == "eng" or "english" in tag.lower():
@@ -189,8 +189,8 @@ class Document:
         return Document(self.path, self.source, self.text, self.blocks, self.segments, self.comments, meta)
 
     def part(self, first: int, last: int) -> Document:
-        """The blocks from one to before another as a document of their own: its text begins where the first of them
-        does, its source is the whole one."""
+        """Blocks `first` up to, but not including, `last` as a document of their own. Its text begins with the first of
+        them; its source is the whole source."""
         blocks = self.blocks[first:last]
         start, end = blocks[0].span.start, blocks[-1].span.end
         if first == 0:
@@ -329,8 +329,8 @@ def _comment_start(comment: Comment) -> int:
 
 
 class Clock:
-    """Where the time goes: fills a mapping of names to seconds. What a step spends in a timed step within it is that
-    one's and not its own. For one thread."""
+    """A stopwatch: adds up seconds by name. Time spent in a timed step within another counts for the inner step only.
+    Not thread-safe."""
 
     __slots__ = ("_inner", "_seconds")
 
@@ -339,7 +339,7 @@ class Clock:
         self._inner = 0.0
 
     def timed(self, name: str, step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """What the step gives for its arguments; its seconds are added to those of the name."""
+        """Calls the step with its arguments and returns the result; its seconds are added to those of the name."""
         outer, self._inner = self._inner, 0.0
         started = perf_counter()
         try:
@@ -354,8 +354,8 @@ _NEW: list[Any] = []  # for each reading that there is, in the order of their nu
 
 
 def reading(function: Callable[[Document], T]) -> Callable[[Document], T]:
-    """Makes a pure function of a document a reading: computed on first use, kept in the document's private store. One
-    that gives None is made anew whenever it is asked for."""
+    """Makes a pure function of a document a reading: computed on first use and kept in the document's private store. A
+    result of None is not kept, but computed again each time."""
     number = len(_NEW)  # an article is asked for two hundred values: in a list they are found in half the time
     _NEW.append(None)
 

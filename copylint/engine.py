@@ -49,18 +49,19 @@ class TimeLimit(BaseException):
 
 
 class _TooMany(Exception):
-    """A rule finds more in one file than anybody can read."""
+    """A rule finds more in one file than anybody could read."""
 
 
 class Noted(NamedTuple):
-    """An observation and the id of the rule that made it: what a worker hands to the one who judges."""
+    """An observation and the id of the rule that made it: what a worker hands to the process that judges."""
 
     rule: str
     observation: Observation
 
 
 class Linted(NamedTuple):
-    """What one document gave: findings sorted by start, end, rule; observations left to be judged; failures."""
+    """The result for one document: findings sorted by start, end and rule; observations still to be judged;
+    failures."""
 
     findings: tuple[Finding, ...]
     observations: tuple[Noted, ...]
@@ -68,7 +69,7 @@ class Linted(NamedTuple):
 
 
 class Blocks(NamedTuple):
-    """The kinds of block that a run looks at, or, `without`, does not."""
+    """The kinds of block that a run looks at or, with `without`, leaves out."""
 
     kinds: tuple[str, ...]
     without: bool = False
@@ -96,7 +97,8 @@ def lint_each(
     blocks: Blocks | None = None,
     times: dict[str, float] | None = None,
 ) -> list[Linted]:
-    """As `lint`, each rule over all documents before the next: what it is made of stays in the processor's cache."""
+    """Like `lint`, for several documents. Each rule runs over all of them before the next rule does, which keeps its
+    code and data in the processor's cache."""
     alone = scope == "document"
     clock = None if times is None else Clock(times)
     given: list[_Given] = [([], [], []) for _ in documents]
@@ -126,7 +128,8 @@ def lint_each(
 
 
 def judge(rules: RuleSet, noted: Iterable[Noted]) -> tuple[list[Finding], list[Failure]]:
-    """Judges placed observations of a folder or the project, rule by rule; findings are not yet finished."""
+    """Judges placed observations of a folder or the project, rule by rule. The findings still have to go through
+    `finish`."""
     by_rule: dict[str, list[Observation]] = {}
     for rule_id, observation in noted:
         by_rule.setdefault(rule_id, []).append(observation)
@@ -153,9 +156,9 @@ def silence(
     sources: Collection[str] = (),
     failed: Collection[str] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Finished findings of a file without those that its directives silence, but with what is wrong with the
-    directives; and those that are silenced. known, sources: as in `suppress.apply`. failed: rules that did not do all
-    of their work on the file."""
+    """Splits the finished findings of a file into those that remain, with any faults of the directives among them, and
+    those that the directives silence. known, sources: as in `suppress.apply`. failed: rules that did not finish their
+    work on the file."""
     if not said:
         return tuple(findings), ()
     from copylint.suppress import apply
@@ -168,7 +171,8 @@ def silence(
 
 
 def finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings of one file in order, each with its fingerprint: rule, sentence, text, the nth equal one."""
+    """The findings of one file in order, each with its fingerprint, which is made of the rule, the sentence, the text,
+    and a number that tells equal ones apart."""
     ordered = sorted(findings, key=_order)
     if not ordered:
         return ()
@@ -188,7 +192,7 @@ def most_findings(code_points: int) -> int:
 
 
 def too_many(rule_id: str, path: str, code_points: int) -> Failure:
-    """What is said of a rule that finds more than that."""
+    """The failure of a rule that finds more than that."""
     told = f"the rule finds more than {most_findings(code_points):,} places: the rest is not reported"
     return Failure("skipped", told, path, rule_id)
 
@@ -202,7 +206,8 @@ def _run(
     alone: bool | None,
     given: _Given,
 ) -> None:
-    """Runs one rule. alone: None for a rule that does not judge; else whether it judges the document by itself."""
+    """Runs one rule and adds what it gives to `given`. alone: None for a rule that does not judge consistency;
+    otherwise whether it judges this document by itself."""
     rule = one.rule
     findings, observations, failures = given
     try:
@@ -335,7 +340,7 @@ def _finding(one: Chosen, match: Match, document: Document | None) -> Finding:
 
 
 def _template(one: Chosen, match: Match) -> str:
-    """The rule's message or, where the house style decides and not the article, one that says so."""
+    """The rule's message or, where the house style decides instead of the article, one that says so."""
     if match.slots is None or HOUSE not in match.slots:
         return one.rule.message
     style = f"{one.style} style" if one.style else "the house style"

@@ -1,7 +1,7 @@
 """PATHS -> the files to lint: files, folders, globs and standard input, in one order, each file once.
 
-A folder is walked for known formats only, and in silence. What was named and cannot be linted is a failure.
-No article is opened here.
+A walk through a folder takes known formats only, and silently skips the rest. A path that was named and cannot be
+linted is a failure. No article is opened here.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class File(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What PATHS come to, sorted by name. excluded: what was named and a pattern leaves out."""
+    """What PATHS resolve to, sorted by name. excluded: paths that were named but are excluded by a pattern."""
 
     files: tuple[File, ...]
     failures: tuple[Failure, ...] = ()
@@ -50,12 +50,10 @@ def discover(
     wanted_in: Callable[[str], Callable[[str], bool]] | None = None,
     stdin_name: str | None = None,
 ) -> Found:
-    """The files that PATHS come to.
-
-    suffixes: of the known formats, lower-case, with the dot. wanted_in: for a folder, whether a walk takes a file that
-    stands in it; without it, what is not excluded. Of what is named only the latter is asked. stdin_name: the file that
-    stdin is.
-    """
+    """The files that PATHS resolve to. suffixes: those of the known formats, lower-case, with the dot. excluded:
+    whether an absolute path is left out. wanted_in: for a folder, a function that tells whether a walk takes a file in
+    it; by default it takes what is not excluded. A named path need only not be excluded. stdin_name: the file that
+    standard input stands for."""
     search = _Search(frozenset(suffixes), excluded, wanted_in)
     for path in paths:
         if path == STDIN:
@@ -66,7 +64,8 @@ def discover(
 
 
 def display(path: str, folder: str | None = None) -> str:
-    """How reports show an absolute path: relative to a folder (the working one), with `/`, in UTF-8."""
+    """How reports show an absolute path: relative to a folder (by default the working directory), with `/`, in
+    UTF-8."""
     folder = folder or os.getcwd()
     prefix = folder if folder.endswith(os.sep) else folder + os.sep
     if path.startswith(prefix) and len(path) > len(prefix):
@@ -167,8 +166,8 @@ class _Search:
             self.fail(pattern, f"this pattern matches nothing that copylint reads{hint}")
 
     def walk(self, root: str) -> None:
-        """Takes every file of a known format below a folder. Follows no link to a folder, so that it ends, and none to
-        a file out of the tree: what stands there was not asked for, and may be nobody's business."""
+        """Takes every file of a known format below a folder. Follows no link to a folder, so that the walk ends, and no
+        link to a file outside the tree, which nobody asked for."""
         waiting = [root]
         while waiting:
             folder = waiting.pop()
@@ -231,7 +230,7 @@ class _Search:
         self.files.append((2 if link else 1, self.identity(path, link), File(path, self.display(path))))
 
     def known(self, name: str) -> bool:
-        """True if one of the ends of a file's name, at its dots, is the suffix of a format."""
+        """True if the name ends in the suffix of a format, at any of its dots."""
         name = name.lower()
         dot = name.find(".", 1)
         while dot > 0:

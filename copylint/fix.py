@@ -90,15 +90,15 @@ class _Passes:
         self._begun = read  # the text that all fixes were tried on together
 
     def withhold(self, some: Iterable[Withheld]) -> None:
-        """Notes fixes that cannot be had in the text as it is, beside those that were tried with them."""
+        """Notes fixes that cannot be applied to the text as it is, together with those they were tried with."""
         for one in some:
             key = _key(one.finding)
             self.withheld[key] = one
             self._for_now.add(key)
 
     def begin_again(self) -> bool:
-        """Lets go of what is withheld for now, as a second run would; False if that was tried on this text, or there is
-        nothing of the kind."""
+        """Forgets which fixes are withheld for now, as a second run would. False if that was already tried on this
+        text, or if none are."""
         if self._begun is self.reads[-1] or not self._for_now:
             return False
         self._begun = self.reads[-1]
@@ -108,8 +108,8 @@ class _Passes:
         return True
 
     def go_on(self, attempt: _Attempt) -> None:
-        """Takes the text that an attempt has made for the next; or, if it has been there before, goes back to it and
-        withholds what leads round in the circle."""
+        """Makes the text of an attempt the next text. If that text has been seen before, goes back to it and withholds
+        the fixes that lead round in a circle."""
         source = attempt.read.document.source
         before = next((at for at, one in enumerate(self.reads) if one.document.source == source), None)
         if before is None:
@@ -122,8 +122,8 @@ class _Passes:
         del self.reads[before + 1 :], self._applied[before:]
 
     def told(self) -> Fixed:
-        """What came of it. A finding that stays gets another key when its sentence changes: of what is withheld only
-        that is told which is there at the end."""
+        """The result. A finding that stays gets another key when its sentence changes, so of the withheld fixes only
+        those still present at the end are reported."""
         seen = {_key(finding) for one in self.reads[:-1] for finding in one.findings}
         gone = seen - {_key(finding) for finding in self.reads[-1].findings}
         return Fixed(
@@ -151,7 +151,7 @@ class _Attempt:
         self.withheld: list[Withheld] = []
 
     def add(self, group: Sequence[Finding]) -> None:
-        """Accepts all of a group, or finds out by halves which of it cannot be had."""
+        """Accepts all fixes of a group or, by bisection, finds out which of them cannot be applied."""
         if not group:
             return
         read = _tried(self.base, [*self.accepted, *group], self.lint)
@@ -167,7 +167,7 @@ class _Attempt:
 
 
 def _settled(findings: Iterable[Finding], document: Document, unsafe: bool) -> list[Finding]:
-    """The findings to be fixed together: of two whose edits overlap, the first."""
+    """The findings to be fixed together: where the edits of two overlap, the first of them."""
     taken: list[tuple[int, int, str]] = []
     chosen = []
     for finding in sorted(findings, key=_order):
@@ -281,7 +281,7 @@ class _Shift:
 
 
 class _Ranges:
-    """Ranges of the source, to be asked whether another one touches any of them."""
+    """Ranges of the source that can be asked whether another range touches any of them."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(ranges)

@@ -1,4 +1,4 @@
-"""The name that somebody meant who wrote another, for what an error says."""
+"""The name that somebody most likely meant, for error messages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
 
 
 def likely(word: object, known: Iterable[str], *, all_of_them: bool = False) -> str:
-    """What to say behind a word that is none of those that are known: ` (did you mean 'quotes'?)`. Where none is near
-    it names all of them if asked, ` (there are: quotes, spacing)`, and is empty if not."""
+    """The hint to add to an error about an unknown word, such as " (did you mean 'quotes'?)". If no known word is near
+    it lists them all if `all_of_them`, and is empty otherwise."""
     known = list(known)
     near = nearest(word, known) if isinstance(word, str) else None
     if near is not None:
@@ -20,11 +20,9 @@ def likely(word: object, known: Iterable[str], *, all_of_them: bool = False) -> 
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that somebody who wrote `word` most likely meant, or None. Case does not count.
-
-    A candidate `pack/word` wins, so that a bare name of a rule, or its name in another pack, finds it; in a
-    pack that there is, only the names of its rules are compared.
-    """
+    """The candidate that somebody who wrote `word` most likely meant, or None. Case does not count. A candidate
+    `pack/word` is preferred, so that the bare name of a rule finds it, as does its name with the wrong pack; within a
+    pack that exists only the names of its rules are compared."""
     known = sorted(candidates)
     pack, slash, name = word.rpartition("/")
     same_name = [candidate for candidate in known if candidate.endswith("/" + name)]
@@ -42,7 +40,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def nearest_id(name: str, known: Iterable[str]) -> str | None:
-    """The candidate that was most likely meant, of ids of rules: its pack may be left out, or be another."""
+    """The rule id that was most likely meant; its pack may be missing or wrong."""
     known = sorted(known)
     near = nearest(name, known)
     if near is None:

@@ -1,5 +1,5 @@
-"""What is remembered from call to call. `cache` and `lru_cache` are as `functools` has them, but without its import:
-with what it imports in turn that takes a twentieth of a run over one page."""
+"""Remembers results from call to call. `cache` and `lru_cache` are those of `functools`, without its import, which
+takes a twentieth of a run over one page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Modules that are imported when they are asked for, by name or from a file that is in no package."""
+"""Imports modules on demand, by name or from a file that belongs to no package."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def module(name: str) -> Any:
-    """The module of a name, imported if it has not been yet. Raises ImportError."""
+    """The module of this name, imported if need be. Raises ImportError."""
     return __import__(name, fromlist=("__name__",))
 
 
 def module_of(name: str, path: str) -> ModuleType:
-    """The module that a source file makes, under a name that is in no package. Raises whatever the file does."""
+    """The module that a source file makes, under a name outside any package. Raises whatever the file raises."""
     loader = SourceFileLoader(name, path)
     made = type(sys)(name)
     made.__spec__, made.__loader__, made.__file__ = ModuleSpec(name, loader, origin=path), loader, path

@@ -1,4 +1,4 @@
-"""Options: a table of TOML as the values that a check is given, each as its annotation wants it."""
+"""Options: a TOML table as the values that a check is given, each converted to what its annotation asks for."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ _MOST_SHOWN = 40  # code points of a value that an error repeats
 
 
 def with_options(options: Any, table: Mapping[str, Any]) -> Any:
-    """The options, a NamedTuple, with the values of a TOML table in place of its own. Raises OptionError.
+    """The options, a NamedTuple, with the values of a TOML table in place of their defaults. Raises OptionError.
 
-    A field `outer_quote` is `outer-quote` in TOML (an underscore is understood too). The value must fit the
-    annotation of the field; an array becomes a tuple or frozenset, and a table is merged by key into the mapping that
-    stands there.
+    The field `outer_quote` is `outer-quote` in TOML (an underscore works too). A value must fit the annotation of its
+    field; an array becomes a tuple or frozenset, and a table is merged by key into the default mapping.
     """
     if not table:
         return options
@@ -38,7 +37,7 @@ def with_options(options: Any, table: Mapping[str, Any]) -> Any:
 
 
 def choices(options: Any) -> dict[str, tuple[Any, ...]]:
-    """The values that a field of the options, a NamedTuple, may have, by its name; those fields only that have few."""
+    """For the fields of a NamedTuple of options that have few possible values, these values by the field's name."""
     hints = _hints(type(options))
     return {name: get_args(hint) for name, hint in hints.items() if get_origin(hint) is Literal}
 
@@ -89,7 +88,8 @@ def _one_of(key: _Key, value: Any, values: tuple[Any, ...]) -> Any:
 
 
 def _as_first_that_fits(key: _Key, value: Any, hints: tuple[Any, ...], current: Any) -> Any:
-    """None, which TOML has not, is what stands there where nobody says anything. The last hint tells what is wrong."""
+    """Handles a hint with alternatives. TOML has no None, so None can only be a default. If nothing fits, the error is
+    that of the last alternative."""
     *others, last = (hint for hint in hints if hint is not NoneType)
     for hint in others:
         try:

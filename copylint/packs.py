@@ -66,7 +66,7 @@ def builtin_root() -> str:
 
 @cache
 def state_of_own_files() -> str:
-    """The state of copylint's own files, packs too, as this process has found them."""
+    """The state of copylint's own files, packs included, as first seen by this process."""
     package, root = os.path.dirname(os.path.abspath(__file__)), builtin_root()
     return kept.state_of_files([package] if root.startswith(os.path.join(package, "")) else [package, root])
 
@@ -111,7 +111,7 @@ def load_pack(folder: str, kinds: Mapping[str, Kind], *, python: bool) -> Pack:
 
 
 def load_rule(path: str, pack: str, stem: str, kinds: Mapping[str, Kind]) -> Rule:
-    """The rule in a file of a pack, by the end of its name in TOML or Python. Raises TomlError or PackError."""
+    """The rule in a file of a pack, TOML or Python by its suffix. Raises TomlError or PackError."""
     loaded = _toml_rule(path, kinds) if path.endswith(".toml") else _python_rule(path, pack, stem)
     return loaded._replace(id=f"{pack}/{stem}", path=path)
 
@@ -169,7 +169,7 @@ def _toml_rule(path: str, kinds: Mapping[str, Kind]) -> Rule:
 
 
 def _check_values(toml: Toml) -> None:
-    """Raises TomlError for a key that a rule has not, or a value that a key cannot have."""
+    """Raises TomlError for a key that no rule has, or a value that its key cannot have."""
     from copylint.likely import likely
 
     data = toml.data

@@ -1,4 +1,4 @@
-"""Where what a check finds stands, and what its edits do there: spans of the text as places in the source."""
+"""Turns what a check yields, spans of the text, into places and edits in the source."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KEY_MARKS = tuple(zip("“”„«»‘’‚", '"""""\'\'\'', strict=True))
 
 
 def checked(where: Where, document: Document) -> Span:
-    """The span of what a check yields. Raises ValueError for one that is not of the document."""
+    """The span of what a check yields. Raises ValueError if it does not lie in the document."""
     if isinstance(where, Place):  # in its source: a comment is in no text
         if where.path != document.path:
             raise ValueError("a place of somewhere else, where one of the document is due")
@@ -46,7 +46,7 @@ def _located(document: Document) -> dict[Span, Place]:
 
 
 def locate(document: Document, span: Span) -> Place:
-    """The place of a span: all that is needed to report it without the document."""
+    """The place of a span: all that is needed to report it once the document is gone."""
     already = _located(document)
     if span not in already:
         already[span] = _place_of(document, span)
@@ -60,7 +60,7 @@ def _keys(document: Document) -> dict[Span, str]:
 
 
 def _key(sentence: str) -> str:
-    """What fingerprints a sentence: its words in lower case, its marks straight."""
+    """The sentence as fingerprints use it: its words in lower case, its quotation marks straight."""
     key = sentence.lower()
     if not key.isascii():
         for mark, straight in _KEY_MARKS:  # to translate takes ten times as long
@@ -90,8 +90,8 @@ def _place_of(document: Document, span: Span) -> Place:
 
 
 def fix_of(rule: Rule, match: Match, document: Document | None) -> Fix | None:
-    """The edits of a match, as places in the source; None where there is no cure, where the cure would change a
-    quoted word, or where markup stands in what it would replace."""
+    """The edits of a match, as places in the source. None if it has no cure, if the cure would change a quoted word, or
+    if there is markup in the text that it would replace."""
     if rule.fix is None and match.safe is None:
         return None
     edits = match.edits
@@ -151,8 +151,8 @@ def _narrowed(document: Document, span: Span, replacement: str) -> tuple[Span, s
 
 
 def _before_link(document: Document, span: Span) -> bool:
-    """Whether an empty span stands where only the beginning of a link parts two characters: "this:[From the quay](…)".
-    What is inserted there belongs to the copy before the link."""
+    """Whether only the start of a link lies between the two characters around an empty span, as in "this:[From the
+    quay](…)". What is inserted there belongs to the text before the link."""
     start, end = span
     if start != end or start == 0:
         return False
@@ -162,8 +162,8 @@ def _before_link(document: Document, span: Span) -> bool:
 
 
 def _atomic(document: Document, span: Span) -> bool:
-    """Whether the span may be replaced with the whole source behind it: exactly one atomic segment, an entity, say, or
-    a run of text and entities that no line end and no markup parts."""
+    """Whether the span may be replaced together with the source behind it: exactly one atomic segment (an entity, say),
+    or a run of text and entities with no line end and no markup in it."""
     behind: int | None = None
     for segment in document.segments:
         if segment.text.end <= span.start or segment.text.start >= span.end:

@@ -1,4 +1,4 @@
-"""The rules of a run, prepared, and which of them can find anything in a document: told for all before any runs."""
+"""Prepares the rules of a run, and tells which of them could find anything in a document before any of them runs."""
 
 from __future__ import annotations
 
@@ -23,16 +23,15 @@ _TRUTHS = bytes(code != ord("0") for code in range(256))  # of the figures of a 
 
 
 class RuleSet:
-    """The rules of one settings value, prepared: their terms in one matcher, their gates in one plan a language.
-
-    judging: the ids of those whose checks observe and judge.
-    """
+    """The rules of one settings value, prepared: one matcher for their terms, one plan of their gates for each
+    language. judging: the ids of those whose checks observe and judge."""
 
     __slots__ = ("_asleep", "_gated", "_languages", "_plans", "_ranks", "_rules", "_with_terms", "by_id", "judging",
                  "matcher")  # fmt: skip
 
     def __init__(self, chosen: Iterable[Chosen], *, gated: bool = True) -> None:
-        """gated: run a rule only on documents that open its gate; to run all gives the same findings."""
+        """gated: run a rule only on documents that open its gate. Running all rules on all documents gives the same
+        findings."""
         self.by_id = {one.rule.id: one for one in chosen}
         every = self.by_id.values()
         self.judging = frozenset(one.rule.id for one in every if hasattr(one.rule.check, "judge"))
@@ -64,7 +63,7 @@ class RuleSet:
         self._asleep = asleep
 
     def prime(self, document: Document, possible: Iterable[str]) -> None:
-        """Looks for all terms at once, if one of the rules that are possible has some."""
+        """Searches for all terms at once, if one of the possible rules has any."""
         if self._with_terms.isdisjoint(possible):
             return
         if self._asleep and not all(map(_is_asleep, self._asleep)):
@@ -76,7 +75,7 @@ class RuleSet:
         return one.rule.id in self.judging
 
     def possible(self, document: Document, *, alone: bool) -> list[str]:
-        """The ids of the rules that can find anything in a document. alone: what they observe is judged within the
+        """The ids of the rules that can find anything in a document. alone: whether consistency is judged within the
         document."""
         plan = self._plan(language(document), alone)
         try:
@@ -98,7 +97,7 @@ class RuleSet:
         return check.at_hand(one.options)
 
     def reads(self, tag: str) -> bool:
-        """Whether the rules are for the language of a tag, or all of them for any."""
+        """Whether the rules are for the language of a tag. Rules for any language count only if there are no others."""
         return tag in self._languages or self._languages <= {"*"}
 
     def _plan(self, tag: str, alone: bool) -> _Plan:

@@ -206,7 +206,7 @@ class Rule(NamedTuple):
     gate: Gate | None = None
 
     def as_declared(self) -> Any:
-        """What the check is given for options where nothing changes those of the rule."""
+        """The options as the rule declares them, for a check whose options nothing changes."""
         return self.options
 
     def whole(self) -> Rule:
@@ -259,7 +259,7 @@ class Failure(NamedTuple):
 
 
 def check_match(match: Match) -> None:
-    """Raises TypeError where something in a match is no text that ought to be one, or a count is no number."""
+    """Raises TypeError if a text in a match is not a string, or a count not a number."""
     check_texts(*match.suggestions, *(other.label for other in match.evidence))
     check_texts(*(match.slots or {}).values(), *(edit.replacement for edit in match.edits or ()))
     for form, number in (match.counts or {}).items():
@@ -267,14 +267,14 @@ def check_match(match: Match) -> None:
 
 
 def check_texts(*texts: object) -> None:
-    """Raises TypeError if one is no text."""
+    """Raises TypeError if one of them is not a string."""
     for text in texts:
         if not isinstance(text, str):
             raise TypeError(f"{type(text).__name__} where a text is due")
 
 
 def told(error: BaseException) -> str:
-    """What an error says, in a line that is not too long. Its class may be anybody's, so that even asking may fail."""
+    """The error as one line of limited length. Its class may be anybody's, so even asking for its text may fail."""
     try:
         text = " ".join(str(error).split())
     except Exception:
@@ -284,10 +284,8 @@ def told(error: BaseException) -> str:
 
 
 class Chosen(NamedTuple):
-    """A rule as it is to be run: with the severity and the options that style and configuration give it.
-
-    style: the name of the house style that has set some of the options, if any.
-    """
+    """A rule with the severity and options that style and configuration give it. style: the name of the house style
+    that set some of the options, or ""."""
 
     rule: Rule
     severity: Severity

@@ -1,6 +1,6 @@
-"""What an article measures: counts, quotation share, scores, reading time, its longest sentences. Pure.
+"""Measures articles: counts, share of quoted speech, readability scores, reading time, longest sentences. Pure.
 
-The scores need the extra `readability`; without it all the rest is there, and a note says what is missing.
+The scores need the extra `readability`; without it everything else is there, and a note says what is missing.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ class Long(NamedTuple):
 
 
 class Measures(NamedTuple):
-    """What one article measures. words counts those of every block; sentences, paragraphs and what is made of
-    them the running text alone. quoted: share of the words in quoted speech, 0 to 1. minutes: to read it.
-    scores: None where there are none: no sentence, another language than English, no textstat."""
+    """The measurements of one article. words: in all blocks; sentences and paragraphs, and the averages made of them,
+    count running text only. quoted: share of the words that is quoted speech, 0 to 1. minutes: reading time. scores:
+    None if there are none, because there is no sentence, the language is not English, or textstat is not installed."""
 
     path: str
     words: int
@@ -78,8 +78,8 @@ class Summary(NamedTuple):
 
 
 def measure(document: Document, *, longest: int = LONGEST, scored: bool = True) -> Measures:
-    """What an article measures. scored: whether the scores are wanted. Raises Unavailable where they are and
-    textstat is not there: ask again without."""
+    """Measures an article. scored: whether scores are wanted. Raises Unavailable if they are and textstat is not
+    installed; ask again without them."""
     chosen = passages(document)
     quoted = quoted_spans(document)
     running = sum(len(one.words) for one in chosen)
@@ -101,7 +101,7 @@ def measure(document: Document, *, longest: int = LONGEST, scored: bool = True) 
 
 
 def measured(documents: Iterable[Document], *, longest: int = LONGEST) -> tuple[list[Measures], str | None]:
-    """What the articles measure, and, where the scores had to be left out, the sentence that says why."""
+    """The measurements of the articles and, if the scores had to be left out, the sentence that says why."""
     found: list[Measures] = []
     missing: str | None = None
     for document in documents:
@@ -127,7 +127,7 @@ def values(measures: Measures) -> dict[str, float]:
 
 
 def summary(all_measures: Sequence[Measures]) -> Summary:
-    """The files together. Outliers are told from twelve files on, by measure and value."""
+    """Sums up the files. From twelve files on it names outliers, sorted by measure and value."""
     columns: dict[str, list[tuple[float, str]]] = {}
     for measures in all_measures:
         if measures.sentences:
@@ -158,7 +158,7 @@ def summary(all_measures: Sequence[Measures]) -> Summary:
 
 
 def as_text(all_measures: Sequence[Measures], note: str | None = None) -> Iterator[str]:
-    """A table for a reader, in lines: one article in full; of many a line each, the summary and the outliers."""
+    """The lines of a table to read: one article in full; for several, one line each, the summary and the outliers."""
     from copylint.reporters.harmless import visible as plain
 
     if len(all_measures) == 1:
@@ -194,7 +194,7 @@ def as_json(all_measures: Sequence[Measures], note: str | None = None) -> Iterat
 
 
 def as_csv(all_measures: Sequence[Measures], note: str | None = None) -> Iterator[str]:
-    """A table for a spreadsheet: a head, and a row a file. No cell of text is one that a spreadsheet runs."""
+    """CSV with a header and a row for each file. No cell can be taken for a formula."""
     import csv
     import io
 

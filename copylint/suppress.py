@@ -51,8 +51,8 @@ class Named(NamedTuple):
 
 
 class Directive(NamedTuple):
-    """What one comment demands: plain data. covers: the source ranges in which a finding is silenced, if the action is
-    no `off` or `on`. exact: the text that a finding must touch. fault: why it cannot be understood."""
+    """What one comment asks for, as plain data. covers: the source ranges in which a finding is silenced, unless the
+    action is `off` or `on`. exact: the text that a finding must touch. fault: why the comment cannot be understood."""
 
     action: str
     rules: tuple[Named, ...]
@@ -64,8 +64,8 @@ class Directive(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """Findings in their order, those that are suppressed apart; and the faults of the directives, each with
-    the id of the rule that tells it."""
+    """The findings that remain and those that are suppressed, each in order; and the faults of the directives, each
+    with the id of the rule that reports it."""
 
     kept: tuple[Finding, ...]
     suppressed: tuple[Finding, ...]
@@ -80,7 +80,7 @@ def directives(document: Document) -> tuple[Directive, ...]:
 
 
 def is_no_article(said: Iterable[Directive]) -> bool:
-    """Whether a file is left out whole, for every rule: how others are written is not judged by it."""
+    """Whether a file is ignored as a whole, for every rule, so that other files are not judged by how it is written."""
     return any(
         one.action == "ignore-file" and one.fault is None and any(name == ALL for name, _ in one.rules) for one in said
     )
@@ -109,7 +109,8 @@ def apply(
     ran: Collection[str],
 ) -> Applied:
     """Silences what the directives name. known: all rules and packs. sources: prefixes under which any id is valid.
-    ran: the rules that have done all of their work on this file; nothing is unused that names another."""
+    ran: the rules that finished their work on this file; a directive is reported as unused only if all rules that it
+    names did."""
     understood = [directive for directive in said if directive.fault is None]
     silencers = _Silencers(understood)
     hints: dict[str, str] = {}
@@ -167,7 +168,7 @@ class _Silencers:
         self._starts = [span.start for span, _, _ in self._near]
 
     def of(self, finding: Finding) -> list[tuple[int, str]]:
-        """The directives that silence a finding, by number, and the name under which each does."""
+        """The numbers of the directives that silence a finding, and the name by which each does."""
         start, end = finding.place.start.offset, finding.place.end.offset
         first = bisect_left(self._starts, start - _WIDE)
         last = bisect_right(self._starts, max(end, start))
@@ -221,7 +222,7 @@ def _had_its_chance(name: str, ran: Collection[str]) -> bool:
 
 
 def _fault_is_silenced(fault: tuple[str, Match], silencers: _Silencers) -> bool:
-    """Whether a directive names this rule about directives; one for all rules does not hide its own faults."""
+    """Whether a directive names this rule about directives. `all` does not: a directive cannot hide its own faults."""
     rule, match = fault
     assert isinstance(match.place, Place)
     return any(name != ALL for _, name in silencers.of(Finding(rule, "suggestion", "", match.place)))
@@ -326,7 +327,7 @@ def _covered(document: Document, action: str, comment: Span, exact: str | None, 
 
 
 def _has_prose(document: Document, line: Span, comment: Span) -> bool:
-    """Whether prose stands beside a comment, and not only what begins an item, a tag or another comment."""
+    """Whether there is prose beside a comment, not just the start of an item, a tag or another comment."""
     source = document.source
     if not (source[line.start : comment.start] + source[comment.end : line.end]).strip("> \t\r\n"):
         return False
@@ -389,7 +390,8 @@ def _line(source: str, at: int) -> Span:
 
 
 def _within(document: Document, comment: Span, words: str, span: Span) -> Place:
-    """The place of a part of a directive; the whole comment where the source writes it in another way (an escape)."""
+    """The place of a part of a directive; the whole comment if the source writes that part differently (with an
+    escape)."""
     written = document.source[comment.start : comment.end]
     at = written.find(words)
     if at < 0:

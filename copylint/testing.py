@@ -80,7 +80,7 @@ def findings(
     published: str | None = None,
     kinds: Iterable[Kind] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
-    """What a rule finds in a source, alone; and what failed. options: keys as in a configuration."""
+    """What a rule on its own finds in a source, and its failures. options: keys as in a configuration."""
     reader = next((one for one in builtin_formats() if one.name == format), None)
     if reader is None:
         raise ValueError(f"there is no format '{format}'")
@@ -98,12 +98,11 @@ def findings(
 
 
 def problems(rule: Rule, kinds: Iterable[Kind] = ()) -> list[str]:
-    """Everything that is wrong with a rule and its examples, a sentence each; empty if nothing is.
+    """Everything that is wrong with a rule and its examples, one sentence each; empty if nothing is.
 
     A rule needs two faults and one piece of copy that it leaves alone. Each `bad` gives exactly the marked findings
-    with the marked evidence; the fix turns it into `good`; `good` is clean; no message keeps a placeholder.
-
-    Raises Unavailable where something is not installed that the rule needs to run.
+    with the marked evidence; the fix turns it into `good`; `good` is clean; and no message has a placeholder left.
+    Raises Unavailable if the rule needs something that is not installed.
     """
     kinds = tuple(kinds)
     found = []
@@ -214,7 +213,7 @@ def _run(
 
 
 def _with_all_rules(chosen: Chosen, document: Document) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
-    """What a rule about suppressions finds: it is judged on what all other rules find."""
+    """What a rule about suppressions finds. It is judged on what all other rules find."""
     from copylint.engine import silence
     from copylint.packs import builtin_root, pack_folders
     from copylint.suppress import directives

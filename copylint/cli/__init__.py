@@ -73,8 +73,8 @@ def run() -> None:
 
 
 def _leave(code: int) -> None:
-    """Ends the process without taking apart all that it has loaded, which takes a tenth of a run over one page. Where
-    anybody asked to be told of the end, or threads or processes were started, it ends as any other does."""
+    """Ends the process without cleaning up what it has loaded, which would take a tenth of a run over one page. If
+    anything is registered to run at exit, or threads or processes were started, it ends in the normal way."""
     import atexit
 
     asked: Callable[[], int] = getattr(atexit, "_ncallbacks", lambda: 1)
@@ -206,7 +206,7 @@ def is_told(error: ValueError) -> bool:
 
 
 def _speak_utf8() -> None:
-    """Lets a terminal that cannot show a character show its escape, instead of ending the run."""
+    """Lets a terminal that cannot show a character show its escape instead; without this the run would end there."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started this process
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run

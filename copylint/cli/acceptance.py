@@ -1,4 +1,4 @@
-"""Baselines where they are: read from their files, and held against the reports of a run."""
+"""Baselines as files: reads them and applies them to the reports of a run."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def baselined(
     *,
     default: str | None = None,
 ) -> Baselined:
-    """The reports without what the baseline of each file accepts. default: where the baseline is if nothing names it.
+    """The reports without what the baseline of each file accepts. default: the baseline if the settings name none.
 
     Raises UsageError for a baseline that cannot be read.
     """
@@ -83,7 +83,7 @@ def accepted_in(
 
 
 def name_in(baseline: str, file: File, report: FileReport) -> str:
-    """A file's name in a baseline: from the folder that the baseline is in, with `/`."""
+    """A file's name in a baseline: relative to the baseline's folder, with `/`."""
     return report.path if file.path == STDIN else display(file.path, os.path.dirname(baseline))
 
 

@@ -1,7 +1,7 @@
 """Arguments: what a command takes, and what it was given.
 
-What is plainly right is read here; for help, a mistake or anything unusual `parsing` is asked, which has `argparse`.
-Importing that and telling it all the arguments takes a tenth of a run over one page.
+Plain, correct arguments are read here. For help, mistakes and anything unusual `parsing` is used, which has `argparse`:
+importing that and declaring all the arguments takes a tenth of a run over one page.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Parser:
         self._arguments.append((title, names, settings))
 
     def parse_args(self, arguments: Sequence[str]) -> argparse.Namespace:
-        """What the arguments say. Raises UsageError, or SystemExit when it has printed the help."""
+        """The parsed arguments. Raises UsageError, or SystemExit after printing the help."""
         read = self._read(arguments)
         if read is None:
             return self.whole().parse_args(arguments)
@@ -115,8 +115,8 @@ class Parser:
         return values
 
     def _declared(self) -> tuple[str, dict[str, Any], dict[str, tuple[str, dict[str, Any]]]] | None:
-        """The name of what stands without an option, empty for none; the values before anything is read; and for each
-        option the name of its value and its settings. None where `argparse` has to read."""
+        """The name of the positional arguments (empty for none); the defaults; and for each option the name of its
+        value and its settings. None if `argparse` is needed."""
         values: dict[str, Any] = {}
         options: dict[str, tuple[str, dict[str, Any]]] = {}
         plain = ""

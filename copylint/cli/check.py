@@ -214,7 +214,7 @@ def _reporter(name: str, registry: Registry) -> Reporter:
 
 
 def _narrowed(chosen: argparse.Namespace, configuration: Configuration, found: Found, linted: Linted) -> Report:
-    """The report without what is accepted, after the changes that are asked for."""
+    """The report without what is accepted, after any changes that were asked for."""
     narrowed = _narrowing(chosen, configuration, linted.runner)
     report = linted.report._replace(files=narrowed(found.files, linted.report.files))
     if _rewrites(chosen):
@@ -226,7 +226,7 @@ Narrowing: TypeAlias = "Callable[[Sequence[File], Sequence[FileReport]], tuple[F
 
 
 def _narrowing(chosen: argparse.Namespace, configuration: Configuration, runner: Runner) -> Narrowing:
-    """Takes out of reports what is accepted: by a baseline, or because it did not change."""
+    """A function that takes out of reports what is accepted: by a baseline, or because it did not change."""
     told: list[str | None] = []
 
     def narrowed(files: Sequence[File], reports: Sequence[FileReport]) -> tuple[FileReport, ...]:
@@ -301,7 +301,8 @@ def _rewritten(
     linted: Linted,
     narrowed: Narrowing,
 ) -> Report:
-    """The report on what is left after the changes that are asked for; `fixed` tells how many findings they concern."""
+    """Makes the changes that are asked for and returns the report on what is left; `fixed` is the number of findings
+    that they fix."""
     from copylint.cli import rewriting
 
     changes = _changes(chosen, configuration, found, report, linted, narrowed)
@@ -334,7 +335,8 @@ def _is_judged_with_others(configuration: Configuration, file: File) -> bool:
 
 
 def _write_stdin(stdin: Stdin, changes: Changes) -> None:
-    """Writes the text of standard input, changed or not, where the report would go, and keeps it to be linted again."""
+    """Writes the text of standard input, changed or not, to standard output in place of the report, and keeps it to be
+    linted again."""
     data = next((change.written for change in changes.changes if change.file.path == "-"), None)
     stdin.data = stdin() if data is None else data
     sys.stdout.buffer.write(stdin.data)

@@ -65,7 +65,7 @@ class Difference:
         return self._changed.get(name, ()) if name in self._tracked else None
 
     def before(self, path: str) -> str | None:
-        """What a file held at the revision; None if it was not there under this name, or was no text."""
+        """What a file held at the revision; None if it did not exist under this name, or was not text."""
         try:
             return decode(_git_bytes(self._root, "show", f"{self._commit}:{self._name(path)}")).text
         except (UsageError, FormatError):
@@ -97,8 +97,8 @@ def parse(diff: str) -> Mapping[str, Lines]:
 def changed_only(
     difference: Difference, runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
 ) -> tuple[FileReport, ...]:
-    """The reports with the findings that stand in a paragraph that changed, that are wrong on a line that did, or
-    that came about by one: evidence of theirs stands on it, and they were not found before."""
+    """The reports, with only those findings that are in a paragraph that changed, that are wrong on a line that
+    changed, or that are new because their evidence is on such a line."""
     kept = []
     for file, report in zip(files, reports, strict=True):
         lines = None if file.path == STDIN or not report.findings else difference.lines(file.path)
@@ -114,7 +114,7 @@ def changed_only(
 
 
 def _touch(lines: Lines, runner: Runner, file: File) -> Callable[[Finding], bool | None]:
-    """Tells of a finding whether it is in what changed; None where it only has evidence there."""
+    """Whether a finding is in what changed; None if only its evidence is."""
     if not lines:
         return lambda finding: False
     document, is_wide = _document(runner, file)
@@ -220,7 +220,8 @@ def _git_bytes(folder: str | None, *arguments: str, settings: Mapping[str, str] 
 
 
 def _as_environment(settings: Mapping[str, str]) -> dict[str, str]:
-    """Settings of git as it takes them from the environment, where a name may hold '='; after those that are there."""
+    """Environment variables that pass these settings to git, after those that are there already. A name may contain
+    '='."""
     number = os.environ.get("GIT_CONFIG_COUNT", "")
     first = int(number) if number.isdecimal() else 0
     environment = {"GIT_CONFIG_COUNT": str(first + len(settings))} if settings else {}

@@ -1,4 +1,5 @@
-"""The linting that `check` begins with: which files, judged with which others, in workers or not, from cache or not."""
+"""The linting part of `check`: which files, judged with which others, in worker processes or not, from the cache or
+not."""
 
 from __future__ import annotations
 
@@ -30,9 +31,10 @@ _PIECE = 1 << 20  # bytes of standard input that are read at once
 
 
 class Linted(NamedTuple):
-    """All that was found, before anything of it is accepted or changed; and what it was found with, to lint again.
+    """Everything that was found, before any of it is accepted or fixed; and what is needed to lint again.
 
-    context: the files that those of the report were judged with."""
+    context: the files that those of the report were judged with.
+    """
 
     report: Report
     runner: Runner
@@ -41,8 +43,8 @@ class Linted(NamedTuple):
 
 
 class Stdin:
-    """Standard input, read once, or what has been made of it. Of one without an end no more than shows that it is too
-    large."""
+    """Standard input, read once; or what fixes have made of it. Endless input is read only far enough to show that it
+    is too large."""
 
     def __init__(self) -> None:
         self.data: bytes | None = None
@@ -92,8 +94,8 @@ def linted(
     times: dict[str, float] | None = None,
     report: tuple[Reporter, Look] | None = None,
 ) -> Linted:
-    """Lints files as the arguments say. keep_source: a reporter wants it. times: filled with where the time goes.
-    report: the one that will be made of all that is found."""
+    """Lints files as the arguments say. keep_source: whether a reporter needs the source. times: filled with where the
+    time goes. report: the reporter that will render everything that is found, if there is one."""
     from copylint.runner import Runner
 
     stdin = Stdin()
@@ -151,7 +153,7 @@ def _sources(chosen: argparse.Namespace, registry: Registry, settings: Sequence[
 
 
 def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:
-    """The runner that a worker process makes for itself, from the plain arguments of the command line."""
+    """The runner of a worker process, which makes it from the plain arguments of the command line."""
     from argparse import Namespace
 
     from copylint.runner import Runner
@@ -169,8 +171,8 @@ def _alone(settings: Sequence[Settings]) -> bool:
 def _context(
     chosen: argparse.Namespace, registry: Registry, configuration: Configuration, found: Found
 ) -> tuple[File, ...]:
-    """The files that the named ones are judged with and that are not reported: those of the same folder at scope
-    `folder`; at scope `project` those below the folder of the configuration, or none where there is none."""
+    """The files that the named ones are judged with, and that are not reported: at scope `folder` those of the same
+    folder; at scope `project` those below the folder of the configuration, if there is one."""
     folders: set[str] = set()
     for file in found.files:
         settings = configuration.for_file(file.path)

@@ -110,7 +110,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         return said.format(**{key: ", ".join(there) for key, there in names.items()})
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        """The text as it is where it fits, else each paragraph of it filled anew."""
+        """The text unchanged if it fits; otherwise each paragraph re-wrapped."""
         from textwrap import fill
 
         if all(len(line) <= width for line in text.split("\n")):

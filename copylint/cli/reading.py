@@ -24,7 +24,8 @@ def each_document(
     *,
     stdin_name: str | None = None,
 ) -> tuple[Failure, ...]:
-    """Calls `look` with every article that PATHS come to, in order; the failures of those that cannot be read."""
+    """Calls `look` with every article that PATHS resolve to, in order. Returns the failures of those that cannot be
+    read."""
     from copylint.files import discover
     from copylint.runner import Runner
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Change(NamedTuple):
-    """A file whose text is to change: what it holds, the texts, and the bytes of the new one."""
+    """A file whose text is to change: its bytes and text now, its new text, and the new bytes."""
 
     file: File
     data: bytes
@@ -49,8 +49,8 @@ def fixes(
     accepted: Mapping[str, Collection[str]],
     once: bool = False,
 ) -> Changes:
-    """The texts with fixes. accepted: fingerprints of findings that are to stay, by the path of the file. once: fix
-    what is reported and not what comes up then."""
+    """The texts with fixes applied. accepted: fingerprints of findings that are to stay, by the path of the file. once:
+    fix only what is reported, not what a fix brings to light."""
     from copylint.fix import MOST_PASSES, Read, fixed
 
     changes: list[Change] = []
@@ -155,7 +155,7 @@ def ignores(runner: Runner, files: Sequence[File], reports: Sequence[FileReport]
 
 
 def _not_ignored(finding: Finding, format: str) -> str:
-    """That a finding is not ignored, and what does it in front matter, where no comment can stand."""
+    """The note that a finding is not ignored, and what to write in front matter, where there can be no comment."""
     told = f"{_where(finding)}: {finding.rule} cannot be ignored by a comment here"
     if format in ("markdown", "mdx") and finding.place.field is not None:
         told += f"; 'copylint: ignore[{finding.rule}] REASON' in the front matter does it"
@@ -189,7 +189,7 @@ def _diff_letter(letter: str) -> str:
 
 
 def harmless(lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a diff for a terminal, which shows the control characters of the copy and does not obey them."""
+    """The lines of a diff for a terminal, with the control characters of the copy made visible."""
     from copylint.reporters.harmless import visible
 
     for line in lines:
@@ -249,7 +249,7 @@ def _linted(runner: Runner, file: File, data: bytes, text: str) -> tuple[Documen
 def _keeps(
     linted: tuple[Document, tuple[Finding, ...]] | None, document: Document, findings: Sequence[Finding]
 ) -> bool:
-    """Whether a text with directives reads as before, and the findings are gone."""
+    """Whether a text with directives reads as before, and the findings are silenced."""
     if linted is None or linted[0].text != document.text:
         return False
     gone = {(finding.rule, finding.place.span) for finding in findings}

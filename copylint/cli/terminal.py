@@ -35,7 +35,7 @@ codecs.register_error(ESCAPES, _escaped)
 
 
 def wants_color(choice: str) -> bool:
-    """auto: where standard output is a terminal, unless NO_COLOR says no or FORCE_COLOR yes."""
+    """Whether to print colours. auto: if standard output is a terminal, unless NO_COLOR or FORCE_COLOR decides."""
     if choice != "auto":
         wanted = choice == "always"
     elif os.environ.get("NO_COLOR"):
@@ -92,7 +92,7 @@ class Progress:
 
 
 class _Lasting(io.RawIOBase):
-    """A stream of bytes that goes on when its reader is gone: what is written then goes nowhere."""
+    """A byte stream that carries on when its reader has gone: whatever is written then is dropped."""
 
     def __init__(self, raw: Any, forgiven: type[OSError]) -> None:
         self._raw = raw
@@ -117,8 +117,8 @@ class _Lasting(io.RawIOBase):
 
 
 def outlive_readers() -> None:
-    """Has this process end with its own exit code, whoever stops reading what it prints: `head` has seen enough, and
-    what cannot be written to standard error is no part of the report."""
+    """Lets this process end with its own exit code when somebody stops reading what it prints: `head` may have seen
+    enough, and standard error is not part of the report."""
     for name, forgiven in (("stdout", BrokenPipeError), ("stderr", OSError)):
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):

@@ -114,7 +114,7 @@ def _term(where: str, cells: dict[str, str]) -> dict[str, Any]:
 
 
 def _plain(word: str) -> str:
-    """A word as a term that means itself: in a list nobody expects a pattern."""
+    """A word as a term that means just itself: nobody expects patterns in a list of words."""
     import re
 
     return re.sub(r"([\\.^$*+?{}\[\]|()])", r"\\\1", word)

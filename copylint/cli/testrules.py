@@ -29,8 +29,8 @@ def parser() -> Parser:
 
 
 def main(arguments: list[str]) -> int:
-    """Prints what is wrong with each rule; exit code 1 if anything is. A rule that cannot run here, because something
-    that it needs is not installed, is named and is no fault."""
+    """Prints what is wrong with each rule; exit code 1 if anything is. A rule that needs a package that is not
+    installed is named, and is not counted as wrong."""
     chosen = parser().parse_args(arguments)
     registry = registry_for(chosen)
     rules = rules_at(chosen.rules, registry) if chosen.rules else list(registry.rules.values())

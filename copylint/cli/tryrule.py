@@ -76,7 +76,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _sampled(reports: tuple[FileReport, ...], most: int) -> list[FileReport]:
-    """At most so many findings, spread evenly over all of them; the same ones every time."""
+    """At most this many findings, spread evenly over all of them; always the same ones."""
     every = [(number, finding) for number, report in enumerate(reports) for finding in report.findings]
     step = max(1, -(-len(every) // most)) if most else len(every) + 1
     kept: dict[int, list[Finding]] = {}

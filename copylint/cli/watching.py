@@ -1,4 +1,4 @@
-"""`--watch`: checks, then looks again and again for files that have changed, and checks those, until Ctrl-C."""
+"""`--watch`: checks, then looks for files that have changed and checks those, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def watch(chosen: argparse.Namespace, check: Callable[[argparse.Namespace], int]
 
 
 def _look(chosen: argparse.Namespace) -> _Seen:
-    """The files as they are now; the configuration is read anew. Raises what a bad configuration raises."""
+    """The state of the files now; the configuration is read anew. Raises whatever a bad configuration raises."""
     from copylint.config import FILES
     from copylint.packs import builtin_root
 

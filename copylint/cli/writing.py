@@ -1,4 +1,5 @@
-"""Writes files whole: beside, synced, renamed. An article is refused if it has changed since it was read."""
+"""Writes whole files: to a temporary file beside them, synced, then renamed. An article that has changed since it was
+read is refused."""
 
 from __future__ import annotations
 
@@ -23,8 +24,8 @@ class Refused(Exception):
 
 
 def write_whole(path: str, pieces: Iterable[str], what: str) -> None:
-    """Writes a file of our own, such as a report, so that nobody reads half of one; what is no file, a device or a
-    pipe, is written into. Raises UsageError."""
+    """Writes a file of our own, such as a report, so that nobody reads half of one. A device or a pipe is written to
+    directly. Raises UsageError."""
     real = os.path.realpath(path)
     beside = _beside(real)
     try:
@@ -45,8 +46,8 @@ def write_whole(path: str, pieces: Iterable[str], what: str) -> None:
 
 
 def without_reports(files: Iterable[File], outputs: Collection[str]) -> tuple[File, ...]:
-    """The files that are no reports of an earlier run, about to be written again. outputs: the paths of the reports.
-    Raises UsageError if one of them is an article."""
+    """The files without the reports of an earlier run that are about to be written again. outputs: the paths of the
+    reports. Raises UsageError if one of them is an article."""
     written = {os.path.realpath(path): path for path in outputs}
     kept: list[File] = []
     for file in files:
@@ -80,10 +81,8 @@ def write_new(path: str, text: str) -> None:
 
 
 def rewrite(path: str, before: bytes, after: bytes, root: str) -> None:
-    """Puts `after` in the place of `before` in a file. Keeps its permissions, and links that lead to it.
-
-    root: the tree that the file must be in, links followed. Raises Refused; then the file is as it was.
-    """
+    """Replaces `before` with `after` in a file, keeping its permissions and any links to it. root: the tree that the
+    file must be in, links followed. Raises Refused; the file is then as it was."""
     real = os.path.realpath(path)
     if not os.path.join(real, "").startswith(os.path.join(os.path.realpath(root), "")):
         raise Refused("it is a link that leads out of the tree")
@@ -103,7 +102,7 @@ def rewrite(path: str, before: bytes, after: bytes, root: str) -> None:
 
 
 def _beside(path: str) -> str:
-    """A name in the folder of a file that no other run takes, nor one that was killed has left."""
+    """A temporary name in the folder of a file, used by no other run, not even one that was killed."""
     return os.path.join(os.path.dirname(path), f".copylint-{os.urandom(6).hex()}.part")
 
 

@@ -1,9 +1,8 @@
 """The configuration nearest to a file: which rules run on it, how severe they are, with which options.
 
-Strict: whatever is not known is an error with its place and the nearest right word. A configuration is
-data: it runs no code and reads no file outside its repository. Of each value the first to speak is heard:
-the command line, the overrides that match the file (the last one first), the nearest configuration file, the
-house style, the rule.
+Strict: anything unknown is an error with its place and the nearest right word. A configuration is data: it runs no code
+and reads no file outside its repository. Each value is taken from the first that sets it: the command line, the
+overrides that match the file (the last one first), the nearest configuration file, the house style, the rule.
 """
 
 from __future__ import annotations
@@ -64,8 +63,8 @@ _LINE_FIELDS = ("select", "extend_select", "ignore", "fail_on", "style", "scope"
 class Configuration:
     """All configuration of a run: finds and reads files as they are needed, each once.
 
-    extras: the sources that can be installed, by name, and the extra that brings each. Raises TomlError, or
-    PackError for a newsroom's own packs.
+    extras: the sources that can be installed, by name, with the extra that brings each. Raises TomlError, or PackError
+    for a newsroom's own packs.
     """
 
     def __init__(
@@ -110,7 +109,7 @@ class Configuration:
         return self._shut(above) or self._at(above).excludes(path, folder)
 
     def excluded_by(self, path: str) -> str | None:
-        """The configuration file that leaves out an absolute path that is excluded; None if its name alone does."""
+        """The configuration file that excludes an absolute path; None if the path is excluded for its name alone."""
         folder = os.path.isdir(path)
         while True:
             above = os.path.dirname(path)
@@ -123,7 +122,7 @@ class Configuration:
             path, folder = above, True
 
     def wanted_in(self, folder: str) -> Callable[[str], bool]:
-        """For an absolute folder, whether a walk takes a file that stands in it, by its absolute path."""
+        """A function that tells, by its absolute path, whether a walk takes a file in this absolute folder."""
         if self._shut(folder):
             return lambda path: False
         return self._at(folder).wants

@@ -1,4 +1,4 @@
-"""One configuration file, checked, with the command line over it: it settles what holds for its files."""
+"""One configuration file, checked, and the command line on top of it: settles what holds for its files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class _Override(NamedTuple):
 
 
 class Configured:
-    """A configuration file, checked, with the command line over it."""
+    """A configuration file, checked, and the command line on top of it."""
 
     def __init__(
         self, registry: Registry, layer: Layer, line: Layer, folder: str | None, extras: Mapping[str, str]
@@ -106,7 +106,7 @@ class Configured:
                 self.house(Value(checked.table["style"], checked, ("style",)))
 
     def _add_packs(self) -> None:
-        """Adds the newsroom's own packs to the registry: TOML rules, from below the repository."""
+        """Adds the newsroom's own packs to the registry: TOML rules from within the repository."""
         names = self.layer.table.get("rules-folders", ())
         if not names:
             return
@@ -152,7 +152,7 @@ class Configured:
         return root_of(self.file_folder or os.getcwd())
 
     def path_of(self, said: Value) -> str:
-        """The absolute path that a value of the file names, which may not lead out of the repository."""
+        """The absolute path that a value of the file names. Raises TomlError if it leads out of the repository."""
         name = said.value
         if "\0" in name:
             raise said.layer.error(said.key, "a path holds no NUL")
@@ -178,8 +178,8 @@ class Configured:
         return named and not folder and excluded_by_default(path.rpartition(os.sep)[2])
 
     def wants(self, path: str) -> bool:
-        """Whether a walk takes a file by its absolute path: one that `include` names, where it names any, and that is
-        not excluded."""
+        """Whether a walk takes a file, by its absolute path: `include` names it, if it names anything, and it is not
+        excluded."""
         if self._include is not None and self._include.verdict(self._relative(path)) is not True:
             return False
         return not self.excludes(path, False)
@@ -190,7 +190,7 @@ class Configured:
         return relative if os.sep == "/" else relative.replace(os.sep, "/")
 
     def settings(self, path: str) -> Settings:
-        """The settings for an absolute path; the same value for the same overrides."""
+        """The settings for an absolute path; the same object for all paths with the same overrides."""
         matching: tuple[int, ...] = ()
         if self._overrides:
             relative = self._relative(path)
@@ -218,7 +218,7 @@ class Configured:
         return resolved.settings(fields)
 
     def style_files(self) -> list[str]:
-        """The files of the styles that have been read, and of all that these extend."""
+        """The files of the styles that have been read, and of those that they extend."""
         return [path for house in self._houses.values() for path in house.files]
 
     def house(self, said: Value) -> HouseRead:

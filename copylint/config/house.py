@@ -34,9 +34,9 @@ _EVERYWHERE = ("form",)  # options of many rules that each mean something else b
 
 
 class House(NamedTuple):
-    """A house style with all that it extends: its name and the one that messages give it, its house-level options by
-    name, how many terms it has, the longer phrases that may stand although a term is in them, where its facts come
-    from, by option, and when its own were seen."""
+    """A house style with all that it extends. name: its id; title: what messages call it. options: its house-level
+    options by name. terms: how many terms it has. exceptions: longer phrases that are allowed although they contain a
+    term. sources: where its facts come from, by option. as_of: when its own facts were checked."""
 
     name: str
     title: str
@@ -48,7 +48,7 @@ class House(NamedTuple):
 
 
 class HouseRead(NamedTuple):
-    """A style as it was read: its values with their places, and the files of it and of all that it extends."""
+    """A style as it was read: its values with their places, its files and those of the styles that it extends."""
 
     house: House
     options: Mapping[str, Value]
@@ -142,8 +142,8 @@ def _terms(layer: Layer) -> list[Any]:
 
 
 class Stand(NamedTuple):
-    """What a style says of a rule: its options with the values that it sets, the source of each, and how many
-    terms it has if the rule reports them."""
+    """What a style says of a rule: the options with the values that it sets, the source of each, and the number of its
+    terms if the rule reports them."""
 
     style: str
     values: Mapping[str, Any]
@@ -153,7 +153,8 @@ class Stand(NamedTuple):
 
 
 def stands(registry: Registry, rule_id: str, styles: Iterable[str] | None = None) -> list[Stand]:
-    """What styles, all that are known by default, say of a rule. One that says nothing has no values and no terms."""
+    """What each style (all known ones by default) says of a rule. A style that says nothing has no values and no
+    terms."""
     from copylint.config.configured import Configured
 
     rule = registry.rules[rule_id]

@@ -37,7 +37,7 @@ class Layer:
         self.name = name
 
     def error(self, key: Sequence[str | int], message: str) -> TomlError:
-        """The error to raise for what stands under a key, with its place; on the command line its option."""
+        """The error to raise for the value of a key, with its place; for the command line, with its option."""
         if self.toml is not None:
             return self.toml.error((*self.where, *key), message, value=bool(key) and isinstance(key[-1], int))
         from copylint.toml import TomlError
@@ -84,7 +84,7 @@ def merge(values: dict[str, Value], over: Mapping[str, Value]) -> None:
 
 
 def merged(table: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """A table with another over it."""
+    """A table with another merged over it."""
     whole = dict(table)
     for key, value in over.items():
         below = whole.get(key)
@@ -128,6 +128,6 @@ def links_in(folder: str) -> Iterable[str]:
 
 
 def has_fields(rule: Rule, registry: Registry) -> bool:
-    """Whether a rule's options are settings one by one, not data that its kind of check reads as a whole."""
+    """Whether a rule's options are separate settings, and not data that its kind of check reads as a whole."""
     kind = registry.kinds.get(rule.kind)
     return kind is None or kind.read is None

@@ -20,7 +20,7 @@ _WHERE_OF_TABLE = {"pyproject.toml": ("tool", "copylint")}
 
 
 def find(folder: str) -> Toml | None:
-    """The configuration file that holds for what stands in a folder, or None. Raises TomlError."""
+    """The configuration file that holds for the files of a folder, or None. Raises TomlError."""
     folder = os.path.abspath(folder)
     while True:
         read = read_in(folder)
@@ -33,7 +33,7 @@ def find(folder: str) -> Toml | None:
 
 
 def read_in(folder: str) -> tuple[Toml, tuple[str, ...]] | None:
-    """The configuration file of a folder, and where in it the configuration stands."""
+    """The configuration file of a folder, and the keys under which the configuration is found in it."""
     for name in FILES:
         path = os.path.join(folder, name)
         if not os.path.lexists(path):
@@ -53,7 +53,7 @@ def read_in(folder: str) -> tuple[Toml, tuple[str, ...]] | None:
 
 
 def read_given(path: str) -> tuple[Toml, tuple[str, ...]]:
-    """A configuration that is named, and the keys under which its table stands. Raises TomlError."""
+    """A configuration that was named, and the keys under which its table is found. Raises TomlError."""
     toml = _read(os.path.abspath(path))
     where = _WHERE_OF_TABLE.get(os.path.basename(path), ())
     if where and "copylint" not in _tool(toml):
@@ -67,7 +67,8 @@ def _tool(toml: Toml) -> Mapping[str, Any]:
 
 
 def _mentions_copylint(path: str) -> bool:
-    """A cheap look, so that nobody else's pyproject.toml is parsed, or refused for what is wrong with it."""
+    """A cheap look, so that a pyproject.toml that has nothing to do with copylint is not parsed, or refused for its
+    mistakes."""
     try:
         if not os.path.isfile(path):  # a pipe would have us wait
             return False

@@ -1,4 +1,4 @@
-"""Paths as .gitignore writes them, and the names that are no articles. No files."""
+"""Patterns of paths as in .gitignore, and the file names that are never articles. Reads no files."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ class Patterns:
             self._patterns.append((sense, compiled("|".join(run), DOTALL)))
 
     def verdict(self, path: str) -> bool | None:
-        """True if a path (with `/`, a folder with one at its end) matches, False if it is taken back."""
+        """True if a path matches (written with `/`; a folder ends in one), False if `!` takes it back, None
+        otherwise."""
         for sense, pattern in self._patterns:
             if pattern.match(path):
                 return sense
@@ -59,7 +60,7 @@ _INSIDE = ".min."  # of the one pattern that begins with anything
 
 
 def excluded_by_default(name: str) -> bool:
-    """Whether a file of this name is no article, as `LICENSE` is none, unless a configuration says so."""
+    """Whether a file of this name, such as LICENSE, is not an article unless a configuration says so."""
     # Nearly no name has any of it, and to load the expression takes longer than to look at a hundred names.
     return (name.startswith(_BEGINNINGS) or _INSIDE in name) and _EXCLUDED.fullmatch(name) is not None
 

@@ -1,4 +1,4 @@
-"""What holds for a file, how it came about, and how it is described."""
+"""The settings of a file, how they came about, and how they are described."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class Settings(NamedTuple):
-    """What holds for a file.
+    """The settings of a file.
 
-    One value serves all files that the same configuration and the same overrides hold for, so that rules are
-    prepared once a value, by identity. as_of: an ISO date. baseline: the absolute path of the accepted
-    findings. sources: the table of each source that is to be asked. fields: the settings of the kinds of
-    block that have their own. folder: that of the configuration.
+    All files with the same configuration and overrides share one object, so that rules are prepared once for each
+    object. as_of: an ISO date. baseline: the absolute path of the accepted findings. sources: the table of each source
+    that is to be asked. fields: the settings of the kinds of block that have their own. folder: that of the
+    configuration.
     """
 
     chosen: tuple[Chosen, ...]
@@ -43,8 +43,8 @@ class Settings(NamedTuple):
     resolved: Any = None  # a `Resolved`: how the values came about
 
     def wants(self, finding_id: str, *, asked: bool = False) -> bool:
-        """Whether a finding of a source is to be reported: any id under the source's prefix. asked: the command line
-        asks for the source; then a selection that does not name it is one of rules."""
+        """Whether a finding of a source (any id under its prefix) is to be reported. asked: whether the command line
+        asks for the source; a selection that does not name it then concerns rules only."""
         resolved: Resolved = self.resolved
         selection = resolved.selection
         if asked and not selection.names_source(finding_id.partition("/")[0]):
@@ -71,7 +71,7 @@ class Settings(NamedTuple):
         return frozenset((*registry.rules, *registry.packs))
 
     def prefixes(self) -> frozenset[str]:
-        """The names of all sources there are or may be installed: any id under one is an id."""
+        """The names of all sources that exist or can be installed: any id below one of them is valid."""
         configured: Configured = self.resolved.configured
         return frozenset((*configured.registry.sources, *configured.extras))
 
@@ -99,16 +99,16 @@ def describe(settings: Settings) -> list[Described]:
 
 
 class Selection(NamedTuple):
-    """What select, extend-select and ignore say: name -> the rank of the layer that says it, and where."""
+    """What select, extend-select and ignore name: for each name the rank of the layer that names it, and the place."""
 
     select: Mapping[str, tuple[int, Value]] | None
     extend: Mapping[str, tuple[int, Value]]
     ignore: Mapping[str, tuple[int, Value]]
 
     def verdict(self, rule_id: str, default: bool) -> tuple[bool, Value | None]:
-        """Whether a rule runs, and what decides that (None: the rule itself).
+        """Whether a rule runs, and the value that decides it (None: the rule's own default).
 
-        An id beats its pack; of equals `ignore` beats `select`, unless that stands in a higher layer.
+        An id beats its pack; between equals `ignore` beats `select`, unless `select` is in a higher layer.
         """
         pack = rule_id.partition("/")[0]
         wanted: tuple[int, int, Value | None] | None = (0, -1, None) if self.select is None and default else None
@@ -143,7 +143,7 @@ class Selection(NamedTuple):
 
 
 class Resolved:
-    """The values of some layers, the first that speaks last, and how they came about."""
+    """The values of some layers, the strongest last, and where each comes from."""
 
     def __init__(self, configured: Configured, layers: Sequence[Layer]) -> None:
         self.configured = configured
@@ -171,14 +171,14 @@ class Resolved:
                 merge(self.rules.setdefault(rule_id, {}), values_of(layer, ("rules", rule_id), table))
 
     def top(self, key: str) -> Value | None:
-        """The value of a key in the last layer that has it."""
+        """The value of a key in the strongest layer that has it."""
         for layer in reversed(self.layers):
             if key in layer.table:
                 return Value(layer.table[key], layer, (key,))
         return None
 
     def names(self, key: str) -> dict[str, tuple[int, Value]]:
-        """What the last layer that has a list says there: for each name the rank of the layer, and its place."""
+        """The names of a list in the strongest layer that has it: for each the rank of the layer, and its place."""
         said = self.top(key)
         if said is None:
             return {}
@@ -186,7 +186,7 @@ class Resolved:
         return {name: (rank, said._replace(key=(key, index))) for index, name in enumerate(said.value)}
 
     def severity(self, rule_id: str, default: Severity) -> tuple[Severity, Value | None]:
-        """The severity of a rule, and what sets it: its own before that of its pack; None where nothing does."""
+        """The severity of a rule and the value that sets it (its own before its pack's; None for the default)."""
         said = self.severities.get(rule_id) or self.severities.get(rule_id.partition("/")[0])
         return (said.value, said) if said is not None else (default, None)
 
@@ -196,7 +196,7 @@ class Resolved:
         return self.configured.options(rule, values) if values else rule.as_declared()
 
     def style_of(self, rule: Rule) -> str:
-        """The name of the house style if it sets an option of the rule that nothing else sets."""
+        """The name of the house style if it sets an option of the rule that no other layer sets."""
         if self.house is None:
             return ""
         said = self.rules.get(rule.id, {}).values()

@@ -1,4 +1,4 @@
-"""Whatever a configuration says that is not known is refused here, with the nearest right word."""
+"""Refuses whatever a configuration says that is unknown, with the nearest right word."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def check_date(layer: Layer, key: str) -> None:
 
 
 def tables_of(layer: Layer, key: str) -> Sequence[Mapping[str, Any]]:
-    """The tables of an array; none if the key is not there. Raises TomlError for all else that stands there."""
+    """The tables of an array; empty if the key is missing. Raises TomlError for anything else."""
     value = layer.table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         raise layer.error((key,), f"'{key}' must be an array of tables: [[{key}]]")

@@ -24,7 +24,7 @@ class Format(NamedTuple):
 
 
 def builtin_formats() -> tuple[Format, ...]:
-    """The formats that copylint reads by itself. Their modules are imported when they first read."""
+    """The formats that copylint itself brings. Their modules are imported when they are first needed."""
     return (
         Format("text", "Plain text, hard-wrapped or one paragraph a line", (".txt", ".text"), _read_plain),
         Format(
@@ -39,7 +39,7 @@ def builtin_formats() -> tuple[Format, ...]:
 
 
 def format_for(path: str, formats: Iterable[Format]) -> Format | None:
-    """The format whose suffix ends the path, in any case of letters; the longest suffix wins. Or None."""
+    """The format whose suffix, in any case, ends the path; the longest suffix wins. None if there is none."""
     lowered = path.lower()
     best: Format | None = None
     length = 0

@@ -1,7 +1,7 @@
-"""Puts a document together: blocks of prose, and the segments of source they were read from. Knows no format.
+"""Builds a document: blocks of prose, and the segments of source they were read from. Knows no format.
 
-A format tells what it meets in source order: a run of prose, an atom (source that reads as other text), an
-object (what is no prose: code, a URL, an image), a line end; and closes each block with its kind.
+A format reports what it meets, in source order: a run of prose, an atom (source that reads as other text), an object
+(anything but prose: code, a URL, an image), a line end; and it closes each block with its kind.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Assembly:
         self._pieces.append((start, end, OBJECT))
 
     def line_end(self, start: int, end: int) -> None:
-        """A line end within a block, with the white space and the markup beside it: one line feed."""
+        """A line end within a block, with the white space and markup around it, becomes one line feed."""
         if end > self._last:
             self._last = end
         if self._atom_start is not None:
@@ -137,7 +137,7 @@ class Assembly:
             pieces.append((start, end, "\n"))
 
     def open_object(self, start: int, *, nothing: bool = False) -> bool:
-        """All that is told until `close_object` is one object, or nothing. False if one is open already."""
+        """Everything until `close_object` becomes one object, or nothing. False if an object is open already."""
         if self._atom_start is not None:
             return False
         self._atom_start = start
@@ -233,7 +233,7 @@ class Assembly:
 
 
 def reads_otherwise(source: str) -> bool:
-    """Whether a source may hold what no prose is read from, whatever its format: a URL, an address."""
+    """Whether a source may hold what is never prose in any format: a URL, an e-mail address."""
     # A single character is found in a tenth of the time.
     return "@" in source or OBJECT in source or ("/" in source and "://" in source) or "www." in source
 
@@ -333,7 +333,7 @@ def _link_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _without_links(pieces: list[Piece], text: str) -> list[Piece]:
-    """The pieces of a block with each URL and e-mail address in its text as an object."""
+    """The pieces of a block, with each URL and e-mail address in its text turned into an object."""
     spans = _link_spans(text)
     if not spans:
         return pieces

@@ -1,5 +1,5 @@
 """Bytes -> text and back, exactly. What is not text is refused, with the reason; nothing is guessed. A page that is not
-UTF-8 and declares one of the old encodings of the West is read in that."""
+UTF-8 and declares an old Western encoding is read in that."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ class FormatError(ValueError):
 
 
 class Decoded(NamedTuple):
-    """A source as text: without its byte order mark, line ends untranslated. `encode` needs the other two."""
+    """A source as text, without its byte order mark and with its line ends as they are. `encode` needs the other two
+    fields."""
 
     text: str
     encoding: str
@@ -140,7 +141,7 @@ def _why_not_utf8(data: bytes, at: int, reason: str) -> str:
 
 
 def _is_1252(data: bytes) -> bool:
-    """True if no byte is undefined in Windows-1252 and at most a third are beyond ASCII."""
+    """True if every byte is defined in Windows-1252 and at most a third are beyond ASCII."""
     sample = data[:_SAMPLE]
     high = len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100))))
     return high * 3 <= len(sample) + 2 and not any(byte in data for byte in _NOT_IN_1252)
@@ -152,7 +153,7 @@ def _why_not_text(data: bytes) -> str:
 
 
 def _binary(data: bytes) -> str | None:
-    """A sentence on what the data is if it is not text in UTF-8 or in a code page of eight bits, else None."""
+    """A sentence on what the data looks like if it is not text in UTF-8 or an eight-bit code page; otherwise None."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             return f"this is {what}, not text"

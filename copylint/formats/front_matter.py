@@ -1,6 +1,6 @@
 """Front matter in YAML, TOML and JSON: headline, standfirst and the like, where they stand, and the metadata.
 
-YAML, and JSON with it, is read as a stream of events: no object is made, no alias followed, no tag heeded.
+YAML and JSON are read as a stream of events: no object is created, no alias followed, and tags are ignored.
 """
 
 from __future__ import annotations
@@ -76,10 +76,8 @@ class _Scalar(NamedTuple):
 
 
 def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int, Meta]:
-    """Tells an assembly the prose of the front matter at the start of its source; returns where it ends.
-
-    Where the source has none, that is 0. Raises FormatError, which names the line, if it is broken.
-    """
+    """Passes the prose of the front matter to an assembly, and returns where the front matter ends: 0 if there is none.
+    Raises FormatError, which names the line, if it is broken."""
     source = assembly.source
     if source.startswith("{"):
         end = _json_end(source)
@@ -112,7 +110,7 @@ def read_front_matter(assembly: Assembly, comments: list[Comment]) -> tuple[int,
 
 
 def _json_end(source: str) -> int:
-    """Where an object in JSON that begins a source ends, with its line; 0 if none does."""
+    """Where a JSON object at the start of a source ends, with its line; 0 if there is none."""
     if _JSON.match(source) is None:
         return 0
     import json
@@ -126,7 +124,7 @@ def _json_end(source: str) -> int:
 
 
 def _told(assembly: Assembly, comments: list[Comment], scalars: list[_Scalar]) -> Meta:
-    """Tells an assembly the prose of some values; returns the metadata."""
+    """Passes the prose of some values to an assembly; returns the metadata."""
     days: dict[str, date] = {}
     languages: dict[str, str | None] = {}
     for scalar in scalars:
@@ -175,7 +173,7 @@ def _entry(mark: str) -> re.Pattern[str]:
 
 @cache
 def _tokens(quoting: str) -> re.Pattern[str]:
-    """What does not read as it is written, by the mark of the quoting: escapes, line ends."""
+    """The expression for what does not read as it is written (escapes, line ends), by the kind of quotation mark."""
     fold = r"[ \t]*+(?:\r\n?+|[\n\x85\u2028\u2029])(?:[ \t]*+(?:\r\n?+|\n))*+[ \t]*+"
     if quoting == "'":
         return compiled(rf"''|{fold}")
@@ -217,7 +215,7 @@ def _day_of(value: Any) -> date | None:
 
 
 def _kind(scalar: _Scalar) -> str | None:
-    """The kind of block that a value is, by its path; None if it is no prose."""
+    """The kind of block that a value is, by its path; None if it is not prose."""
     value = scalar.value
     if not isinstance(value, str) or (scalar.plain and _NO_PROSE.fullmatch(value)) or not value.strip():
         return None
@@ -265,7 +263,7 @@ def _tell(assembly: Assembly, scalar: _Scalar, kind: str) -> None:
 
 
 def _run(assembly: Assembly, start: int, end: int) -> None:
-    """Tells an assembly a run of a value: the words of a link without its address, a tag as an object."""
+    """Passes a run of a value to an assembly: the words of a link without its address, a tag as an object."""
     source = assembly.source
     if "](" in source[start:end] or "<" in source[start:end]:
         for match in _MARKUP.finditer(source, start, end):

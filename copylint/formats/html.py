@@ -1,9 +1,9 @@
 """HTML -> Document. Reads the source in order, with the tokens and implied end tags of the HTML standard.
 
-No tree is built: a tree moves text (out of tables) and joins what stood apart, and then no position holds. White space
-collapses as in a browser, but a line end beside a tag and a blank line become a line feed: so links and labels are laid
-out that are no sentence together. One `<br>` is a line feed, two part paragraphs. What a browser does not show as prose
-(scripts, menus, controls), or code, is none.
+It builds no tree: a tree moves text (out of tables) and joins text that stood apart, and then positions are lost. White
+space collapses as in a browser, but a line end beside a tag, and a blank line, become a line feed, because that is how
+links and labels that form no sentence together are laid out. One `<br>` is a line feed, two separate paragraphs. Code,
+and what a browser does not show as prose (scripts, menus, controls), is not prose here either.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def read(path: str, source: str) -> Document:
 
 
 def _without_repeats(assembly: Assembly) -> None:
-    """Drops the title and metadata that only say again what another block says: one fault is one finding."""
+    """Drops titles and metadata that only repeat another block, so that one fault gives one finding."""
     if not any([field is not None for _, field, _ in assembly.made]):  # noqa: C419 - faster than a generator
         return
     texts: set[str] = set()

@@ -41,7 +41,7 @@ _TOO_LONG = f"takes longer than the {_LIMIT_SECONDS:.0f} s plus 1 s a MB that a 
 
 
 class Runner:
-    """Lints files with the settings that hold for each. Rule sets are prepared once a settings value."""
+    """Lints files, each with the settings that hold for it. Rule sets are prepared once for each settings value."""
 
     def __init__(
         self,
@@ -55,8 +55,8 @@ class Runner:
         on_document: Callable[[Document], None] | None = None,
         state_of: Callable[[Settings], bytes] | None = None,
     ) -> None:
-        """on_document: called with each document that has been linted. state_of: what a result depends on besides the
-        file; with it each result tells the key to keep it under."""
+        """on_document: called with each document that has been linted. state_of: everything that a result depends on
+        besides the file; if given, each result has the key to cache it under."""
         self._formats = formats
         self._settings_for = settings_for
         self._stdin = stdin
@@ -79,11 +79,11 @@ class Runner:
         elsewhere: Callable[[Sequence[File]], list[Result] | None] | None = None,
         context: Sequence[File] = (),
     ) -> tuple[FileReport, ...]:
-        """The reports of the files, in their order; judged together where the settings say so.
+        """The reports of the files, in order; files are judged together where the settings say so.
 
-        context: the other files of the folder or project, which are judged with and not reported.
-        on_file is called with the number of files done. cache: where known results are and new ones go. elsewhere:
-        lints files in worker processes; None where that does not pay.
+        context: the other files of the folder or project, which take part in the judging and are not reported. on_file:
+        called with the number of files done. cache: where known results come from and new ones go. elsewhere: lints
+        files in worker processes, and returns None if that does not pay.
         """
         results: dict[int, Result] = {}
         reported, files = len(files), [*files, *context]
@@ -104,7 +104,8 @@ class Runner:
         return self._judged(files, [results[index] for index in range(len(files))])[:reported]
 
     def _keys(self, files: Sequence[File]) -> dict[int, bytes]:
-        """The keys of the results of files as these are now, by their number; none of what cannot be read or kept."""
+        """The cache keys of the files' results, by index, from what the files hold now. Files that cannot be read, and
+        standard input, have none."""
         keys: dict[int, bytes] = {}
         for index, file in enumerate(files):
             if file.path != STDIN:
@@ -124,7 +125,8 @@ class Runner:
         return key_of(state, f"{file.path}\0{file.name}", data)
 
     def lint_files(self, files: Sequence[File], asked: int | None = None) -> Iterator[Result]:
-        """Reads and lints files, a few small ones together. asked: of how many, the first, the sources are asked."""
+        """Reads and lints files, small ones in groups. asked: the sources are asked about this many of the files, the
+        first ones; None for all."""
         for start in range(0, len(files), _TOGETHER):
             few = files[start : start + _TOGETHER]
             together = self._linted_together(few)
@@ -133,8 +135,8 @@ class Runner:
                 yield together[at] if at in together else self.lint_file(file, ask=ask)
 
     def _linted_together(self, files: Sequence[File]) -> dict[int, Result]:
-        """The results of those of a few files, by their number, that are small and have the same settings; none where
-        something goes wrong and it is to be told with which of them."""
+        """Lints those files of a group that are small and have the same settings; the results by index. Empty if
+        anything goes wrong: the files are then linted one by one, to find out which of them it was."""
         if self._one_by_one or len(files) < 2:
             return {}
         limit = Limit(_LIMIT_SECONDS)
@@ -158,7 +160,7 @@ class Runner:
         return {at: self._finished(files[at], data, one) for (at, data), one in zip(small.items(), done, strict=True)}
 
     def _small(self, files: Sequence[File], settings: Settings) -> Iterator[tuple[int, bytes]]:
-        """What the small ones of some files hold, of those that can be read and have these settings."""
+        """What the small files of a group hold, by index: those that can be read and have these settings."""
         for at, file in enumerate(files):
             if file.path == STDIN or self._settings_for(file.path) is not settings:
                 continue
@@ -186,7 +188,7 @@ class Runner:
         return done
 
     def lint_file(self, file: File, *, ask: bool = True) -> Result:
-        """Reads and lints one file; whatever goes wrong is a failure of the result. ask: the sources too."""
+        """Reads and lints one file. Whatever goes wrong is a failure in the result. ask: whether to ask the sources."""
         try:
             data = self._read(file)
         except TooLarge:
@@ -221,10 +223,10 @@ class Runner:
             return result if self._state_of is None else result._replace(key=self._key(file, data))
         return self._sources.added(result, document, self._settings_for(file.path))
 
-    # The next three are short, as `document_of` is: none may go round for ever where memory runs out (`Memory`).
+    # The next three, like `document_of`, are short for a reason: see `Memory`.
 
     def _read_and_lint(self, file: File, data: bytes) -> tuple[Document | None, Result]:
-        """The document, None if it could not be read or linted, and what came of it."""
+        """The document (None if it could not be read or linted) and the result."""
         document = self._document(file, data)
         if isinstance(document, Result):
             return None, document
@@ -249,8 +251,8 @@ class Runner:
         return format_for(name, self._formats.values()) or self._formats["text"]
 
     def lint_text(self, file: File, text: str) -> tuple[Document, tuple[Finding, ...]] | None:
-        """A text linted as if the file held it, but for what is judged over several files; None if it cannot be read
-        in its time."""
+        """Lints a text as if the file held it, leaving out what is judged over several files. None if it cannot be read
+        in time."""
         limit = Limit(_LIMIT_SECONDS + len(text) * _LIMIT_SECONDS_A_BYTE)
         memory = Memory(len(text))
         try:
@@ -324,7 +326,7 @@ class Runner:
         return None if self._rules(settings).reads(tag) else tag
 
     def _with_fields(self, document: Document, settings: Settings) -> list[Linted]:
-        """What the document gave by the settings, and what its kinds of block did that have settings of their own."""
+        """Lints the document with the settings, and each kind of block that has settings of its own with those."""
         fields = tuple(settings.fields)
         linted = [self._linted(document, settings, Blocks(fields, without=True) if fields else None)]
         return linted + [self._linted(document, settings.fields[field], Blocks((field,))) for field in fields]
@@ -346,7 +348,7 @@ class Runner:
         return known[1]
 
     def _judged(self, files: Sequence[File], results: Sequence[Result]) -> tuple[FileReport, ...]:
-        """Judges what the files left to be judged, folder by folder or all together."""
+        """Judges the observations of the files, folder by folder or all together, and makes the reports."""
         groups: dict[tuple[int, str], tuple[Settings, list[Noted]]] = {}
         for file, result in zip(files, results, strict=True):
             if result.observations and not _is_no_article(result.directives):

@@ -1,7 +1,7 @@
-"""The results of earlier runs, keyed by all that they depend on, and with each what a report said of the file.
+"""The results of earlier runs, keyed by all that they depend on, each with the section of the report made from it.
 
-A result is kept as JSON behind the numbers of its findings. Where the same report is made again of a file that has not
-changed, its findings are neither read nor told again.
+A result is kept as JSON, preceded by the numbers of its findings. When the same report is made again of a file that has
+not changed, its findings are neither decoded nor rendered again.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ class Cache:
         return found
 
     def put(self, results: dict[int, Result], fresh: Sequence[int]) -> None:
-        """Keeps the fresh ones of some results, unless something failed in them; and of all that are told by themselves
-        the section, which then need not be made again for the report either."""
+        """Keeps those of the new results in which nothing failed. For those whose report section depends on nothing
+        else, the section is kept too, so that it need not be rendered again."""
         for index in fresh:
             result = results[index]
             if result.key and not result.failures:

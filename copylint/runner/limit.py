@@ -1,4 +1,4 @@
-"""The time and the memory that a file has, kept by an interval timer and by the limit of the process."""
+"""The limits of time and memory of a file, kept by an interval timer and by the memory limit of the process."""
 
 from __future__ import annotations
 
@@ -26,11 +26,9 @@ _SMALL_BYTES = 100_000  # no file of this size comes near its memory, whatever t
 
 
 class Limit:
-    """Interrupts the block by TimeLimit after so many seconds, and each further step a second later; after ten such
-    steps much sooner, so that no number of rules adds up.
-
-    Only in the main thread of a system that has interval timers; elsewhere it does nothing.
-    """
+    """Raises TimeLimit in the block after so many seconds and then again each second; after ten times much more often,
+    so that the steps of many rules cannot add up. Works only in the main thread of a system that has interval timers;
+    elsewhere it does nothing."""
 
     def __init__(self, seconds: float, again: float = _AGAIN_SECONDS) -> None:
         self._seconds = seconds
@@ -80,8 +78,8 @@ class Limit:
 
 
 class NoCollector:
-    """Holds off the cyclic garbage collector for one file: it would walk the file's words again and again and find
-    nothing to free (measured: a quarter to 40% of the time of a large file)."""
+    """Switches off the cyclic garbage collector while a file is linted: it would go through the file's words again and
+    again and find nothing to free (measured: a quarter to 40% of the time of a large file)."""
 
     def __enter__(self) -> None:
         self._was_on = gc.isenabled()
@@ -109,7 +107,7 @@ class Memory:
         self._lift: Callable[[], object] = int  # does nothing
 
     def bounding(self, work: Callable[[], T]) -> T:
-        """What the work gives, done within the limit. Raises MemoryError when no limit holds any more."""
+        """Does the work within the limit and returns its result. Raises MemoryError once the limit is lifted."""
         self._begin()
         lift = self._lift
         try:

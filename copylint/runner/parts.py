@@ -1,8 +1,8 @@
-"""Large files in parts: what is longer than any article is linted a part at a time, so that the memory and the time it
-takes do not grow with what all of its words have to do with each other.
+"""Lints large files in parts: time and memory can grow with how all the words of a text relate to each other, so what
+is longer than any article is linted part by part.
 
-Each part is a run of whole blocks and is judged for itself, as an article is. What is so large is most often an archive
-of many articles, of which no two need agree: a part is as long as the longest article is, and no longer.
+Each part is a run of whole blocks and is judged by itself, as an article is. So large a file is most often an archive
+of many articles, no two of which need agree; a part is as long as the longest article, and no longer.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Gathered:
         return tuple(self._failures.values())
 
     def add(self, linted: Sequence[Linted], start: int) -> bool:
-        """Adds what a part gave that begins at an offset of the text; False if its time ran out."""
+        """Adds the result of a part that begins at an offset of the text. False if its time ran out."""
         for one in linted:
             for finding in one.findings:
                 if self._takes(finding.rule):

@@ -1,4 +1,4 @@
-"""What a file holds, read in one go; whether it may be read at all; the document that it is."""
+"""Reads files: the bytes, in one go and only if the file may be read at all, and the document that they make."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class TooLarge(OSError):
 
 
 def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
-    """What a regular file holds. Raises OSError; TooLarge for more than `most` bytes."""
+    """The content of a regular file. Raises OSError; TooLarge if it has more than `most` bytes."""
     # Without waiting: a file may have become a pipe since it was found.
     number = os.open(path, _AT_ONCE)
     try:
@@ -64,7 +64,8 @@ def _size(number: int, most: int) -> int:
 
 
 def document_of(reader: Format, file: File, data: bytes) -> Document | Result:
-    """The document that a file holds, or the failure to read it. It is short: see `Memory`."""
+    """The document that a file holds, or the result that says why it cannot be read. Short for a reason: see
+    `Memory`."""
     try:
         document: object = reader.read(file.name, decode(data).text)
         if isinstance(document, Document):
@@ -79,7 +80,7 @@ def document_of(reader: Format, file: File, data: bytes) -> Document | Result:
 
 
 def completed(document: Document, settings: Settings) -> Document:
-    """The document with the language and the date of the settings where it does not tell its own."""
+    """The document with the language and publication date of the settings, where it does not give its own."""
     meta = document.meta
     if meta.language is None and settings.language is not None:
         meta = meta._replace(language=settings.language)

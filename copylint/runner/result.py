@@ -1,4 +1,4 @@
-"""What one file gave."""
+"""The result for one file."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 class Result(NamedTuple):
-    """What one file gave: plain data, so that a worker or the cache can hand it over. foreign: the language of the
-    article, if it is another than that of the rules."""
+    """The result for one file: plain data that a worker or the cache can hand over. foreign: the language of the
+    article, if no rule reads it."""
 
     name: str
     findings: Sequence[Finding] = ()
@@ -29,7 +29,8 @@ class Result(NamedTuple):
 
 
 def key_of(state: bytes, name: str, data: bytes) -> bytes:
-    """The key of a file's result: its content, its name, and the state of all else that the result depends on."""
+    """The cache key of a file's result: made of its content, its name, and the state of everything else the result
+    depends on."""
     digest = blake2b(b"%b%b\0" % (state, name.encode("utf-8", "surrogateescape")), digest_size=20)
     digest.update(data)
     return digest.digest()

@@ -30,7 +30,7 @@ class Sources:
         self.failures: list[Failure] = []
 
     def check(self, settings: Settings) -> None:
-        """Raises TomlError or OptionError for what is wrong in the tables of the sources, before any work is done."""
+        """Raises TomlError or OptionError for mistakes in the tables of the sources, before any work is done."""
         for name in sorted({*settings.sources, *self._asked}):
             try:
                 self._known[name].options(settings.table_of(name), settings.folder or "")
@@ -43,7 +43,7 @@ class Sources:
                 self._failed(name, error)
 
     def added(self, result: Result, document: Document, settings: Settings) -> Result:
-        """The result with what the sources find, less what copylint's own rules found already."""
+        """The result with the findings of the sources, less what copylint's own rules found already."""
         findings, failures = list(result.findings), list(result.failures)
         for name in sorted({*settings.sources, *self._asked}):
             opened = self._open(name, settings)
@@ -95,8 +95,8 @@ class Sources:
 def _asked(
     opened: Opened, document: Document, settings: Settings, *, by_name: bool
 ) -> tuple[list[Finding], list[Failure]]:
-    """What a source says of a document, of its findings those that the settings want. by_name: the command line asks
-    for it. Raises whatever it raises, and ValueError for an answer that is none."""
+    """The findings of a source in a document that the settings want, and its failures. by_name: whether the command
+    line asks for the source. Raises whatever the source raises, and ValueError for an answer that it may not give."""
     answers = list(opened.lint([document]))
     if len(answers) != 1:
         raise ValueError(f"it gives {len(answers)} answers for one document")
@@ -110,5 +110,5 @@ def _asked(
 
 
 def _said(name: str, error: BaseException) -> str:
-    """A source tells by SourceError what the user can do; anything else is a fault of its own."""
+    """A source uses SourceError to say what the user can do; anything else is a fault in the source."""
     return str(error) if isinstance(error, SourceError) else f"{name} failed: {told(error)}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def state_of(registry: Registry) -> Callable[[Settings], bytes]:
-    """A function from settings to the state that they and this copylint with its plug-ins make."""
+    """A function that gives the state of everything besides the file that a result depends on, for some settings."""
     own = f"{__version__}\n{sorted(registry.plugins.items())}\n{state_of_own_files()}"
     if registry.plugins:
         own += f"\n{state_of_plugins()}"

@@ -1,7 +1,5 @@
-"""Where the cache is kept from run to run: an SQLite database of short values by key.
-
-One that is damaged, old, read-only or busy is none, and never a failure. Two runs may share one.
-"""
+"""The cache on disk: an SQLite database of short values by key. If it is damaged, old, read-only or busy, the run goes
+on without it, and it is never a failure. Two runs may share one."""
 
 from __future__ import annotations
 
@@ -96,7 +94,7 @@ class Store:
             self._fresh.append((key, _sum(value) + value))
 
     def close(self) -> None:
-        """Writes what is new, and forgets what was used least recently if there is too much."""
+        """Writes new values and, if there are too many, deletes those that were used least recently."""
         sqlite3 = _sqlite3()
         connection, self._connection = self._connection, None
         if connection is None:

@@ -35,7 +35,7 @@ class WorkerError(Exception):
 
 
 def number_of_workers(jobs: str, total_bytes: int) -> int:
-    """How many workers to start for `--jobs N|auto`; 1 means none, the work is done in this process."""
+    """How many workers to start for `--jobs N|auto`; 1 means none: the work is done in this process."""
     if jobs != "auto":
         return max(1, min(int(jobs), _MOST))
     if total_bytes < PAYS_FROM_BYTES:
@@ -52,11 +52,11 @@ def run(
     arguments: tuple[Any, ...],
     done: Callable[[int], None],
 ) -> list[Result] | None:
-    """The results of the files in order; None if no worker can start here, and the files are to be linted in this
-    process. make: called with the arguments in each worker, both plain data.
+    """The results of the files in order. None if no worker can start here; the files are then to be linted in this
+    process. make: called with the arguments in each worker; both must be plain data.
 
-    If a worker dies, the files that were under way are run again apart from the others, and the others as before. A
-    file that kills again where it is alone is reported.
+    If a worker dies, the files it had are run again apart from the others, which go on as before. A file that kills its
+    worker again when it is alone is reported.
     """
     from collections import deque
 
@@ -93,8 +93,9 @@ def _run_chunks(
     results: dict[int, Result],
     done: Callable[[int], None],
 ) -> list[range]:
-    """Takes chunks and fills the results until there are no more chunks or a worker dies; the chunks that were then
-    under way, at least one. The pool tells of its end to all that it was given, and so is given little at once."""
+    """Takes chunks and fills the results until there are no more chunks or a worker dies. Returns the chunks that were
+    then under way, at least one. The pool gets little work at once, because when it breaks everything it was given
+    fails."""
     from concurrent.futures import FIRST_COMPLETED, wait
     from concurrent.futures.process import BrokenProcessPool
 
@@ -132,7 +133,7 @@ def _finds_this_copylint() -> bool:
 
 
 def _can_start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> bool:
-    """Whether a worker lives until it has files to lint; if not, they are not what it dies of."""
+    """Whether a worker lives long enough to be given files. If not, the files are not the cause of its death."""
     from concurrent.futures.process import BrokenProcessPool
 
     try:
@@ -148,7 +149,7 @@ def _ready() -> None:
 
 
 def _apart(files: Sequence[File], make: Callable[..., Runner], arguments: tuple[Any, ...]) -> list[Result] | None:
-    """The results of files in a worker of their own; None if it dies of them."""
+    """Lints files in a worker of their own; None if it dies."""
     from concurrent.futures.process import BrokenProcessPool
 
     try:
@@ -185,8 +186,8 @@ class _Pool:
         return self
 
     def submit(self, work: Callable[..., _Done], *arguments: Any) -> Future[_Done]:
-        """Hands work in. The worker that this may start leaves Ctrl-C to this process from its first moment: it
-        inherits what is held."""
+        """Submits work. The worker that this may start ignores Ctrl-C from its first moment, because it inherits the
+        blocked signal."""
         import signal
 
         hold = getattr(signal, "pthread_sigmask", None)
@@ -206,7 +207,7 @@ class _Pool:
 
 
 def _start(make: Callable[..., Runner], arguments: tuple[Any, ...]) -> None:
-    """Prepares a worker: it leaves Ctrl-C to its parent, and does not outlive it."""
+    """Prepares a worker: it ignores Ctrl-C, which its parent handles, and does not outlive its parent."""
     import multiprocessing
     import signal
     import threading
