@@ -128,9 +128,8 @@ class _Tokens(NamedTuple):
 
 @reading
 def conditions(document: Document) -> tuple[Condition, ...]:
-    """The conditions whose subject and verb can be told, each with the act that depends on it, in text order.
-
-    A plain "if they do" or "until they do" is left out, for nothing contradicts it."""
+    """The conditions whose subject and verb can be told, each with the act that depends on it, in text order. A plain
+    "if they do" or "until they do" is left out, because nothing contradicts it."""
     stand = token_set(document)
     connectives = [word for word in ("if", "unless", "until", "till") if word in stand]
     if not connectives:
@@ -337,7 +336,7 @@ def _main_act(tokens: _Tokens, start: int, stop: int) -> Act | None:
 
 
 def _wants(words: list[str], start: int, index: int) -> int | None:
-    """Where the verb stands that "to" hangs on: "threatened to", "vowed not to", "threatened on Sunday to"."""
+    """The offset of the verb that governs "to": "threatened to", "vowed not to", "threatened on Sunday to"."""
     for at in range(index - 1, max(start, index - 5) - 1, -1):
         if lemmas(words[at]) & _TO_VERBS:
             return at

@@ -1,4 +1,4 @@
-"""Compounds that have lost their hyphens: which closed words, and which words side by side, may be one."""
+"""Compounds without their hyphens: which closed words, and which words side by side, may be one."""
 
 from __future__ import annotations
 
@@ -133,8 +133,8 @@ _MOST_KNOWN = 50_000  # words whose verdict is kept
 
 
 def is_agent(parts: Sequence[str]) -> bool:
-    """Whether the compound names one who does something (decision-maker, policymaker): a noun wherever it stands, so
-    that its open form is comparable without a noun behind it."""
+    """Whether the compound names somebody who does something (decision-maker, policymaker). It is then a noun
+    everywhere, so that its open form can be compared even if no noun follows."""
     last = parts[-1]
     if len(parts) == 1:
         return last.endswith(_AGENTS) and len(last) > 7
@@ -150,7 +150,7 @@ def is_agent(parts: Sequence[str]) -> bool:
 
 def is_noun_pair(parts: Sequence[str], before: str | None) -> bool:
     """Whether two words side by side are a compound of two nouns (a data set, the health care): no verb, no adjective,
-    and in a noun phrase as the word before tells."""
+    and in a noun phrase, to judge by the word before."""
     return (
         len(parts) == 2
         and (parts[1] in _NOUN_ENDS or parts[1] in _MORE_NOUN_ENDS)
@@ -172,8 +172,8 @@ def may_be_noun(word: str) -> bool:
 
 
 def may_be_verb(parts: Sequence[str], before: str | None) -> bool:
-    """Whether words side by side may be a verb and its particle, with its object behind them (they spin off units). The
-    word before tells: None where there is none in the phrase."""
+    """Whether words side by side may be a verb and its particle with an object to follow (they spin off units). The
+    word before decides; None if there is none in the phrase."""
     if parts[-1] not in PARTICLES or before in NOUN_LEADS:
         return False
     return before is None or before == "helped" or not before.endswith(_LEADING_ENDS)

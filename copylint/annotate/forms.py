@@ -40,8 +40,8 @@ FUNCTION_WORDS = frozenset(
 
 
 def stem(word: str) -> str:
-    """A key that the inflections of a word share, and its nearest derivations: "startups" and "startup",
-    "decisionmaker" and "decisionmaking". It is no word itself, and two words of one key need not be one word."""
+    """A key shared by the inflections of a word and its closest derivations: "startups" and "startup", "decisionmaker"
+    and "decisionmaking". It is not itself a word, and two words with one key need not be one word."""
     if word.endswith(("'s", "’s", "s'", "s’")):
         word = word[:-2] if word[-1] in "sS" else word[:-1]
     if len(word) < 5:
@@ -69,8 +69,8 @@ def stem(word: str) -> str:
 
 @reading
 def verbatim_marks(document: Document) -> bool:
-    """Whether anything in the text may mark words as copied from elsewhere: a tag, a handle, square
-    brackets, a reference to a journal."""
+    """Whether the text has anything that may mark words as copied from elsewhere: a tag, a handle, square brackets, a
+    reference to a journal."""
     text = document.text
     return "#" in text or "@" in text or "[" in text or "((" in text or _REFERENCE.search(text) is not None
 
@@ -92,7 +92,7 @@ def standing(document: Document, span: Span) -> str:
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
-    """Whether the run of characters without white space around the place is no word but an address, path or code."""
+    """Whether the characters around the place, up to white space, are an address, path or code."""
     before = text[max(0, start - _MOST_TOKEN) : start]
     after = text[end : end + _MOST_TOKEN]
     left = before[len(before.rstrip("…")) :] if not before or before[-1].isspace() else before.split()[-1]
@@ -124,7 +124,7 @@ def _copied(text: str, start: int, end: int) -> bool:
 
 
 def _inserted(text: str, start: int, end: int) -> bool:
-    """Whether the place lies in square brackets alone: the editor's own words, and no placeholder or link."""
+    """Whether the place is in square brackets: the editor's own words, and not a placeholder or link."""
     left = text.rfind("[", max(0, start - _MOST_INSERTED), start)
     right = text.find("]", end, end + _MOST_INSERTED)
     if left < 0 or right < 0 or text[left - 1 : left] == "[" or text[right + 1 : right + 2] in ("]", "(", "["):
@@ -146,7 +146,7 @@ def beside_url(document: Document, span: Span) -> bool:
 
 
 def stands_alone(document: Document, span: Span, written: str) -> bool:
-    """Whether a name is all of the name there: no capitalised word beside it makes it part of a longer one."""
+    """Whether a name is complete: no capitalised word beside it makes it part of a longer one."""
     if written.isupper():
         return True
     text = document.text

@@ -1,4 +1,4 @@
-"""Hyphens: each one read once, as part of a compound or as what else it does there."""
+"""Hyphens: reads each one once, as part of a compound or as whatever else it is."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ CALENDAR = frozenset(
 
 
 class Compound(NamedTuple):
-    """Words joined by hyphens without white space: offsets, and the folded words."""
+    """Words joined by hyphens without white space: the offsets and the folded words."""
 
     start: int
     end: int
@@ -106,7 +106,7 @@ class Compound(NamedTuple):
 
 
 class Hyphens(NamedTuple):
-    """All hyphens of a document, in order: the compounds, and where each other hyphen stands that is alone."""
+    """All hyphens of a document, in order: the compounds, and the offset of each hyphen outside a compound."""
 
     compounds: tuple[Compound, ...]
     others: tuple[int, ...]
@@ -189,7 +189,7 @@ def _end(compound: Compound) -> int:
 
 
 def _open_right(document: Document, at: int) -> tuple[str, int, int] | None:
-    """What the hyphen at a place parts if it is that of "word- next", and where the two words begin and end."""
+    """What the hyphen at a place separates if it is written "word- next", and where the two words begin and end."""
     text, small = document.text, folded(document)
     gap, after = text[at + 1 : at + 2], at + 2
     if gap not in (" ", "\n") or not text[after : after + 1].isalpha():
@@ -220,7 +220,7 @@ def _open_right(document: Document, at: int) -> tuple[str, int, int] | None:
 
 
 def _goes_on(text: str, small: str, start: int, at: int) -> bool:
-    """Whether a hyphen and a space can stand between no two words but those of a compound: "12- year-old", "mother-
+    """Whether only the words of a compound can have a hyphen and a space between them: "12- year-old", "mother-
     in-law", "Paris- based", "Anglo- French"."""
     head, after = small[start:at], at + 2
     if head.isdigit():
@@ -237,7 +237,7 @@ def _goes_on(text: str, small: str, start: int, at: int) -> bool:
 
 
 def _takes_participle(small: str, at: int) -> bool:
-    """Whether a participle that ends compounds with names stands at a place, and a noun behind it: "based firm"."""
+    """Whether there is, at a place, a participle that ends compounds with names, followed by a noun: "based firm"."""
     word = word_at(small, at)
     if word not in _PARTICIPLES:
         return False
@@ -246,7 +246,7 @@ def _takes_participle(small: str, at: int) -> bool:
 
 
 def _open_left(document: Document, at: int) -> tuple[str, int, int] | None:
-    """What the hyphen at a place parts if it is that of "word -next", and where the two words begin and end."""
+    """What the hyphen at a place separates if it is written "word -next", and where the two words begin and end."""
     text, small = document.text, folded(document)
     if text[at - 1 : at] != " " or not text[at + 1 : at + 2].islower():
         return None
@@ -271,8 +271,8 @@ def _has_options(document: Document) -> bool:
 
 
 def clash(parts: tuple[str, ...]) -> str | None:
-    """The vowel-clash family of a hyphenated word ("co-o", "re-e"), None if it is in none. Another prefix may stand
-    before the one that clashes, closed up or with a hyphen of its own: unco-operative, non-co-operation."""
+    """The vowel-clash family of a hyphenated word ("co-o", "re-e"), or None. Another prefix may come before the one
+    that clashes, closed up or with a hyphen of its own: unco-operative, non-co-operation."""
     head, rest = parts[0], parts[1]
     if len(parts) > 2 and head in _OUTER:
         head, rest = rest, parts[2]
@@ -290,7 +290,7 @@ CLASH_TOKENS = (*VOWEL_PREFIXES, *(outer + prefix for outer in _OUTER for prefix
 
 
 def closed_clashes(document: Document) -> list[tuple[str, str]]:
-    """The words of the text that a vowel-clash prefix may begin, or one behind un- or non-, each with its family,
+    """The words of the text that begin with a vowel-clash prefix, or with one after un- or non-; each with its family,
     sorted."""
     if not _clashing(token_set(document)):
         return []  # nor has a word with an apostrophe in it that begins so
@@ -300,7 +300,7 @@ def closed_clashes(document: Document) -> list[tuple[str, str]]:
 
 
 def _closed_clash(word: str) -> str:
-    """The family of a word that a vowel-clash prefix may begin, or one behind un- or non-, "" if it has none."""
+    """The family of a word that begins with a vowel-clash prefix, or with one after un- or non-; "" if it has none."""
     bare = bare_word(word)
     if bare[:3] not in _CLASH_HEADS or not bare.startswith(_CLASHES):
         return ""
@@ -319,14 +319,14 @@ def bare_word(word: str) -> str:
 
 
 def is_content(word: str | None) -> bool:
-    """Whether a word may be a noun: not one of the closed classes, no number."""
+    """Whether a word may be a noun: not a number, and not of a closed word class."""
     return word is not None and word not in FUNCTION_WORDS and word[0].isalpha()
 
 
 def closed_by_line_end(document: Document, parts: tuple[str, ...]) -> str | None:
-    """The closed word ("government") if a compound of two halves ("govern-ment") is no compound but a word that was
-    parted at the end of a line: its second half is an ending and no word, or, where the article has the closed word
-    too and that is a common one (par-liament, parliament), the second half is none."""
+    """The closed word ("government") if the two halves of a compound ("govern-ment") are really one word split at a
+    line end. Either the second half is an ending that is no word, or the article also has the closed word, that word is
+    a common one (par-liament, parliament), and the second half is no word."""
     if len(parts) != 2:
         return None
     head, tail = parts
@@ -366,7 +366,7 @@ def no_line_ends(document: Document) -> tuple[Compound, ...]:
 
 
 def _is_parted(head: str, tail: str) -> bool:
-    """Whether the two halves make a common word, and the second is none itself. (The list has no short words.)"""
+    """Whether the two halves make a common word and the second half is no word. (The list has no short words.)"""
     return (
         head not in BOUND_PREFIXES
         and tail not in LAST_WORDS

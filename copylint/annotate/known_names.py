@@ -1,4 +1,4 @@
-"""The words and names that are known: lists in `data`, each read when it is first asked."""
+"""Lists of known words and names, from `data`. Each is read when it is first needed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ _FEW = 24  # beginnings that are looked for one by one
 
 
 class NameList:
-    """The entries of a file of `data`, one a line in the order of code points, below a notice whose lines begin with #.
+    """The entries of a file of `data`: one per line, in code point order, below a notice whose lines begin with #.
 
-    They are looked up in order, not in a set, and at first only those are parted that begin as a word does which is
-    asked for: to part them all, or to make a set of them, costs more than all that a few articles ask.
+    They are looked up by their order in the file, without a set, and at first only the part of the file that begins as
+    the word does is split into entries: splitting the whole file, or making a set of it, costs more than all the
+    look-ups of a few articles.
     """
 
     __slots__ = ("_alike", "_every", "_name", "_text")
@@ -35,7 +36,7 @@ class NameList:
         return at < len(entries) and entries[at] == word and word != ""
 
     def _parted(self, beginning: str) -> list[str]:
-        """The entries that begin so, or all where many beginnings were asked for."""
+        """The entries with this beginning; all of them once many beginnings have been asked for."""
         if len(self._alike) == _FEW:
             self._every = self._text.rstrip("\n").split("\n")
             self._alike.clear()
@@ -48,7 +49,7 @@ class NameList:
         text = self._text = self._text or self._read()
 
         def beginning(at: int) -> str:
-            """The first letters of the line that a character of the text stands in, its end included."""
+            """The first letters of the line that a character of the text is in; its line end counts as part of it."""
             start = text.rfind("\n", 0, at) + 1
             return text[start : start + _BEGINNING].rstrip("\n")
 
@@ -63,8 +64,8 @@ class NameList:
 
 
 class KnownNames(NamedTuple):
-    """words: common words, in lower case. capitals: what dictionaries print with a capital. given: given names.
-    surnames: surnames. All in lower case without accents, as `annotate.people.plain` has them."""
+    """words: common words, in lower case. capitals: what dictionaries write with a capital. given: given names.
+    surnames: surnames. All are in lower case without accents, as `annotate.people.plain` gives them."""
 
     words: NameList
     capitals: NameList

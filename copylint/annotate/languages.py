@@ -1,4 +1,5 @@
-"""The language of an article: the one that it says, or, where it says none, the one that its commonest words are of."""
+"""The language of an article: the one that it names or, if it names none, the one that its commonest words belong
+to."""
 
 from __future__ import annotations
 
@@ -42,9 +43,12 @@ _LAST_LATIN = "\u024f"
 
 @reading
 def language(document: Document) -> str:
-    """The primary subtag of the article's language. Where the article says none: English, unless it has few of the
-    commonest English words, and twice as many of another language's; or next to none, or most words in another script,
-    which is `und`. What is quoted in an English article makes it no other: the English words stand around it."""
+    """The primary subtag of the article's language.
+
+    If the article names none, it is English unless it has few of the commonest English words and twice as many of
+    another language's (that language), or hardly any, or most of its words in another script (`und`). Quotations in
+    another language make no difference: the English words around them remain.
+    """
     if document.meta.language is not None:
         return document.language
     said = token_set(document)

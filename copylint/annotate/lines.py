@@ -1,5 +1,5 @@
-"""Short lines that stand alone: whole blocks, and lines of a block that no sentence runs through. A block that is hard
-wrapped is one line, however often it is broken."""
+"""Short lines that stand alone: whole blocks, and lines of a block that no sentence runs through. A hard-wrapped block
+counts as one line, however many breaks it has."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ _BEFORE = 2_000  # code points of the source in which a picture is looked for
 
 
 def beside_picture(document: Document, line: Line) -> bool:
-    """Whether nothing but a picture of the source, with its description, stands between a line and what is above it or
-    below it; or in it."""
+    """Whether only a picture of the source, with its description, stands between a line and what is above or below it,
+    or in the line itself."""
     blocks, number = document.blocks, line.block
     block = blocks[number].span
     if line.span.end == block.end:
@@ -79,11 +79,11 @@ def beside_picture(document: Document, line: Line) -> bool:
 @reading
 def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
     """The short lines of the document by the first word of their core (`#` for a figure, empty for none): the span of
-    each and the index of its block. What `line_of` makes of most of them nobody asks.
+    each and the index of its block. `line_of` makes a `Line` of one, which most of them never need.
 
-    A line of a block counts if the line before it ends a sentence and the line after it begins one, and neither was
-    broken because it was full: few lines of hard-wrapped prose are left. A block all of whose breaks are wraps counts
-    as a whole. The title in metadata is none: it names the site too ("Ferry aground | Reuters").
+    A line of a block counts if the line before it ends a sentence, the line after it begins one, and neither was broken
+    because it was full: this leaves few lines of hard-wrapped prose. A block whose breaks are all wraps counts as a
+    whole. The title in metadata does not count, because it names the site too ("Ferry aground | Reuters").
     """
     found: dict[str, list[tuple[Span, int]]] = {}
     text, lower = document.text, folded(document)
@@ -115,7 +115,7 @@ def starts(document: Document) -> dict[str, list[tuple[Span, int]]]:
 
 
 def _first_word(text: str, start: int, end: int) -> str:
-    """The word that a line begins with, behind what decorates it; "" if there is none."""
+    """The first word of a line, after any decoration; "" if there is none."""
     space = text.find(" ", start, end)
     word = text[start : space if space >= 0 else end]
     if word.isalnum():  # nearly always
@@ -125,7 +125,7 @@ def _first_word(text: str, start: int, end: int) -> str:
 
 
 def _behind_sign_off(text: str, start: int, end: int) -> Span | None:
-    """What stands behind a sign-off in its paragraph: (Reporting by Ann Reed) Our Standards: …"""
+    """What follows a sign-off in its paragraph: (Reporting by Ann Reed) Our Standards: …"""
     at = text.rfind(") ", start, end)
     if at < 0 or end - at > LONGEST or _SIGN_OFF.search(text, start, at + 1) is None:
         return None
@@ -169,9 +169,8 @@ def cores(document: Document) -> str:
 
 @reading
 def openings(document: Document) -> frozenset[tuple[str, str]]:
-    """What the short lines begin with, and, as it is only to be looked at before a closer look, all paragraphs: of each
-    its first two words ("share", "this"), the second empty if there is none, and its first word ("share", "…"). A
-    figure is `#`."""
+    """How the short lines begin and, since this only has to be a superset, how all paragraphs do: of each its first two
+    words ("share", "this"), the second empty if there is none, and its first word ("share", "…"). A figure is `#`."""
     text = folded(document)
     found = _first_tokens(document)
     if not token_set(document).isdisjoint(_SIGN_OFF_WORDS):
@@ -186,8 +185,8 @@ def openings(document: Document) -> frozenset[tuple[str, str]]:
 
 
 def _first_tokens(document: Document) -> list[tuple[str, str]]:
-    """The first two words of each line, the second empty if there is none. Where tokens are not the words that an
-    expression finds or a line is not a paragraph, one has to look for them."""
+    """The first two words of each line, the second empty if there is none. The text itself has to be searched if its
+    tokens differ from the words that the expression finds, or if a line is not a paragraph."""
     if flowed(document) is not document.text or "_" in marks(document) or in_order(document) is not tokens(document):
         return _OPENING.findall("\n" + folded(document))
     said, found, at = tokens(document), [], 0
@@ -200,7 +199,8 @@ def _first_tokens(document: Document) -> list[tuple[str, str]]:
 
 @reading
 def tails(document: Document) -> tuple[Line, ...]:
-    """The last words of each paragraph that follow a sentence and end none: "… he left. Advertisement"."""
+    """The words at the end of each paragraph that follow a sentence and do not end in a stop: "… he left.
+    Advertisement"."""
     found: list[Line] = []
     text = document.text
     for number, (_, (start, end), _) in enumerate(document.blocks):
@@ -286,7 +286,7 @@ def _is_full(text: str, line: Span, below: Span, width: int) -> bool:
 
 @reading
 def _wrap_width(document: Document) -> int:
-    """How many code points the lines are wrapped to; more than any line has where most breaks are no wraps."""
+    """The width, in code points, that the lines are wrapped to; more than any line has if most breaks are not wraps."""
     text = document.text
     breaks = []
     for _, (start, end), _ in document.blocks:

@@ -1,7 +1,7 @@
-"""Single marks that found no partner: what slip explains two of them, and which are faults by themselves.
+"""Single marks without a partner: which slip explains two of them, and which are faults by themselves.
 
-A single mark may be an apostrophe, so it is read as one as long as it can be. Where one is left that cannot, the marks
-around it are looked at again: a space on the wrong side turns a mark or hides it.
+A single mark may be an apostrophe, and is read as one whenever possible. If one is left that cannot be, the marks
+around it are read again: a space on the wrong side may have turned a mark round or hidden it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _S = "sSzZxX"
 
 
 def mended(text: str, singles: list[Single], end: int, reading: Reading, outermost: bool) -> None:
-    """Names the slips of the marks that have no partner. outermost: not within double marks."""
+    """Names the slips behind the marks that have no partner. outermost: not within double marks."""
     unclosed = [one for one in reading.faults if one.kind == "unclosed" and text[_start(one)] != "'"]
     if unclosed:
         _close(text, singles, end, reading, unclosed)
@@ -113,7 +113,7 @@ def _start(found: Fault) -> int:
 
 
 def _ends_speech(text: str, single: Single) -> bool:
-    """Whether a mark can only close: behind a comma, or behind a stop that ends a sentence."""
+    """Whether a mark can only close: after a comma, or after a stop that ends a sentence."""
     at = single.at
     if single.left != "p" or single.right not in "se" or text[at] not in "’'":
         return False
@@ -138,9 +138,8 @@ def _is_turned(text: str, single: Single) -> bool:
 
 
 def _open(text: str, singles: list[Single], last: int, number: int, closing: Single, reading: Reading) -> None:
-    """Finds the mark that was to open the quotation which a mark closes; if there is none, that one is the fault.
-
-    last, number: between which of the single marks it is looked for."""
+    """Finds the mark that should open the quotation which a mark closes; if there is none, the closing mark is the
+    fault. last, number: the range of single marks to search."""
     before = singles[last + 1 : number]
     at = closing.at
     for number, pair in enumerate(reading.pairs):
@@ -189,7 +188,7 @@ def _moved(mark: Mark, close: int, at: int) -> Mark:
 
 
 def _turn(text: str, opening: Single, closing: Single, reading: Reading) -> None:
-    """Lets a mark with its space on the wrong side open what another one closes."""
+    """Takes a mark with its space on the wrong side as the opening mark of a quotation that another one closes."""
     at = opening.at
     reading.faults[:] = [found for found in reading.faults if _start(found) != at]
     if opening.character == "’":

@@ -1,4 +1,4 @@
-"""The marks of each block as they stand: which are double, which single, and which are no quotation marks."""
+"""The marks of each block, sorted into double marks, single marks, and marks that are not quotation marks."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def rows(document: Document, numbers: Iterable[int]) -> Iterator[Row]:
 
 
 def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german: bool, british: bool) -> None:
-    """Puts the marks of a block into its row. none: what is no quotation mark. german: whether a low mark opens here,
-    so that the one that opens in English closes. british: whether the article quotes in single marks."""
+    """Puts the marks of a block into its row. none: marks that are not quotation marks. german: whether a low mark
+    opens here, so that the mark that opens in English closes. british: whether the article quotes in single marks."""
     (start, end), doubles, singles = row.block.span, row.doubles, row.singles
     skip = -1
     for place in places:
@@ -106,7 +106,7 @@ def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german
 
 
 def _is_opening_pair(text: str, place: int, end: int) -> bool:
-    """Two single marks for a double one: ‘‘so”, ``so''; and ‘’so”, whose second mark is no apostrophe."""
+    """Two single marks in place of a double one: ‘‘so”, ``so''. Also ‘’so”, whose second mark is not an apostrophe."""
     following = text[place + 1]
     if following == text[place]:
         return True
@@ -124,7 +124,7 @@ def _double(text: str, start: int, end: int, declared: str, span: Span) -> Doubl
 
 
 def _numbered(text: str, start: int) -> bool:
-    """Whether nothing but a number stands before a mark in its line, as of a list: 1."The first ground"."""
+    """Whether only a number, as of a list, stands before a mark in its line: 1."The first ground"."""
     line = text.rfind("\n", 0, start) + 1
     return text[start - 1] in ".)" and start - line < 5 and text[line : start - 1].isdigit()
 

@@ -1,4 +1,5 @@
-"""Quotation marks as they stand: what is on both sides of each, and who said to speak. It knows no pairs."""
+"""Quotation marks one by one: what stands on each side of a mark, and whether the words there name a speaker. Knows
+nothing of pairs."""
 
 from __future__ import annotations
 
@@ -68,7 +69,7 @@ class Mark(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A fault of quotation, named once: the kind is the name of the rule that reports it."""
+    """A fault in quotation marks, named once: `kind` is the name of the rule that reports it."""
 
     kind: str
     match: Match
@@ -108,7 +109,8 @@ def in_context(text: str, place: Span, written: str) -> str:
 
 
 def before(text: str, at: int, floor: int) -> str:
-    """What stands before an offset, past marks that touch it; a closing mark that touches counts as punctuation."""
+    """What stands before an offset, ignoring marks that touch it; a closing mark that touches it counts as
+    punctuation."""
     mark = at
     at -= 1
     if at < floor:
@@ -141,7 +143,7 @@ def _begins_word(text: str, at: int) -> bool:
 
 
 def after(text: str, at: int, ceiling: int) -> str:
-    """What stands at an offset, past marks that touch it; an opening mark there counts as a bracket."""
+    """What stands at an offset, ignoring marks that touch it; an opening mark there counts as a bracket."""
     if at >= ceiling:
         return "e"
     character = text[at]
@@ -190,11 +192,9 @@ def suffix(text: str, at: int) -> bool:
 
 
 def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
-    """True if what follows says who speaks: "he said", "said Moreau", "Mr. Moreau, a baker, told", "the
-    minister added".
-
-    plain: only the commonest verbs, so that a statement within speech is not taken for its attribution.
-    """
+    """True if the words that follow name the speaker: "he said", "said Moreau", "Mr. Moreau, a baker, told", "the
+    minister added". plain: accept only the commonest verbs, so that a statement within speech is not taken for its
+    attribution."""
     words = text[at : min(end, at + 140)].split()[:16]
     if not words:
         return False
@@ -232,7 +232,7 @@ def attributes(text: str, at: int, end: int, plain: bool = False) -> bool:
 
 
 def _after_apposition(words: list[str], bare: list[str], start: int, verbs: frozenset[str]) -> bool:
-    """True if a verb of speech follows the comma that ends what is said of a speaker: "Moreau, a baker, said"."""
+    """True if a verb of speech follows the comma that ends the description of a speaker: "Moreau, a baker, said"."""
     for index in range(start + 1, len(bare)):
         if words[index - 1][-1:] in '.;:?!”"':
             return False
@@ -249,7 +249,8 @@ def introduced(text: str, at: int, floor: int) -> bool:
 
 
 def attribution_in(text: str, start: int, end: int) -> int | None:
-    """Where an attribution begins that stands unmarked after a comma between two offsets: "We will win, he said"."""
+    """Where an attribution without quotation marks begins, after a comma between two offsets: "We will win, he
+    said"."""
     at = start
     for _ in range(12):
         comma = text.find(",", at, end)

@@ -1,7 +1,5 @@
-"""Pairs of capitalised words that a slip may part, and where they stand. Whether both are one name is for a rule.
-
-The words are compared without their places: most articles have no such pair, and need no more than this.
-"""
+"""Pairs of capitalised words that a slip may separate, and where they stand. Whether both are one name is for a rule to
+judge. Words are compared without their places: most articles have no such pair and need nothing more."""
 
 from __future__ import annotations
 
@@ -45,8 +43,8 @@ _MOST_ALIKE = 60  # words with one beginning or end that are compared: an articl
 
 @reading
 def capitalised(document: Document) -> frozenset[str]:
-    """The different capitalised words of four letters and more, without possessive; of double-barrelled names both the
-    whole and the later parts. Some may be no names: see `places`."""
+    """The distinct capitalised words of four letters or more, without possessive; of a double-barrelled name the whole
+    and its later parts. Some may not be names: see `places`."""
     has_letters = len(foreign(document)) > len(foreign_signs(document))
     words = {*(_CAPITALISED_FOREIGN if has_letters else _CAPITALISED).findall(document.text)} - _FREQUENT
     marked = [word for word in words if not word.isalpha()]
@@ -56,7 +54,7 @@ def capitalised(document: Document) -> frozenset[str]:
 
 @lru_cache(_MOST_KNOWN)
 def _parts(word: str) -> tuple[str, ...]:
-    """The names in a word that has marks: itself without possessive, and its later parts."""
+    """The names in a word with a hyphen or apostrophe: the word without its possessive, and its later parts."""
     name = word[:-2] if word.endswith(_POSSESSIVE) else word.rstrip("'’‑-")
     parts = name.replace("‑", "-").split("-")
     if not all(part.replace("'", "").replace("’", "").isalpha() for part in parts) or len(name) < _LEAST:
@@ -72,8 +70,8 @@ def names(document: Document) -> list[str]:
 
 @reading
 def near_names(document: Document) -> tuple[tuple[str, str], ...]:
-    """Pairs of capitalised words that one slip may part, in order of the alphabet: one edit, or two that leave the
-    skeleton of consonants or all the letters."""
+    """Pairs of capitalised words that one slip may separate, in alphabetical order: one edit, or two that leave the
+    consonant skeleton or the set of letters unchanged."""
     words = names(document)
     pairs: set[tuple[str, str]] = set()
     if len(words) > 1:
@@ -89,13 +87,14 @@ def near_names(document: Document) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(_MOST_KNOWN)
 def _keys(word: str) -> tuple[str, str, bytes]:
-    """What a word shares with any that it is compared with. One edit leaves the first three letters, or the first and
-    the last two, unless it is in the first letter: then the skeleton tells whether both sound alike."""
+    """The keys of a word; it is compared with the words that share one. One edit leaves the first three letters, or the
+    first and the last two, unchanged unless it is in the first letter; then the skeleton tells whether both sound
+    alike."""
     return word[:3], word[0] + word[-2:], _skeleton(word)
 
 
 def _add_near(keys: Sequence[Any], words: Sequence[str], edits: int, pairs: set[tuple[str, str]]) -> None:
-    """Adds to the pairs those words that have one key and that so many edits may part. keys: of each word."""
+    """Adds to the pairs the words that share a key and are at most so many edits apart. keys: those of each word."""
     last = dict(zip(keys, words, strict=True))
     if len(last) == len(words):
         return
@@ -111,7 +110,7 @@ def _add_near(keys: Sequence[Any], words: Sequence[str], edits: int, pairs: set[
 
 
 def _add_pair(word: str, other: str, edits: int, pairs: set[tuple[str, str]]) -> None:
-    """Adds two words to the pairs if so many edits may part them, unless there are too many pairs already."""
+    """Adds two words to the pairs if they are at most so many edits apart and there are not too many pairs already."""
     if -edits <= len(word) - len(other) <= edits:
         pair = (word, other) if word < other else (other, word)
         if pair not in pairs and len(pairs) < _MOST_PAIRS and _near(*pair, edits):
@@ -119,7 +118,7 @@ def _add_pair(word: str, other: str, edits: int, pairs: set[tuple[str, str]]) ->
 
 
 def _skeleton(word: str) -> bytes:
-    """What is left of a word without vowels and double letters, with one letter for those of one sound."""
+    """The consonant skeleton of a word: no vowels, no double letters, and one letter for those that sound the same."""
     sounds = word.encode("utf-8", "surrogatepass").translate(_SOUNDS)
     if True in map(eq, sounds, sounds[1:]):  # few words have a double letter
         for double in _DOUBLES:
@@ -146,7 +145,8 @@ def _near(first: str, second: str, edits: int) -> bool:
 
 
 def cased(document: Document) -> list[tuple[str, str]]:
-    """Pairs of words that differ in a capital within: MacArthur and Macarthur. What has more capitals comes first."""
+    """Pairs of words that differ only in a capital inside: MacArthur and Macarthur. The one with more capitals comes
+    first."""
     odd = sorted([word for word in names(document) if not word.istitle()])
     return [
         (word, plainer)
@@ -159,7 +159,7 @@ def cased(document: Document) -> list[tuple[str, str]]:
 
 
 def double_barrelled(document: Document) -> list[str]:
-    """Double-barrelled names of which one half stands alone, too: Walker-Hoover, and Hoover."""
+    """Double-barrelled names of which one half also stands alone: Walker-Hoover, and Hoover."""
     return sorted([word for word in _hyphened(document) if _has_a_half_alone(document.text, word)])
 
 
@@ -198,8 +198,8 @@ def swapped(document: Document) -> list[tuple[str, str]]:
 
 
 def swapped_acronyms(document: Document) -> list[tuple[str, str]]:
-    """Pairs of acronyms that two neighbouring letters part: UNHCR, UNCHR. What stands as a word too is no slip of one:
-    Iran, IRNA."""
+    """Pairs of acronyms in which two neighbouring letters have changed places: UNHCR, UNCHR. An acronym that is also a
+    word is not taken for a slip: Iran, IRNA."""
     words = capitalised(document)
     alike: dict[int, list[str]] = {}
     found = []
@@ -266,7 +266,8 @@ def _ends(text: str, end: int, following: str) -> bool:
 
 
 def distance(first: str, second: str, bound: int) -> int:
-    """Edits (insert, delete, change, swap two neighbours) that part two words; bound + 1 if there are more."""
+    """The number of edits (insert, delete, change, swap two neighbours) between two words; bound + 1 if there are
+    more."""
     start = 0
     shorter = min(len(first), len(second))
     while start < shorter and first[start] == second[start]:

@@ -1,4 +1,4 @@
-"""Whether two names that differ little are one, by what the article shows of them: where they stand, beside what."""
+"""Whether two names that differ little are one, judged by where they stand in the article and beside what."""
 
 from __future__ import annotations
 
@@ -64,14 +64,14 @@ KIND_OF_PLACE = expression(
 
 
 def may_be_one(document: Document, first: str, second: str) -> bool:
-    """False if two forms that differ little are sure to be two words or two names, whatever stands beside them. Most
-    pairs end here."""
+    """False if two forms that differ little are certain to be two words or two names, whatever stands beside them. Most
+    pairs are decided here."""
     return _may_be_one_anywhere(first, second) and not (_is_word(document, first) or _is_word(document, second))
 
 
 @lru_cache(_MOST_KNOWN)
 def _may_be_one_anywhere(first: str, second: str) -> bool:
-    """False if two forms are sure to be two words or two names in any article: State and States stand in many."""
+    """False if two forms are certain to be two words or two names in any article: many have State and States."""
     known = known_names()
     one, two = plain(first), plain(second)
     words = one in known.words, two in known.words
@@ -87,7 +87,8 @@ def _may_be_one_anywhere(first: str, second: str) -> bool:
 
 
 def _is_word(document: Document, form: str) -> bool:
-    """True if the text has the form in lower case: then it is a word, and a capital begins a title with it."""
+    """True if the text has the form in lower case: then it is a word, and has its capital from a title that begins with
+    it."""
     text = flowed(document)
     low = form.lower()
     for at in occurrences(document, low, text):
@@ -100,8 +101,8 @@ def _is_word(document: Document, form: str) -> bool:
 
 
 class NamePair:
-    """Two forms that differ little. `minor` is the one that is taken for the slip: the rarer; on a tie the one above
-    the story, else the one that is not known, else the later. `tied`: both stand equally often."""
+    """Two forms that differ little. `minor` is the one taken for the slip: the rarer one; on a tie the one above the
+    story, else the unknown one, else the later one. `tied`: both occur equally often."""
 
     def __init__(self, document: Document, known: KnownNames, first: str, second: str) -> None:
         self.document = document
@@ -143,9 +144,9 @@ class NamePair:
         return True
 
     def _look(self) -> None:
-        """What the neighbours tell. same: both forms stand beside one name, or after one courtesy title. other: they
-        stand beside different names. bare: the rarer form never stands beside a name while the other does. untold: one
-        has a courtesy title and is never introduced, while the other has a given name."""
+        """What the words beside the forms say. same: both forms stand beside the same name or after the same courtesy
+        title. other: they stand beside different names. bare: the rarer form never stands beside a name, and the other
+        does. untold: one has a courtesy title and is never introduced, and the other has a given name."""
         major, minor = (Beside(self.document, self.known, form) for form in (self.major, self.minor))
         self.same = bool(major.before & minor.before or major.after & minor.after)
         self.beside = {self.major: major, self.minor: minor}
@@ -180,7 +181,7 @@ class NamePair:
         self.one_given = bool(major.before & minor.before & given)
 
     def _judge(self, major: str, minor: str) -> bool:
-        """True if the letters, what is known of both forms, and what stands beside them speak for one name."""
+        """True if the spelling, what is known of both forms, and the words beside them all suggest one name."""
         known = self.known
         if self.one_bearer:
             return True

@@ -1,7 +1,7 @@
-"""A first look at the quotation marks of a document: one search tells in which paragraphs all of them are in order.
+"""A first look at the quotation marks of a document: one search finds the paragraphs in which all of them are in order.
 
-It may call a paragraph unclear whose marks are in order, but what it tells of the others is what
-`annotate.quotation_reader`, which reads the unclear ones mark by mark, would find there.
+It may call a paragraph unclear that is in order. For the others it gives what `annotate.quotation_reader`, which reads
+the unclear ones mark by mark, would find there.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _BEHIND = r" \n\t.,;:?!)\]\-–—\u00a0"  # a closing mark, or a word with its 
 
 
 def _quoted(opening: str, closing: str) -> str:
-    """What is quoted in double marks that face the right way, touch what they should and stand in one paragraph."""
+    """Spans quoted in double marks that face the right way, touch what they should, and open and close in one
+    paragraph."""
     within = r'[^"“”\n]*+(?:\n(?!\n)[^"“”\n]*+)*+'
     return rf"{opening}(?<![^{_BEFORE}]{opening})(?=[{_BEGINS}]){within}(?<=[{_ENDS}]){closing}(?![^{_BEHIND}])"
 
@@ -41,12 +42,10 @@ _KEY_LINE = expression(r"""^[a-z][\w-]{1,30}: (?:"[^\n]*"|'[^\n]*')$""", MULTILI
 
 
 class Orderly(NamedTuple):
-    """The marks of the blocks in which all that is quoted stands in double marks that face the right way, touch the
-    right side and come in pairs, and no other mark is more than an apostrophe.
-
-    doubles: the offsets of the double ones, that open and that close in turn. apostrophes: of those that end a word.
-    unclear: the numbers of the other blocks that have marks.
-    """
+    """The marks of the orderly blocks: all their quotations are in double marks that face the right way, touch the
+    right side and come in pairs, and no other mark is more than an apostrophe. doubles: the offsets of the double
+    marks, opening and closing in turn. apostrophes: those that end a word. unclear: the numbers of the other blocks
+    that have marks."""
 
     doubles: list[int]
     apostrophes: list[int]
@@ -84,7 +83,7 @@ def orderly(document: Document) -> Orderly:
 
 
 def _doubles(text: str, signs: str, found: list[int], odd: list[int]) -> None:
-    """Tells the double marks that are in order from the others. signs: among which all the marks of the text are."""
+    """Separates the double marks that are in order from the rest. signs: includes every mark of the text."""
     straight, opening, closing = map(signs.count, _DOUBLES)
     pairs = [pair.span() for pair in _STRAIGHT.finditer(text)] if straight else []
     if opening:
@@ -98,7 +97,7 @@ def _doubles(text: str, signs: str, found: list[int], odd: list[int]) -> None:
 
 
 def _set_aside(document: Document, odd: list[int], found: Orderly) -> None:
-    """Sets the blocks aside that have a mark which is not in order, with all their marks."""
+    """Sets aside the blocks with a mark that is not in order, together with all their marks."""
     starts = block_starts(document)
     for number in sorted({bisect_right(starts, at) - 1 for at in odd}):
         found.unclear.append(number)
@@ -108,7 +107,7 @@ def _set_aside(document: Document, odd: list[int], found: Orderly) -> None:
 
 
 def key_lines(text: str, start: int, end: int) -> list[Span]:
-    """The lines of a block that are a key and a value in quotation marks, as a page system writes them, if there are
+    """The lines of a block that are a key and a value in quotation marks, as content systems write them, if there is
     more than one."""
     found = [Span(*line.span()) for line in _KEY_LINE.finditer(text, start, end)]
     return found if len(found) > 1 else []

@@ -31,7 +31,7 @@ Placed = tuple[str, list[int]]  # a form, and where it stands
 
 
 def stand_apart(document: Document, known: KnownNames, one: Placed, another: Placed) -> bool:
-    """True if the places of two forms are those of two things, each in its own name."""
+    """True if two forms are two things, each with a name of its own."""
     (form, at), (other, others) = one, another
     text = flowed(document)
     led = [leader(document, known, start, form) for start in at]
@@ -81,12 +81,12 @@ def stand_apart(document: Document, known: KnownNames, one: Placed, another: Pla
 
 
 def _are_two_of_initials(leaders: list[str], others: list[str]) -> bool:
-    """True if both forms stand behind initials throughout, never behind the same: "B. D. Sharma", "E. A. S. Sarma"."""
+    """True if both forms always follow initials, and never the same ones: "B. D. Sharma", "E. A. S. Sarma"."""
     return all(_INITIALS.search(one) for one in leaders + others) and {*leaders}.isdisjoint(others)
 
 
 def _is_firm(text: str, start: int, form: str) -> bool:
-    """True if what a form stands for is told to be a firm or the like: "the retailer Marlow", "Marlow, the bank,"."""
+    """True if the article says that the form is a firm or the like: "the retailer Marlow", "Marlow, the bank,"."""
     return (
         _FIRM_BEFORE.search(text, max(0, start - 20), start) is not None
         or _FIRM_BEHIND.match(text, start + len(form)) is not None
@@ -94,7 +94,8 @@ def _is_firm(text: str, start: int, form: str) -> bool:
 
 
 def _is_of_kind(text: str, known: KnownNames, placed: Placed) -> bool:
-    """True for what dictionaries have with a capital and nobody is called, behind an article: "a Bedouin"."""
+    """True for a word that dictionaries write with a capital, after an article, and that is nobody's name: "a
+    Bedouin"."""
     form, at = placed
     name = plain(form)
     if name not in known.capitals or name in known.given or name in known.surnames:
