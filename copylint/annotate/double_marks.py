@@ -85,7 +85,10 @@ _JOINED = 1500  # code points: a longer paragraph of news is several, joined whe
 def resumes(text: str, start: int, stop: int, length: int) -> bool:
     """Whether a mark may open one more paragraph of a quotation that runs on: on a line of its own, or where the
     paragraphs were joined into one of so many code points."""
-    if text[start - 2 : start - 1] not in (".", "?", "!", "…"):
+    before = start - 1
+    while text[before : before + 1].isspace():  # a line with nothing but a no-break space parts them too
+        before -= 1
+    if text[before : before + 1] not in (".", "?", "!", "…"):
         return False
     return text[start - 1] == "\n" or (length >= _JOINED and text[start - 1] == " " and text[stop : stop + 1].isupper())
 

@@ -46,6 +46,8 @@ def rows(document: Document, numbers: Iterable[int]) -> Iterator[Row]:
     for number in numbers:
         start, end = span = blocks[number].span
         places = [found.start() for found in _MARK.finditer(text, start, end)]
+        if left_out:
+            places = [at for at in places if text[at - 1] != "€"]  # "€“", the rest of a dash that was misread
         if not places and not (commas and text.find(",,", start, end) >= 0):
             continue
         none = left_out

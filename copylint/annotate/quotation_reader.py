@@ -267,14 +267,20 @@ class _Reader:
             return  # what is quoted in a block of its own stands within the quotation
         written = self.text[mark.start : mark.end]
         inner = [one for one in self.blocks[index + 1 : index + 4] if one.span.start <= block.span.start]
+        left = len(inner) > 1 and self.text[inner[0].span.end - 1].isalnum()  # a line that the page left there, or verse
+        if left and (len(inner) > 2 or self._before(inner[0]) == ","):
+            return
+        inner = inner[left:]
         first = inner[0].span.start
         word = word_after(self.text, first) or self.text[first : first + 1]
         self.doubtful.append(Span(start, closing.start))
         if self._is_cut(index, mark):
             return
-        before = self.text[max(0, first - 9) : first].rstrip()[-1:]
-        if before == "," or (self.text[first].islower() and before not in (*".?!:;…", "")):
-            return  # no paragraph begins here: a line of the one before was broken, or of verse
+        before = self._before(inner[0])
+        if before == "," or (self.text[first].islower() and before not in (*".?!…", "")):
+            return  # no paragraph begins here: a line of the one before was broken, or of verse or a list
+        if not word[0].isalnum():
+            return  # an item of a list
         self.faults.append(
             Fault(
                 "multi-paragraph",
@@ -288,6 +294,10 @@ class _Reader:
                 ),
             )
         )
+
+    def _before(self, block: Block) -> str:
+        """What the block before a block ends with."""
+        return self.text[max(0, block.span.start - 9) : block.span.start].rstrip()[-1:]
 
     def _is_cut(self, index: int, mark: Span) -> bool:
         """Whether the block in which a quotation opened ends within a sentence, as one does that was cut into lines."""

@@ -37,6 +37,15 @@ RULE = Rule(
             why="A line that was cut.",
         ),
         Example(
+            good="The court said: “We must be told that:\n\nthe mill is shut;\n\nit will stay so.”\n\nShe has “asked for:\n\n• a new mill;\n\n• a new wheel.”",
+            why="Lists.",
+        ),
+        Example(
+            bad="The letter says: <evidence>“</evidence>The mill closed in spring.\n\nScroll down to read on\n\n<mark>It</mark> has no orders.<evidence>”</evidence>\n\nShe went home.",
+            good="The letter says: “The mill closed in spring.\n\nScroll down to read on\n\n“It has no orders.”\n\nShe went home.",
+            why="A line that the page left there.",
+        ),
+        Example(
             bad=(
                 "<evidence>“</evidence>The mill closed in spring.\n\n"
                 "<mark>It</mark> will open again next year,<evidence>”</evidence> the owner said."

@@ -28,6 +28,10 @@ RULE = Rule(
     gate=Gate(faults=("wrong-direction",)),
     examples=(
         Example(
+            good="``The mill closed in spring.\n\u00a0\n``It has no orders left,’’ Ada Quill says.",
+            why="A line with a no-break space between two paragraphs of a quotation.",
+        ),
+        Example(
             bad="“We have mended the dam, with help from all the valley so far,<mark> “</mark>Moreau said.",
             good="“We have mended the dam, with help from all the valley so far,” Moreau said.",
             why="The space, too, belongs on the other side.",
