@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ENDS = ".!?…:\"'”’»)]"
 _WORD = expression(r"\w+")
 _SHORTEST = 2  # code points of a word that may be rare
+_LABEL = 24  # code points
 _NEAR = 100  # code points looked at for markup beside a line
 _BOLD = ("**", "__", "<b>", "<strong>")
 _BEGINNING = expression(r"[\"“‘']?[^\W\d_a-z]")
@@ -31,7 +32,8 @@ class LineOptions(NamedTuple):
     lines: what the words of a whole short line may be; rules, bullets and brackets round them and a stop or a
     colon after them do not count. tails: what may stand behind the last sentence of a paragraph too.
     inside: what may stand between two sentences too; plain phrases, whose case counts. exceptions: lines that are left
-    alone. titles: lines that are left alone where prose follows that they head. marked: lines that count only with a
+    alone. titles: lines that are left alone where prose follows that they head. before: what the next line begins with
+    where a line is one of a list, and is left alone. marked: lines that count only with a
     bracket or a dash before them. cells: lines that are left alone in a cell of a table. pictures: whether lines right
     beside a picture are left alone. unstopped: whether lines that end in a stop are left alone, as sentences. longest:
     how many code points such a line has at most.
@@ -42,6 +44,7 @@ class LineOptions(NamedTuple):
     inside: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     pictures: bool = False
@@ -164,6 +167,8 @@ def _matching(document: Document, phrases: tuple[str, ...], options: LineOptions
         found = [one for one in found if one not in left_alone]
     if found and options.unstopped:
         found = [one for one in found if document.text[one.span.end - 1] not in ".?!"]
+    if found and options.before:
+        found = [one for one in found if not _next_line(document, one).startswith(options.before)]
     if found and options.marked:
         found = [one for one in found if one.core not in options.marked or _is_marked(document, one)]
     if found and options.cells:
@@ -179,13 +184,20 @@ def _is_marked(document: Document, line: Line) -> bool:
     return document.text[line.span.start] in "([{-–—=*#<"
 
 
+def _next_line(document: Document, line: Line) -> str:
+    """How the line behind a line begins, in lower case."""
+    return document.text[line.span.end : line.span.end + _LABEL].lstrip(" \n*_\ufffc").lower()
+
+
 def _heads_prose(document: Document, line: Line) -> bool:
-    """Whether a line is a heading, or a block in bold, and a sentence follows, or what has a heading of its own."""
+    """Whether a line is a heading, or in bold, and a sentence follows, or what has a heading of its own."""
     block, following = document.blocks[line.block], document.blocks[line.block + 1 : line.block + 2]
+    bold = document.source.endswith(_BOLD, 0, document.source_span(line.span).start)
+    if block.span.start == line.span.start and block.span.end > line.span.end:
+        return bold and document.text[block.span.end - 1] in ".!?:"  # "**Comments**", and the text on the next line
     if block.span != line.span or not following:
         return False
-    start = document.source_span(block.span).start
-    title = block.kind in ("heading", "cell") or document.source.endswith(_BOLD, 0, start)
+    title = block.kind in ("heading", "cell") or bold
     return title and (document.text[following[0].span.end - 1] in ".!?:" or following[0].kind in ("cell", "item"))
 
 

@@ -1,4 +1,4 @@
-"""A tag of HTML or of a forum left in the text."""
+"""A tag of HTML or of a forum, a style sheet or a script left in the text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BLOCK = "p|br|hr|div|ul|ol|li|blockquote|figure|figcaption|script|h[1-6]"
 _INLINE = "a|b|i|u|em|strong|span|font"
+_TAG = {"is": "is a tag"}
+_CODE_ENDS = ("}", ");", "};")
 _FORUM = "caption|gallery|quote|url|img|video|audio|b|i|u"
 
 
@@ -36,24 +38,42 @@ def _forum_tag() -> re.Pattern[str]:
     return compiled(rf"\[(?:/(?:{_FORUM})\]|(?:{_FORUM})(?:[ =][^\[\]\n]{{1,200}})?\](?=[^\[\]]{{0,400}}\[/))")
 
 
+# A paragraph that is a style sheet or a script: "a.more:hover {color:red;}", "googletag.cmd.push(function() { … });"
+@cache
+def _style() -> re.Pattern[str]:
+    return compiled(
+        r"(?:[.#@*]?[a-z][\w.#@:()>*+~ ,=\"-]{0,160}?\{\s*(?:[a-z-]{2,30} ?:[^{};]{1,120};|[.#@a-z][^{};]{1,160}\{\s*[a-z-]{2,30} ?:))"
+        r"|(?:\(?function ?\w{0,30}\(|(?:window|document|googletag|jQuery)[.\[(]|\$\(|(?:var|let|const) \w+ ?= ?)[^\n]{0,400}[({\[=]"
+    )
+
+
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = document.text
+    if "{" in text:
+        for block in document.blocks:
+            if (
+                block.kind == "paragraph"
+                and text.endswith(_CODE_ENDS, *block.span)
+                and text.find("{", *block.span) >= 0
+                and _style().match(text, *block.span)
+            ):
+                yield Match(block.span, suggestions=("",), slots={"is": "is a part of the page's code"})
     if "<" in text:
         for found in _tag().finditer(text):
             if _SPOKEN_OF.match(text, found.end()) is None:
-                yield Match(Span(*found.span()), suggestions=("",))
+                yield Match(Span(*found.span()), suggestions=("",), slots=_TAG)
     if "[/" in text:
         for found in _forum_tag().finditer(text):
-            yield Match(Span(*found.span()), suggestions=("",))
+            yield Match(Span(*found.span()), suggestions=("",), slots=_TAG)
 
 
 RULE = Rule(
-    summary="A tag of HTML or of a forum in the text.",
-    why="When a page is turned into text and a tag survives, the reader sees it.",
-    message="'{match}' is a tag, and not text: delete it.",
+    summary="A tag of HTML or of a forum, a style sheet or a script in the text.",
+    why="When a page is turned into text and a tag or a style sheet survives, the reader sees it.",
+    message="'{match}' {is}, and not text: delete it.",
     fix="unsafe",
     check=check,
-    gate=Gate(texts=("<", "[/")),
+    gate=Gate(texts=("<", "[/", "{")),
     examples=(
         Example(
             bad="The vote was close.<mark><br /></mark> Nobody left before the end.",
@@ -61,6 +81,15 @@ RULE = Rule(
         ),
         Example(bad="It was <mark><em></mark>close<mark></em></mark>, she said.", good="It was close, she said."),
         Example(bad="<mark>[b]</mark>Close<mark>[/b]</mark>, it was said to be.", good="Close, it was said to be."),
+        Example(
+            bad="The vote was close.\n\n<mark>a.more:hover {background:#fff!important;} @media screen { #box { width:9px; }}</mark>"
+            "\n\n<mark>googletag.cmd.push(function() { googletag.display('ad'); });</mark>\n\nNobody left.",
+            why="What a page is dressed with.",
+        ),
+        Example(
+            good="Write a {name: value} pair, or var {x}.\n\nThe set {1, 2; 3}",
+            why="Brackets that are no code of a page.",
+        ),
         Example(good="There is no need to use <p> or <br> tags here.", why="Tags that are spoken of."),
         Example(
             good="Shares of <Hill & Sons> and of <B> rose, and if a < b and b > c it failed. A film [a comedy].",
