@@ -267,7 +267,9 @@ class _Reader:
             return  # what is quoted in a block of its own stands within the quotation
         written = self.text[mark.start : mark.end]
         inner = [one for one in self.blocks[index + 1 : index + 4] if one.span.start <= block.span.start]
-        left = len(inner) > 1 and self.text[inner[0].span.end - 1].isalnum()  # a line that the page left there, or verse
+        left = (
+            len(inner) > 1 and self.text[inner[0].span.end - 1].isalnum()
+        )  # a line that the page left there, or verse
         if left and (len(inner) > 2 or self._before(inner[0]) == ","):
             return
         inner = inner[left:]

@@ -78,6 +78,14 @@ def doubled(document: Document, phrase: str) -> Iterator[int]:
                     behind += len(again)
 
 
+def parts_copies(text: str, at: int) -> bool:
+    """Whether a phrase of two to four words ends right before the word at an offset, and stands again from there:
+    "with the with the". It is one fault, and has a name of its own."""
+    before = text[max(0, at - _NEAR) : at].lower().split()
+    after = text[at : at + _NEAR].lower().split()
+    return any(len(before) > count and before[-count:] == after[:count] for count in (2, 3, 4))
+
+
 def words_around(document: Document, start: int) -> Words:
     """The words near an offset; those furthest from it may be cut. Apostrophes are straight."""
     return words_between(flowed_folded(document), max(0, start - _NEAR), start + 2 * _NEAR)

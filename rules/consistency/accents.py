@@ -6,7 +6,7 @@ from copylint.annotate.forms import ADDRESS, VERBATIM, standing
 from copylint.annotate.words import not_ascii, token_set, words
 from copylint.checks.consistency import judge_forms
 from copylint.document import Document, Span
-from copylint.expressions import IGNORECASE, compiled
+from copylint.expressions import IGNORECASE, compiled, expression
 from copylint.memo import cache
 from copylint.rule import Example, Match, Observation, Rule
 from copylint.values import NamedTuple
@@ -33,6 +33,10 @@ _ELIDED = (" d'", " d’", " l'", " l’", " D'", " D’", " L'", " L’")  # "I
 _FOREIGN = frozenset(
     "la el los las le les une una del des du dos est en y et que qui sur dans para par por con n’a".split()
 )
+# Places that English spells without the accents that their names have at home, where other names have them:
+# "Investissement Québec", "Hydro-Québec".
+_AT_HOME = frozenset("quebec montreal mexico peru panama yucatan bogota medellin cordoba zurich malaga".split())
+_IN_NAME = expression(r"(?:[A-ZÀ-ÖØ-Þ][\w’']+(?: in| of)?[ -])$")
 _SURELY = 2
 _ROUND = 40  # code points before and behind a word
 
@@ -70,6 +74,8 @@ def _is_foreign(text: str, start: int, written: str, bare: str) -> bool:
     consentida, Universidad de México."""
     if not written[0].isupper() and len([one for one in _words_round(text, start) if _letters().search(one)]) > _SURELY:
         return True  # "Đường dây nóng": a line in another language
+    if bare in _AT_HOME and _IN_NAME.search(text, max(0, start - _NAME), start):
+        return True
     led = text.endswith(_ELIDED, 0, start) or _small_words().search(text, max(0, start - 6), start) is not None
     if not led and (written[0].isupper() or len(_FOREIGN.intersection(_words_round(text, start))) < _SURELY):
         return False
@@ -203,6 +209,10 @@ RULE = Rule(
     options=Options(),
     fix="unsafe",
     examples=(
+        Example(
+            good="The government of Quebec paid for the dam, and Hydro-Québec and Investissement Québec built it.",
+            why="Names that are written as at home.",
+        ),
         Example(
             good="She teaches in Haiti, at the Institut d'Haïti, and read its Rapport d'évaluation, an evaluation of schools.",
             why="Words of another language.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.repeats import parts_copies
 from copylint.annotate.sentences import sentence_at
 from copylint.annotate.word_places import pair_places
 from copylint.annotate.words import flowed
@@ -87,6 +88,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             and text[span.start - 1 : span.start] not in ("-", "'", "’", ".", "/", "“", "‘", '"', "&")
             and text[span.end : span.end + 1] == " "
             and _is_wrong(document, text, span, first.lower(), second)
+            and not parts_copies(text, span.end - len(second))
         ):
             yield Match(span)
 
@@ -145,6 +147,10 @@ RULE = Rule(
             " Whether it is so or not is unclear. Had it been so, nor has he been, he'd been gone. It is easier said than done, and"
             " it costs more in May and than in June. The switching on of the lights had no care of out patients. Any tool they have will do. Has it been? Not is: was.",
             why="A clause that ends where the next begins; a verb turned round; compounds.",
+        ),
+        Example(
+            good="It is built with the with the tools of the port.",
+            why="A phrase that is printed twice: another fault.",
         ),
         Example(
             good="The box left without so much as a by your leave. Y’all, a for real reunion is coming. A for loop reads them. She"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.repeats import parts_copies
 from copylint.annotate.words import flowed, token_pairs
 from copylint.document import Document, Span
 from copylint.rule import Example, Gate, Match, NoOptions, Rule
@@ -30,7 +31,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         start = text.find(f"{pair} ")
         while start >= 0:
             end = start + len(pair)
-            if not text[start - 1 : start].isalnum() and _is_prose(text, start, end):
+            if (
+                not text[start - 1 : start].isalnum()
+                and _is_prose(text, start, end)
+                and not parts_copies(text, text.rfind(" ", start, end) + 1)
+            ):
                 yield Match(Span(start, end))
             start = text.find(f"{pair} ", end)
 
@@ -57,6 +62,9 @@ RULE = Rule(
     examples=(
         Example(bad="The council met in <mark>the of</mark> May, and in <mark>the was</mark> long."),
         Example(bad="He gave her <mark>a of</mark> flowers <mark>the and</mark> left."),
+        Example(
+            good="It matters to us and to the and to the town.", why="A phrase that is printed twice: another fault."
+        ),
         Example(
             good="Subsection a of section 9 holds. The council met in the hall of the town, and the hall was long. Let a and b be the sides; the is a word."
             " Soothe and bathe or breathe; a ’the’ of it. The lathe is old."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copylint.annotate.compounds import LAST_WORDS
 from copylint.annotate.forms import COMMON, FUNCTION_WORDS, NAME, standing
 from copylint.annotate.hyphens import BOUND_PREFIXES, BROKEN, CERTAIN, HYPHENS, LINE_BREAK, Parted, hyphens, parted
 from copylint.document import Document, Span
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _NEXT = expression(r" ([a-z]+)")
 _LONGEST_ASIDE = 150  # code points
+_HEADS = frozenset("self ill well half mid cross near post pre non ex".split())
+_PARTICIPLES = ("ed", "ing", "en")
 _SUSPENDED = (" and ", " or ", " to ")
 
 
@@ -27,7 +30,17 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             if role == BROKEN and (_is_aside(document, span) or document.text.endswith((" -like", " -unlike"), *span)):
                 continue
             written = document.text[span.start : span.end]
-            yield Match(span, suggestions=(written.replace(" ", ""),))
+            joined = written.replace(" ", "")
+            cure = "" if role == CERTAIN or _joins(joined.lower()) else ", or a dash"
+            yield Match(span, suggestions=(joined,), slots={"cure": cure})
+
+
+def _joins(compound: str) -> bool:
+    """Whether a compound begins or ends as none but compounds do: "self-interest", "tax-free", "slow-paced"."""
+    head, _, last = compound.rpartition("-")
+    return (
+        head.isdigit() or head in BOUND_PREFIXES or head in _HEADS or last in LAST_WORDS or last.endswith(_PARTICIPLES)
+    )
 
 
 def _is_aside(document: Document, span: Span) -> bool:
@@ -62,7 +75,7 @@ RULE = Rule(
     summary="A space stands beside the hyphen of a compound.",
     why="A hyphen joins two words, so nothing stands between it and either of them. Suspended hyphens (two- "
     "and three-year terms), dashes and hyphens at the end of a line of wrapped copy are left alone.",
-    message="A space parts '{match}': write '{suggestion}'.",
+    message="A space parts '{match}': write '{suggestion}'{cure}.",
     check=check,
     fix="unsafe",
     gate=Gate(texts=tuple([beside for mark in HYPHENS for beside in (f"{mark} ", f" {mark}")])),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copylint.annotate.languages import ENGLISH
+from copylint.annotate.repeats import parts_copies
 from copylint.annotate.words import flowed, token_set
 from copylint.document import Document, Span
 from copylint.expressions import compiled, expression, found_by
@@ -93,7 +94,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     text = flowed(document)
     for start, after in sorted(_articles(document, text)):
         match = _slip(text, start, after)
-        if match is not None and not _is_foreign(text, start):
+        if match is not None and not _is_foreign(text, start) and not parts_copies(text, after):
             yield match
 
 
@@ -262,6 +263,7 @@ RULE = Rule(
     check=check,
     gate=Gate(words=("a", "an")),
     examples=(
+        Example(good="They voted to allow a allow a vote.", why="A phrase that is printed twice: another fault."),
         Example(
             good="She spoke first in the old language:\n\nNō reira, nei ahau e tangi nei ki a au anō, ki taku iwi, ki te iwi o te awa.",
             why="Another language.",
