@@ -18,6 +18,7 @@ _PARAGRAPH = {"what": "paragraph"}
 _REACH_BEFORE = 60  # code points before a sentence that begins
 _FEWEST_WORDS = 14  # a shorter paragraph may be a label, a title, a line of a list
 _FEWEST = 4  # paragraphs of that length that end in a mark, beside one that does not
+_MOST_HEADS = 3  # paragraphs of one sentence without a stop: so many are headings
 _SHARE = 0.9  # of them, beside more than one
 # Determiners, conjunctions and prepositions that end no sentence.
 _RUNS_ON = frozenset(
@@ -75,7 +76,11 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     yield from _at_a_comma(document, [block for block in long if text[block[1].span.end - 1] == ","], closed)
     if not open_ended or closed < _FEWEST or (len(open_ended) > 1 and closed < _SHARE * len(long)):
         return
+    whole = [block for _, block in open_ended if ". " not in text[slice(*block.span)]]
+    headed = len(whole) >= _MOST_HEADS and len(whole) == len(open_ended)
     for number, block in open_ended:
+        if headed or _ends_list(text, block.span):
+            continue
         if not all(_is_prose(document, beside) for beside in (number - 1, number + 1)):
             continue
         if "   " in text[block.span.start : block.span.end]:
@@ -100,6 +105,12 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             and _THIRD_PERSON.match(text, block.span.start) is None
         ):
             yield Match(Span(start, block.span.end), suggestions=(f"{word}.",), slots=_PARAGRAPH)
+
+
+def _ends_list(text: str, span: Span) -> bool:
+    """Whether the last line of a block is an item among others: a line that begins anew, and none before it ended."""
+    last = text.rfind("\n", *span) + 1
+    return last > 0 and text[last - 2].isalnum() and not text[last].islower()
 
 
 def _joined(document: Document) -> Iterable[Match]:
@@ -230,6 +241,18 @@ RULE = Rule(
     severity="suggestion",
     check=check,
     examples=(
+        Example(
+            good=f"{_STORY}\n\nTwo cups of flour and a spoon of salt\\\nA cup of milk from the farm\\\nThree eggs from the hens in the yard\n\n{_STORY}",
+            format="markdown",
+            why="The lines of a list.",
+        ),
+        Example(
+            good="\n\n".join(
+                f"What the {part} of the town makes of all that was sold in it since the flood of that year\n\n{_STORY}"
+                for part in ("north", "south", "east")
+            ),
+            why="Headings.",
+        ),
         Example(
             bad=f"{_STORY}\n\nThe last of them was sold to a woman from the south, who came to live in"
             " it with her brother and her <mark>dog</mark>",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SHORTEST = 90  # code points of a block: what is shorter may be a heading, an item, a caption
 _BEFORE, _AFTER = ',”"’)', '“"‘('  # what may stand beside a dash besides a small letter
 _HYPHENS = "--"
+_OPTION = expression(r"--[a-z][\w-]*(?:=|(?: \d+)? --?[a-z])")  # of a command: "--best --rate=12"
 _SUSPENDED = ("and", "or")  # "London– and Paris-based"
 
 
@@ -32,7 +33,7 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     has_hyphens = "-" in stand and f" {_HYPHENS} " in text
     dashes = [one for dash, one in _DASHES.items() if dash in stand or (has_hyphens and dash == _HYPHENS)]
     found = [Span(*mark.span()) for mark in in_order(text, dashes)]
-    found = [mark for mark in found if _parts_words(document, mark)]
+    found = [mark for mark in found if _parts_words(document, mark) and not _OPTION.match(text, mark.start)]
     if _in_pairs([text[mark.start - 1] == " " for mark in found]):
         return
     for mark in found:
@@ -111,6 +112,11 @@ RULE = Rule(
             good="To see all of the changes since the last release, type git log --all --oneline in the folder of the "
             "program.",
             why="The options of a command.",
+        ),
+        Example(
+            good="The mill -- the last of nine -- is in the film, which was made with encode -o mill.mkv -p 2 --best --rate=12 --end"
+            " on a small machine.",
+            why="The options of a command beside dashes.",
         ),
         Example(
             good='She said that the mill was the last of nine -- "and the best of the whole valley in its day --" and then she left.',
