@@ -64,7 +64,7 @@ def _age_after() -> re.Pattern[str]:
         r"| \((?P<brackets>[0-9]{1,2})\)"
         r"|,? (?P<verb>is|turned|was|turns) (?P<said>[0-9]{1,3})(?: years old| years of age|(?=[,.;)\n]|$)(?![.,][0-9])"
         r"|(?= (?:and|when|at the time)\b))"
-        r"|, (?:an?|the) (?P<old>[0-9]{1,3})-year-old"
+        r"|, (?:an?|the) (?P<old>[0-9]{1,3})-year-old(?! [A-Z][\w’'-]+ [A-Z])"
         r"|,? (?:who )?(?:has |had )?died,? (?:[\w,]+ ){0,4}?(?:at |aged |"
         r"at the age of )(?P<died>[0-9]{1,3})\b(?![.,]?[0-9]|:|-| ?[ap]\.?m))"
     )
@@ -93,7 +93,8 @@ _DID = expression(
 )
 # "16-year-old Jane Doe 2", as courts call who may not be named; "the 47-year-old Golden Globe winner".
 _NO_NAME_AFTER = expression(
-    r" (?:(?:No\.? ?)?#?[0-9]|(?:winner|winning|nominee|champion|finalist|star|medallist|medalist)\b)"
+    r" (?:(?:No\.? ?)?#?[0-9]|(?:winner|winning|nominee|champion|finalist|star|medallist|medalist|(?:wo)?m[ae]n"
+    r"|boys?|girls?|teenager|student|mother|father|resident|citizen|worker|male|female|national|youth)\b)"
 )
 _TWO_AGED = expression(r" and [0-9]{1,3}\b")  # "Ada and Ben Quill, aged 45 and 65"
 # A figure that may be an age, by what follows it. After "died" ("died aged 91 on Monday") anything may.

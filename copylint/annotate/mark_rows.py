@@ -86,6 +86,8 @@ def _fill(row: Row, text: str, places: list[int], none: tuple[Span, ...], german
             if character != '"' and place > start and text[place - 1] == "=":
                 skip = text.find("”", place + 1, end) + 1
                 continue  # an attribute of code
+            if character == "„" and text[place + 2 : place + 3] == " " and text[place - 1 : place] in ("", "\n"):
+                continue  # a bullet that was misread: "„h Open to all"
             declared = "" if character == '"' or (german and character == "“") else "c"
             declared = "o" if declared and character in OPENING else declared
             doubles.append(_double(text, place, place + 1, declared, row.block.span))

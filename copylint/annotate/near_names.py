@@ -190,6 +190,8 @@ def swapped(document: Document) -> list[tuple[str, str]]:
     hyphened = _hyphened(document)
     for word in sorted(hyphened) if len(hyphened) > 1 else ():
         parts = word.split("-")
+        if any(part.isupper() and len(part) > 1 for part in parts):
+            continue  # "EU-India", "India-EU": two sides of a treaty
         if len(parts) == 2 and parts[0] != parts[1] and parts[0][:1].isupper() and parts[1][:1].isupper():
             other = orders.setdefault(tuple(sorted(parts)), word)
             if other != word:

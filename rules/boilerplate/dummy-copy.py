@@ -111,6 +111,14 @@ def _corrects(text: str, found: re.Match[str]) -> bool:
     that every article has."""
     if text.startswith("...", found.end()) and text[: found.start()].rstrip(" .").endswith("]"):
         return True
+    following = text[found.end() + 1 : found.end() + _NEAR].partition(" ")[0].rstrip(".,;:")
+    if (
+        found.group().islower()
+        and text.startswith(" ", found.end())
+        and following.islower()
+        and following not in FUNCTION_WORDS
+    ):
+        return True  # "a change of the [city] charter"
     if found.group()[1:-1] not in _THINGS or text[found.start() - 1 : found.start()] != " ":
         return False
     before = text[max(0, found.start() - _NEAR) : found.start() - 1].rpartition(" ")[2]
@@ -165,6 +173,7 @@ RULE = Rule(
         Example(
             good="[![[photo]][quay]][quay]\n\n[quay]: quay.jpg\n", format="markdown", why="The words for a picture."
         ),
+        Example(good="We want a change of the [city] charter.", why="A word that the editor put before another."),
         Example(good="Its usage is: fetch [option]... [URL]...", why="What a command takes."),
         Example(good='He said: "Then [name] came in, and I left."', why="A name left out of somebody's words."),
     ),

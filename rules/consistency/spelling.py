@@ -319,6 +319,7 @@ RULE = Rule(
     source=("VarCon",),
     gate=_gate(),
     examples=(
+        Example(good="What aging does to us is told in 10.1093/ageing/afs166.", why="The address of a paper."),
         Example(good="They fell out of favor (sic) at the centre, the colour of labour."),
         Example(
             good="The vote was centralized. It was no suprise, no excercise, and they realized that.",

@@ -312,6 +312,14 @@ RULE = Rule(
             good="Omar Diallo, 46, was held after a fight in Ayr with Tom Reyes. The 48-year-old was hurt. Police spoke to a boy "
             "aged 15."
         ),
+        Example(
+            good="A man, a 29-year-old Native American student, was hurt. A 40-year-old Native American woman saw it.",
+            why="Nobody's name.",
+        ),
+        Example(
+            good="The party has a 69-year-old Ada Quill, an 84-year-old Ruth Lowe and a 79-year-old Tom Reyes.",
+            why="The age is told before the name.",
+        ),
         Example(good="Omar Diallo, 46, was hit by a 48-year-old driver. The 48-year-old has been charged."),
         Example(
             bad="The poet Ada Quill was born in <evidence>1931</evidence> in Ayr. She died on 3 May <evidence>2019</evidence>, "

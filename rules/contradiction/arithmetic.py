@@ -67,6 +67,9 @@ _POINT_ROOM = 0.13  # of a point: half of one may be told for 0.4
 _OF_ONE_KIND = 9  # times: levels that lie farther apart are of two things
 
 _RANKED = expression(r"\brank(?:s|ed|ings?)?\b")
+_RANKINGS = expression(r"\b[Rr]ank(?:ed|ings?)\b|\bleague tables?\b")
+_RUPEES = ("Rs", "₹")
+_REACH = 500  # code points before a figure in which rankings, or the rupee, are told of
 
 
 def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match | None:
@@ -97,8 +100,12 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     clause, tail = clause_of(text, told, to, start)
     if to.kind != "percent" and is_exchange_rate(tail, text[slice(*to.span)]):
         return None
-    if _RANKED.search(clause) is not None and is_place(to) and is_place(start):
-        return None
+    before = max(0, start.span.start - _REACH)
+    if is_place(to) and is_place(start):
+        if _RANKED.search(clause) is not None or _RANKINGS.search(text, before, start.span.start) is not None:
+            return None
+    elif text.startswith(_RUPEES, to.span.start) and "rupee" in text[before : start.span.start]:
+        return None  # it is what the dollar costs
     if against:
         below_zero = BELOW_ZERO if word in OF_SIZE else MINUS
         return None if below_zero.search(clause) or "respectively" in tail else match
@@ -460,6 +467,13 @@ RULE = Rule(
         ),
         Example(good="At 33 the ratio is now more than double the 40-year mean of 16.", why="A term."),
         Example(good="Output fell 5% from 2015 to 2020, and rose from 2020 to 2024.", why="Years."),
+        Example(
+            good="Three universities are in the world rankings of this year. The rating of Kent has fallen from 50 to 65, and Oslo fell"
+            " from 242 to 283.",
+        ),
+        Example(
+            good="A weak rupee is the worry. It has fallen from Rs 85 to Rs 90.", why="So many rupees to the dollar."
+        ),
         Example(good="At constant currency sales rose 8% to $120m from $118m.", why="Another base."),
         Example(
             good="The ruling reduced the bank's income by $20m to $226m, compared with $233m a year ago.",

@@ -24,6 +24,8 @@ _OTHER = {"morning": "p", "afternoon": "a", "evening": "a"}  # the half of the d
 _NOON = 12  # whose letters are mistaken for one another
 
 
+# "09:31 (IST) Feb 16 PM Modi speaks"
+_DATED = expression(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? $")
 _LENGTH = (" of ", " about ", " within ")  # "a resolution of 15 pm": picometres
 _SIZES = frozenset(
     "atom atoms atomic picometre picometres picometer picometers nanometre nanometres nanometer nanometers".split()
@@ -36,6 +38,8 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if document.text[max(0, time.span.start - 2) : time.span.start - 1].isdigit():
             continue  # the name of a file: "At 1128 27am"
         if document.text.startswith(_BAND, time.span.end):
+            continue
+        if _DATED.search(document.text, max(0, time.span.start - 12), time.span.start) is not None:
             continue
         if time.minute > 59:
             yield Match(time.span, slots={"told": "an hour has 60 minutes"})
@@ -87,6 +91,7 @@ RULE = Rule(
         Example(
             good="In 2014 AM radio was dead. He rose at 5: 30 am. The 40 Amish and 16-20am sets cost £25 a month, or 32 a man."
         ),
+        Example(good="09:31 (IST) Feb 16 PM Reed opens the mill.", why="A date, and the prime minister."),
         Example(good="They see an atom with a resolution of 15 pm.", why="Picometres."),
         Example(good="The network has 165 FM stations and 58 AM stations, and 90 AM and FM ones.", why="A band."),
     ),

@@ -194,6 +194,7 @@ RULE = Rule(
     message="{told}: is it one name?",
     check=check,
     examples=(
+        Example(good="The EU-India deal is near. What the India-EU talks bring is open.", why="Two sides of a treaty."),
         Example(
             good="COVID is back: COVID was here. They spoke of COVID, and of COIVD19 in May.", why="Part of a word."
         ),

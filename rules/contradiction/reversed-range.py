@@ -47,6 +47,10 @@ _FALLING = expression(r"\b(?:f[ae]ll(?:en|ing|s)?|drop\w*|declin\w*|decreas\w*|r
                       r"plung\w*|plummet\w*|dip\w*|slid\w*|trim\w*|shift\w*|chang\w*|mov\w*|brought|rais\w*|"
                       r"increas\w*|gr[eo]w\w*|"
                       r"r[io]se\w*|went|goes|range\w*|number\w*|back|bring\w*|forward|accelerat\w*|advanc\w*|hasten\w*|speed\w*|earlier)\b")  # fmt: skip
+_MANY = 3
+_SWAYS = expression(  # "alternates between 4 and 3 per cent"
+    r"\b(?:alternat|vacillat|oscillat|fluctuat|swing|swung|switch|toggl|see-?saw|waver)\w*(?: [a-z]+){0,4} $"
+)
 _CURRENCY_SIGNS = frozenset("$£€")
 _CLAUSE_END = expression(r"[.;]")
 _COUNTED = expression(r" (?:[a-z]+s|people|[a-z]+ [a-z]+s)\b")
@@ -68,7 +72,9 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
     if not stand.isdisjoint(_AGES):
         yield from _apart(flowed(document), _aged())
     if any([f"-{sign}" in text or f"–{sign}" in text for sign in _CURRENCY_SIGNS & signs]):  # noqa: C419
-        yield from _apart(flowed(document), _sums())
+        sums = list(_apart(flowed(document), _sums()))
+        if len(sums) < _MANY:  # a table whose zones run downwards
+            yield from sums
     if not stand.isdisjoint(_LEADS) and _may_range(document):
         yield from _days(document)
     if "(" in signs:
@@ -102,6 +108,8 @@ def _betweens(text: str) -> Iterator[Match]:
         if _is_year(first) and not _is_year(last) and two < 100:
             continue  # "between 1998 and 99", "between 2010 and 15 May"
         hours = one <= 12 and first.isdecimal() and not match.group(2) and not match.group(5)
+        if _SWAYS.search(text, max(0, match.start() - _NEAR), match.start()) is not None:
+            continue
         if _elsewhere(text, match) or (hours and _COUNTED.match(text, match.end()) is None):
             continue
         yield _match(text, match.span(1), match.span(4))
@@ -230,6 +238,8 @@ RULE = Rule(
     check=check,
     quotations="skip",
     examples=(
+        Example(good="The rise alternates between 4.25 and 3.2 per cent.", why="It goes to and fro."),
+        Example(good="Zones: wool $118–$116, oats $349–$346, eels $182–$175.", why="A table that runs downwards."),
         Example(good="They cost between £100,000 and £1million; the rise is (1049-1010)/1010.", why="A scale; a sum."),
         Example(bad="Ada Quell (<mark>1950</mark>-<evidence>1915</evidence>) painted the sea."),
         Example(bad="The discs hold games from <mark>2003</mark>-<evidence>1998</evidence>. Ring from 2003-1998-7."),

@@ -27,6 +27,7 @@ RULE = Rule(
     fix="safe",
     gate=Gate(faults=("wrong-direction",)),
     examples=(
+        Example(good="Events:\n„h Open mill\n„h Boat race\n„h Late dinner", why="Bullets that were misread."),
         Example(
             good="``The mill closed in spring.\n\u00a0\n``It has no orders left,’’ Ada Quill says.",
             why="A line with a no-break space between two paragraphs of a quotation.",
