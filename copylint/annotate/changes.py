@@ -260,12 +260,15 @@ def _sums_up(text: str, pair: Change, change: Change) -> bool:
     end = max(change.move.end, amount.span.end)
     if between.rpartition(",")[2].strip() in _APPOSED:
         return not _ANOTHER.match(text, end)
-    return change.word in ("up", "down") and between.rstrip().endswith(",") and _ENDS.match(text, end) is not None
+    if change.word not in ("up", "down") or not between.rstrip().endswith(","):
+        return False
+    return _ENDS.match(text, end) is not None or (between.strip() == "," and _OVER_TIME.match(text, end) is not None)
 
 
 _TAIL = expression(r"(?: (?!and\b|but\b|while\b)[a-z'’]+){0,5}(?: in (?:[A-Z]\w+|[12][0-9]{3}))?,? ?(?:[a-z]+ ?){0,3}")
 _ANOTHER = expression(r" (?:on|from|since|over|in|against|compared)\b(?! (?:the|a|last) (?:year|month|week|decade))")
-_ENDS = expression(r"[.;)]|$|\n")
+_ENDS = expression(r"[.;),](?!\d)|$|\n")
+_OVER_TIME = expression(r" (?:on the (?:year|quarter|month|week|day)\b|year[- ]on[- ]year\b)")
 
 
 def _clause_end(folded: str, start: int, end: int) -> int:

@@ -224,6 +224,31 @@ def some_of(document: Document, text: str, sentence: Span, counts: list[Quantity
                 yield Sum(whole, (part,), exact=False, single=True)
 
 
+# What is counted one by one: "four families, nine of them children" is no fault.
+_COUNTED_SINGLY = (WHOLES | _DEALT | {"others", "vessels", "ships", "schools", "shops", "stores", "pubs"}) - {
+    "family", "crew", "bodies", "homes", "houses", "flats", "tickets",
+}  # fmt: skip
+# Between a whole and some of it: ", nine of them"; " had been held in Ayr, of whom nine".
+_AND_OF_THEM = expression(
+    r"(?: (?:were|was|are|have been|had been) (?:[a-z]+ed|held|hurt|found|shot))?(?: in [A-Z][a-z]+)?"
+    r",? (?:of whom |including |and |at least |with )?"
+)
+
+
+def more_of_them(document: Document, text: str, sentence: Span, counts: list[Quantity]) -> Iterator[Sum]:
+    """ "employs 40 people, 43 of them in Ayr"; "five others were held, of whom six were let go"."""
+    for whole, part in itertools.pairwise(counts):
+        if part.value <= whole.value or whole.kind != "count" or whole.hedge or part.kind != "count":
+            continue
+        noun = counted(document, whole)
+        if noun is None or noun[1] not in _COUNTED_SINGLY or noun[0].end > part.span.start:
+            continue
+        if _AND_OF_THEM.fullmatch(text, noun[0].end, part.span.start) is None:
+            continue
+        if text.startswith((" of them", " of whom"), part.span.end) or text.endswith(" of whom ", 0, part.span.start):
+            yield Sum(whole, (part,), exact=False, single=True)
+
+
 _NAMED = expression(
     r"(?: in [A-Z]\w+)?,? (?:and )?(?:the )?(?:[A-Z][\w’'-]* ?){1,4}|"
     r" (?:are|were|went|will be) (?:for|to|in|at|from) (?:the )?(?:[A-Z][\w’'.-]*,? ){1,4}(?:and )?"

@@ -8,7 +8,7 @@ _TWINS = tuple(
     for names in (
         "stephen steven", "geoffrey jeffrey", "geoff jeff", "ann anne", "jon john", "sean shaun shawn", "graham graeme",
         "ian iain", "catherine katherine kathryn", "stewart stuart", "lindsay lyndsey", "jacqui jackie",
-        "alistair alasdair",
+        "alistair alasdair", "zac zack zak", "marc mark", "nick nik nic", "vicky vikki", "debbie debby", "kris chris",
     )
 )  # fmt: skip
 TWIN_NAMES = frozenset().union(*_TWINS)

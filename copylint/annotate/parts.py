@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from copylint.annotate.classes import CLASSES, STAFF, broken_down, classes_listed, dealt_out, some_of, split_up
+from copylint.annotate.classes import (
+    CLASSES,
+    STAFF,
+    broken_down,
+    classes_listed,
+    dealt_out,
+    more_of_them,
+    some_of,
+    split_up,
+)
 from copylint.annotate.figures import percent_signs
 from copylint.annotate.number_words import number_places
 from copylint.annotate.quantities import Sum, quantities_in
@@ -21,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST = 600  # code points of a sentence that is read
-_FEWEST = {"classes": 2, "of": 2, "shares": 0}  # numbers that a sentence needs for a sum of a kind
+_FEWEST = {"classes": 2, "of": 2, "among": 2, "shares": 0}  # numbers that a sentence needs for a sum of a kind
 _FEWEST_OF_MOST = 3  # that it needs for any other
 _INCLUDING = ("including", "whom", "comprising", "consisting", "comprises", "includes", "seriously", "slightly")
 _NUMBERS = frozenset(
@@ -38,7 +47,10 @@ _NUMBER_BEFORE = 16  # code points from the beginning of a number to that of its
 _AROUND = 46  # code points before a number, and behind one, in which its phrase stands
 _TO_COMMA = 8  # code points from a comma to the number behind it: ", with $"
 # What stands before a remainder.
-_REST = (("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "), ("leaving", ", leaving "))
+_REST = (
+    ("remaining", "remaining "), ("other", "the other "), ("rest", "the rest, "), ("leaving", ", leaving "),
+    ("last", "and the last "), ("final", "and the final "),
+)  # fmt: skip
 _NUMBER = rf"(?:[0-9$£€]|(?:{'|'.join(sorted(_NUMBERS))})\b)"
 # What both begin with is literal, and quickly found.
 _OF_NUMBER = expression(rf"of (?:the|its|their|his|her|those) (?:(?:other|first|remaining) )?{_NUMBER}")
@@ -106,6 +118,10 @@ def _candidates(document: Document) -> dict[Span, set[str]]:
     if "seats" in stand or "votes" in stand or "medals" in stand:
         for phrase in (" of them ", " of which "):
             _mark_before(document, near, phrase, "split", found)
+    if "them" in stand or "whom" in stand:
+        for phrase in (" of them", " of whom"):
+            _mark_before(document, near, phrase, "among", found)
+        _mark_behind(document, near, "of whom ", "among", found)
     _mark_led(document, near, found)
     if not marks(document).isdisjoint(_BREAKS):
         _mark_broken(document, numbers, found)
@@ -200,7 +216,7 @@ def _mark_rest(document: Document, near: _Near, phrase: str, found: dict[Span, s
         if last is None or last.end - last.start >= _LONGEST:
             continue
         found.setdefault(last, set()).add("others" if phrase == ", leaving " else "rest")
-        if phrase in ("the rest, ", ", leaving "):
+        if phrase not in ("remaining ", "the other "):
             continue
         start = last.start
         if at - start < 5 and start > 1 and text[start - 1] == " ":
@@ -261,6 +277,7 @@ _READERS = {
     "others": others_left,
     "classes": classes_listed,
     "of": some_of,
+    "among": more_of_them,
     "dealt": dealt_out,
     "total": totals,
     "rest": remainders,

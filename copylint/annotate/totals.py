@@ -95,10 +95,12 @@ def _one_kind(document: Document, text: str, whole: Quantity, parts: list[Quanti
     return bool(heads <= CLASSES)
 
 
-_REMAINING = expression(r"\b(?P<word>the remaining|remaining|the other|the rest,) (?:some )?$")
+_REMAINING = expression(r"\b(?P<word>the remaining|remaining|the other|the rest,|and the (?:last|final)) (?:some )?$")
 _SPLIT = expression(
     r"\b(?:split|divided|shared|of which|went to|will go|goes to|go to|spent|given|allocated|came from|come from)\b"
 )
+_LASTS = ("and the last", "and the final")
+_OTHERWISE_USED = ("the other", *_LASTS)  # also without a whole: "the other day"
 _OF_WHOLE = expression(r"\b[Oo]f (?:the |its |their |his |her |those |a total of |that )?$")
 
 
@@ -106,19 +108,20 @@ def remainders(document: Document, text: str, sentence: Span, counts: list[Quant
     """ "Of the £2m, £1.4m goes to A and the remaining £600,000 to B"."""
     for index, last in enumerate(counts):
         lead = _REMAINING.search(text, sentence.start, last.span.start)
-        if lead is None or index < 2:
+        if lead is None or index < 2 or (index < 3 and lead.group("word") in _LASTS):
             continue
         whole = counts[0]
         parts = counts[1 : index + 1]
         told = _OF_WHOLE.search(text, sentence.start, whole.span.start) is not None
         if not told and (
-            lead.group("word") == "the other" or _SPLIT.search(text, whole.span.end, parts[0].span.start) is None
+            lead.group("word") in _OTHERWISE_USED or _SPLIT.search(text, whole.span.end, parts[0].span.start) is None
         ):
             continue
         if whole.hedge or any(part.hedge or (part.kind, part.unit) != (whole.kind, whole.unit) for part in parts):
             continue
         if whole.kind == "count" and any(
             (noun := counted(document, part)) is not None
+            and (noun[1].endswith("s") or noun[1] in WHOLES)  # not "five next"
             and noun[1] not in ("jobs", (counted(document, whole) or ("", ""))[1])
             for part in parts
         ):

@@ -109,9 +109,13 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     if against:
         below_zero = BELOW_ZERO if word in OF_SIZE else MINUS
         return None if below_zero.search(clause) or "respectively" in tail else match
-    return None if OTHER_BASE.search(tail) else match
+    return None if OTHER_BASE.search(_ON_ANOTHER_BASE.sub("", tail)) else match
 
 
+# A second figure for the same change, which leaves the first to the printed levels: "or 7% at constant currency".
+_ON_ANOTHER_BASE = expression(
+    r",? (?:or|and) (?:by )?[0-9.]+(?:%| percent| per cent| pct) (?:at|on an?|in|excluding|adjusted for) [^.;,]*"
+)
 # Of a figure that was foreseen, or is itself a change: "compared with the $15bn that analysts expected", "with a four
 # percent drop".
 _NO_LEVEL = expression(

@@ -180,6 +180,22 @@ RULE = Rule(
         ),
         Example(bad="<mark>Nine</mark> of the <evidence>eight</evidence> judges agreed."),
         Example(
+            bad="It has <evidence>40</evidence> staff, <mark>43</mark> of them in Ayr. <evidence>Five</evidence> others were held in "
+            "Hull, of whom <mark>six</mark> were let go. The <evidence>30</evidence> pupils, <mark>31</mark> of whom were hurt, are home."
+        ),
+        Example(
+            good="It has 40 staff, 13 of them in Ayr, and four families, nine of them new. Two buses with 30 pupils, 12 of whom were "
+            "hurt, were hit. More than 40 people, 43 of them Poles, are there. Two men fled from the villagers, of whom nine were hurt."
+        ),
+        Example(
+            bad="Of <mark>14</mark> boats on order, <evidence>six</evidence> will come this year, <evidence>five</evidence> next and the "
+            "last <evidence>four</evidence> in May."
+        ),
+        Example(
+            good="Of 14 boats on order, six will come this year, five next and the last three in May. Of 14 boats, six were sold in May "
+            "and the last four years brought no more."
+        ),
+        Example(
             bad="<mark>Fifty-one</mark> people came: <evidence>22</evidence> children, <evidence>19</evidence> women "
             "and <evidence>12</evidence> men.",
         ),
