@@ -857,7 +857,7 @@ TABLES = {
     "heap": ({"heap": "lots"}, ("heap",), "must be a size"),
     "timeout": ({"timeout": 0}, ("timeout",), "between 1 and 600"),
     "language": ({"language": "English (US)"}, ("language",), "such as 'en-GB'"),
-    "rule": ({"disable": ["TYPOS", "he verb"]}, ("disable", 1), "is no rule or category"),
+    "rule": ({"disable": ["TYPOS", "he verb"]}, ("disable", 1), "is not a rule or category"),
     "rule with prefix": (
         {"enable": ["languagetool/he_verb_agr"]},
         ("enable", 0),

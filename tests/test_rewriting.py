@@ -221,7 +221,7 @@ def test_only_what_changed_is_reported(folder: Path, capsys: pytest.CaptureFixtu
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(": ")[0] for line in lines] == ["new é.txt:1:4", "old.txt:4:1"]
     assert main(["check", *ONLY[:4], "--diff-base", "no-such-thing"]) == 2
-    assert "is no revision that git knows here" in capsys.readouterr().err
+    assert "is not a revision that git knows here" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("bom", [b"", b"\xff\xfe"], ids=["which git is told is no text", "in UTF-16"])
