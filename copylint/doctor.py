@@ -41,7 +41,7 @@ def examine(
     sources named on the command line; any other source is examined only as far as this machine. Starts a LanguageTool
     if it finds one, and ends it."""
     yield Part("copylint", tuple(_program()))
-    yield Part("configuration", tuple(_configuration(registry, settings, configuration)))
+    yield Part("configuration", tuple(_configuration(registry, settings, configuration, tried)))
     yield Part("plug-ins", tuple(Fact(name, told) for name, told in sorted(registry.plugins.items())))
     yield Part("extras", tuple(_extras(settings)))
     for name in sorted(registry.sources):
@@ -88,13 +88,27 @@ def _program() -> Iterator[Fact]:
     yield Fact("system", platform.platform())
 
 
-def _configuration(registry: Registry, settings: Settings, configuration: str | None) -> Iterator[Fact]:
+def _configuration(
+    registry: Registry, settings: Settings, configuration: str | None, tried: Collection[str]
+) -> Iterator[Fact]:
     yield Fact("file", configuration or "none; all defaults")
     yield Fact("style", settings.style or "none")
     yield Fact("fails on", settings.fail_on)
     yield Fact("consistency is judged by", settings.scope)
+    if settings.language is not None:
+        yield _language(settings.language, settings, others=bool(settings.sources or tried))
     yield Fact("rules", f"{len(settings.chosen)} of {len(registry.rules)} are on")
     yield Fact("sources", ", ".join(sorted(settings.sources)) or "none is asked")
+
+
+def _language(tag: str, settings: Settings, *, others: bool) -> Fact:
+    """others: whether sources are asked, which may read it."""
+    from copylint.plan import RuleSet
+
+    if others or RuleSet(settings.chosen).reads(tag.partition("-")[0].lower()):
+        return Fact("language", tag)
+    cure = "'en' is English, 'en-GB' British English"
+    return Fact("language", f"{tag}; no rule that is on reads it, so nothing is checked", False, cure)
 
 
 def _extras(settings: Settings) -> Iterator[Fact]:

@@ -69,6 +69,23 @@ def test_a_score_that_is_asked_for_needs_textstat(monkeypatch: pytest.MonkeyPatc
     assert "pip install 'copylint[readability]'" in "".join(as_text(examine(known, asked, None)))
 
 
+@pytest.mark.parametrize(
+    ("language", "sources", "state", "ok"),
+    [
+        ("en-GB", {}, "en-GB", None),
+        ("uk", {}, "uk; no rule that is on reads it, so nothing is checked", False),
+        ("uk", {"engine": {}}, "uk", None),
+    ],
+    ids=["English", "Ukrainian", "with a source, which may read it"],
+)
+def test_a_language_that_no_rule_reads_is_a_fault(language: str, sources: Any, state: str, ok: bool | None) -> None:
+    known = with_source(lambda options: Sound())
+    rule = known.rules["spacing/doubled-word"]
+    settings = Settings((Chosen(rule, rule.severity, rule.options),), language=language, sources=sources)
+    facts = {fact.subject: fact for part in examine(known, settings, None) for fact in part.facts}
+    assert (facts["language"].state, facts["language"].ok) == (state, ok)
+
+
 def test_shown() -> None:
     known = with_source(lambda options: Sound())._replace(plugins={"news": "copylint-news 1.2"})
     parts = tuple(examine(known, Settings((), sources={"engine": {}}), "/desk/copylint.toml"))

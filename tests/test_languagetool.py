@@ -951,6 +951,28 @@ def test_a_configuration_alone_sends_nothing_away_and_starts_nothing(
     assert told in capsys.readouterr().out
 
 
+def test_a_source_that_is_left_out_leaves_the_cache_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "copylint.toml").write_text("[languagetool]\npublic = true\n", encoding="utf-8")
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_text("It sails at the the end.\n", encoding="utf-8")
+    monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "-q", "--format", "concise"]) == 1
+    assert [path.name for path in (tmp_path / "cache").glob("results*")]
+
+
+def test_a_source_that_is_left_out_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "copylint.toml").write_text("[languagetool]\npublic = true\n", encoding="utf-8")
+        (tmp_path / folder / "story.txt").write_text("The ferry sails.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--no-cache", "-q"]) == 0
+    assert capsys.readouterr().err.count("languagetool is not asked: ") == 1
+
+
 def test_a_configuration_alone_fetches_nothing_and_may_ask_this_machine() -> None:
     assert local(read({"download": True}, "")) == read({}, "")
     for url in ("http://localhost:8081", "http://127.0.0.1:8081", "http://[::1]:8081"):

@@ -141,15 +141,14 @@ def linted(
 
 
 def _sources(chosen: argparse.Namespace, registry: Registry, settings: Sequence[Settings]) -> Sources | None:
-    """The sources that are asked as well, checked; None if none is."""
+    """The sources that are asked as well; None if none is, or all are left out."""
     if not chosen.source and not any(one.sources for one in settings):
         return None
     from copylint.runner.sources import Sources
 
     sources = Sources(registry.sources, chosen.source, lambda notice: print(notice, file=sys.stderr))
-    for one in settings:
-        sources.check(one)
-    return sources
+    wanted = [sources.prepare(one) for one in settings]
+    return sources if any(wanted) or sources.failures else None
 
 
 def runner_of_a_worker(arguments: dict[str, Any], keyed: bool) -> Runner:

@@ -9,6 +9,7 @@ from copylint.sources import NotAsked, SourceError, without_doubles
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
 
     from copylint.config import Settings
     from copylint.document import Document
@@ -26,21 +27,37 @@ class Sources:
         self._known = known
         self._asked = asked
         self._tell = tell
-        self._opened: dict[tuple[str, str], Opened | None] = {}
+        self._options: dict[tuple[str, str, str], Any] = {}  # None: the source is left out
+        self._opened: dict[tuple[str, str], Opened | None] = {}  # None: it cannot be opened
+        self._left_out: set[str] = set()  # what has been told of sources that are left out
         self.failures: list[Failure] = []
 
-    def check(self, settings: Settings) -> None:
-        """Raises TomlError or OptionError for mistakes in the tables of the sources, before any work is done."""
-        for name in sorted({*settings.sources, *self._asked}):
+    def prepare(self, settings: Settings) -> bool:
+        """Reads the tables of the sources that the settings ask for, before any work is done, and leaves out those that
+        only the command line may ask for. Returns whether any is left. Raises TomlError or OptionError for mistakes in
+        a table."""
+        names = sorted({*settings.sources, *self._asked})
+        for name in names:
+            key = _key(name, settings)
+            if key in self._options:
+                continue
+            self._options[key] = None
+            source = self._known[name]
             try:
-                self._known[name].options(settings.table_of(name), settings.folder or "")
+                options = source.options(settings.table_of(name), settings.folder or "")
+                if name not in self._asked and source.local is not None:
+                    options = source.local(options)
+                self._options[key] = options
             except OptionError as error:
                 if not settings.table_of(name):
                     raise
                 layer = settings.resolved.configured.layer
                 raise layer.error((name, *error.key), f"{name}: {error}") from None
+            except NotAsked as error:
+                self._leave_out(f"{name} is not asked: {error}")
             except (Exception, SystemExit) as error:
                 self._failed(name, error)
+        return any(self._options[_key(name, settings)] is not None for name in names)
 
     def added(self, result: Result, document: Document, settings: Settings) -> Result:
         """The result with the findings of the sources, less what copylint's own rules found already."""
@@ -59,29 +76,29 @@ class Sources:
         return result._replace(findings=finish(findings), failures=tuple(failures))
 
     def _open(self, name: str, settings: Settings) -> Opened | None:
-        table = settings.table_of(name)
-        key = (name, repr(sorted(table.items())))
+        options = self._options[_key(name, settings)]
+        if options is None:
+            return None
+        key = (name, repr(options))
         if key not in self._opened:
-            source = self._known[name]
             try:
-                options = source.options(table, settings.folder or "")
-                if name not in self._asked and source.local is not None:
-                    options = source.local(options)
-                opened = source.open(options)
+                opened = self._known[name].open(options)
                 self._opened[key] = opened
                 if opened.notice is not None:
                     self._tell(opened.notice)
-            except NotAsked as error:
-                self._opened[key] = None
-                self._tell(f"{name} is not asked: {error}")
             except (Exception, SystemExit) as error:
                 self._opened[key] = None
                 self._failed(name, error)
         return self._opened[key]
 
+    def _leave_out(self, why: str) -> None:
+        if why not in self._left_out:
+            self._left_out.add(why)
+            self._tell(why)
+
     def close(self) -> None:
         """Ends whatever the sources have started."""
-        for (name, _), opened in self._opened.items():
+        for (name, *_), opened in self._opened.items():
             try:
                 if opened is not None:
                     opened.close()
@@ -90,6 +107,11 @@ class Sources:
 
     def _failed(self, name: str, error: BaseException) -> None:
         self.failures.append(Failure("source", _said(name, error), None, name))
+
+
+def _key(name: str, settings: Settings) -> tuple[str, str, str]:
+    """What the options of a source are made of: its table, and the folder that paths in it are relative to."""
+    return name, settings.folder or "", repr(sorted(settings.table_of(name).items()))
 
 
 def _asked(
