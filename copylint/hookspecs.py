@@ -44,7 +44,8 @@ Python: a module with a value `RULE`, whose check takes a document and the rule'
         ),
     )
 
-The rules of `copylint/rules` are models of more: options, evidence, gates. `copylint.testing` runs the examples.
+Install it beside copylint (`pip install -e .`); then `copylint test-rules newsroom` runs the examples, and in its own
+tests `copylint.testing` does. The rules of `copylint/rules` are models of more: options, evidence, gates.
 """
 
 from __future__ import annotations

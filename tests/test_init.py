@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from copylint.cli import main
+from copylint.cli.init import Looked
+from tests.documents import paragraphs
 
 AMERICAN = "The center said its program was in color, at 4 percent. “We favor it,” she said. The labor board met.\n"
 BRITISH = (
@@ -41,6 +43,20 @@ def test_what_it_writes_is_a_valid_configuration_with_nothing_to_look_at(capsys:
     assert main(["init"]) == 0
     assert main(["config", "story.txt"]) == 0
     assert 'fail-on = "warning"' in capsys.readouterr().out
+
+
+def test_a_report_of_copylint_is_no_article() -> None:
+    Path("story.md").write_text(BRITISH, encoding="utf-8")
+    assert main(["check", "-q", "--no-cache", "--output", "html=proof.html", "--output", "markdown=proof.md"]) == 0
+    assert main(["init"]) == 0
+    assert "# What was looked at: 1 article (1 .md)." in Path("copylint.toml").read_text(encoding="utf-8")
+
+
+def test_single_marks_are_counted_in_a_paragraph_of_any_length() -> None:
+    looked = Looked()
+    for text in ("‘We mend it,’ she said. The ’90s ended. It’s ‘safe’.", f"It's a 'word {'or two ' * 20_000}"):
+        looked.at(paragraphs(text))
+    assert looked.votes["outer_quote"] == {"double": 0, "single": 1}
 
 
 def test_it_never_takes_the_place_of_a_configuration(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from copylint.cli.reading import each_document
 from copylint.cli.setting import configuration_for
 from copylint.cli.writing import write_new
 from copylint.reporters.tally import counted
+from copylint.suppress import directives, is_no_article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _SIGNS: dict[str, dict[str, str]] = {
     "per_cent": {"%": r"\d ?%", "percent": r"\d percent\b", "per cent": r"\d per cent\b"},
     "outer_quote": {
         "double": r"(?<!\w)[“\"]\w",
-        "single": r"(?<!\w)[‘'](?!\d0s|em\b|til\b|tis\b|twas\b)\w[^’'\n]* [^’'\n]*[,.?!]?[’'](?!\w)",
+        "single": r"(?<!\w)[‘'](?!\d0s|em\b|til\b|tis\b|twas\b)\w[^ ’'\n]* [^’'\n]*[’'](?!\w)",
     },
 }
 _MARKS = {"curly": "“”‘’", "straight": "\"'"}
@@ -46,9 +47,11 @@ class Looked:
         self.marks = dict.fromkeys(_MARKS, 0)
 
     def at(self, document: Document) -> None:
-        """Counts one article."""
+        """Counts one article; what asks to be ignored as a whole, as copylint's own reports do, is none."""
         import re
 
+        if is_no_article(directives(document)):
+            return
         self.articles += 1
         suffix = os.path.splitext(document.path)[1].lower()
         self.formats[suffix] = self.formats.get(suffix, 0) + 1

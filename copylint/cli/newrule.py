@@ -149,7 +149,7 @@ def main(arguments: list[str]) -> int:
         print(f"{head} says what the pack is about: put that into your own words too.", file=sys.stderr)
     print(
         f"Fill it in, try it with: copylint test-rules {path}\n"
-        f'To run it, say rules-folders = ["{chosen.folder}"] in copylint.toml.',
+        f'copylint check runs it if copylint.toml says rules-folders = ["{chosen.folder}"].',
         file=sys.stderr,
     )
     return CLEAN
