@@ -105,12 +105,12 @@ RULE = Rule(
     check=check,
     quotations="skip",
     gate=Gate(
-        texts=("£", "€", "¥", "₹", "a$", "c$"),
+        marks=("£", "€", "¥", "₹"),
         words=tuple(
             "euro euros sterling yen yuan renminbi zloty zlotys kronor krona kroner krone baht won ringgit shekel shekels "
             "rupee rupees".split()
         ),
-        both=(Gate(texts=(" (", ", or ")),),
+        both=(Gate(marks=("(",), words=("or",)),),
     ),
     examples=(
         Example(

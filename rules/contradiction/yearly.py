@@ -6,9 +6,9 @@ from copylint.annotate.figures import SCALES, Quantity, printed
 from copylint.annotate.number_words import ONES
 from copylint.annotate.quantities import counted, quantities_in
 from copylint.annotate.word_places import occurrences
-from copylint.annotate.words import flowed, token_set
+from copylint.annotate.words import flowed
 from copylint.document import Document, Span
-from copylint.expressions import expression
+from copylint.expressions import expression, places_of
 from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 
 TYPE_CHECKING = False
@@ -34,9 +34,14 @@ _HOLDS = {
     ("week", "week"): 1.0, ("day", "day"): 1.0, ("week", "day"): 7.0, ("month", "year"): 1 / 12,
 }  # fmt: skip
 _HEDGE = r"(?:about |around |roughly |some |nearly |almost |just over |just under |approximately )?"
-_OVER = expression(
-    r"(?: [a-z’'-]+){0,4}? (?:over|across|spread over|during) (?:the |its )?(?:next |coming |past |last |first |following |same )?"
+_LEADS = (" over ", " across ", " during ")
+_SPAN = (
+    r"(?:the |its )?(?:next |coming |past |last |first |following |same )?"
     rf"(?P<number>{'|'.join(ONES)}|[0-9]{{1,2}}) (?P<unit>year|month|week|day)s"
+)
+_PERIOD = expression(_SPAN)
+_OVER = expression(
+    rf"(?: [a-z’'-]+){{0,4}}? (?:over|across|spread over|during) {_SPAN}"
     r"(?P<gap>[^.,;:()–—“”\n0-9]{0,110})"
     r"(?:, or | \((?:or )?| [–—] (?:or )?|, (?:that is|which is|worth|averaging|equal to|equivalent to|an average of) |"
     r", (?=about |around |roughly |nearly |almost |approximately )|"
@@ -60,7 +65,8 @@ _LIMITS = frozenset(("up to", "at most", "at least", "as much as", "as many as",
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
-    if token_set(document).isdisjoint(_PERIODS):
+    text = flowed(document)
+    if not any(_PERIOD.match(text, at + len(over)) for over in _LEADS for at in places_of(text, over)):
         return
     for phrase in _EACH:
         for at in occurrences(document, f" {phrase}"):
