@@ -27,7 +27,8 @@ class Sources:
         self._known = known
         self._asked = asked
         self._tell = tell
-        self._options: dict[tuple[str, str, str], Any] = {}  # None: the source is left out
+        self._options: dict[tuple[str, str, str], Any] = {}  # of those that are not left out
+        self._read: set[tuple[str, str, str]] = set()
         self._opened: dict[tuple[str, str], Opened | None] = {}  # None: it cannot be opened
         self._left_out: set[str] = set()  # what has been told of sources that are left out
         self.failures: list[Failure] = []
@@ -39,9 +40,9 @@ class Sources:
         names = sorted({*settings.sources, *self._asked})
         for name in names:
             key = _key(name, settings)
-            if key in self._options:
+            if key in self._read:
                 continue
-            self._options[key] = None
+            self._read.add(key)
             source = self._known[name]
             try:
                 options = source.options(settings.table_of(name), settings.folder or "")
@@ -57,7 +58,7 @@ class Sources:
                 self._leave_out(f"{name} is not asked: {error}")
             except (Exception, SystemExit) as error:
                 self._failed(name, error)
-        return any(self._options[_key(name, settings)] is not None for name in names)
+        return any(_key(name, settings) in self._options for name in names)
 
     def added(self, result: Result, document: Document, settings: Settings) -> Result:
         """The result with the findings of the sources, less what copylint's own rules found already."""
@@ -76,9 +77,10 @@ class Sources:
         return result._replace(findings=finish(findings), failures=tuple(failures))
 
     def _open(self, name: str, settings: Settings) -> Opened | None:
-        options = self._options[_key(name, settings)]
-        if options is None:
+        read = _key(name, settings)
+        if read not in self._options:
             return None
+        options = self._options[read]
         key = (name, repr(options))
         if key not in self._opened:
             try:
