@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect, insort
+
 from copylint.annotate.elisions import OF_LETTERS, contracts, cut_short, elided, transliterates
 from copylint.annotate.lone_singles import mended
 from copylint.annotate.marks import (
@@ -82,10 +84,18 @@ def read(text: str, singles: list[Single], end: int, runs_on: bool, apostrophe: 
             reading.marks.append(Mark(at, at + 1, "apostrophe"))
         else:
             _finish(text, single, reading, opened)
+    opens: list[int] = []
+    known = 0  # of the marks read, those of which `opens` has the opening ones
     while opened:
         last = opened.pop()
         if not _settle(text, last, reading, opened):
-            _leftover(text, last, reading, runs_on and not opened, end, outermost)
+            for mark in reading.marks[known:]:
+                if mark.role == "open":
+                    insort(opens, mark.start)
+            known = len(reading.marks)
+            following = bisect(opens, last.single.at)
+            limit = opens[following] if following < len(opens) else end
+            _leftover(text, last, reading, runs_on and not opened, end, limit, outermost)
     mended(text, singles, end, reading, outermost)
     return reading
 
@@ -346,9 +356,16 @@ def _titled(text: str, top: _Open) -> bool:
 
 
 def _leftover(
-    text: str, top: _Open, reading: Reading, runs_on: bool, end: int | None = None, outermost: bool = True
+    text: str,
+    top: _Open,
+    reading: Reading,
+    runs_on: bool,
+    end: int | None = None,
+    following: int = 0,
+    outermost: bool = True,
 ) -> None:
-    """A mark that nothing closes. end: where what it stands in ends, if it is known that no mark closes it there."""
+    """A mark that nothing closes. end: where what it stands in ends, if it is known that no mark closes it there.
+    following: the next opening mark before that, or the end."""
     at, character, left, right = top.single
     _keep(text, top, reading)
     if character in "`´":
@@ -364,7 +381,7 @@ def _leftover(
         character == "'"
         and not (runs_on or top.elided)
         and end is not None
-        and _speaks(text, at, end, reading, outermost)
+        and _speaks(text, at, end, following, outermost)
     ):
         reading.marks.append(Mark(at, at + 1, "open", certain=False))
         reading.pairs.append(Pair(at, None, False))
@@ -385,7 +402,7 @@ def _leftover(
             reading.faults.append(Fault("unclosed", Match(Span(at, at + 1), edits=())))
 
 
-def _speaks(text: str, at: int, end: int, reading: Reading, outermost: bool) -> bool:
+def _speaks(text: str, at: int, end: int, following: int, outermost: bool) -> bool:
     """Whether a straight mark that nothing closes can only open speech, as no apostrophe does: behind "she said:", or
     before words that an attribution follows; within double marks behind any comma or colon."""
     if not text[at + 1].isupper() or word_after(text, at + 1).lower() in _SPOKEN_CUT or transliterates(text, at):
@@ -393,7 +410,6 @@ def _speaks(text: str, at: int, end: int, reading: Reading, outermost: bool) -> 
     ahead = text[max(0, at - 2) : at]
     if not outermost:
         return ahead in (", ", ": ")
-    following = min((mark.start for mark in reading.marks if mark.role == "open" and mark.start > at), default=end)
     if following == end and ahead in (", ", ": ") and introduced(text, at, max(0, at - _NEAR)):
         return True  # where another quotation begins, it may go on from this one
     if following < end and text[max(0, following - 2)] not in ".,:?!":
@@ -409,5 +425,5 @@ def _possessed(text: str, at: int) -> bool:
 
 def _begins_speech(text: str, at: int) -> bool:
     """A mark before a capital, at a paragraph's beginning or behind another sentence."""
-    back = text[:at][-40:].rstrip(" ")[-1:]
+    back = text[max(0, at - 40) : at].rstrip(" ")[-1:]
     return text[at + 1 : at + 2].isupper() and (back in ("", "\n") or back in ".:,?!")
