@@ -31,7 +31,9 @@ FILLER = frozenset(
     "further to from up down of its their his her fresh new record high low level total roughly approximately an "
     "estimated sharply slightly or compared with against versus vs on revised previous earlier slightly modestly "
     "steeply respectively marginally strongly quickly steadily again even still exactly fully last year ago in same "
-    "period prior year's season's month's week's season quarter month week for average mean median rs inr".split()
+    "period prior year's season's month's week's season quarter month week for average mean median rs inr upwardly "
+    "downwardly previously reported original provisional preliminary initial annual annualised annualized pace rate "
+    "reading close near current".split()
 )
 
 
@@ -55,9 +57,16 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
     """The figures after the word of movement, each with what its connective makes of it."""
     parts: list[Part] = []
     at = move.end
-    factor = text[move.start : move.end].lower() in FACTORS
+    word = text[move.start : move.end].lower()
+    factor = word in FACTORS
     for quantity in found:
         gap = text[at : quantity.span.start].lower()
+        if parts and gap == " (" and is_converted(text, parts[-1].quantity, quantity):
+            at = quantity.span.end + 1  # "to 32 million pounds ($50.6 million) from"
+            continue
+        if not parts and word == "up" and quantity.hedge == "up to":
+            if _MOVED.search(text, max(0, move.start - 60), move.start):
+                quantity = quantity._replace(hedge="")
         if factor and not parts:
             gap = _RESTATED.sub(" from ", gap)
         if quantity.span.end > end:
@@ -68,7 +77,7 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
             at = shared.end()  # "to $212 million, or $1.06 a share, from"
             continue
         role = _role(gap, quantity, parts)
-        if role is None or _SPLIT.match(text, quantity.span.end):
+        if role is None or _SPLIT.match(text, quantity.span.end) or _is_revised(text, move, word, gap):
             break
         if role == "from" and _EXTREME_AFTER.match(text, quantity.span.end):
             break  # "compared with the 120p high of May": not the level that the change is reckoned on
@@ -77,6 +86,33 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
     return parts
 
 
+def _is_revised(text: str, move: Span, word: str, gap: str) -> bool:
+    """Whether the change itself is what is told anew, and no level: "gains were revised to 190,000 from 200,000"."""
+    if word not in _NOUNS:
+        return False
+    return bool(_REVISED.search(gap) or _REVISED.search(text, max(0, move.start - 60), move.start))
+
+
+_NOUNS = frozenset("gain gains increase increases rise rises drop drops fall falls decline declines growth".split())
+_REVISED = expression(r"\b(?:revis|previously reported|originally reported|initially reported)")
+
+
+def is_converted(text: str, quantity: Quantity, other: Quantity) -> bool:
+    """Whether a figure says another one again in another unit: "32 million pounds ($50.6 million)"."""
+    return (
+        quantity.kind == other.kind in ("money", "measure")
+        and quantity.unit != other.unit
+        and text.startswith(")", other.span.end)
+        and text.startswith(" (", quantity.span.end)
+    )
+
+
+# "edged up to", "was revised up to", "pushed the rate up to", ", up to": not what something is at most.
+_MOVED = expression(
+    r"(?:, |\b(?:inch|edg|creep|tick|mov|revis|nudg|push|mark|bump|shoot|jump|climb|drift|pick|driv|bring|tak|send|rais|"
+    r"lift|go|com)(?:e|es|ed|s|ing)? (?:(?:back|further|slightly|the|its|their|his|her|[a-z-]+) ){0,4}|"
+    r"\b(?:crept|shot|drove|driven|brought|took|taken|sent|went|gone|came|put|rose|risen) (?:[a-z-]+ ){0,4})\Z"
+)
 _A_SHARE = expression(r" (?:a|per) (?:[a-z]+ )?(?:share|unit|ADS)\b")
 _RESTATED = expression(r", (?:[a-z]+ing(?: (?:it|them))?|up|down) from \Z")  # "doubled, going from"
 
@@ -122,7 +158,7 @@ def _told_role(gap: str, quantity: Quantity, parts: list[Part]) -> str | None:
     """The role that the words before a figure give it."""
     link = _LINK.match(gap.replace("from from", "from"))
     if link is not None:
-        rest = [word for word in link.group("rest").split() if word not in FILLER]
+        rest = [word for word in link.group("rest").split() if word not in FILLER and not _SPAN_OF.fullmatch(word)]
         lead = link.group(1).split()
         gap = _SET_OFF.sub(" ", gap)
         if rest or len(lead) > 8 or "from" in lead or _has_move(lead):
@@ -150,6 +186,7 @@ def _told_role(gap: str, quantity: Quantity, parts: list[Part]) -> str | None:
     return None
 
 
+_SPAN_OF = expression(r"(?:all-time|[a-z0-9]+-(?:day|week|month|year|decade)s?)")  # "to a near 11-year high of"
 # "doubled since 2010, from", "fell in the year, to": what a comma closes before the link.
 _SET_OFF = expression(r",(?= (?:from|to) (?:an? [a-z]+ of )?$)")
 
@@ -191,6 +228,8 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     if not found or found[-1].joined or is_time(text, found[-1]):
         return parts
     last, end = _level_of_share(text, found, parts)
+    if len(found) > 1 and is_converted(text, found[-2], found[-1]):
+        last, end = found[-2], found[-1].span.end + 1
     old = [part.quantity for part in parts if part.role == "from"]
     if old and old[0].scale != last.scale and end == last.span.end and _A_SHARE.match(text, end):
         return parts  # "$2.6 billion for the quarter, or $1.17 a share, up from $2.3 billion"
@@ -217,11 +256,18 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     if "to" not in roles and ("from" in roles or twice) and last.kind in ("count", "money", "percent", "measure"):
         tail = _TO_APPOSED.fullmatch(gap)
         apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
-        if "from" in roles and word in ("up", "down") and last.kind == parts[0].quantity.kind == "money":
-            apposed = apposed or _TO_FARTHER.fullmatch(gap) is not None
+        if "from" in roles and word in ("up", "down"):
+            if last.kind == parts[0].quantity.kind == "money" or _are_near(last, old[0]):
+                apposed = apposed or _TO_FARTHER.fullmatch(gap) is not None
         if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
             return [Part("to", last), *parts]
     return parts
+
+
+def _are_near(level: Quantity, start: Quantity) -> bool:
+    """Whether two figures that lie well apart may be two levels of one thing."""
+    alike = level.kind == start.kind and level.unit == start.unit and level.scale == start.scale
+    return alike and 1 / _NEAR < level.value / max(start.value, 1e-9) < _NEAR
 
 
 def _level_of_share(text: str, found: list[Quantity], parts: list[Part]) -> tuple[Quantity, int]:

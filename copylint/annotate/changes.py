@@ -275,10 +275,16 @@ def _clause_end(folded: str, start: int, end: int) -> int:
     stop = _STOP.search(folded, start, end)
     while stop is not None and (
         (stop.group()[1:] == "and" and _between(folded, stop.start()))
-        or (stop.group()[1:] == "since" and folded[stop.end() + 1 : stop.end() + 2].isdigit())
+        or (
+            stop.group()[1:] == "since"
+            and (folded[stop.end() + 1 : stop.end() + 2].isdigit() or _MOST.search(folded, start, stop.start()))
+        )
     ):
         stop = _STOP.search(folded, stop.end(), end)
     return stop.start() + 1 if stop is not None else end
+
+
+_MOST = expression(r"(?:est|best|worst|most|least)(?: (?:level|reading|rate|pace|point))?\Z")  # "its lowest since June"
 
 
 def _between(text: str, at: int) -> bool:

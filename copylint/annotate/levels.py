@@ -80,11 +80,23 @@ def in_one_unit(text: str, to: Quantity, start: Quantity) -> tuple[Quantity, Qua
         if "points" in (to.kind, start.kind):
             return None
     elif to.unit != start.unit:
-        return None
+        to, start = _in_whole_units(to, start), _in_whole_units(start, to)
+        if to.unit != start.unit:
+            return None
     if start.value <= 0 or to.value <= 0:
         return None
     ratio = to.value / start.value
     return (to, start) if 0.01 < ratio < 100 else None
+
+
+_WHOLE = {"cent": ("$", "€", "A$", "C$"), "penny": ("£",)}
+
+
+def _in_whole_units(part: Quantity, other: Quantity) -> Quantity:
+    """Cents as dollars and pence as pounds, where the other figure is in these: "to $1.02 from 99 cents"."""
+    if other.unit not in _WHOLE.get(part.unit, ()):
+        return part
+    return part._replace(value=part.value / 100, low=part.low / 100, high=part.high / 100, unit=other.unit)
 
 
 def measures_otherwise(text: str, told: Change, to: Quantity, start: Quantity) -> bool:

@@ -10,7 +10,7 @@ MOVES = {
         "increases increasing advanced advance advances advancing rallied rally leapt leaped leap leaps leaping "
         "swelled swell expanded expand accelerated accelerate raised raise raises raising lifted lift lifts lifting "
         "boosted boost boosts boosting rocketed up hiked hike hikes upped widened widen widens widening ballooned "
-        "heightened strengthened deepened deepen deepens deepening".split(),
+        "heightened strengthened uptick upticks deepened deepen deepens deepening".split(),
         1,
     ),
     **dict.fromkeys(

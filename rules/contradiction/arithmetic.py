@@ -81,8 +81,8 @@ def _judge_pair(text: str, told: Change, to: Quantity, start: Quantity) -> Match
     direction = MOVES[word]
     low, high = ratios(to, start)
     in_points = change is not None and _is_part_of_a_point(text, change)
-    if abs((to.high - to.low) - (start.high - start.low)) < 1e-9 * start.high:
-        against = (to.value - start.value) * direction < 0  # figures rounded alike keep their order
+    if not (to.hedge or start.hedge) or abs((to.high - to.low) - (start.high - start.low)) < 1e-9 * start.high:
+        against = (to.value - start.value) * direction < 0  # also where they are not rounded alike: readers stumble
     else:
         against = (high if direction > 0 else -low) < 0
     if in_points and to.kind == "percent":  # "by a quarter point to 5.25% from 5%", which are exact
