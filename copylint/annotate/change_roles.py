@@ -64,9 +64,8 @@ def parts_behind(text: str, move: Span, found: list[Quantity], end: int) -> list
         if parts and gap == " (" and is_converted(text, parts[-1].quantity, quantity):
             at = quantity.span.end + 1  # "to 32 million pounds ($50.6 million) from"
             continue
-        if not parts and word == "up" and quantity.hedge == "up to":
-            if _MOVED.search(text, max(0, move.start - 60), move.start):
-                quantity = quantity._replace(hedge="")
+        if not parts and word == "up" and _is_moved_up(text, move, quantity):
+            quantity = quantity._replace(hedge="")
         if factor and not parts:
             gap = _RESTATED.sub(" from ", gap)
         if quantity.span.end > end:
@@ -100,17 +99,22 @@ _REVISED = expression(r"\b(?:revis|previously reported|originally reported|initi
 def is_converted(text: str, quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure says another one again in another unit: "32 million pounds ($50.6 million)"."""
     return (
-        quantity.kind == other.kind in ("money", "measure")
+        {quantity.kind, other.kind} <= {"money", "measure"}
         and quantity.unit != other.unit
         and text.startswith(")", other.span.end)
         and text.startswith(" (", quantity.span.end)
     )
 
 
+def _is_moved_up(text: str, move: Span, quantity: Quantity) -> bool:
+    """Whether "up to" tells of a rise, as in "the rate was pushed up to 5%", and not of what a figure is at most."""
+    return quantity.hedge == "up to" and _MOVED.search(text, max(0, move.start - 60), move.start) is not None
+
+
 # "edged up to", "was revised up to", "pushed the rate up to", ", up to": not what something is at most.
 _MOVED = expression(
-    r"(?:, |\b(?:inch|edg|creep|tick|mov|revis|nudg|push|mark|bump|shoot|jump|climb|drift|pick|driv|bring|tak|send|rais|"
-    r"lift|go|com)(?:e|es|ed|s|ing)? (?:(?:back|further|slightly|the|its|their|his|her|[a-z-]+) ){0,4}|"
+    r"(?:, |\b(?:inch|edg|creep|tick|mov|revis|nudg|push|mark|bump|shoot|jump|climb|drift|pick|driv|bring|tak|send|"
+    r"rais|lift|go|com)(?:e|es|ed|s|ing)? (?:(?:back|further|slightly|the|its|their|his|her|[a-z-]+) ){0,4}|"
     r"\b(?:crept|shot|drove|driven|brought|took|taken|sent|went|gone|came|put|rose|risen) (?:[a-z-]+ ){0,4})\Z"
 )
 _A_SHARE = expression(r" (?:a|per) (?:[a-z]+ )?(?:share|unit|ADS)\b")
@@ -256,9 +260,9 @@ def part_before(text: str, move: Span, word: str, found: list[Quantity], parts: 
     if "to" not in roles and ("from" in roles or twice) and last.kind in ("count", "money", "percent", "measure"):
         tail = _TO_APPOSED.fullmatch(gap)
         apposed = tail is not None and "," in gap and (word in ("up", "down") or gap.endswith((", a ", ", an ")))
-        if "from" in roles and word in ("up", "down"):
-            if last.kind == parts[0].quantity.kind == "money" or _are_near(last, old[0]):
-                apposed = apposed or _TO_FARTHER.fullmatch(gap) is not None
+        if not apposed and "from" in roles and word in ("up", "down"):
+            alike = last.kind == parts[0].quantity.kind == "money" or _are_near(last, old[0])
+            apposed = alike and _TO_FARTHER.fullmatch(gap) is not None
         if apposed and not _RANK.search(text[max(0, last.span.start - 12) : last.span.start].lower()):
             return [Part("to", last), *parts]
     return parts
