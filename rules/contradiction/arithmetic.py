@@ -370,6 +370,20 @@ RULE = Rule(
         ),
         Example(good="The loss widened to £88m from £61m, and the gap narrowed to four points from six."),
         Example(
+            bad="Profit <mark>rose</mark> to <evidence>32 million pounds</evidence> ($41 million) from <evidence>38 million "
+            "pounds</evidence>. The index edged <mark>up</mark> to <evidence>51.2</evidence> from <evidence>52.4</evidence> in "
+            "May. The yield <mark>climbed</mark> to a near 11-year high of <evidence>4.2%</evidence> from "
+            "<evidence>4.5%</evidence>. The port took <evidence>4,100 tonnes</evidence>, <mark>up</mark> "
+            "<evidence>11%</evidence> from <evidence>4,500 tonnes</evidence>. Shares <mark>fell</mark> to <evidence>£1.02</evidence> from "
+            "<evidence>99p</evidence>."
+        ),
+        Example(
+            good="Profit rose to 38 million pounds ($49 million) from 32 million pounds. May's gains were revised to 198,000 "
+            "from the previously reported 200,000. The club can sign up to 25 players, from 20. Exports rose to about $1.3 "
+            "billion from $1.34 billion. Shares rose to £1.02 from 99p.",
+            why="A gain told anew; what is signed at most; a figure that is about right.",
+        ),
+        Example(
             good="Support fell by half a point to 44% from 45%. The bank cut its rate by a quarter point to 5% from 5.25% and by half a point, from 3.5% to 3%. It rose by a quarter of a "
             "percentage point to 4.25 per cent from 4 per cent."
         ),
