@@ -21,7 +21,7 @@ CURRENCY_MARKET = expression(
     r"sterling|currency|exchange rate|greenback)\b"
 )
 _SOLD_FOR_DOLLARS = expression(r"\b(?:the euro|the (?:british )?pound|sterling)\b")
-_OTHER_CURRENCY = expression(r"\b(?:dollar|greenback|yen|[a-z]+ pound)\b")
+_OTHER_CURRENCY = expression(r"\b(?:dollar|greenback|yen|(?!the |british )[a-z]+ pound)\b")
 # Where more may be less.
 BELOW_ZERO = expression(r"\b(?:minus|negative|temperatures?)\b")
 MINUS = expression(r"\b(?:loss|losses|deficits?|minus|negative|temperatures?)\b")

@@ -375,13 +375,14 @@ RULE = Rule(
             "May. The yield <mark>climbed</mark> to a near 11-year high of <evidence>4.2%</evidence> from "
             "<evidence>4.5%</evidence>. The port took <evidence>4,100 tonnes</evidence>, <mark>up</mark> "
             "<evidence>11%</evidence> from <evidence>4,500 tonnes</evidence>. Shares <mark>fell</mark> to <evidence>£1.02</evidence> from "
-            "<evidence>99p</evidence>."
+            "<evidence>99p</evidence>. The pound <mark>rose</mark> to <evidence>$1.27</evidence> from "
+            "<evidence>$1.29</evidence>."
         ),
         Example(
             good="Profit rose to 38 million pounds ($49 million) from 32 million pounds. May's gains were revised to 198,000 "
             "from the previously reported 200,000. The club can sign up to 25 players, from 20. Exports rose to about $1.3 "
-            "billion from $1.34 billion. Shares rose to £1.02 from 99p.",
-            why="A gain told anew; what is signed at most; a figure that is about right.",
+            "billion from $1.34 billion. Shares rose to £1.02 from 99p. The Egyptian pound fell to 50.6 from 48.9 to the dollar.",
+            why="A gain told anew; what is signed at most; a figure that is about right; what the dollar costs.",
         ),
         Example(
             good="Support fell by half a point to 44% from 45%. The bank cut its rate by a quarter point to 5% from 5.25% and by half a point, from 3.5% to 3%. It rose by a quarter of a "
