@@ -1,4 +1,4 @@
-"""The past tense after 'have', where the participle was meant: 'it had began'."""
+"""The past tense, or the bare verb, after 'have', where the participle was meant: 'it had began', 'it has announce'."""
 
 from __future__ import annotations
 
@@ -46,8 +46,37 @@ _PARTICIPLES = {
     "wore": "worn",
     "wrote": "written",
 }
+# Bare verbs that are no nouns and no adjectives.
+_IN_E = (
+    "accuse achieve acquire advise agree announce approve argue arrive believe continue criticise "
+    "criticize decide describe destroy emerge encourage evacuate examine improve injure introduce "
+    "investigate persuade postpone receive recognise recognize remove replace require retire seize settle "
+    "survive "
+).split()
+_REGULAR = (
+    "abandon adjourn adopt appear appoint arrest attend confirm deploy deport detain develop disappear "
+    "discover dismiss enter establish explain fail finish happen inform join kidnap obtain perform "
+    "prevent protect publish recover remain resign respond reveal succeed suspend threaten "
+).split()
+_BARE = {
+    **{bare: f"{bare}d" for bare in _IN_E},
+    **{bare: f"{bare}ed" for bare in _REGULAR},
+    "admit": "admitted",
+    "apply": "applied",
+    "begin": "begun",
+    "bury": "buried",
+    "choose": "chosen",
+    "deny": "denied",
+    "forget": "forgotten",
+    "identify": "identified",
+    "marry": "married",
+    "occur": "occurred",
+    "speak": "spoken",
+    "write": "written",
+}
+_MEANT = _PARTICIPLES | _BARE
 _AUXILIARIES = ("has", "have", "had")
-_TOLD = expression(r"ha(?<!\wha)(?:s|ve|d) (?P<past>" + "|".join(_PARTICIPLES) + r")(?![\w'-])")
+_TOLD = expression(r"ha(?<!\wha)(?:s|ve|d) (?P<past>" + "|".join(_MEANT) + r")(?![\w'-])")
 # What shows that 'have' is the auxiliary: a verb that takes the perfect; a subject that begins its clause. In "the trouble
 # that he had began in May" it is a verb of its own.
 _LEAD = expression(
@@ -59,7 +88,13 @@ _LEAD = expression(
     r"|(?:^|[.!?] |\n)(?:by (?:then|noon) )?the (?:two |three |four )?(?!what|one)[a-z]{3,}"
     r"|(?:^|[.!?] |\n|\b(?:said|that) )(?:mr|mrs|ms|dr) [a-z]+) $",
 )
-_BEFORE = 40  # code points
+# The beginning of a sentence in which no second subject can come before "has": a name, or "the" and words that follow it.
+# Not "the plans Leeds has", nor "the benefits gold has".
+_WHOLE = expression(
+    r"(?:^|[.!?]['\"’”]? |\n)(?!What|Those|These|All|Every|Who|Few|Some|Any|Much)(?:(?:The )?(?:[A-Z][\w&.'’-]* (?:of |and )?){1,5}|(?:The|An?|His|Her|Its|Their) (?:[a-z-]+[^s\W]|police) )\Z"
+)
+_THOSE_WHO = expression(r"\b(?:[Tt]hose|[Pp]eople|[Mm]en|[Ww]omen|[Aa]ll|any|ones) (?:who|which) \Z")
+_BEFORE = 60  # code points
 
 
 def check(document: Document, options: NoOptions) -> Iterable[Match]:
@@ -69,18 +104,31 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
         if not text[told.start() : span.end].islower():
             continue  # "Vera Ran", "HAD RAN": names, and lines in capitals
         lead = folded[max(told.start() - _BEFORE, 0) : told.start()]
-        if _LEAD.search(lead) and not is_quoted(document, span):
-            yield Match(span, suggestions=(_PARTICIPLES[told["past"]],))
+        meant = _LEAD.search(lead) is not None
+        if told["past"] in _BARE:
+            meant = _is_auxiliary(text, told.start(), meant)
+        if meant and not is_quoted(document, span):
+            yield Match(span, suggestions=(_MEANT[told["past"]],))
+
+
+def _is_auxiliary(text: str, start: int, led: bool) -> bool:
+    """Whether "have", at start, is no verb of its own that a bare verb follows, as in "those who have agree".
+    led: whether what comes before it tells so."""
+    before = max(start - _BEFORE, 0)
+    if led:
+        return _THOSE_WHO.search(text, before, start) is None
+    return _WHOLE.search(text, before, start) is not None
 
 
 RULE = Rule(
-    summary="The past tense after 'have', where the participle was meant: 'it had began'.",
-    why="'It began' and 'it had begun' were two ways to put it, and one was changed into the other by half.",
+    summary="The past tense or the bare verb after 'have', where the participle was meant: 'it had began', 'has announce'.",
+    why="'It began' and 'it had begun' were two ways to put it, and one was changed into the other by half; or an ending "
+    "was lost.",
     message="After 'have' the form is '{suggestion}', not '{match}'.",
     check=check,
     severity="error",
     fix="unsafe",
-    gate=Gate(pairs=tuple(f"{have} {past}" for have in _AUXILIARIES for past in _PARTICIPLES)),
+    gate=Gate(pairs=tuple(f"{have} {past}" for have in _AUXILIARIES for past in _MEANT)),
     examples=(
         Example(
             bad="By noon they had <mark>began</mark> the search. It should have <mark>went</mark> to the council.",
@@ -94,6 +142,17 @@ RULE = Rule(
         Example(
             bad="By then the thieves had <mark>went</mark>, and the two boys had gone. Mr Reed has <mark>took</mark> it.",
             good="By then the thieves had gone, and the two boys had gone. Mr Reed has taken it.",
+        ),
+        Example(
+            bad="The council has <mark>announce</mark> a new plan. Leeds City Council had <mark>decide</mark> to sell the mill, "
+            "which has <mark>replace</mark> the old one, and it should have <mark>publish</mark> the price.",
+            good="The council has announced a new plan. Leeds City Council had decided to sell the mill, which has replaced the "
+            "old one, and it should have published the price.",
+        ),
+        Example(
+            good="The plans Leeds has require money, and the few friends they have agree. Those who have agree to give. The "
+            "benefits gold has remain. All the firms the city had join in.",
+            why="A subject with a clause of its own, whose verb comes next.",
         ),
         Example(
             good="The trouble that he had began in May. Those they have came from abroad, and what the mill had went to the bank. "
