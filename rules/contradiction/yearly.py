@@ -14,6 +14,7 @@ from copylint.rule import Evidence, Example, Gate, Match, NoOptions, Rule
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from re import Match as RegexMatch
 
 _EACH = (
     "a year",
@@ -48,6 +49,10 @@ _OVER = expression(
     r"\.(?: |\n+)(?:The|That|This) [a-z]+,? (?:is |was )?(?:worth|equal to|equivalent to|comes to|works out at|amounts to) )"
     rf"{_HEDGE}\Z"
 )
+_OR = expression(rf"(?:,? or |, | \((?:or )?| [–—] (?:or )?){_HEDGE}(?:a total of )?")
+_PERIOD_BEHIND = expression(rf"(?: in total| in all| altogether)? over {_SPAN}")
+_BY = expression(rf"\bby {_HEDGE}\Z")
+_NEAR = 60  # code points from the figure of each year to a sum behind it
 # What makes the second figure that of something else, or of some of the years.
 _OTHER = expression(
     r"\b(?:and|but|rather|instead|from|plus|more|extra|additional|initial\w*|first|rising|falling|compared|than|cut|"
@@ -76,6 +81,10 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
 def _judge(document: Document, at: int, phrase: str) -> Iterator[Match]:
     text = flowed(document)
     end = at + 1 + len(phrase)
+    later = quantities_in(document, Span(end, min(end + _NEAR, len(text))))
+    if later and _OR.fullmatch(text, end, later[0].span.start):
+        yield from _judge_sum(document, at, phrase, later[0])
+        return
     if _END.match(text, end) is None:
         return
     found = quantities_in(document, Span(max(0, at - _REACH), at))
@@ -86,12 +95,34 @@ def _judge(document: Document, at: int, phrase: str) -> Iterator[Match]:
         over = _OVER.fullmatch(text, whole.span.end, each.span.start)
         if over is None or whole.year or whole.joined:
             continue
-        number = ONES.get(over.group("number")) or int(over.group("number"))
-        one = "year" if phrase == "annually" else phrase.rpartition(" ")[2]
-        times = number * _HOLDS.get((over.group("unit"), one), 0.0)
+        times, one = _times(over, phrase)
         if times > 1 and (whole.kind, whole.unit) == (each.kind, each.unit) and not _OTHER.search(over.group("gap")):
             yield from _compare(text, whole, each, Span(over.start("number"), over.end("unit") + 1), times, one)
         return
+
+
+def _judge_sum(document: Document, at: int, phrase: str, whole: Quantity) -> Iterator[Match]:
+    """Hold a sum that comes after the figure of each year against it: "£5m a year, or £60m over ten years"."""
+    text = flowed(document)
+    over = _PERIOD_BEHIND.match(text, whole.span.end)
+    if over is None or _END.match(text, over.end()) is None:
+        return
+    found = quantities_in(document, Span(max(0, at - _NEAR), at))
+    each = found[-1] if found else None
+    if each is None or each.joined or whole.joined or not _ends(document, each, at):
+        return
+    if _BY.search(text, max(0, each.span.start - _NEAR), each.span.start):
+        return  # "rents rise by £100 a year, or £1,000 over four years": 100, 200, 300 and 400
+    times, one = _times(over, phrase)
+    if times > 1 and (whole.kind, whole.unit) == (each.kind, each.unit):
+        yield from _compare(text, whole, each, Span(over.start("number"), over.end("unit") + 1), times, one)
+
+
+def _times(over: RegexMatch[str], phrase: str) -> tuple[float, str]:
+    """How many times the sum holds the other figure, and the word for the time that this is for; 0 if unknown."""
+    number = ONES.get(over.group("number")) or int(over.group("number"))
+    one = "year" if phrase == "annually" else phrase.rpartition(" ")[2]
+    return number * _HOLDS.get((over.group("unit"), one), 0.0), one
 
 
 def _ends(document: Document, each: Quantity, at: int) -> bool:
@@ -152,6 +183,15 @@ RULE = Rule(
             good="The grant of £40m over four years, or £12m a year with gifts, is spent. He has £80m over four years, or £25m a "
             "year before tax, and will build 12,000 homes over six years, or 3,000 a year at the peak. The plan costs £5bn over "
             "five years – £1.5bn a year in the first two."
+        ),
+        Example(
+            bad="The road will cost <mark>£5m</mark> a year, or <evidence>£60m</evidence> over <evidence>ten years</evidence>. "
+            "It lets <mark>900</mark> flats a year (<evidence>1,500</evidence> over <evidence>five years</evidence>)."
+        ),
+        Example(
+            good="The road will cost £5m a year, or £50m over ten years. The grant is £5m a year, £60m over ten years with the "
+            "loan, or £70m over ten years after tax. They ask for £2m a year, or £9m over three years if it is built. "
+            "Rents rise by £100 a year, or £1,000 over four years."
         ),
         Example(
             bad="They will build <evidence>12,000</evidence> homes over <evidence>six years</evidence>, or <mark>3,000</mark> a year."
