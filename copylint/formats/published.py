@@ -6,6 +6,8 @@ from copylint.expressions import expression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
     from datetime import date
 
 META_DATES = (
@@ -25,18 +27,43 @@ _WRITTEN_DAY = expression(
     r"\s*+(?:[A-Za-z]{3,9},?\s++)??(?:([A-Za-z]{3,9})\.?\s++(\d{1,2})(?:st|nd|rd|th)?,?\s++(\d{4})"
     r"|(\d{1,2})(?:st|nd|rd|th)?\s++([A-Za-z]{3,9})\.?,?\s++(\d{4}))(?!\d)"
 )
+# A line of its own at the head of an article: "Published on Monday, 23 November 2026, 10.30am GMT". Not "Updated".
+_LABEL = expression(r"(?i:(?:(?:first )?(?:published|posted|issued|filed)(?: on| at)?|date)\b:? ?+)")
+_TIME_OF_DAY = expression(r"(?:,? (?:at )?[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[.]?\Z")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def day(text: str) -> date | None:
     """The day of a date in ISO form or English words, as written there (no time zone is applied), or None."""
-    match = _DAY.match(text)
-    if match is not None:
+    match = _DAY.match(text) or _WRITTEN_DAY.match(text)
+    return None if match is None else _day_told(match)
+
+
+def date_line(lines: Iterable[str]) -> date | None:
+    """The day that the lines at the head of an article give where they hold nothing else, with or without a label and a
+    time: "Monday, 23 November 2026". None where there is none, or two that differ."""
+    days = set()
+    for line in lines:
+        label = _LABEL.match(line)
+        start = label.end() if label is not None else 0
+        match = _WRITTEN_DAY.match(line, start)
+        first = line[start : start + 3].lower()  # not "From 23 November 2026"
+        if (
+            match is not None
+            and (first[0].isdigit() or first in (*_MONTHS, *_WEEKDAYS))
+            and _TIME_OF_DAY.match(line, match.end())
+        ):
+            days.add(_day_told(match))
+    return days.pop() if len(days) == 1 else None
+
+
+def _day_told(match: re.Match[str]) -> date | None:
+    """The day of a match of either expression; None where there is no such day."""
+    if match.re.groups == 3:
         year, month, number = int(match[1]), int(match[2]), int(match[3])
     else:
-        match = _WRITTEN_DAY.match(text)
-        if match is None:
-            return None
         name = (match[1] or match[5])[:3].lower()
         if name not in _MONTHS:
             return None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000_000  # a larger file is skipped, and said to be
 _AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_HEAD = 6  # blocks: a kicker, a headline, a standfirst and a byline may come before the date line
+_LONGEST_LINE = 60  # code points
 LACK_OF_MEMORY = (MemoryError, SystemError)  # the second is CPython's where even the first finds no memory
 # Made here: where memory runs out there is none to put such a tuple together.
 _NO_FAULT_OF_A_READER = (KeyboardInterrupt, TimeLimit, *LACK_OF_MEMORY)
@@ -80,15 +82,27 @@ def document_of(reader: Format, file: File, data: bytes) -> Document | Result:
 
 
 def completed(document: Document, settings: Settings) -> Document:
-    """The document with the language and publication date of the settings, where it does not give its own."""
+    """The document with the language and publication date of the settings, where it does not give its own. A date line
+    among its first blocks gives the day of publication where no metadata does."""
     meta = document.meta
     if meta.language is None and settings.language is not None:
         meta = meta._replace(language=settings.language)
+    if meta.published is None and (lines := _may_be_dates(document)):
+        from copylint.formats.published import date_line
+
+        meta = meta._replace(published=date_line(lines))
     if meta.published is None and settings.as_of is not None:
         from datetime import date
 
         meta = meta._replace(published=date.fromisoformat(settings.as_of))
     return document if meta == document.meta else document.with_meta(meta)
+
+
+def _may_be_dates(document: Document) -> list[str]:
+    """The short ones of the first blocks, where one has a year of this century or the last."""
+    spans = (block.span for block in document.blocks[:_HEAD])
+    lines = [document.text[start:end] for start, end in spans if end - start <= _LONGEST_LINE]
+    return [line for line in lines if " 19" in line or " 20" in line]
 
 
 def failed(file: File, kind: str, message: str) -> Result:
