@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _FEWEST_SMALL = 3  # words with a small letter: fewer have titles and names
+_FEWEST_STOPPED = 2  # where the quotation ends in a full stop, as few of them do
 _BODY = ("paragraph", "item", "quote")
 # Nothing may go on behind "he said" that makes the quotation its subject: “Keep off the grass” he said was his motto.
 _VERBS = ("said", "says", "added", "adds", "explained", "explains")
@@ -22,8 +23,9 @@ _SPEAKER = expression(
     r"(?=[.,:;]|\n|$| (?:in|on|at|to|of|when|as|after|during|before|while|recently|later|about)\b)"
 )
 # Behind a full stop: no sentence begins with a small letter, nor ends with a name and "said".
+_MORE_VERBS = ("told", "insisted", "warned", "argued", "claimed", "continued", "recalled", "joked", "admitted")
 _BEHIND_STOP = expression(
-    rf" (?:(?:he|she|they|we) (?:{'|'.join(_VERBS)})\b"
+    rf" (?:(?:he|she|they|we) (?:{'|'.join((*_VERBS, *_MORE_VERBS))})\b"
     rf"|(?:{'|'.join(_VERBS)}) (?:the )?[A-Z][\w’'-]+"
     rf"|(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_VERBS)})(?=\.(?:\s|$)))"
 )
@@ -45,14 +47,14 @@ def check(document: Document, options: NoOptions) -> Iterable[Match]:
             continue
         small = sum(word[:1].islower() for word in text[start:end].split())
         block = document.block_at(start)
-        if small < _FEWEST_SMALL or block is None or block.kind not in _BODY:
-            continue
         stopped = text[end - 1] == "."
+        if small < (_FEWEST_STOPPED if stopped else _FEWEST_SMALL) or block is None or block.kind not in _BODY:
+            continue
         speaker = _BEHIND_STOP if stopped else _SPEAKER
         if behind and speaker.match(text, end + 1) is not None and _begins(text, start):
             word = text.rfind(" ", start, end) + 1
             yield Match(Span(word, end + 1), suggestions=(f"{text[word : end - stopped]},{text[end]}",))
-        elif text[start - 3 : start - 1] in _SAID and _ends_whole(text, end):
+        elif small >= _FEWEST_SMALL and text[start - 3 : start - 1] in _SAID and _ends_whole(text, end):
             speaker = _SAYS_BEFORE
             if speaker.search(text, max(block.span.start, start - _NEAR), start - 1) is not None:
                 word = text.rfind(" ", 0, start - 2) + 1
@@ -96,7 +98,7 @@ RULE = Rule(
     message="A comma parts speech from its speaker: write '{suggestion}'.",
     check=check,
     fix="unsafe",
-    gate=Gate(marks=("”", "’", '"', "'"), both=(Gate(words=_VERBS),)),
+    gate=Gate(marks=("”", "’", '"', "'"), both=(Gate(words=(*_VERBS, *_MORE_VERBS)),)),
     examples=(
         Example(
             bad="“We sail at <mark>noon”</mark> she said. “We sailed at <mark>one”</mark> said Ada Quill.",
@@ -114,6 +116,10 @@ RULE = Rule(
             bad="“We sail at <mark>noon.”</mark> she said. “We sailed at <mark>one.”</mark> said Ada Quill. “We sail"
             " home at <mark>nine.”</mark> Hall added.",
             good="“We sail at noon,” she said. “We sailed at one,” said Ada Quill. “We sail home at nine,” Hall added.",
+        ),
+        Example(
+            bad="“We are <mark>ready.”</mark> she told the harbour board. “I am <mark>sure.”</mark> he insisted.",
+            good="“We are ready,” she told the harbour board. “I am sure,” he insisted.",
         ),
         Example(
             good="“We sail at noon.” Ada Quill said on Monday that they would. “We sailed to Ayr, Cork, etc.” he said. “We"
