@@ -31,7 +31,6 @@ _WRITTEN_DAY = expression(
 _LABEL = expression(r"(?i:(?:(?:first )?(?:published|posted|issued|filed)(?: on| at)?|date)\b:? ?+)")
 _TIME_OF_DAY = expression(r"(?:,? (?:at )?[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[.]?\Z")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -91,7 +91,8 @@ _LEAD = expression(
 # The beginning of a sentence in which no second subject can come before "has": a name, or "the" and words that follow it.
 # Not "the plans Leeds has", nor "the benefits gold has".
 _WHOLE = expression(
-    r"(?:^|[.!?]['\"’”]? |\n)(?!What|Those|These|All|Every|Who|Few|Some|Any|Much)(?:(?:The )?(?:[A-Z][\w&.'’-]* (?:of |and )?){1,5}|(?:The|An?|His|Her|Its|Their) (?:[a-z-]+[^s\W]|police) )\Z"
+    r"(?:^|[.!?]['\"’”]? |\n)(?!What|Those|These|All|Every|Who|Few|Some|Any|Much)"
+    r"(?:(?:The )?(?:[A-Z][\w&.'’-]* (?:of |and )?){1,5}|(?:The|An?|His|Her|Its|Their) (?:[a-z-]+[^s\W]|police) )\Z"
     r"|\b(?:said|says|added|claimed|believed|found|showed|warned)(?: that)? (?:(?:the|its|his|her|their) )?"
     r"(?!what|those|these|every|any|nothing|some|much|most|little|once|when)[a-z]{3,} \Z"
 )
