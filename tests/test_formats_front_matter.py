@@ -170,7 +170,19 @@ def test_the_day_of_publication(source: str, expected: date | None) -> None:
             "the front matter is not valid TOML at line 3: invalid value",
             id="TOML",
         ),
-        pytest.param(f"---\ntitle: {'[' * 50_000}\n---\n", "the front matter nests too deeply", id="nested brackets"),
+        pytest.param(
+            f"---\ntitle: {'[' * 50_000}\n---\n", "the front matter nests too deeply at line 2", id="nested brackets"
+        ),
+        pytest.param(
+            f"---\ntitle: A day\ntags:\n {'- ' * 40_000}x\n---\n",
+            "the front matter nests too deeply at line 4",
+            id="nested lists",
+        ),
+        pytest.param(
+            "---\ntitle:\n" + "".join(f"{' ' * n}a:\n" for n in range(1, 120)) + "---\n",
+            "the front matter nests too deeply at line 102",
+            id="nested mappings",
+        ),
         pytest.param(
             f"---\ntitle: {'a' * MAX_LENGTH}\n---\n",
             "the front matter is longer than 200,000 characters",
@@ -192,8 +204,8 @@ def test_broken_front_matter(source: str, message: str) -> None:
             + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(20)),
             id="aliases",
         ),
-        pytest.param("t: " + "[" * 900 + "]" * 900, id="brackets"),
-        pytest.param("t:\n " + "- " * 40_000 + "x", id="nested lists"),
+        pytest.param("t: " + "[" * 98 + "[a], " * 30_000 + "]" * 98, id="brackets"),
+        pytest.param("t:\n " + "- " * 98 + "x" + "\n - x" * 30_000, id="nested lists"),
         pytest.param("k: v\n" * 30_000, id="many keys"),
         pytest.param("title: '" + "''" * 90_000 + "'", id="escapes"),
         pytest.param("title: |\n" + "  a\n\n" * 20_000, id="paragraphs"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MAX_LENGTH = 200_000
 """Front matter of more code points than this is refused."""
 
-_MAX_BRACKETS = 2_000  # readers of YAML take quadratic time over nested brackets
+_MAX_DEPTH = 100  # readers of YAML take quadratic time over nested brackets, and refuse them at depths of their own
 
 _OPENING = expression(r"(---|\+\+\+|;;;)(json|toml|ya?ml)?[ \t]*+(?:\r\n?+|\n)")
 _JSON = expression(r"\{\s*+\"[^\"\r\n]*+\"\s*+:")
@@ -328,8 +328,6 @@ def _aligned(source: str, scalar: _Scalar) -> list[tuple[int, int, str | None]] 
 
 def _yaml(text: str, base: int, name: str = "YAML") -> list[_Scalar] | None:
     """The scalars of a YAML mapping in order; None if the text is valid but no mapping."""
-    if text.count("[") + text.count("{") > _MAX_BRACKETS:
-        raise FormatError("the front matter nests too deeply")
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -341,10 +339,14 @@ def _yaml(text: str, base: int, name: str = "YAML") -> list[_Scalar] | None:
         place = ""
         if mark is not None:
             place = f" at line {mark.line + 2}"
+        if str(problem).endswith("nesting depth"):
+            raise FormatError(f"the front matter nests too deeply{place}") from None
         hint = ""
         if str(problem).startswith("mapping values"):
             hint = " (a value with a colon in it needs quotation marks)"
         raise FormatError(f"the front matter is not valid {name}{place}: {problem}{hint}") from None
+    except FormatError:
+        raise
     except ValueError:  # half of a surrogate pair
         raise FormatError("the front matter is not valid YAML: it holds a character that no text may hold") from None
 
@@ -379,6 +381,8 @@ def _scalars(yaml: Any, events: Iterator[Any], text: str, base: int) -> list[_Sc
                 path = (*paths[-1], str(key))[:32]
                 keys[-1] = key + 1 if isinstance(key, int) else None
         if opens:
+            if len(keys) == _MAX_DEPTH:
+                raise FormatError(f"the front matter nests too deeply at line {event.start_mark.line + 2}")
             paths.append(path)
             keys.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
         elif isinstance(event, yaml.ScalarEvent):
